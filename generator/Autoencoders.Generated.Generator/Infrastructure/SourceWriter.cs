@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+
+namespace Autoencoders.Generator.Infrastructure;
+
+/// <summary>Writes indented C#, with line feeds and the invariant culture whatever the machine.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    public void Line() => _text.Append('\n');
+
+    public void Line(FormattableString line) => Line(FormattableString.Invariant(line));
+
+    public void Line(string line)
+    {
+        if (line.Length > 0)
+            _text.Append(' ', 4 * _depth).Append(line);
+        _text.Append('\n');
+    }
+
+    public void Lines(params string[] lines)
+    {
+        foreach (string line in lines)
+            Line(line);
+    }
+
+    /// <summary>Writes a header and an opened brace; the end of the <c>using</c> block closes it.</summary>
+    public Block Open(string header)
+    {
+        Line(header);
+        Line("{");
+        _depth++;
+        return new Block(this, "}");
+    }
+
+    /// <summary>Indents without a brace.</summary>
+    public Block Indent()
+    {
+        _depth++;
+        return new Block(this, null);
+    }
+
+    /// <summary>A literal that reads back as exactly this number.</summary>
+    public static string Literal(float value) => value.ToString("R", CultureInfo.InvariantCulture) + "f";
+
+    public override string ToString() => _text.ToString();
+
+    internal readonly struct Block(SourceWriter writer, string? close) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._depth--;
+            if (close is not null)
+                writer.Line(close);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace Autoencoders;
+
+/// <summary>
+/// Where the encoder ends and the decoder begins. Without layers after it, the decoder mirrors the encoder; with them, it is what they say.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
+public sealed class CodeAttribute : Attribute
+{
+    /// <summary>The output of the layer before is the code.</summary>
+    public CodeAttribute()
+    {
+    }
+
+    /// <summary>A dense layer makes the code, with the network's <see cref="AutoencoderAttribute.Code"/> activation.</summary>
+    /// <param name="units">The length of the code.</param>
+    public CodeAttribute(int units) => Units = units;
+
+    /// <summary>A dense layer makes the code.</summary>
+    /// <param name="units">The length of the code.</param>
+    /// <param name="activation">What is applied to each unit of the code.</param>
+    public CodeAttribute(int units, Activation activation)
+        : this(units) => Activation = activation;
+
+    /// <summary>The length of the code; null where the output of the layer before is the code.</summary>
+    public int? Units { get; }
+
+    /// <summary>What is applied to each unit; null for the network's <see cref="AutoencoderAttribute.Code"/>.</summary>
+    public Activation? Activation { get; }
+}

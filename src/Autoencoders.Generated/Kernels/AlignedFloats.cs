@@ -1,0 +1,33 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Autoencoders.Kernels;
+
+/// <summary>A fixed block of floats that begins at a cache line, so that no vector load of an aligned row crosses one.</summary>
+public sealed class AlignedFloats
+{
+    private const int CacheLine = 64;
+
+    private readonly float[] _pinned;
+    private readonly int _start;
+
+    /// <summary>Allocates a block of zeros.</summary>
+    /// <param name="length">The number of floats.</param>
+    public unsafe AlignedFloats(int length)
+    {
+        // Pinned, because an alignment found now must outlive every compaction of the heap.
+        _pinned = GC.AllocateArray<float>(checked(length + CacheLine / sizeof(float)), pinned: true);
+        nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_pinned));
+        _start = (int)((CacheLine - (address % CacheLine)) % CacheLine) / sizeof(float);
+        Length = length;
+    }
+
+    /// <summary>The number of floats.</summary>
+    public int Length { get; }
+
+    /// <summary>The block.</summary>
+    public Span<float> Span => _pinned.AsSpan(_start, Length);
+
+    /// <summary>The first float of the block.</summary>
+    public ref float Start => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pinned), _start);
+}

@@ -1,0 +1,13 @@
+namespace Autoencoders.Kernels;
+
+/// <summary>An activation, written once for every width of register.</summary>
+public interface IActivation
+{
+    /// <summary>The activation of a pre-activation.</summary>
+    static abstract V Forward<V>(V x)
+        where V : struct, ILanes<V>;
+
+    /// <summary>The derivative, from the activation's output (or from its input, for an activation that says so).</summary>
+    static abstract V Derivative<V>(V kept)
+        where V : struct, ILanes<V>;
+}
