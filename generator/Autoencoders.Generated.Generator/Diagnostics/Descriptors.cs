@@ -1,0 +1,159 @@
+using Microsoft.CodeAnalysis;
+
+namespace Autoencoders.Generator.Diagnostics;
+
+/// <summary>
+/// All mistakes that the generator tells of, one row each. An id is never reused; README.md beside this file has a section for each, and
+/// <see cref="NetworkDiagnostics"/> says what fills the placeholders.
+/// </summary>
+internal static class Descriptors
+{
+    private const string Category = "Autoencoders";
+
+    private const string HelpLink =
+        "https://github.com/autoencoders-generated/autoencoders-generated/blob/main/"
+        + "generator/Autoencoders.Generated.Generator/Diagnostics/README.md#";
+
+    public static readonly DiagnosticDescriptor ClassNotPartial = new(
+        "AEG001", "The class is not partial",
+        "Class '{0}' is not partial, so that no network can be written into it; write 'partial class {0}'",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg001");
+
+    public static readonly DiagnosticDescriptor EnclosingTypeNotPartial = new(
+        "AEG002", "A type around the class is not partial",
+        "'{0}' encloses the autoencoder '{1}' but is not partial; write 'partial {2} {0}'",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg002");
+
+    public static readonly DiagnosticDescriptor GenericType = new(
+        "AEG003", "The class, or a type around it, is generic",
+        "'{0}' has {1} type parameters, but the sizes of a network are fixed at compile time; "
+        + "write an autoencoder without type parameters, outside generic types",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg003");
+
+    public static readonly DiagnosticDescriptor StaticClass = new(
+        "AEG004", "The class is static",
+        "Class '{0}' is static, but each network holds weights of its own; remove 'static'",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg004");
+
+    public static readonly DiagnosticDescriptor AbstractClass = new(
+        "AEG005", "The class is abstract",
+        "Class '{0}' is abstract, so that no network can be made; remove 'abstract'",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg005");
+
+    public static readonly DiagnosticDescriptor NotAClass = new(
+        "AEG006", "The type is not a class",
+        "'{0}' is a {1}, but a network owns its weights and is never copied; write 'partial class {0}'",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg006");
+
+    public static readonly DiagnosticDescriptor FileLocalType = new(
+        "AEG007", "The class, or a type around it, is local to its file",
+        "'{0}' is local to its file, where no generated file reaches it; remove 'file'",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg007");
+
+    public static readonly DiagnosticDescriptor LanguageVersionTooLow = new(
+        "AEG008", "The C# version is too low",
+        "The network of '{0}' needs C# {1}, but this project compiles as C# {2}; "
+        + "set <LangVersion>{1}</LangVersion> or newer in the project file",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg008");
+
+    public static readonly DiagnosticDescriptor MemberCollision = new(
+        "AEG009", "A member collides with a generated one",
+        "'{0}' collides with the '{1}' that is generated into '{2}'; rename it",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg009");
+
+    public static readonly DiagnosticDescriptor ConstructorCollision = new(
+        "AEG010", "A constructor collides with a generated one",
+        "'{0}' collides with a generated constructor: '{1}(int seed)', '{1}()' and primary constructors are taken; "
+        + "give it other parameters",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg010");
+
+    public static readonly DiagnosticDescriptor BaseWithoutConstructor = new(
+        "AEG011", "The base class has no parameterless constructor",
+        "Base class '{0}' of '{1}' has no constructor that can be called without arguments; add one",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg011");
+
+    public static readonly DiagnosticDescriptor LayersOnSeveralParts = new(
+        "AEG012", "The layers stand on several partial declarations",
+        "The layers of '{0}' stand on {1} of its partial declarations, so that their order is unclear; write all of them on one",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg012");
+
+    public static readonly DiagnosticDescriptor NoLayers = new(
+        "AEG013", "The network has no layers",
+        "'{0}' has no layers; write the sizes of input, hidden layers and code, as in [Autoencoder(784, 128, 32)], "
+        + "or attributes: [Input(784)], [Dense(128)], [Code(32)]",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg013");
+
+    public static readonly DiagnosticDescriptor TooFewSizes = new(
+        "AEG014", "The shorthand names too few sizes",
+        "[Autoencoder] names {0} size, but needs at least 2, of the input and of the code; "
+        + "write, for example, [Autoencoder({1}, {2})]",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg014");
+
+    public static readonly DiagnosticDescriptor SizesAndLayers = new(
+        "AEG015", "The network is described twice",
+        "[Autoencoder] names {0} sizes and {1} layer attributes follow; keep one of the two",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg015");
+
+    public static readonly DiagnosticDescriptor NoInput = new(
+        "AEG016", "The network has no input",
+        "'{0}' has {1} layer attributes but no [Input]; write [Input(n)] before them, n being the values of one sample",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg016");
+
+    public static readonly DiagnosticDescriptor InputNotFirst = new(
+        "AEG017", "The input is not the first layer",
+        "[Input] is layer attribute {0}, but data flows from top to bottom; move it before the other {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg017");
+
+    public static readonly DiagnosticDescriptor NoCode = new(
+        "AEG018", "The network has no code",
+        "'{0}' has {1} layer attributes but no [Code]; write [Code(n)] where the encoder ends, n being the values of the code",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg018");
+
+    public static readonly DiagnosticDescriptor SecondCode = new(
+        "AEG019", "The network has two codes",
+        "Layer {0} is a second code, but layer {1} already ends the encoder; remove one of them",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg019");
+
+    public static readonly DiagnosticDescriptor SizeNotPositive = new(
+        "AEG020", "A size is zero or negative",
+        "Layer {0}, [{1}], has size {2}; write a size of 1 or more",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg020");
+
+    public static readonly DiagnosticDescriptor TooManyParameters = new(
+        "AEG021", "The network is too large",
+        "Layer {0}, [{1}], brings the network to {2} weights and biases, but one block holds at most 2147483647; "
+        + "make this layer or the one before it smaller",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg021");
+
+    public static readonly DiagnosticDescriptor DecoderEndsElsewhere = new(
+        "AEG022", "The decoder does not end at the input's size",
+        "Layer {0} gives {1} values but the input has {2}; make the last layer [Dense({2})]",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg022");
+
+    public static readonly DiagnosticDescriptor CodeWiderThanInput = new(
+        "AEG023", "The code is wider than the input",
+        "The code has {0} values but the input has only {1}, so that nothing needs to be compressed; make the code smaller than {1}",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg023");
+
+    public static readonly DiagnosticDescriptor LossDoesNotFitOutput = new(
+        "AEG024", "Loss and output activation do not fit",
+        "Loss {0} needs outputs in {1}, but the last layer's activation is {2}; write Activation.{3} there or choose another loss",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg024");
+
+    public static readonly DiagnosticDescriptor UndefinedEnumValue = new(
+        "AEG025", "A value is not a member of its enum",
+        "{0} is not a member of {1}; write one of {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg025");
+
+    /// <summary>The catalog, in the order of the ids.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        ClassNotPartial, EnclosingTypeNotPartial, GenericType, StaticClass, AbstractClass,
+        NotAClass, FileLocalType, LanguageVersionTooLow, MemberCollision, ConstructorCollision,
+        BaseWithoutConstructor, LayersOnSeveralParts, NoLayers, TooFewSizes, SizesAndLayers,
+        NoInput, InputNotFirst, NoCode, SecondCode, SizeNotPositive,
+        TooManyParameters, DecoderEndsElsewhere, CodeWiderThanInput, LossDoesNotFitOutput, UndefinedEnumValue,
+    ];
+
+    public static DiagnosticDescriptor Find(string id) => All.Single(descriptor => descriptor.Id == id);
+}
