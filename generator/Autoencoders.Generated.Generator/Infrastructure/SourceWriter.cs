@@ -27,9 +27,10 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes a header and an opened brace; the end of the <c>using</c> block closes it.</summary>
-    public Block Open(string header)
+    public Block Open(string header = "")
     {
-        Line(header);
+        if (header.Length > 0)
+            Line(header);
         Line("{");
         _depth++;
         return new Block(this, "}");

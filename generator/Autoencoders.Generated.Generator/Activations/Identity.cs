@@ -1,0 +1,12 @@
+namespace Autoencoders.Generator.Activations;
+
+internal static class Identity
+{
+    public static ActivationKind Kind { get; } = new(
+        Name: "Identity",
+        Formula: "f(x) = x",
+        Forward: "x",
+        Derivative: "V.One",
+        WithinUnitInterval: false,
+        Initializer: Initializer.Glorot);
+}

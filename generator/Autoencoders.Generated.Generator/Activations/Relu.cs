@@ -1,0 +1,12 @@
+namespace Autoencoders.Generator.Activations;
+
+internal static class Relu
+{
+    public static ActivationKind Kind { get; } = new(
+        Name: "Relu",
+        Formula: "f(x) = max(x, 0)",
+        Forward: "V.Max(V.Zero, x)",
+        Derivative: "V.WhereGreater(y, V.Zero, V.One, V.Zero)",
+        WithinUnitInterval: false,
+        Initializer: Initializer.He);
+}

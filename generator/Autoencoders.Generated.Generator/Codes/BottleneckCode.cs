@@ -1,0 +1,12 @@
+using Autoencoders.Generator.Layers;
+
+namespace Autoencoders.Generator.Codes;
+
+/// <summary>The code of the plain autoencoder: nothing but fewer values than the input.</summary>
+internal static class BottleneckCode
+{
+    public static CodeKind Kind { get; } = new(
+        Attribute: "Code",
+        AddsLayer: written => written.Find("units") is not null,
+        Plan: DenseLayer.Kind.Plan);
+}

@@ -1,0 +1,161 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Emission;
+
+/// <summary>Prints how samples and batches run through the layers.</summary>
+internal static class InferenceEmitter
+{
+    /// <summary>The floats up to which the outputs between layers lie on the stack: 128 KB of the 1.5 MB that .NET's threads have.</summary>
+    private const int MostStackFloats = 32 * 1024;
+
+    public static void Emit(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.Lines(
+            "/// <summary>The rows that a batch call carries through all layers before it takes the next, so that they stay in the cache.</summary>",
+            $"private const int BlockRows = {plan.BlockRows};",
+            "");
+        LayerPlan[] all = [.. plan.Layers], encoder = [.. plan.Encoder], decoder = [.. plan.Decoder];
+        EmitSample(writer, "Encode", encoder, "input", "code");
+        EmitSample(writer, "Decode", decoder, "code", "reconstruction");
+        EmitSample(writer, "Reconstruct", all, "input", "reconstruction");
+        EmitSampleError(writer, plan, all);
+        EmitBatch(writer, plan, "EncodeBatch", encoder, "inputs", "codes");
+        EmitBatch(writer, plan, "DecodeBatch", decoder, "codes", "reconstructions");
+        EmitBatch(writer, plan, "ReconstructBatch", all, "inputs", "reconstructions");
+        EmitBatchError(writer, plan, all);
+    }
+
+    private static void EmitSample(
+        SourceWriter writer, string name, LayerPlan[] layers, string source, string target)
+    {
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Open($"public static void {name}(AlignedFloats block, ReadOnlySpan<float> source, Span<float> target)"))
+        {
+            writer.Lines(
+                $"SpanLength.Require(source.Length, {layers[0].Inputs}, \"{source}\");",
+                $"SpanLength.Require(target.Length, {layers[layers.Length - 1].Outputs}, \"{target}\");",
+                "ref float parameters = ref block.Start;",
+                $"ref float {source} = ref MemoryMarshal.GetReference(source);",
+                $"ref float {target} = ref MemoryMarshal.GetReference(target);");
+            EmitBuffers(writer, layers.Take(layers.Length - 1), 1);
+            writer.Line();
+            EmitCalls(writer, layers, source, target, TypeArgument);
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitSampleError(SourceWriter writer, NetworkPlan plan, LayerPlan[] layers)
+    {
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Open("public static float ReconstructionError(AlignedFloats block, ReadOnlySpan<float> source)"))
+        {
+            writer.Lines(
+                $"SpanLength.Require(source.Length, {plan.Input.Length}, \"input\");",
+                "ref float parameters = ref block.Start;",
+                "ref float input = ref MemoryMarshal.GetReference(source);");
+            EmitBuffers(writer, layers, 1);
+            writer.Line();
+            EmitCalls(writer, layers, "input", plan.Last.Variable, PreActivation);
+            writer.Lines(
+                "float error = 0f;",
+                $"RowLoss.Values<Objective>(ref {plan.Last.Variable}, ref input, ref error, 1, {plan.Input.Length});",
+                "return error;");
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitCalls(
+        SourceWriter writer, LayerPlan[] layers, string source, string target, Func<LayerPlan, string> typeArgument)
+    {
+        string before = source;
+        foreach (LayerPlan layer in layers)
+        {
+            string output = layer == layers[layers.Length - 1] ? target : layer.Variable;
+            writer.Line($"{layer.Name}{typeArgument(layer)}(ref parameters, ref {before}, ref {output});");
+            before = output;
+        }
+    }
+
+    private static void EmitBatch(SourceWriter writer, NetworkPlan plan, string name, LayerPlan[] layers, string source, string target)
+    {
+        LayerPlan last = layers[layers.Length - 1];
+        using (writer.Open($"public static void {name}(AlignedFloats block, ReadOnlySpan<float> source, Span<float> target)"))
+        {
+            EmitBatchStart(writer, source, layers[0].Inputs, target, last.Outputs);
+            EmitBuffers(writer, layers.Take(layers.Length - 1), plan.BlockRows);
+            writer.Line();
+            using (OpenBlocks(writer))
+                EmitRowCalls(writer, layers, source, $"Unsafe.Add(ref {target}, row * {last.Outputs})", TypeArgument);
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitBatchError(SourceWriter writer, NetworkPlan plan, LayerPlan[] layers)
+    {
+        using (writer.Open("public static void ReconstructionErrorBatch(AlignedFloats block, ReadOnlySpan<float> source, Span<float> target)"))
+        {
+            EmitBatchStart(writer, "inputs", plan.Input.Length, "errors", 1);
+            EmitBuffers(writer, layers, plan.BlockRows);
+            writer.Line();
+            using (OpenBlocks(writer))
+            {
+                EmitRowCalls(writer, layers, "inputs", plan.Last.Variable, PreActivation);
+                writer.Line($"RowLoss.Values<Objective>(ref {plan.Last.Variable}, ref Unsafe.Add(ref inputs, row * {plan.Input.Length}), ref Unsafe.Add(ref errors, row), count, {plan.Input.Length});");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitBatchStart(SourceWriter writer, string source, int sourceRow, string target, int targetRow) => writer.Lines(
+        $"nint rows = SpanLength.Rows(source.Length, {sourceRow}, target.Length, {targetRow}, \"{source}\", \"{target}\");",
+        "ref float parameters = ref block.Start;",
+        $"ref float {source} = ref MemoryMarshal.GetReference(source);",
+        $"ref float {target} = ref MemoryMarshal.GetReference(target);");
+
+    private static SourceWriter.Block OpenBlocks(SourceWriter writer)
+    {
+        SourceWriter.Block block = writer.Open("for (nint row = 0; row < rows; row += BlockRows)");
+        writer.Line("nint count = Math.Min(BlockRows, rows - row);");
+        return block;
+    }
+
+    private static void EmitRowCalls(
+        SourceWriter writer, LayerPlan[] layers, string source, string target, Func<LayerPlan, string> typeArgument)
+    {
+        string before = $"Unsafe.Add(ref {source}, row * {layers[0].Inputs})";
+        foreach (LayerPlan layer in layers)
+        {
+            string output = layer == layers[layers.Length - 1] ? target : layer.Variable;
+            writer.Line($"{layer.Name}Rows{typeArgument(layer)}(ref parameters, ref {before}, ref {output}, count);");
+            before = output;
+        }
+    }
+
+    private static void EmitBuffers(SourceWriter writer, IEnumerable<LayerPlan> layers, int rows)
+    {
+        LayerPlan[] kept = [.. layers];
+        bool onStack = kept.Sum(layer => (long)layer.Outputs * rows) <= MostStackFloats;
+        string times = rows == 1 ? "" : "BlockRows * ";
+        foreach (LayerPlan layer in kept)
+        {
+            if (onStack)
+            {
+                writer.Line($"ref float {layer.Variable} = ref MemoryMarshal.GetReference(stackalloc float[{times}{layer.Outputs}]);");
+            }
+            else
+            {
+                writer.Line($"using PooledFloats {layer.Variable}Buffer = new PooledFloats({times}{layer.Outputs});");
+                writer.Line($"ref float {layer.Variable} = ref {layer.Variable}Buffer.Start;");
+            }
+        }
+    }
+
+    private static string TypeArgument(LayerPlan layer) => layer.FeedsLoss ? $"<{layer.Activation.Name}>" : "";
+
+    private static string PreActivation(LayerPlan layer) => layer.FeedsLoss ? "<Identity>" : "";
+}

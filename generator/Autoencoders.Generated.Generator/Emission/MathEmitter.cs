@@ -1,0 +1,114 @@
+using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Emission;
+
+/// <summary>Prints the mathematics of a network: a static class that no other file can see, with the activations and the loss that it uses.</summary>
+internal static class MathEmitter
+{
+    public static string ClassName(NetworkPlan plan) => plan.Type.Name.TrimStart('@') + "Math";
+
+    public static void Emit(SourceWriter writer, NetworkPlan plan)
+    {
+        using (writer.Open("namespace Autoencoders.Generated"))
+        {
+            writer.Lines(
+                "using System;",
+                "using System.Collections.Immutable;",
+                "using System.Runtime.CompilerServices;",
+                "using System.Runtime.InteropServices;",
+                "using Autoencoders;",
+                "using Autoencoders.Kernels;",
+                "");
+            writer.Line($"/// <summary>The mathematics of {plan.Type.Name}; entry points check every length, the layers behind them check none.</summary>");
+            using (writer.Open($"file static class {ClassName(plan)}"))
+            {
+                InferenceEmitter.Emit(writer, plan);
+                foreach (LayerPlan layer in plan.Layers)
+                    EmitLayer(writer, plan, layer);
+                TrainingEmitter.Emit(writer, plan);
+                EmitInitialize(writer, plan);
+                EmitTensors(writer, plan);
+            }
+
+            foreach (ActivationKind activation in plan.Layers.Select(layer => layer.Activation).Append(Identity.Kind).Distinct())
+            {
+                writer.Line();
+                OperatorEmitter.EmitActivation(writer, activation);
+            }
+
+            writer.Line();
+            OperatorEmitter.EmitLoss(writer, plan.Loss, plan.Last.Activation);
+        }
+    }
+
+    private static void EmitLayer(SourceWriter writer, NetworkPlan plan, LayerPlan layer)
+    {
+        writer.Line($"// Layer {layer.Number}, {layer.Name}: {layer.Operator.Words}, {layer.Operator.Input} -> {layer.Operator.Output}, {layer.Activation.Word}; parameters {layer.ParameterOffset} to {layer.ParameterOffset + layer.ParameterCount - 1}");
+        writer.Line();
+        layer.Operator.WriteSample(writer, layer);
+        writer.Line();
+        layer.Operator.WriteRows(writer, layer);
+        writer.Line();
+        if (!layer.IsFirst)
+        {
+            layer.Operator.WriteTranspose(writer, layer);
+            writer.Line();
+            layer.Operator.WriteInputDeltas(writer, layer, plan.Layers[layer.Number - 2]);
+            writer.Line();
+        }
+
+        layer.Operator.WriteGradients(writer, layer);
+        writer.Line();
+    }
+
+    private static void EmitInitialize(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.Line("/// <summary>Draws the weights; biases stay zero.</summary>");
+        using (writer.Open("public static void Initialize(Span<float> parameters, int seed)"))
+        {
+            foreach (LayerPlan layer in plan.Layers)
+            {
+                int offset = layer.ParameterOffset;
+                foreach (TensorPlan tensor in layer.Tensors)
+                {
+                    if (tensor.Limit > 0)
+                    {
+                        string limit = SourceWriter.Literal(tensor.Limit);
+                        writer.Line($"// {layer.Name} {tensor.Name}: {layer.Activation.Initializer.Name} uniform, +-{limit}");
+                        writer.Line($"new CounterRandom((uint)seed, {layer.Number}).Fill(parameters.Slice({offset}, {tensor.Length}), -{limit}, {limit});");
+                    }
+
+                    offset += tensor.Length;
+                }
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitTensors(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.Lines(
+            "/// <summary>The tensors as PyTorch names and shapes them, and where they lie in the parameter block.</summary>",
+            "public static ReadOnlySpan<TensorLayout> Tensors => TensorArray;",
+            "",
+            "private static readonly TensorLayout[] TensorArray =",
+            "{");
+        using (writer.Indent())
+        {
+            foreach (LayerPlan layer in plan.Layers)
+            {
+                int offset = layer.ParameterOffset;
+                foreach (TensorPlan tensor in layer.Tensors)
+                {
+                    writer.Line($"new TensorLayout(\"{layer.Module}.{tensor.Name}\", {offset}, ImmutableArray.Create({string.Join(", ", tensor.Shape)}), ImmutableArray.Create({string.Join(", ", tensor.Strides)})),");
+                    offset += tensor.Length;
+                }
+            }
+        }
+
+        writer.Line("};");
+    }
+}

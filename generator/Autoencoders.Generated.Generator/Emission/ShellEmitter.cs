@@ -1,0 +1,147 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Emission;
+
+/// <summary>Prints the user's class: what it offers, each member a line that hands over to the mathematics.</summary>
+internal static class ShellEmitter
+{
+    private const string Library = "global::Autoencoders";
+    private const string Source = "global::System.ReadOnlySpan<float>";
+    private const string Target = "global::System.Span<float>";
+
+    public static void Emit(SourceWriter writer, NetworkPlan plan)
+    {
+        Stack<SourceWriter.Block> blocks = new();
+        if (plan.Type.Namespace.Length > 0)
+            blocks.Push(writer.Open($"namespace {plan.Type.Namespace}"));
+        foreach (string header in plan.Type.Enclosing)
+            blocks.Push(writer.Open(header));
+        EmitClass(writer, plan);
+        while (blocks.Count > 0)
+            blocks.Pop().Dispose();
+    }
+
+    private static void EmitClass(SourceWriter writer, NetworkPlan plan)
+    {
+        string name = plan.Type.Name;
+        string contract = $"{Library}.IAutoencoder<{name}>";
+        string math = $"{Library}.Generated.{MathEmitter.ClassName(plan)}";
+        writer.Line($"/// <summary>An autoencoder of {plan.Input} values with a code of {plan.Code.Operator.Output}.</summary>");
+        LayerTable.Emit(writer, plan);
+        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Autoencoders.Generated\", \"{GeneratorVersion.Text}\")]");
+        using (writer.Open($"partial class {name} : {contract}"))
+        {
+            EmitParameters(writer, plan, math);
+            EmitSamples(writer, math);
+            EmitBatches(writer, math);
+            EmitFiles(writer, name);
+            EmitContract(writer, plan, contract, math);
+        }
+    }
+
+    private static void EmitParameters(SourceWriter writer, NetworkPlan plan, string math) => writer.Lines(
+        "/// <summary>The number of values of one sample.</summary>",
+        $"public const int InputLength = {plan.Input.Length};",
+        "",
+        "/// <summary>The number of values of one code.</summary>",
+        $"public const int CodeLength = {plan.Code.Outputs};",
+        "",
+        "/// <summary>The number of trained values: the length of <see cref=\"Parameters\"/>.</summary>",
+        $"public const int ParameterCount = {plan.ParameterCount};",
+        "",
+        $"private readonly {Library}.Kernels.AlignedFloats _parameters = new {Library}.Kernels.AlignedFloats(ParameterCount);",
+        "",
+        "/// <summary>Makes a network with initialised weights and biases of zero.</summary>",
+        "/// <param name=\"seed\">The same seed gives the same weights, bit for bit.</param>",
+        $"public {plan.Type.Name}(int seed = 0) => {math}.Initialize(_parameters.Span, seed);",
+        "",
+        "/// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>",
+        $"public {Target} Parameters => _parameters.Span;",
+        "");
+
+    private static void EmitSamples(SourceWriter writer, string math)
+    {
+        Emit("Encodes one sample", "Encode", ("input", "InputLength"), ("code", "CodeLength"));
+        Emit("Decodes one code", "Decode", ("code", "CodeLength"), ("reconstruction", "InputLength"));
+        Emit("Encodes and decodes one sample", "Reconstruct", ("input", "InputLength"), ("reconstruction", "InputLength"));
+        writer.Lines(
+            "/// <summary>The loss between one sample and its reconstruction. Allocates nothing; safe from many threads.</summary>",
+            "/// <param name=\"input\"><see cref=\"InputLength\"/> values.</param>",
+            "/// <exception cref=\"global::System.ArgumentException\">The span has another length.</exception>",
+            $"public float ReconstructionError({Source} input) =>",
+            $"    {math}.ReconstructionError(_parameters, input);",
+            "");
+
+        void Emit(string summary, string name, (string Name, string Length) source, (string Name, string Length) target) => writer.Lines(
+            $"/// <summary>{summary}. Allocates nothing; safe from many threads.</summary>",
+            $"/// <param name=\"{source.Name}\"><see cref=\"{source.Length}\"/> values.</param>",
+            $"/// <param name=\"{target.Name}\">Receives <see cref=\"{target.Length}\"/> values.</param>",
+            "/// <exception cref=\"global::System.ArgumentException\">A span has another length.</exception>",
+            $"public void {name}({Source} {source.Name}, {Target} {target.Name}) =>",
+            $"    {math}.{name}(_parameters, {source.Name}, {target.Name});",
+            "");
+    }
+
+    private static void EmitBatches(SourceWriter writer, string math)
+    {
+        Emit("Encodes any number of samples", "EncodeBatch", ("inputs", "InputLength"), "codes", "rows x <see cref=\"CodeLength\"/>");
+        Emit("Decodes any number of codes", "DecodeBatch", ("codes", "CodeLength"), "reconstructions", "rows x <see cref=\"InputLength\"/>");
+        Emit("Encodes and decodes any number of samples", "ReconstructBatch", ("inputs", "InputLength"), "reconstructions", "rows x <see cref=\"InputLength\"/>");
+        Emit("The loss of each of any number of samples", "ReconstructionErrorBatch", ("inputs", "InputLength"), "errors", "one value a row");
+
+        void Emit(string summary, string name, (string Name, string Length) source, string target, string receives) => writer.Lines(
+            $"/// <summary>{summary}. Allocates nothing; safe from many threads.</summary>",
+            $"/// <param name=\"{source.Name}\">Row-major: rows x <see cref=\"{source.Length}\"/>.</param>",
+            $"/// <param name=\"{target}\">Receives {receives}.</param>",
+            "/// <exception cref=\"global::System.ArgumentException\">The spans are not whole rows, or not equally many.</exception>",
+            $"public void {name}({Source} {source.Name}, {Target} {target}) =>",
+            $"    {math}.{name}(_parameters, {source.Name}, {target});",
+            "");
+    }
+
+    private static void EmitFiles(SourceWriter writer, string name) => writer.Lines(
+        "/// <summary>Writes the weights as safetensors; a failed or killed save leaves a previous file whole.</summary>",
+        "/// <param name=\"path\">The file to write or replace.</param>",
+        "/// <param name=\"scaler\">What turned raw units into this network's inputs, kept with the weights.</param>",
+        "/// <exception cref=\"global::System.IO.IOException\">The file could not be written.</exception>",
+        $"public void Save(string path, {Library}.IScaler? scaler = null) =>",
+        $"    {Library}.WeightsFile.Save(this, path, scaler);",
+        "",
+        "/// <summary>Reads the weights of this architecture from safetensors.</summary>",
+        "/// <param name=\"path\">The file to read.</param>",
+        $"/// <exception cref=\"{Library}.WeightsFileException\">The file is damaged or belongs to another network.</exception>",
+        $"public static {name} Load(string path) =>",
+        $"    {Library}.WeightsFile.Load<{name}>(path);",
+        "",
+        "/// <summary>Reads the weights of this architecture and the scaler that was saved with them.</summary>",
+        "/// <param name=\"path\">The file to read.</param>",
+        "/// <param name=\"scaler\">The scaler; null where none was saved.</param>",
+        $"/// <exception cref=\"{Library}.WeightsFileException\">The file is damaged or belongs to another network.</exception>",
+        $"public static {name} Load(string path, out {Library}.IScaler? scaler) =>",
+        $"    {Library}.WeightsFile.Load<{name}>(path, out scaler);",
+        "");
+
+    private static void EmitContract(SourceWriter writer, NetworkPlan plan, string contract, string math) => writer.Lines(
+        $"static int {contract}.InputLength => InputLength;",
+        "",
+        $"static int {contract}.CodeLength => CodeLength;",
+        "",
+        $"static int {contract}.ParameterCount => ParameterCount;",
+        "",
+        $"static string {contract}.Architecture =>",
+        $"    \"{plan.Architecture}\";",
+        "",
+        $"static global::System.ReadOnlySpan<{Library}.TensorLayout> {contract}.Tensors =>",
+        $"    {math}.Tensors;",
+        "",
+        $"static {plan.Type.Name} {contract}.Create(int seed) => new {plan.Type.Name}(seed);",
+        "",
+        $"static int {contract}.StageCount => {math}.StageCount;",
+        "",
+        $"static int {contract}.ScratchLength(int capacity) =>",
+        $"    {math}.ScratchLength(capacity);",
+        "",
+        $"void {contract}.RunStage(int stage, {Library}.TrainingWorkspace workspace, int part, int parts) =>",
+        $"    {math}.RunStage(stage, _parameters, workspace, part, parts);");
+}

@@ -1,0 +1,135 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Layers;
+
+/// <summary>The dense layer of one sample: straight-line code where it is tiny, loops with constant bounds otherwise.</summary>
+internal static class DenseSample
+{
+    /// <summary>The multiply-add statements up to which a layer is written without a loop.</summary>
+    private const int MostStatements = 64;
+
+    public static void Write(SourceWriter writer, DenseLayer dense, LayerPlan layer)
+    {
+        IReadOnlyList<Strip> strips = Strip.Cut(dense.Inputs, dense.Units);
+        bool unrolled = dense.Inputs * strips.Sum(strip => strip.Repetitions * strip.Registers) <= MostStatements;
+        int bias = DenseRows.BiasOffset(dense, layer);
+
+        writer.Line($"/// <summary>{layer.Name} = {layer.Activation.Word}(input[{dense.Inputs}] x weights[{dense.Inputs}][{dense.Units}] at {layer.ParameterOffset} + bias[{dense.Units}] at {bias}).</summary>");
+        writer.Line($"[MethodImpl(MethodImplOptions.{(unrolled ? "AggressiveInlining" : "AggressiveOptimization")})]");
+        using (writer.Open(
+            $"public static void {layer.Name}{layer.TypeParameter}(ref float parameters, ref float input, ref float output){layer.Constraint}"))
+        {
+            writer.Line($"ref float weights = ref {DenseRows.At("parameters", layer.ParameterOffset)};");
+            writer.Line($"ref float bias = ref {DenseRows.At("parameters", bias)};");
+            if (!unrolled)
+                writer.Line("ref float row = ref weights;");
+            foreach (Strip strip in strips)
+            {
+                writer.Line();
+                if (unrolled)
+                    WriteStraight(writer, dense, strip, layer.ActivationType);
+                else
+                    WriteLooped(writer, dense, strip, layer.ActivationType);
+            }
+        }
+    }
+
+    private static void WriteStraight(SourceWriter writer, DenseLayer dense, Strip strip, string activation)
+    {
+        for (int repetition = 0; repetition < strip.Repetitions; repetition++)
+        {
+            int column = strip.Column + (repetition * strip.Width);
+            string suffix = column == 0 ? "" : $"_{column}";
+            for (int i = 0; i < dense.Inputs; i++)
+            {
+                string x = $"x{i}{suffix}";
+                writer.Line($"{strip.Type} {x} = {strip.Type}.Create({Element("input", i)});");
+                for (int register = 0; register < strip.Registers; register++)
+                {
+                    string sum = Sum(i % strip.Chains, register) + suffix;
+                    string weight = $"{strip.Type}.Load(ref weights, {(i * dense.Units) + column + (register * strip.Lanes)})";
+                    writer.Line(i < strip.Chains
+                        ? $"{strip.Type} {sum} = {x} * {weight};"
+                        : $"{sum} = {strip.Type}.MultiplyAdd({x}, {weight}, {sum});");
+                }
+            }
+
+            WriteStores(writer, strip, activation, column, null, suffix);
+        }
+    }
+
+    private static void WriteLooped(SourceWriter writer, DenseLayer dense, Strip strip, string activation)
+    {
+        if (strip.Repetitions == 1)
+        {
+            using (writer.Open())
+                WriteStrip(strip.Column, null);
+            return;
+        }
+
+        int end = strip.Column + (strip.Repetitions * strip.Width);
+        using (writer.Open($"for (nint column = {strip.Column}; column < {end}; column += {strip.Width})"))
+            WriteStrip(0, "column");
+
+        void WriteStrip(int column, string? variable)
+        {
+            writer.Line($"row = ref {DenseRows.At("weights", column, variable)};");
+            for (int chain = 0; chain < strip.Chains; chain++)
+            {
+                IEnumerable<string> sums = Enumerable.Range(0, strip.Registers).Select(register => $"{Sum(chain, register)} = {strip.Type}.Zero");
+                writer.Line($"{strip.Type} {string.Join(", ", sums)};");
+            }
+
+            int whole = dense.Inputs - (dense.Inputs % strip.Chains);
+            string step = strip.Chains == 1 ? "i++" : $"i += {strip.Chains}";
+            using (writer.Open($"for (nint i = 0; i < {whole}; {step})"))
+            {
+                for (int chain = 0; chain < strip.Chains; chain++)
+                    WriteStep(chain, $"x{Letter(chain)}", chain == 0 ? "Unsafe.Add(ref input, i)" : $"Unsafe.Add(ref input, i + {chain})");
+                writer.Line($"row = ref Unsafe.Add(ref row, {strip.Chains * dense.Units});");
+            }
+
+            for (int chain = 0; whole + chain < dense.Inputs; chain++)
+                WriteStep(chain, $"last{Letter(chain)}", $"Unsafe.Add(ref input, {whole + chain})");
+            WriteStores(writer, strip, activation, column, variable, "");
+        }
+
+        void WriteStep(int chain, string x, string input)
+        {
+            writer.Line($"{strip.Type} {x} = {strip.Type}.Create({input});");
+            for (int register = 0; register < strip.Registers; register++)
+            {
+                string sum = Sum(chain, register);
+                writer.Line($"{sum} = {strip.Type}.MultiplyAdd({x}, {strip.Type}.Load(ref row, {(chain * dense.Units) + (register * strip.Lanes)}), {sum});");
+            }
+        }
+    }
+
+    private static void WriteStores(SourceWriter writer, Strip strip, string activation, int column, string? variable, string suffix)
+    {
+        for (int register = 0; register < strip.Registers; register++)
+        {
+            int offset = column + (register * strip.Lanes);
+            string place = variable is null ? $"{offset}" : offset == 0 ? variable : $"{variable} + {offset}";
+            string total = Total(strip, register, suffix);
+            writer.Line($"{strip.Type}.Store({activation}.Forward({total} + {strip.Type}.Load(ref bias, {place})), ref output, {place});");
+        }
+    }
+
+    /// <summary>The chains of one sum, added in a fixed tree.</summary>
+    private static string Total(Strip strip, int register, string suffix)
+    {
+        List<string> terms = [.. Enumerable.Range(0, strip.Chains).Select(chain => Sum(chain, register) + suffix)];
+        while (terms.Count > 1)
+            terms = [.. Enumerable.Range(0, terms.Count / 2).Select(pair => $"({terms[2 * pair]} + {terms[(2 * pair) + 1]})")];
+        return terms[0];
+    }
+
+    /// <summary>The name of a partial sum: a letter for its chain, a number for its register.</summary>
+    private static string Sum(int chain, int register) => $"{Letter(chain)}{register}";
+
+    private static string Letter(int chain) => ((char)('a' + chain)).ToString();
+
+    private static string Element(string block, int index) => index == 0 ? block : $"Unsafe.Add(ref {block}, {index})";
+}

@@ -1,0 +1,12 @@
+namespace Autoencoders.Generator.Layers;
+
+/// <summary>The kinds of layers; a new one is its attribute, its file and its row.</summary>
+internal static class LayerCatalog
+{
+    public static IReadOnlyList<LayerKind> All { get; } =
+    [
+        DenseLayer.Kind,
+    ];
+
+    public static LayerKind? Find(string attribute) => All.FirstOrDefault(kind => kind.Attribute == attribute);
+}

@@ -1,0 +1,55 @@
+namespace Autoencoders.Generator.Layers;
+
+/// <summary>
+/// The columns of a weight matrix whose sums are in registers at the same time. Where they are few, each sum is split into chains, which
+/// hide the latency of fused multiply-add; the split is fixed here, so that it is the same on every machine.
+/// </summary>
+/// <param name="Column">The first column.</param>
+/// <param name="Repetitions">How many such strips follow each other.</param>
+/// <param name="Lanes">The number of lanes of a register.</param>
+/// <param name="Registers">The number of registers of one row of the strip.</param>
+/// <param name="Chains">Into how many each sum is split.</param>
+internal sealed record Strip(int Column, int Repetitions, int Lanes, int Registers, int Chains)
+{
+    private const int Widest = 8;
+
+    /// <summary>Eight sums in flight keep both multiply-add units of the usual core busy, and leave registers on one that has sixteen.</summary>
+    private const int Sums = 8;
+
+    private const int MostChains = 4;
+
+    public int Width => Lanes * Registers;
+
+    public string Type => $"Lanes{Lanes}";
+
+    /// <summary>Cuts all columns into strips: whole wide ones, then one with the registers left, then one for each narrower register.</summary>
+    public static IReadOnlyList<Strip> Cut(int inputs, int columns)
+    {
+        List<Strip> strips = [];
+        int column = 0;
+        for (int lanes = Widest; lanes >= 1; lanes = lanes == Widest ? 4 : lanes == 4 ? 1 : 0)
+        {
+            int registers = (columns - column) / lanes;
+            Add(registers / Sums, Sums);
+            Add(1, registers % Sums);
+
+            void Add(int repetitions, int count)
+            {
+                if (repetitions == 0 || count == 0)
+                    return;
+                strips.Add(new Strip(column, repetitions, lanes, count, ChainsFor(inputs, count)));
+                column += repetitions * count * lanes;
+            }
+        }
+
+        return strips;
+    }
+
+    private static int ChainsFor(int inputs, int registers)
+    {
+        int chains = 1;
+        while (chains * 2 <= MostChains && chains * 2 * registers <= Sums && chains * 2 <= inputs)
+            chains *= 2;
+        return chains;
+    }
+}

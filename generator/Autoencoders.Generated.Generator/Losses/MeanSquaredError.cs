@@ -1,0 +1,11 @@
+namespace Autoencoders.Generator.Losses;
+
+internal static class MeanSquaredError
+{
+    public static LossKind Kind { get; } = new(
+        Name: "MeanSquaredError",
+        Formula: "the mean of (reconstruction - target)²",
+        Preparation: ["V reconstruction = Output.Forward(x);", "V difference = reconstruction - target;"],
+        Value: "difference * difference",
+        Delta: "(difference + difference) * Output.Derivative(reconstruction)");
+}

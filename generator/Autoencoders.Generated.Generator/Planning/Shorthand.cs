@@ -1,0 +1,37 @@
+using Autoencoders.Generator.Diagnostics;
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Model;
+
+namespace Autoencoders.Generator.Planning;
+
+/// <summary><c>[Autoencoder(784, 128, 32)]</c> as the layer attributes that it stands for.</summary>
+internal static class Shorthand
+{
+    /// <summary>The layer attributes of a network, written or stood for; null where both are there, or too few sizes.</summary>
+    public static IReadOnlyList<AttributeModel>? Expand(NetworkModel network, PlanningContext context)
+    {
+        ArgumentModel[] sizes = [.. network.Options.Arguments.Where(argument => argument.Name == "sizes")];
+        if (sizes.Length == 0)
+            return network.Layers;
+        if (network.Layers.Count > 0)
+        {
+            context.Report(NetworkDiagnostics.SizesAndLayers(network.Layers[0].Anchor, sizes.Length, network.Layers.Count));
+            return null;
+        }
+
+        if (sizes.Length == 1)
+        {
+            int input = sizes[0].Value is int size && size > 1 ? size : 2;
+            context.Report(NetworkDiagnostics.TooFewSizes(sizes[0].Anchor, sizes.Length, input, Math.Max(1, input / 8)));
+            return null;
+        }
+
+        return [.. sizes.Select((size, place) => Layer(size, place, sizes.Length))];
+    }
+
+    private static AttributeModel Layer(ArgumentModel size, int place, int count)
+    {
+        (string kind, string parameter) = place == 0 ? ("Input", "length") : (place == count - 1 ? "Code" : "Dense", "units");
+        return new AttributeModel(kind, size.Anchor, new EquatableArray<ArgumentModel>([size with { Name = parameter }]));
+    }
+}
