@@ -1,0 +1,77 @@
+namespace Autoencoders;
+
+/// <summary>
+/// Reproducible random numbers: SplitMix64, where each number is a pure function of seed, stream and position. Integer arithmetic only,
+/// so that every platform draws the same numbers.
+/// </summary>
+/// <remarks>A mutable value: a copy goes on by itself from where the original stood.</remarks>
+/// <param name="seed">What a user chooses.</param>
+/// <param name="stream">What the numbers are for: numbers of one seed but of different streams are unrelated. Stream 0 is plain SplitMix64.</param>
+public struct CounterRandom(ulong seed, ulong stream = 0)
+{
+    private const ulong GoldenGamma = 0x9E37_79B9_7F4A_7C15;
+
+    private readonly ulong _key = seed + Mix(stream);
+
+    /// <summary>How many 64-bit numbers were drawn; setting it jumps there.</summary>
+    public ulong Position { readonly get; set; }
+
+    /// <summary>Draws 64 random bits.</summary>
+    public ulong NextUInt64() => Mix(_key + ++Position * GoldenGamma);
+
+    /// <summary>Draws a number in [0, 1), a multiple of 2⁻²⁴.</summary>
+    public float NextSingle() => (NextUInt64() >> 40) * (1f / (1 << 24));
+
+    /// <summary>Draws a whole number in [0, <paramref name="bound"/>), each equally likely.</summary>
+    /// <param name="bound">At least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bound"/> is below 1.</exception>
+    public int Next(int bound)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bound, 1);
+
+        // Lemire: the high half of a product is the number; the first (2⁶⁴ mod bound) low halves are one too many for some numbers.
+        ulong range = (ulong)bound;
+        ulong surplus = (0 - range) % range;
+        ulong low;
+        ulong high;
+        do
+            high = Math.BigMul(NextUInt64(), range, out low);
+        while (low < surplus);
+        return (int)high;
+    }
+
+    /// <summary>Fills a span with numbers in [<paramref name="low"/>, <paramref name="high"/>), one draw each.</summary>
+    /// <param name="destination">Receives the numbers.</param>
+    /// <param name="low">The least number.</param>
+    /// <param name="high">The end of the range, above <paramref name="low"/>.</param>
+    /// <exception cref="ArgumentException">The range is empty or not finite.</exception>
+    public void Fill(Span<float> destination, float low, float high)
+    {
+        float range = high - low;
+        if (!(range > 0) || !float.IsFinite(range))
+            throw new ArgumentException($"The range [{low}, {high}) must be finite and hold a number.", nameof(high));
+
+        // The sum may round up to the end of the range, which does not belong to it.
+        float last = MathF.BitDecrement(high);
+        foreach (ref float value in destination)
+            value = MathF.Min(low + range * NextSingle(), last);
+    }
+
+    /// <summary>Puts the elements into a random order, each order equally likely.</summary>
+    /// <param name="elements">What to reorder in place.</param>
+    public void Shuffle(Span<int> elements)
+    {
+        for (int end = elements.Length; end > 1; end--)
+        {
+            int pick = Next(end);
+            (elements[end - 1], elements[pick]) = (elements[pick], elements[end - 1]);
+        }
+    }
+
+    private static ulong Mix(ulong bits)
+    {
+        bits = (bits ^ (bits >> 30)) * 0xBF58_476D_1CE4_E5B9;
+        bits = (bits ^ (bits >> 27)) * 0x94D0_49BB_1331_11EB;
+        return bits ^ (bits >> 31);
+    }
+}
