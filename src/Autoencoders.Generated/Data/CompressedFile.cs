@@ -1,0 +1,28 @@
+using System.IO.Compression;
+
+namespace Autoencoders;
+
+/// <summary>A file that may be compressed with gzip; its first two bytes tell, not its name.</summary>
+internal static class CompressedFile
+{
+    private static ReadOnlySpan<byte> Magic => [0x1F, 0x8B];
+
+    /// <summary>Opens the content of a file.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static Stream OpenRead(string path)
+    {
+        FileStream file = File.OpenRead(path);
+        try
+        {
+            Span<byte> start = stackalloc byte[2];
+            int read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+            file.Position = 0;
+            return start[..read].SequenceEqual(Magic) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Buffers.Binary;
+
+namespace Autoencoders;
+
+/// <summary>
+/// Reads IDX, the format of MNIST and Fashion-MNIST: big-endian dimensions, then unsigned bytes. Files may be compressed with gzip.
+/// </summary>
+public static class Idx
+{
+    private const uint ImagesMagic = 0x0000_0803;
+    private const uint LabelsMagic = 0x0000_0801;
+
+    /// <summary>Reads images as rows of height x width values, with the bytes 0 to 255 scaled to 0..1.</summary>
+    /// <param name="path">A file of unsigned bytes in three dimensions, such as <c>train-images-idx3-ubyte.gz</c>.</param>
+    /// <exception cref="DataFormatException">The file is not what its header says.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static Dataset ReadImages(string path)
+    {
+        byte[] bytes = ReadBytes(path, ImagesMagic, out int imageLength);
+        var values = new float[bytes.Length];
+        for (int i = 0; i < bytes.Length; i++)
+            values[i] = bytes[i] / 255f;
+        return new Dataset(values, imageLength);
+    }
+
+    /// <summary>Reads labels, 0 to 255 each.</summary>
+    /// <param name="path">A file of unsigned bytes in one dimension, such as <c>train-labels-idx1-ubyte.gz</c>.</param>
+    /// <exception cref="DataFormatException">The file is not what its header says.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static ReadOnlyMemory<int> ReadLabels(string path)
+    {
+        byte[] bytes = ReadBytes(path, LabelsMagic, out _);
+        var labels = new int[bytes.Length];
+        for (int i = 0; i < bytes.Length; i++)
+            labels[i] = bytes[i];
+        return labels;
+    }
+
+    /// <summary>Reads images together with their labels.</summary>
+    /// <param name="imagesPath">As <see cref="ReadImages"/> reads it.</param>
+    /// <param name="labelsPath">As <see cref="ReadLabels"/> reads it.</param>
+    /// <exception cref="DataFormatException">A file is not what its header says, or the labels are not as many as the images.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static Dataset Read(string imagesPath, string labelsPath)
+    {
+        Dataset images = ReadImages(imagesPath);
+        ReadOnlyMemory<int> labels = ReadLabels(labelsPath);
+        if (labels.Length != images.Count)
+        {
+            throw new DataFormatException(
+                $"{labelsPath}: expected one label for each of the {images.Count} images of {imagesPath}, found {labels.Length}.");
+        }
+        return new Dataset(images.Values, images.Length, labels);
+    }
+
+    private static byte[] ReadBytes(string path, uint expectedMagic, out int itemLength)
+    {
+        using Stream source = CompressedFile.OpenRead(path);
+        try
+        {
+            return ReadBytes(source, path, expectedMagic, out itemLength);
+        }
+        catch (InvalidDataException damaged)
+        {
+            throw new DataFormatException($"{path}: expected whole gzip data, found damaged ones ({damaged.Message})", damaged);
+        }
+    }
+
+    private static byte[] ReadBytes(Stream source, string path, uint expectedMagic, out int itemLength)
+    {
+        // The magic number ends with the number of dimensions.
+        int dimensions = (int)(expectedMagic & 0xFF);
+        Span<byte> header = stackalloc byte[sizeof(uint) * (1 + dimensions)];
+        int read = source.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
+        uint magic = read < sizeof(uint) ? 0 : BinaryPrimitives.ReadUInt32BigEndian(header);
+        if (read >= sizeof(uint) && magic != expectedMagic)
+        {
+            throw new DataFormatException(
+                $"{path}: expected magic number {expectedMagic:X8} (unsigned bytes in {dimensions} dimension(s)), found {magic:X8}.");
+        }
+        if (read < header.Length)
+            throw new DataFormatException($"{path}: expected an IDX header of {header.Length} bytes, found only {read} bytes.");
+
+        UInt128 total = 1;
+        UInt128 item = 1;
+        for (int dimension = 1; dimension <= dimensions; dimension++)
+        {
+            uint length = BinaryPrimitives.ReadUInt32BigEndian(header[(sizeof(uint) * dimension)..]);
+            if (length == 0)
+                throw new DataFormatException($"{path}: expected dimension {dimension} to be at least 1, found 0.");
+            total *= length;
+            if (dimension > 1)
+                item *= length;
+        }
+        if (total > (UInt128)Array.MaxLength)
+            throw new DataFormatException($"{path}: expected at most {Array.MaxLength} bytes of data, found {total} in the header.");
+
+        itemLength = (int)item;
+        int count = (int)total;
+        byte[] bytes = StreamBytes.ReadUpTo(source, count);
+        if (bytes.Length < count)
+            throw new DataFormatException($"{path}: expected {count} bytes of data, as the header says, found only {bytes.Length}.");
+        if (source.ReadByte() >= 0)
+            throw new DataFormatException($"{path}: expected {count} bytes of data, as the header says, found more.");
+        return bytes;
+    }
+}
