@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace Autoencoders;
+
+/// <summary>
+/// Gives each column mean 0 and standard deviation 1: <c>y = (x - mean) / deviation</c>, with the deviation of the population, as
+/// scikit-learn does. A constant column maps to 0, and back to its constant.
+/// </summary>
+public sealed class StandardScaler : IScaler
+{
+    internal const string KindName = "standard";
+
+    private readonly double[] _mean;
+    private readonly double[] _deviation;
+    private readonly AffineColumns _columns;
+
+    private StandardScaler(double[] mean, double[] deviation)
+    {
+        (_mean, _deviation) = (mean, deviation);
+        _columns = new AffineColumns(mean, deviation, low: 0, high: 1);
+    }
+
+    /// <summary>Finds mean and standard deviation of each column.</summary>
+    /// <param name="dataset">At least one row of finite numbers: the training data, not the validation data.</param>
+    /// <exception cref="ArgumentException">There is no row, or a number is not finite.</exception>
+    public static StandardScaler Fit(Dataset dataset)
+    {
+        (double[] mean, double[] deviation) = ColumnStatistics.Moments(dataset);
+        return new StandardScaler(mean, deviation);
+    }
+
+    /// <inheritdoc/>
+    public string Kind => KindName;
+
+    /// <inheritdoc/>
+    public int Length => _columns.Length;
+
+    /// <summary>The mean of each column.</summary>
+    public ReadOnlySpan<double> Mean => _mean;
+
+    /// <summary>The population standard deviation of each column; 0 for a constant column.</summary>
+    public ReadOnlySpan<double> Deviation => _deviation;
+
+    /// <inheritdoc/>
+    public void Transform(ReadOnlySpan<float> source, Span<float> destination) => _columns.Transform(source, destination);
+
+    /// <inheritdoc/>
+    public void Invert(ReadOnlySpan<float> source, Span<float> destination) => _columns.Invert(source, destination);
+
+    /// <inheritdoc/>
+    public Dataset Transform(Dataset dataset) => _columns.Transform(dataset);
+
+    /// <inheritdoc/>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ScalerJson.WriteColumns(writer, "mean", _mean);
+        ScalerJson.WriteColumns(writer, "deviation", _deviation);
+    }
+
+    internal static StandardScaler Read(JsonElement scaler)
+    {
+        double[] mean = ScalerJson.ReadColumns(scaler, "mean");
+        double[] deviation = ScalerJson.ReadColumns(scaler, "deviation");
+        ScalerJson.CheckSameLength("mean", mean, "deviation", deviation);
+        for (int column = 0; column < deviation.Length; column++)
+        {
+            if (deviation[column] < 0)
+                throw new FormatException($"'deviation' {deviation[column]} of column {column} is negative");
+        }
+        return new StandardScaler(mean, deviation);
+    }
+}
