@@ -1,0 +1,30 @@
+namespace Autoencoders;
+
+/// <summary>
+/// Walks through the elements of a tensor in the order of a weights file, row-major, and says where in the parameter block each lies.
+/// </summary>
+internal struct RowMajorIndices(TensorLayout tensor)
+{
+    private readonly int[] _position = new int[tensor.Shape.Length];
+    private int _left = tensor.Length;
+
+    /// <summary>The index in the parameter block.</summary>
+    public int Current { get; private set; } = tensor.Offset;
+
+    /// <summary>Whether <see cref="Current"/> is an element.</summary>
+    public readonly bool IsElement => _left > 0;
+
+    /// <summary>Goes on to the next element: the last dimension fastest, as digits of a counter.</summary>
+    public void Advance()
+    {
+        _left--;
+        for (int dimension = _position.Length - 1; dimension >= 0; dimension--)
+        {
+            Current += tensor.Strides[dimension];
+            if (++_position[dimension] < tensor.Shape[dimension])
+                return;
+            Current -= tensor.Shape[dimension] * tensor.Strides[dimension];
+            _position[dimension] = 0;
+        }
+    }
+}

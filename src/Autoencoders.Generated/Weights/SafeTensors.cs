@@ -1,0 +1,108 @@
+using System.Buffers.Binary;
+
+namespace Autoencoders;
+
+/// <summary>
+/// A safetensors file in memory, checked as a whole: named tensors of any element type, such as PyTorch users exchange.
+/// </summary>
+public sealed class SafeTensors
+{
+    /// <summary>The element type of 32-bit floats.</summary>
+    internal const string SingleType = "F32";
+
+    private const int LongestHeader = 100_000_000;
+
+    private readonly SafeTensorsHeader _header;
+    private readonly Dictionary<string, SafeTensorsEntry> _byName;
+    private readonly byte[] _data;
+    private readonly string _file;
+
+    private SafeTensors(SafeTensorsHeader header, byte[] data, string file)
+    {
+        _header = header;
+        _data = data;
+        _file = file;
+        _byName = header.Entries.ToDictionary(entry => entry.Name);
+    }
+
+    /// <summary>Free text about the file, such as <c>format</c>.</summary>
+    public IReadOnlyDictionary<string, string> Metadata => _header.Metadata;
+
+    /// <summary>The tensors in the order of their data.</summary>
+    public IReadOnlyList<SafeTensorsEntry> Tensors => _header.Entries;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="WeightsFileException">The file is damaged, or is not of this format.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static SafeTensors Read(string path)
+    {
+        using FileStream source = File.OpenRead(path);
+        return Read(source, path);
+    }
+
+    /// <summary>Reads a stream to its end.</summary>
+    /// <param name="source">The bytes of a file.</param>
+    /// <param name="name">What to call the stream in messages.</param>
+    /// <exception cref="WeightsFileException">The bytes are damaged, or are not of this format.</exception>
+    public static SafeTensors Read(Stream source, string name)
+    {
+        byte[] prefix = StreamBytes.ReadUpTo(source, sizeof(ulong));
+        if (prefix.Length < sizeof(ulong))
+            throw new WeightsFileException(name, null, "8 bytes that give the length of the header", $"{prefix.Length} bytes");
+
+        ulong headerLength = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
+        if (headerLength > LongestHeader)
+            throw new WeightsFileException(name, null, $"a header of at most {LongestHeader} bytes", $"a header length of {headerLength}");
+
+        byte[] json = StreamBytes.ReadUpTo(source, (int)headerLength);
+        if (json.Length < (int)headerLength)
+            throw new WeightsFileException(name, null, $"a header of {headerLength} bytes", $"only {json.Length} bytes after its length");
+
+        SafeTensorsHeader header = SafeTensorsHeader.Parse(json, name);
+        if (header.DataLength > Array.MaxLength)
+            throw new WeightsFileException(name, null, $"at most {Array.MaxLength} bytes of data", $"{header.DataLength} in the header");
+
+        byte[] data = StreamBytes.ReadUpTo(source, (int)header.DataLength);
+        if (data.Length < header.DataLength)
+        {
+            SafeTensorsEntry cut = header.Entries.First(entry => entry.End > data.Length);
+            throw new WeightsFileException(name, cut.Name, $"data up to byte {cut.End}", $"a file truncated after {data.Length}");
+        }
+        if (source.ReadByte() >= 0)
+            throw new WeightsFileException(name, null, $"the file to end after {header.DataLength} bytes of data", "more");
+        return new SafeTensors(header, data, name);
+    }
+
+    /// <summary>Finds a tensor by its name.</summary>
+    /// <param name="name">For example <c>encoder.0.weight</c>.</param>
+    /// <exception cref="WeightsFileException">The file has no such tensor.</exception>
+    public SafeTensorsEntry this[string name] => _byName.TryGetValue(name, out SafeTensorsEntry? entry)
+        ? entry
+        : throw new WeightsFileException(_file, name, "a tensor of this name", $"only {string.Join(", ", _byName.Keys.Take(20))}");
+
+    /// <summary>The bytes of a tensor: little-endian elements, row-major.</summary>
+    /// <param name="name">For example <c>encoder.0.weight</c>.</param>
+    /// <exception cref="WeightsFileException">The file has no such tensor.</exception>
+    public ReadOnlySpan<byte> Bytes(string name)
+    {
+        SafeTensorsEntry entry = this[name];
+        return _data.AsSpan((int)entry.Begin, (int)(entry.End - entry.Begin));
+    }
+
+    /// <summary>A copy of the numbers of a tensor of 32-bit floats, row-major.</summary>
+    /// <param name="name">For example <c>encoder.0.weight</c>.</param>
+    /// <exception cref="WeightsFileException">The file has no such tensor, or its elements are of another type.</exception>
+    public float[] Singles(string name)
+    {
+        SafeTensorsEntry entry = this[name];
+        if (entry.ElementType != SingleType)
+            throw new WeightsFileException(_file, name, $"dtype {SingleType}", $"dtype {entry.ElementType}");
+
+        ReadOnlySpan<byte> bytes = Bytes(name);
+        var values = new float[bytes.Length / sizeof(float)];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(i * sizeof(float))..]);
+        return values;
+    }
+}

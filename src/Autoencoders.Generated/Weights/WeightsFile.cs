@@ -1,0 +1,90 @@
+namespace Autoencoders;
+
+/// <summary>
+/// Saves and loads the weights of a network as safetensors: tensors by the names and in the shapes that PyTorch users expect, and with
+/// them the architecture and, if there is one, the scaler. Files that other programs wrote load too, if their tensors fit the network.
+/// </summary>
+public static class WeightsFile
+{
+    private const string StreamName = "(stream)";
+
+    /// <summary>
+    /// Saves a network. The file is written beside its target, flushed to disk and renamed, so that the target holds either the old
+    /// weights or the new ones, whatever happens.
+    /// </summary>
+    /// <param name="network">Its weights must be finite.</param>
+    /// <param name="path">The file; one that exists is replaced.</param>
+    /// <param name="scaler">What took the training data to network units, to be saved with the weights.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="ArgumentException">The scaler does not fit the network's input, or is of an unknown kind.</exception>
+    /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
+    public static void Save<TNetwork>(TNetwork network, string path, IScaler? scaler = null)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        string target = Path.GetFullPath(path);
+        WeightsWriter.CheckFinite(network, path);
+        byte[] header = WeightsWriter.Header<TNetwork>(scaler);
+
+        string temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+        var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        try
+        {
+            using (file)
+            {
+                WeightsWriter.Write(network, header, file);
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Writes a network to a stream, from its current position on.</summary>
+    /// <param name="network">Its weights must be finite.</param>
+    /// <param name="destination">Receives the bytes of a file.</param>
+    /// <param name="scaler">What took the training data to network units, to be saved with the weights.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="ArgumentException">The scaler does not fit the network's input, or is of an unknown kind.</exception>
+    public static void Save<TNetwork>(TNetwork network, Stream destination, IScaler? scaler = null)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        WeightsWriter.CheckFinite(network, StreamName);
+        WeightsWriter.Write(network, WeightsWriter.Header<TNetwork>(scaler), destination);
+    }
+
+    /// <summary>Loads a network.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="WeightsFileException">The file is damaged, or belongs to another network.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static TNetwork Load<TNetwork>(string path)
+        where TNetwork : class, IAutoencoder<TNetwork>
+        => Load<TNetwork>(path, out _);
+
+    /// <summary>Loads a network and its scaler.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="scaler">The scaler that was saved with the weights, or null.</param>
+    /// <exception cref="WeightsFileException">The file is damaged, or belongs to another network.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static TNetwork Load<TNetwork>(string path, out IScaler? scaler)
+        where TNetwork : class, IAutoencoder<TNetwork>
+        => WeightsReader.Read<TNetwork>(SafeTensors.Read(path), path, out scaler);
+
+    /// <summary>Loads a network from a stream, which it reads to its end.</summary>
+    /// <param name="source">The bytes of a file.</param>
+    /// <exception cref="WeightsFileException">The bytes are damaged, or belong to another network.</exception>
+    public static TNetwork Load<TNetwork>(Stream source)
+        where TNetwork : class, IAutoencoder<TNetwork>
+        => Load<TNetwork>(source, out _);
+
+    /// <summary>Loads a network and its scaler from a stream, which it reads to its end.</summary>
+    /// <param name="source">The bytes of a file.</param>
+    /// <param name="scaler">The scaler that was saved with the weights, or null.</param>
+    /// <exception cref="WeightsFileException">The bytes are damaged, or belong to another network.</exception>
+    public static TNetwork Load<TNetwork>(Stream source, out IScaler? scaler)
+        where TNetwork : class, IAutoencoder<TNetwork>
+        => WeightsReader.Read<TNetwork>(SafeTensors.Read(source, StreamName), StreamName, out scaler);
+}

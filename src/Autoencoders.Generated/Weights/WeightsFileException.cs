@@ -1,0 +1,29 @@
+namespace Autoencoders;
+
+/// <summary>
+/// A weights file is damaged, or belongs to another network; the message names file and tensor, what was expected and what was found.
+/// </summary>
+public sealed class WeightsFileException : Exception
+{
+    /// <summary>Says what is wrong.</summary>
+    /// <param name="file">The file, or another name of where the bytes come from.</param>
+    /// <param name="tensor">The tensor concerned; null where it is the file as a whole.</param>
+    /// <param name="expected">What should stand there.</param>
+    /// <param name="found">What stands there.</param>
+    /// <param name="innerException">What the reader of JSON said, if it was the one to refuse.</param>
+    public WeightsFileException(string file, string? tensor, string expected, string found, Exception? innerException = null)
+        : base($"{file}: {(tensor is null ? "" : $"tensor '{tensor}': ")}expected {expected}, found {found}.", innerException)
+        => (File, Tensor, Expected, Found) = (file, tensor, expected, found);
+
+    /// <summary>The file, or another name of where the bytes come from.</summary>
+    public string File { get; }
+
+    /// <summary>The tensor concerned; null where it is the file as a whole.</summary>
+    public string? Tensor { get; }
+
+    /// <summary>What should stand there.</summary>
+    public string Expected { get; }
+
+    /// <summary>What stands there.</summary>
+    public string Found { get; }
+}

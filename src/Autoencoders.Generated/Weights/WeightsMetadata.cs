@@ -1,0 +1,16 @@
+namespace Autoencoders;
+
+/// <summary>What a weights file says about itself, beside its tensors.</summary>
+internal static class WeightsMetadata
+{
+    public const string Format = "format";
+    public const string FormatVersion = "format_version";
+    public const string Architecture = "architecture";
+    public const string Scaler = "scaler";
+
+    /// <summary>The value of <see cref="Format"/> that marks our own files; PyTorch writes <c>pt</c>.</summary>
+    public const string OwnFormat = "autoencoders.generated";
+
+    /// <summary>The one version that there is so far.</summary>
+    public const string CurrentVersion = "1";
+}

@@ -1,0 +1,93 @@
+using System.Buffers.Binary;
+
+namespace Autoencoders;
+
+/// <summary>Makes a network from a safetensors file, after every check that tells whether the file belongs to it.</summary>
+internal static class WeightsReader
+{
+    public static TNetwork Read<TNetwork>(SafeTensors source, string file, out IScaler? scaler)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        bool own = source.Metadata.GetValueOrDefault(WeightsMetadata.Format) == WeightsMetadata.OwnFormat;
+        if (own)
+        {
+            CheckMetadata(source, file, WeightsMetadata.FormatVersion, WeightsMetadata.CurrentVersion);
+            CheckMetadata(source, file, WeightsMetadata.Architecture, TNetwork.Architecture);
+        }
+        CheckTensors<TNetwork>(source, file);
+        scaler = own ? ReadScaler(source, file, TNetwork.InputLength) : null;
+
+        TNetwork network = TNetwork.Create(seed: 0);
+        Span<float> parameters = network.Parameters;
+        foreach (TensorLayout tensor in TNetwork.Tensors)
+            ReadTensor(source.Bytes(tensor.Name), tensor, parameters, file);
+        return network;
+    }
+
+    private static void CheckMetadata(SafeTensors source, string file, string name, string expected)
+    {
+        string? found = source.Metadata.GetValueOrDefault(name);
+        if (found != expected)
+            throw new WeightsFileException(file, null, $"{name} '{expected}'", found is null ? $"no {name}" : $"'{found}'");
+    }
+
+    private static void CheckTensors<TNetwork>(SafeTensors source, string file)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        var expected = new HashSet<string>();
+        foreach (TensorLayout tensor in TNetwork.Tensors)
+        {
+            expected.Add(tensor.Name);
+            SafeTensorsEntry entry = source[tensor.Name];
+            if (entry.ElementType != SafeTensors.SingleType)
+                throw new WeightsFileException(file, tensor.Name, $"dtype {SafeTensors.SingleType}", $"dtype {entry.ElementType}");
+            if (!entry.Shape.SequenceEqual(tensor.Shape.Select(length => (long)length)))
+            {
+                throw new WeightsFileException(
+                    file, tensor.Name, $"shape [{string.Join(", ", tensor.Shape)}]", $"shape [{string.Join(", ", entry.Shape)}]");
+            }
+            if (entry.Begin % sizeof(float) != 0)
+                throw new WeightsFileException(file, tensor.Name, "data at a multiple of 4 bytes", $"them misaligned at {entry.Begin}");
+        }
+
+        foreach (SafeTensorsEntry entry in source.Tensors)
+        {
+            if (!expected.Contains(entry.Name))
+                throw new WeightsFileException(file, entry.Name, "no tensor of this name in this network", "a surplus tensor");
+        }
+    }
+
+    private static IScaler? ReadScaler(SafeTensors source, string file, int inputLength)
+    {
+        if (!source.Metadata.TryGetValue(WeightsMetadata.Scaler, out string? text))
+            return null;
+
+        IScaler scaler;
+        try
+        {
+            scaler = ScalerJson.Read(text);
+        }
+        catch (FormatException malformed)
+        {
+            throw new WeightsFileException(file, null, "a scaler in the metadata", malformed.Message, malformed);
+        }
+        if (scaler.Length != inputLength)
+            throw new WeightsFileException(file, null, $"a scaler of {inputLength} columns", $"one of {scaler.Length}");
+        return scaler;
+    }
+
+    private static void ReadTensor(ReadOnlySpan<byte> bytes, TensorLayout tensor, Span<float> parameters, string file)
+    {
+        for (var index = new RowMajorIndices(tensor); index.IsElement; index.Advance())
+        {
+            float value = BinaryPrimitives.ReadSingleLittleEndian(bytes);
+            if (!float.IsFinite(value))
+            {
+                int element = tensor.Length - bytes.Length / sizeof(float);
+                throw new WeightsFileException(file, tensor.Name, "finite weights", $"{value} as element {element}");
+            }
+            parameters[index.Current] = value;
+            bytes = bytes[sizeof(float)..];
+        }
+    }
+}
