@@ -1,0 +1,43 @@
+# A console project that knows the package only: one annotated class, trained and run.
+package() {
+  dotnet pack -c Release src/Autoencoders.Generated -o "$work/packages" || return 1
+  mkdir -p "$work/consumer"
+  cat > "$work/consumer/nuget.config" <<XML
+<configuration>
+  <config><add key="globalPackagesFolder" value="$work/cache" /></config>
+  <packageSources><add key="packed" value="$work/packages" /></packageSources>
+</configuration>
+XML
+  cat > "$work/consumer/Consumer.csproj" <<XML
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <OutputType>Exe</OutputType>
+    <TargetFramework>net10.0</TargetFramework>
+    <Nullable>enable</Nullable>
+    <ImplicitUsings>enable</ImplicitUsings>
+    <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+  </PropertyGroup>
+  <ItemGroup><PackageReference Include="Autoencoders.Generated" Version="*" /></ItemGroup>
+</Project>
+XML
+  cat > "$work/consumer/Program.cs" <<'CS'
+using Autoencoders;
+
+float[] rows = new float[256 * 16];
+for (int i = 0; i < rows.Length; i++)
+    rows[i] = (i / 16 % 4) == (i % 4) ? 1f : 0f;
+var model = new PatternAutoencoder(seed: 42);
+var trainer = new Trainer<PatternAutoencoder>(model, new Adam(1e-2f));
+float before = model.ReconstructionError(rows.AsSpan(0, 16));
+trainer.Fit(new Dataset(rows, PatternAutoencoder.InputLength), new TrainingOptions { Epochs = 50, BatchSize = 32 });
+float after = model.ReconstructionError(rows.AsSpan(0, 16));
+model.Save("pattern.safetensors");
+float loaded = PatternAutoencoder.Load("pattern.safetensors").ReconstructionError(rows.AsSpan(0, 16));
+Console.WriteLine(FormattableString.Invariant($"error before={before} after={after} loaded={loaded}"));
+return after < 0.1f * before && loaded == after ? 0 : 1;
+
+[Autoencoder(16, 12, 4)]
+public sealed partial class PatternAutoencoder;
+CS
+  (cd "$work/consumer" && dotnet run -c Release)
+}
