@@ -29,17 +29,19 @@ internal static class InferenceEmitter
     private static void EmitSample(
         SourceWriter writer, string name, LayerPlan[] layers, string source, string target)
     {
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Open($"public static void {name}(AlignedFloats block, ReadOnlySpan<float> source, Span<float> target)"))
+        using (writer.Open($"public static void {name}(AlignedFloats block, ReadOnlySpan<float> {source}, Span<float> {target})"))
         {
             writer.Lines(
-                $"SpanLength.Require(source.Length, {layers[0].Inputs}, \"{source}\");",
-                $"SpanLength.Require(target.Length, {layers[layers.Length - 1].Outputs}, \"{target}\");",
-                "ref float parameters = ref block.Start;",
-                $"ref float {source} = ref MemoryMarshal.GetReference(source);",
-                $"ref float {target} = ref MemoryMarshal.GetReference(target);");
+                $"SpanLength.Require({source}.Length, {layers[0].Inputs}, nameof({source}));",
+                $"SpanLength.Require({target}.Length, {layers[layers.Length - 1].Outputs}, nameof({target}));",
+                $"{name}(ref block.Start, ref MemoryMarshal.GetReference({source}), ref MemoryMarshal.GetReference({target}));");
+        }
+
+        writer.Line();
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Open($"private static void {name}(ref float parameters, ref float {source}, ref float {target})"))
+        {
             EmitBuffers(writer, layers.Take(layers.Length - 1), 1);
-            writer.Line();
             EmitCalls(writer, layers, source, target, TypeArgument);
         }
 
@@ -48,15 +50,18 @@ internal static class InferenceEmitter
 
     private static void EmitSampleError(SourceWriter writer, NetworkPlan plan, LayerPlan[] layers)
     {
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Open("public static float ReconstructionError(AlignedFloats block, ReadOnlySpan<float> source)"))
+        using (writer.Open("public static float ReconstructionError(AlignedFloats block, ReadOnlySpan<float> input)"))
         {
             writer.Lines(
-                $"SpanLength.Require(source.Length, {plan.Input.Length}, \"input\");",
-                "ref float parameters = ref block.Start;",
-                "ref float input = ref MemoryMarshal.GetReference(source);");
+                $"SpanLength.Require(input.Length, {plan.Input.Length}, nameof(input));",
+                "return ReconstructionError(ref block.Start, ref MemoryMarshal.GetReference(input));");
+        }
+
+        writer.Line();
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Open("private static float ReconstructionError(ref float parameters, ref float input)"))
+        {
             EmitBuffers(writer, layers, 1);
-            writer.Line();
             EmitCalls(writer, layers, "input", plan.Last.Variable, PreActivation);
             writer.Lines(
                 "float error = 0f;",
@@ -82,11 +87,10 @@ internal static class InferenceEmitter
     private static void EmitBatch(SourceWriter writer, NetworkPlan plan, string name, LayerPlan[] layers, string source, string target)
     {
         LayerPlan last = layers[layers.Length - 1];
-        using (writer.Open($"public static void {name}(AlignedFloats block, ReadOnlySpan<float> source, Span<float> target)"))
+        EmitBatchEntry(writer, name, source, layers[0].Inputs, target, last.Outputs);
+        using (writer.Open($"private static void {name}(ref float parameters, ref float {source}, ref float {target}, nint rows)"))
         {
-            EmitBatchStart(writer, source, layers[0].Inputs, target, last.Outputs);
             EmitBuffers(writer, layers.Take(layers.Length - 1), plan.BlockRows);
-            writer.Line();
             using (OpenBlocks(writer))
                 EmitRowCalls(writer, layers, source, $"Unsafe.Add(ref {target}, row * {last.Outputs})", TypeArgument);
         }
@@ -96,11 +100,10 @@ internal static class InferenceEmitter
 
     private static void EmitBatchError(SourceWriter writer, NetworkPlan plan, LayerPlan[] layers)
     {
-        using (writer.Open("public static void ReconstructionErrorBatch(AlignedFloats block, ReadOnlySpan<float> source, Span<float> target)"))
+        EmitBatchEntry(writer, "ReconstructionErrorBatch", "inputs", plan.Input.Length, "errors", 1);
+        using (writer.Open("private static void ReconstructionErrorBatch(ref float parameters, ref float inputs, ref float errors, nint rows)"))
         {
-            EmitBatchStart(writer, "inputs", plan.Input.Length, "errors", 1);
             EmitBuffers(writer, layers, plan.BlockRows);
-            writer.Line();
             using (OpenBlocks(writer))
             {
                 EmitRowCalls(writer, layers, "inputs", plan.Last.Variable, PreActivation);
@@ -111,11 +114,17 @@ internal static class InferenceEmitter
         writer.Line();
     }
 
-    private static void EmitBatchStart(SourceWriter writer, string source, int sourceRow, string target, int targetRow) => writer.Lines(
-        $"nint rows = SpanLength.Rows(source.Length, {sourceRow}, target.Length, {targetRow}, \"{source}\", \"{target}\");",
-        "ref float parameters = ref block.Start;",
-        $"ref float {source} = ref MemoryMarshal.GetReference(source);",
-        $"ref float {target} = ref MemoryMarshal.GetReference(target);");
+    private static void EmitBatchEntry(SourceWriter writer, string name, string source, int sourceRow, string target, int targetRow)
+    {
+        using (writer.Open($"public static void {name}(AlignedFloats block, ReadOnlySpan<float> {source}, Span<float> {target})"))
+        {
+            writer.Lines(
+                $"nint rows = SpanLength.Rows({source}.Length, {sourceRow}, {target}.Length, {targetRow}, nameof({source}), nameof({target}));",
+                $"{name}(ref block.Start, ref MemoryMarshal.GetReference({source}), ref MemoryMarshal.GetReference({target}), rows);");
+        }
+
+        writer.Line();
+    }
 
     private static SourceWriter.Block OpenBlocks(SourceWriter writer)
     {

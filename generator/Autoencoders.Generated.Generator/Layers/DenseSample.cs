@@ -49,8 +49,10 @@ internal static class DenseSample
                 {
                     string sum = Sum(i % strip.Chains, register) + suffix;
                     string weight = $"{strip.Type}.Load(ref weights, {(i * dense.Units) + column + (register * strip.Lanes)})";
-                    writer.Line(i < strip.Chains
-                        ? $"{strip.Type} {sum} = {x} * {weight};"
+                    string bias = $"{strip.Type}.Load(ref bias, {column + (register * strip.Lanes)})";
+                    writer.Line(
+                        i == 0 ? $"{strip.Type} {sum} = {strip.Type}.MultiplyAdd({x}, {weight}, {bias});"
+                        : i < strip.Chains ? $"{strip.Type} {sum} = {x} * {weight};"
                         : $"{sum} = {strip.Type}.MultiplyAdd({x}, {weight}, {sum});");
                 }
             }
@@ -77,8 +79,8 @@ internal static class DenseSample
             writer.Line($"row = ref {DenseRows.At("weights", column, variable)};");
             for (int chain = 0; chain < strip.Chains; chain++)
             {
-                IEnumerable<string> sums = Enumerable.Range(0, strip.Registers).Select(register => $"{Sum(chain, register)} = {strip.Type}.Zero");
-                writer.Line($"{strip.Type} {string.Join(", ", sums)};");
+                for (int register = 0; register < strip.Registers; register++)
+                    writer.Line($"{strip.Type} {Sum(chain, register)} = {strip.Type}.{(chain == 0 ? $"Load(ref bias, {Place(strip, column, variable, register)})" : "Zero")};");
             }
 
             int whole = dense.Inputs - (dense.Inputs % strip.Chains);
@@ -110,11 +112,15 @@ internal static class DenseSample
     {
         for (int register = 0; register < strip.Registers; register++)
         {
-            int offset = column + (register * strip.Lanes);
-            string place = variable is null ? $"{offset}" : offset == 0 ? variable : $"{variable} + {offset}";
             string total = Total(strip, register, suffix);
-            writer.Line($"{strip.Type}.Store({activation}.Forward({total} + {strip.Type}.Load(ref bias, {place})), ref output, {place});");
+            writer.Line($"{strip.Type}.Store({activation}.Forward({total}), ref output, {Place(strip, column, variable, register)});");
         }
+    }
+
+    private static string Place(Strip strip, int column, string? variable, int register)
+    {
+        int offset = column + (register * strip.Lanes);
+        return variable is null ? $"{offset}" : offset == 0 ? variable : $"{variable} + {offset}";
     }
 
     /// <summary>The chains of one sum, added in a fixed tree.</summary>
