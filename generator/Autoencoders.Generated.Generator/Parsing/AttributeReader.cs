@@ -1,0 +1,106 @@
+using System.Globalization;
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Autoencoders.Generator.Parsing;
+
+/// <summary>Reads one attribute into its kind and its arguments as the user wrote them.</summary>
+internal static class AttributeReader
+{
+    private const string Suffix = "Attribute";
+
+    public static bool IsOurs(AttributeData attribute) => attribute.AttributeClass is
+    {
+        ContainingType: null,
+        ContainingNamespace: { Name: "Autoencoders", ContainingNamespace.IsGlobalNamespace: true },
+    };
+
+    /// <summary>Null where the compiler itself rejects the attribute.</summary>
+    public static AttributeModel? Read(AttributeData attribute, int index, CancellationToken cancellation)
+    {
+        if (attribute is not { AttributeClass: { } kind, AttributeConstructor: { } constructor }
+            || attribute.ConstructorArguments.Length != constructor.Parameters.Length
+            || attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
+        {
+            return null;
+        }
+
+        var arguments = new List<ArgumentModel>();
+        SeparatedSyntaxList<AttributeArgumentSyntax> written = syntax.ArgumentList?.Arguments ?? default;
+        for (int position = 0; position < written.Count; position++)
+        {
+            var anchor = new Anchor(index, position);
+            bool understood = written[position].NameEquals is { } property
+                ? ReadProperty(attribute, property.Name.Identifier.ValueText, anchor, arguments)
+                : ReadParameter(attribute, constructor, written[position], anchor, arguments);
+            if (!understood)
+                return null;
+        }
+
+        string name = kind.Name.EndsWith(Suffix, StringComparison.Ordinal) ? kind.Name[..^Suffix.Length] : kind.Name;
+        return new AttributeModel(name, new Anchor(index), arguments.ToEquatableArray());
+    }
+
+    private static bool ReadProperty(AttributeData attribute, string name, Anchor anchor, List<ArgumentModel> arguments)
+    {
+        TypedConstant[] values = [.. attribute.NamedArguments.Where(argument => argument.Key == name).Select(argument => argument.Value)];
+        return values.Length == 1 && Add(name, values[0], anchor, arguments);
+    }
+
+    private static bool ReadParameter(
+        AttributeData attribute, IMethodSymbol constructor, AttributeArgumentSyntax written, Anchor anchor, List<ArgumentModel> arguments)
+    {
+        if (ParameterOf(constructor, written, anchor.Argument) is not { } parameter)
+            return false;
+
+        TypedConstant value = attribute.ConstructorArguments[parameter.Ordinal];
+        if (value.Kind != TypedConstantKind.Array)
+            return Add(parameter.Name, value, anchor, arguments);
+        if (value.IsNull)
+            return true;
+
+        if (parameter.IsParams && ArrayElements.Of(written.Expression) is null)
+        {
+            int element = arguments.Count(argument => argument.Name == parameter.Name);
+            return element < value.Values.Length && Add(parameter.Name, value.Values[element], anchor, arguments);
+        }
+
+        for (int i = 0; i < value.Values.Length; i++)
+        {
+            if (!Add(parameter.Name, value.Values[i], anchor with { Element = i }, arguments))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static IParameterSymbol? ParameterOf(IMethodSymbol constructor, AttributeArgumentSyntax argument, int position)
+    {
+        if (argument.NameColon is { } colon)
+            return constructor.Parameters.FirstOrDefault(parameter => parameter.Name == colon.Name.Identifier.ValueText);
+        if (position < constructor.Parameters.Length)
+            return constructor.Parameters[position];
+        return constructor.Parameters.LastOrDefault() is { IsParams: true } last ? last : null;
+    }
+
+    /// <summary>False where the constant is an error that the compiler reports.</summary>
+    private static bool Add(string name, TypedConstant constant, Anchor anchor, List<ArgumentModel> arguments)
+    {
+        if (constant.Kind is not (TypedConstantKind.Primitive or TypedConstantKind.Enum))
+            return false;
+
+        object? value = constant.Value;
+        string text = string.Format(CultureInfo.InvariantCulture, "{0}", value ?? "null");
+        if (constant is { Kind: TypedConstantKind.Enum, Type: { } type })
+        {
+            string? member = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, value))?.Name;
+            text = member ?? (text[0] == '-' ? $"({type.Name})({text})" : $"({type.Name}){text}");
+            value = member;
+        }
+
+        arguments.Add(new ArgumentModel(name, value, text, anchor));
+        return true;
+    }
+}

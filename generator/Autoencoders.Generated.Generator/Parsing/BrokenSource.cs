@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Autoencoders.Generator.Parsing;
+
+/// <summary>Tells source that the compiler itself rejects, above all while it is being typed: there the generator keeps quiet.</summary>
+internal static class BrokenSource
+{
+    public static bool IsBroken(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.Name.Length == 0 || HasPartsThatAreNotPartial(current, cancellation))
+                return true;
+        }
+
+        return type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
+            || type.GetAttributes().GroupBy(attribute => attribute.AttributeClass, SymbolEqualityComparer.Default)
+                .Any(group => group.Count() > 1 && !AllowsMultiple(group.First()));
+    }
+
+    private static bool HasPartsThatAreNotPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.Length > 1
+        && type.DeclaringSyntaxReferences.Any(reference => !IsPartial((MemberDeclarationSyntax)reference.GetSyntax(cancellation)));
+
+    public static bool IsPartial(MemberDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    private static bool AllowsMultiple(AttributeData attribute) =>
+        attribute.AttributeClass!.GetAttributes()
+            .Where(usage => usage.AttributeClass is { Name: nameof(AttributeUsageAttribute), ContainingNamespace.Name: nameof(System) })
+            .SelectMany(usage => usage.NamedArguments)
+            .Any(argument => argument is { Key: nameof(AttributeUsageAttribute.AllowMultiple), Value.Value: true });
+}
