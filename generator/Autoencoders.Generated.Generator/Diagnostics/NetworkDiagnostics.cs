@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace Autoencoders.Generator.Diagnostics;
 
 /// <summary>
-/// Makes each diagnostic from what its message shows. A layer's number counts the layers that the user wrote, the input being layer 1.
+/// Makes each diagnostic from what its message shows. A layer's number counts the layers after the input, from 1; the input is layer 0.
 /// </summary>
 internal static class NetworkDiagnostics
 {

@@ -23,9 +23,6 @@ internal sealed record NetworkPlan(
     int ScratchColumns,
     int TransposedLength)
 {
-    /// <summary>The name of the emitted file, unique in a compilation.</summary>
-    public string HintName => Type.MetadataName.Replace('+', '.').Replace('`', '-') + ".g.cs";
-
     public Shape Input => Layers[0].Operator.Input;
 
     public LayerPlan Code => Layers[EncoderLayers - 1];
