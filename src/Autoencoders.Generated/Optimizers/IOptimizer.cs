@@ -1,0 +1,34 @@
+namespace Autoencoders;
+
+/// <summary>
+/// Turns gradients into new parameters. An optimiser sees flat arrays only and knows no layer; it keeps what it learnt from former steps,
+/// so that one instance serves one network.
+/// </summary>
+/// <remarks>
+/// Once <see cref="Prepare"/>; then for each step once <see cref="BeginStep"/>, and <see cref="Update"/> for slices that together are all
+/// parameters. Updates of different slices may run at the same time. Each parameter is computed by itself with operations that are rounded
+/// once, so that the result does not depend on slices, threads or the width of the vectors.
+/// </remarks>
+public interface IOptimizer
+{
+    /// <summary>The length of a step: finite, 0 or more. It may be set between steps and holds from the next <see cref="BeginStep"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
+    double LearningRate { get; set; }
+
+    /// <summary>Allocates the state for a network.</summary>
+    /// <param name="parameterCount">The number of parameters of the network, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="parameterCount"/> is below 1.</exception>
+    /// <exception cref="InvalidOperationException">The optimiser serves a network already.</exception>
+    void Prepare(int parameterCount);
+
+    /// <summary>Begins the next step: everything that is the same for all of its parameters is computed here.</summary>
+    void BeginStep();
+
+    /// <summary>Moves the parameters of one slice.</summary>
+    /// <param name="parameters">The slice; overwritten.</param>
+    /// <param name="gradients">The gradient of each parameter of the slice.</param>
+    /// <param name="offset">The index of the slice's first parameter in the network.</param>
+    /// <exception cref="ArgumentException">The spans differ in length, or the slice reaches beyond the parameters.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="Prepare"/> was not called.</exception>
+    void Update(Span<float> parameters, ReadOnlySpan<float> gradients, int offset);
+}

@@ -1,0 +1,121 @@
+namespace Autoencoders.Tests.Optimizers;
+
+/// <summary>What every optimiser must do: a new one is a row in <see cref="All"/>.</summary>
+public class OptimizerContractTests
+{
+    private static readonly Dictionary<string, Func<IOptimizer>> s_optimizers = new()
+    {
+        ["Sgd"] = () => new Sgd(0.1),
+        ["Sgd with momentum"] = () => new Sgd(0.1, 0.9),
+        ["Sgd with Nesterov"] = () => new Sgd(0.1, 0.9, nesterov: true),
+        ["Adam"] = () => new Adam(0.1),
+    };
+
+    public static TheoryData<string> All => [.. s_optimizers.Keys];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Slices_and_widths_of_register_do_not_change_a_bit(string name)
+    {
+        const int Count = 70;
+        var gradients = new float[Count];
+        var start = new float[Count];
+        new CounterRandom(1).Fill(gradients, -1, 1);
+        new CounterRandom(2).Fill(start, -1, 1);
+
+        // One element at a time never meets a register wider than a float.
+        float[] whole = Run(slice: Count);
+        Assert.NotEqual(start, whole);
+        foreach (int slice in new[] { 1, 3, 4, 8, 16, 31, 32, 48 })
+            Assert.Equal(Bits(whole), Bits(Run(slice)));
+
+        float[] Run(int slice)
+        {
+            IOptimizer optimizer = s_optimizers[name]();
+            optimizer.Prepare(Count);
+            float[] parameters = [.. start];
+            for (int step = 0; step < 5; step++)
+            {
+                optimizer.BeginStep();
+                for (int from = 0; from < Count; from += slice)
+                {
+                    int length = Math.Min(slice, Count - from);
+                    optimizer.Update(parameters.AsSpan(from, length), gradients.AsSpan(from, length), from);
+                }
+            }
+
+            return parameters;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Only_the_slice_is_written(string name)
+    {
+        IOptimizer optimizer = s_optimizers[name]();
+        optimizer.Prepare(40);
+        var parameters = new float[40];
+        float[] gradients = [.. Enumerable.Repeat(1f, 40)];
+        optimizer.BeginStep();
+        optimizer.Update(parameters.AsSpan(5, 27), gradients.AsSpan(5, 27), 5);
+
+        Assert.All(parameters[..5], value => Assert.Equal(0, value));
+        Assert.All(parameters[5..32], value => Assert.True(value < 0));
+        Assert.All(parameters[32..], value => Assert.Equal(0, value));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Steps_allocate_nothing(string name)
+    {
+        IOptimizer optimizer = s_optimizers[name]();
+        optimizer.Prepare(100);
+        var parameters = new float[100];
+        var gradients = new float[100];
+        Step(10);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Step(1_000);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(0, allocated);
+
+        void Step(int steps)
+        {
+            for (int step = 0; step < steps; step++)
+            {
+                optimizer.BeginStep();
+                optimizer.Update(parameters, gradients, 0);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Slices_that_do_not_fit_are_refused_with_the_sizes(string name)
+    {
+        IOptimizer optimizer = s_optimizers[name]();
+        Assert.Contains("Prepare", Message<InvalidOperationException>(4, 4, 0), StringComparison.Ordinal);
+
+        optimizer.Prepare(10);
+        Assert.Contains("5 gradients do not fit 4 parameters", Message<ArgumentException>(4, 5, 0), StringComparison.Ordinal);
+        Assert.Contains("4 parameters from index 7 ", Message<ArgumentException>(4, 4, 7), StringComparison.Ordinal);
+        Assert.Contains("the 10 prepared", Message<ArgumentException>(11, 11, 0), StringComparison.Ordinal);
+        Assert.Contains("index -1 ", Message<ArgumentException>(4, 4, -1), StringComparison.Ordinal);
+
+        string Message<TException>(int parameters, int gradients, int offset)
+            where TException : Exception =>
+            Assert.Throws<TException>(() => optimizer.Update(new float[parameters], new float[gradients], offset)).Message;
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void One_optimiser_serves_one_network(string name)
+    {
+        IOptimizer optimizer = s_optimizers[name]();
+        Assert.Throws<ArgumentOutOfRangeException>(() => optimizer.Prepare(0));
+        optimizer.Prepare(10);
+        Assert.Contains("10 parameters already", Assert.Throws<InvalidOperationException>(() => optimizer.Prepare(10)).Message, StringComparison.Ordinal);
+    }
+
+    private static int[] Bits(float[] values) => [.. values.Select(BitConverter.SingleToInt32Bits)];
+}

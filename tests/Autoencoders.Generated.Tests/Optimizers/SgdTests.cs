@@ -1,0 +1,62 @@
+namespace Autoencoders.Tests.Optimizers;
+
+public class SgdTests
+{
+    [Theory]
+    [InlineData(0.0, false)]
+    [InlineData(0.9, false)]
+    [InlineData(0.9, true)]
+    [InlineData(0.3, true)]
+    public void Follows_the_definition_for_100_steps(double momentum, bool nesterov)
+    {
+        const double LearningRate = 0.01;
+        double[] expected = Trajectory.Reference(() =>
+        {
+            double velocity = 0;
+            return (gradient, _) =>
+            {
+                velocity = momentum * velocity + gradient;
+                return LearningRate * (nesterov ? gradient + momentum * velocity : velocity);
+            };
+        });
+
+        Trajectory.AssertClose(expected, Trajectory.Run(new Sgd(LearningRate, momentum, nesterov)));
+    }
+
+    [Fact]
+    public void The_learning_rate_may_change_between_steps()
+    {
+        double[] expected = Trajectory.Reference(() => (gradient, step) => gradient * (step < 50 ? 0.1 : 0.01));
+
+        var sgd = new Sgd(0.1);
+        float[] actual = Trajectory.Run(sgd, step => sgd.LearningRate = step < 50 ? 0.1 : 0.01);
+
+        Trajectory.AssertClose(expected, actual);
+    }
+
+    [Theory]
+    [InlineData(-0.1, 0.0, "learningRate must be at least 0 and below Infinity")]
+    [InlineData(double.NaN, 0.0, "learningRate must be at least 0 and below Infinity")]
+    [InlineData(double.PositiveInfinity, 0.0, "learningRate must be at least 0 and below Infinity")]
+    [InlineData(0.1, 1.0, "momentum must be at least 0 and below 1")]
+    [InlineData(0.1, -0.5, "momentum must be at least 0 and below 1")]
+    [InlineData(0.1, double.NaN, "momentum must be at least 0 and below 1")]
+    public void Numbers_outside_their_range_are_refused(double learningRate, double momentum, string message)
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new Sgd(learningRate, momentum));
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.Equal(message.StartsWith("learningRate", StringComparison.Ordinal) ? learningRate : momentum, error.ActualValue);
+    }
+
+    [Fact]
+    public void A_later_learning_rate_is_checked_too()
+    {
+        var sgd = new Sgd(0.1);
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(Sgd.LearningRate), () => sgd.LearningRate = -1);
+        Assert.Equal(0.1, sgd.LearningRate);
+    }
+
+    [Fact]
+    public void Looking_ahead_needs_a_momentum() =>
+        Assert.Throws<ArgumentException>("nesterov", () => new Sgd(0.1, momentum: 0, nesterov: true));
+}
