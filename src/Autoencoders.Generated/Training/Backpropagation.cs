@@ -1,0 +1,61 @@
+namespace Autoencoders;
+
+/// <summary>
+/// Computes the loss of mini-batches and its gradient with respect to every parameter, without changing the network. Its memory is
+/// allocated once; a run allocates nothing.
+/// </summary>
+/// <typeparam name="TNetwork">The network.</typeparam>
+public sealed class Backpropagation<TNetwork> : IParallelWork
+    where TNetwork : class, IAutoencoder<TNetwork>
+{
+    private readonly TNetwork _network;
+
+    /// <summary>Allocates the memory of mini-batches of up to <paramref name="capacity"/> rows.</summary>
+    /// <param name="network">The network, whose current parameters each run uses.</param>
+    /// <param name="capacity">The largest number of rows of a mini-batch, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is below 1.</exception>
+    /// <exception cref="OverflowException">The memory would exceed 2³¹ floats; use smaller mini-batches.</exception>
+    public Backpropagation(TNetwork network, int capacity)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        _network = network;
+        Workspace = TrainingWorkspace.For<TNetwork>(capacity);
+    }
+
+    /// <summary>The memory of the run.</summary>
+    public TrainingWorkspace Workspace { get; }
+
+    /// <summary>The gradient of the mean loss of the last mini-batch, in the order of the network's parameters.</summary>
+    public ReadOnlySpan<float> Gradients => Workspace.Gradients;
+
+    /// <summary>Computes loss and gradients of a mini-batch.</summary>
+    /// <param name="batch">Row-major: rows x input length, of 1 row up to the capacity.</param>
+    /// <param name="team">The threads to share the work; null for the calling thread alone. The result is the same to the bit.</param>
+    /// <returns>The mean loss of the rows.</returns>
+    /// <exception cref="ArgumentException">The batch is not whole rows, or has none, or more than the capacity.</exception>
+    public float Run(ReadOnlySpan<float> batch, WorkerTeam? team = null)
+    {
+        (int rows, int rest) = Math.DivRem(batch.Length, TNetwork.InputLength);
+        if (rest != 0 || rows == 0)
+            throw new ArgumentException($"{batch.Length} values are not one or more rows of {TNetwork.InputLength}.", nameof(batch));
+        if (rows > Workspace.Capacity)
+            throw new ArgumentException($"The batch has {rows} rows; the memory holds {Workspace.Capacity}.", nameof(batch));
+
+        Workspace.Rows = rows;
+        batch.CopyTo(Workspace.Inputs);
+        return Run(team);
+    }
+
+    /// <summary>Computes loss and gradients of the mini-batch that lies in <see cref="Workspace"/>.</summary>
+    /// <param name="team">The threads to share the work; null for the calling thread alone. The result is the same to the bit.</param>
+    /// <returns>The mean loss of the rows.</returns>
+    public float Run(WorkerTeam? team = null)
+    {
+        team ??= WorkerTeam.Alone;
+        for (int stage = 0; stage < TNetwork.StageCount; stage++)
+            team.Run(this, stage);
+        return Mean.Of(Workspace.Losses);
+    }
+
+    void IParallelWork.RunPart(int stage, int part, int parts) => _network.RunStage(stage, Workspace, part, parts);
+}

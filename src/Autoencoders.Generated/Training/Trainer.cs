@@ -1,0 +1,133 @@
+using System.Diagnostics;
+
+namespace Autoencoders;
+
+/// <summary>
+/// Trains a network to reconstruct its input. Training owns the network: nobody else may use it meanwhile, except between two steps in
+/// the thread that trains.
+/// </summary>
+/// <typeparam name="TNetwork">The network.</typeparam>
+public sealed class Trainer<TNetwork>
+    where TNetwork : class, IAutoencoder<TNetwork>
+{
+    // A thread is worth waking for this many parameters x rows.
+    private const long WorkPerThread = 1 << 19;
+
+    private TrainingStep<TNetwork>? _step;
+
+    /// <summary>Joins a network and the optimiser that is to train it.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="optimizer">An optimiser that serves no other network; what it learns from steps is kept as long as the trainer.</param>
+    /// <exception cref="InvalidOperationException">The optimiser serves a network already.</exception>
+    public Trainer(TNetwork network, IOptimizer optimizer)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(optimizer);
+        optimizer.Prepare(TNetwork.ParameterCount);
+        Network = network;
+        Optimizer = optimizer;
+    }
+
+    /// <summary>The network that is trained.</summary>
+    public TNetwork Network { get; }
+
+    /// <summary>What turns gradients into new weights; its learning rate may be set between steps.</summary>
+    public IOptimizer Optimizer { get; }
+
+    /// <summary>Trains one step. Allocates nothing, unless the batch has more rows than any before it.</summary>
+    /// <param name="batch">Row-major: one or more rows x input length.</param>
+    /// <param name="team">The threads to share the step; null for the calling thread alone. The result is the same to the bit.</param>
+    /// <returns>The mean loss of the rows, with the weights of before the step.</returns>
+    /// <exception cref="ArgumentException">The batch is not one or more whole rows, or a value is not finite.</exception>
+    /// <exception cref="TrainingDivergedException">The loss is not finite; the weights are those of before the step.</exception>
+    public float Step(ReadOnlySpan<float> batch, WorkerTeam? team = null)
+    {
+        (int rows, int rest) = Math.DivRem(batch.Length, TNetwork.InputLength);
+        if (rest != 0 || rows == 0)
+            throw new ArgumentException($"{batch.Length} values are not one or more rows of {TNetwork.InputLength}.", nameof(batch));
+
+        TrainingStep<TNetwork> step = StepOf(rows);
+        step.Workspace.Rows = rows;
+        batch.CopyTo(step.Workspace.Inputs);
+        float loss = step.Run(team ?? WorkerTeam.Alone);
+        if (float.IsFinite(loss))
+            return loss;
+
+        NonFinite.Refuse(batch, TNetwork.InputLength, nameof(batch));
+        throw TrainingDivergedException.OfStep(loss, Optimizer.LearningRate);
+    }
+
+    /// <summary>Trains a number of epochs. Calling it again trains on: weights and optimiser stay as they are.</summary>
+    /// <param name="samples">What to learn to reconstruct: at least one row of the network's input length, all values finite.</param>
+    /// <param name="options">How to train; null for the defaults.</param>
+    /// <param name="progress">Is told the state after each epoch.</param>
+    /// <param name="cancellationToken">Ends training between two steps; the network keeps the weights of the last one and stays usable.</param>
+    /// <returns>The losses of all epochs.</returns>
+    /// <exception cref="ArgumentException">Training or validation samples are none, have another length, or a value is not finite.</exception>
+    /// <exception cref="TrainingDivergedException">The loss or a weight is no longer finite.</exception>
+    /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
+    public TrainingResult Fit(
+        Dataset samples,
+        TrainingOptions? options = null,
+        IProgress<EpochReport>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        options ??= new TrainingOptions();
+        Check(samples, nameof(samples));
+        if (options.Validation is not null)
+            Check(options.Validation, nameof(TrainingOptions.Validation));
+
+        int batchSize = Math.Min(options.BatchSize, samples.Count);
+        using var team = new WorkerTeam(Threads(options, batchSize));
+        var pass = new EpochPass<TNetwork>(StepOf(batchSize), samples, options, team);
+        Validation<TNetwork>? validation = options.Validation is null ? null : new(Network, options.Validation);
+
+        var reports = new List<EpochReport>();
+        long start = Stopwatch.GetTimestamp();
+        for (int epoch = 1; epoch <= options.Epochs; epoch++)
+        {
+            long epochStart = Stopwatch.GetTimestamp();
+            float loss = pass.Run(epoch, cancellationToken);
+            double seconds = Stopwatch.GetElapsedTime(epochStart).TotalSeconds;
+
+            cancellationToken.ThrowIfCancellationRequested();
+            float? validationLoss = validation?.Loss(team);
+
+            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+            // By way of a cast, which ends at the longest time span: whoever trains until cancelled asks for very many epochs.
+            var remaining = new TimeSpan((long)((double)elapsed.Ticks / epoch * (options.Epochs - epoch)));
+            var report = new EpochReport(epoch, options.Epochs, loss, validationLoss, samples.Count / seconds, elapsed, remaining);
+            reports.Add(report);
+            progress?.Report(report);
+        }
+
+        return new TrainingResult(reports, Stopwatch.GetElapsedTime(start));
+    }
+
+    private TrainingStep<TNetwork> StepOf(int rows)
+    {
+        if (_step is null || _step.Workspace.Capacity < rows)
+            _step = new TrainingStep<TNetwork>(Network, Optimizer, rows);
+        return _step;
+    }
+
+    private static int Threads(TrainingOptions options, int batchSize)
+    {
+        int most = options.MaxDegreeOfParallelism == -1 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism;
+        return (int)Math.Clamp((long)TNetwork.ParameterCount * batchSize / WorkPerThread, 1, most);
+    }
+
+    private static void Check(Dataset samples, string name)
+    {
+        if (samples.Length != TNetwork.InputLength)
+        {
+            throw new ArgumentException(
+                $"The samples have {samples.Length} values each; the network takes {TNetwork.InputLength}.", name);
+        }
+
+        if (samples.Count == 0)
+            throw new ArgumentException("There are 0 samples; at least 1 is needed.", name);
+        NonFinite.Refuse(samples.Values.Span, samples.Length, name);
+    }
+}

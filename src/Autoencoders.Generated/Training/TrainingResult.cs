@@ -1,0 +1,13 @@
+namespace Autoencoders;
+
+/// <summary>What a finished training came to.</summary>
+/// <param name="Epochs">The report of each epoch, the first one first.</param>
+/// <param name="Elapsed">How long training took.</param>
+public sealed record TrainingResult(IReadOnlyList<EpochReport> Epochs, TimeSpan Elapsed)
+{
+    /// <summary>The loss of the last epoch.</summary>
+    public float Loss => Epochs[^1].Loss;
+
+    /// <summary>The validation loss of the last epoch; null without a validation set.</summary>
+    public float? ValidationLoss => Epochs[^1].ValidationLoss;
+}

@@ -1,0 +1,40 @@
+using Autoencoders.Kernels;
+
+namespace Autoencoders;
+
+/// <summary>One step of training on the mini-batch that lies in the workspace: loss, gradients, and new parameters.</summary>
+internal sealed class TrainingStep<TNetwork>(TNetwork network, IOptimizer optimizer, int capacity) : IParallelWork
+    where TNetwork : class, IAutoencoder<TNetwork>
+{
+    // The floats of a cache line: no two threads write to the same one.
+    private const int Multiple = 16;
+
+    private readonly Backpropagation<TNetwork> _backpropagation = new(network, capacity);
+
+    public TNetwork Network => network;
+
+    public IOptimizer Optimizer => optimizer;
+
+    public TrainingWorkspace Workspace => _backpropagation.Workspace;
+
+    /// <summary>Runs the step and returns the loss. A loss that is not finite leaves parameters and optimiser as they were.</summary>
+    public float Run(WorkerTeam team)
+    {
+        float loss = _backpropagation.Run(team);
+        if (float.IsFinite(loss))
+        {
+            optimizer.BeginStep();
+            team.Run(this);
+        }
+
+        return loss;
+    }
+
+    void IParallelWork.RunPart(int stage, int part, int parts)
+    {
+        Share share = Share.Of(TNetwork.ParameterCount, part, parts, Multiple);
+        int start = (int)share.Start;
+        int length = (int)share.End - start;
+        optimizer.Update(network.Parameters.Slice(start, length), _backpropagation.Gradients.Slice(start, length), start);
+    }
+}

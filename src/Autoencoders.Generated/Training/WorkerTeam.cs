@@ -1,0 +1,116 @@
+using System.Runtime.ExceptionServices;
+
+namespace Autoencoders;
+
+/// <summary>
+/// Threads that share training steps. They are started once, sleep while there is nothing to do, and are handed work without an
+/// allocation. The calling thread is one of the team. A team serves one caller at a time and ends with <see cref="Dispose"/>.
+/// </summary>
+public sealed class WorkerTeam : IDisposable
+{
+    private readonly Turnstile _begun = new();
+    private readonly Turnstile _ended = new();
+    private readonly Thread[] _threads;
+    private readonly Exception?[] _failures;
+    private IParallelWork? _work;
+    private int _stage;
+    private int _running;
+    private long _round;
+    private bool _disposed;
+
+    /// <summary>Starts the threads: one fewer than <paramref name="size"/>, as the caller takes part.</summary>
+    /// <param name="size">How many threads share the work, the calling one included; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1.</exception>
+    public WorkerTeam(int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        Size = size;
+        _failures = new Exception?[size];
+        _threads = new Thread[size - 1];
+        for (int i = 0; i < _threads.Length; i++)
+        {
+            int part = i + 1;
+            _threads[i] = new Thread(() => Serve(part)) { IsBackground = true, Name = $"Autoencoder training {part}" };
+            _threads[i].Start();
+        }
+    }
+
+    /// <summary>How many threads share the work, the calling one included.</summary>
+    public int Size { get; }
+
+    /// <summary>The calling thread alone.</summary>
+    internal static WorkerTeam Alone { get; } = new(1);
+
+    /// <summary>Ends the threads and waits for them. Calling it again does nothing.</summary>
+    public void Dispose()
+    {
+        if (_disposed || Size == 1)
+            return;
+
+        _disposed = true;
+        _work = null;
+        _begun.Advance();
+        foreach (Thread thread in _threads)
+            thread.Join();
+    }
+
+    /// <summary>Runs all parts of a stage and returns when the last is done; throws the exception of the lowest part that failed.</summary>
+    internal void Run(IParallelWork work, int stage = 0)
+    {
+        if (Size == 1)
+        {
+            work.RunPart(stage, 0, 1);
+            return;
+        }
+
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        _work = work;
+        _stage = stage;
+        _running = _threads.Length;
+        _round++;
+        _begun.Advance();
+        Attempt(work, part: 0);
+        _ended.Await(_round);
+
+        ThrowFirstFailure();
+    }
+
+    private void Serve(int part)
+    {
+        for (long round = 1; ; round++)
+        {
+            _begun.Await(round);
+            if (_work is not { } work)
+                return;
+            Attempt(work, part);
+            if (Interlocked.Decrement(ref _running) == 0)
+                _ended.Advance();
+        }
+    }
+
+    private void Attempt(IParallelWork work, int part)
+    {
+        // Whatever is thrown belongs to the caller, who must not leave while others still write to the step's memory.
+        try
+        {
+            work.RunPart(_stage, part, Size);
+        }
+        catch (Exception failure)
+        {
+            _failures[part] = failure;
+        }
+    }
+
+    private void ThrowFirstFailure()
+    {
+        Exception? first = null;
+        foreach (ref Exception? failure in _failures.AsSpan())
+        {
+            first ??= failure;
+            failure = null;
+        }
+
+        if (first is not null)
+            ExceptionDispatchInfo.Throw(first);
+    }
+}
