@@ -11,7 +11,9 @@ namespace Autoencoders;
 /// </remarks>
 public interface IOptimizer
 {
-    /// <summary>The length of a step: finite, 0 or more. It may be set between steps and holds from the next <see cref="BeginStep"/>.</summary>
+    /// <summary>
+    /// The length of a step: finite, 0 or more. It may be set between steps and holds from the next <see cref="BeginStep"/>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     double LearningRate { get; set; }
 

@@ -2,7 +2,7 @@ using Autoencoders.Kernels;
 
 namespace Autoencoders;
 
-/// <summary>What an optimiser remembers of each parameter between steps: a number of slots, each as long as the parameters, first zero.</summary>
+/// <summary>What an optimiser remembers between steps: a number of slots, each with one value a parameter, at first 0.</summary>
 internal sealed class OptimizerState(int slots)
 {
     private readonly AlignedFloats[] _slots = new AlignedFloats[slots];
@@ -35,7 +35,8 @@ internal sealed class OptimizerState(int slots)
         if (offset < 0 || offset > _parameterCount - parameters.Length)
         {
             throw new ArgumentException(
-                $"{parameters.Length} parameters from index {offset} do not lie within the {_parameterCount} prepared ones.", nameof(offset));
+                $"{parameters.Length} parameters from index {offset} on are not within the {_parameterCount} prepared ones.",
+                nameof(offset));
         }
     }
 }

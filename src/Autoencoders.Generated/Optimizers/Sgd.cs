@@ -6,7 +6,8 @@ namespace Autoencoders;
 
 /// <summary>
 /// Stochastic gradient descent as in PyTorch: <c>velocity = momentum * velocity + gradient</c>, then
-/// <c>parameter -= learningRate * velocity</c>; with Nesterov's look-ahead <c>parameter -= learningRate * (gradient + momentum * velocity)</c>.
+/// <c>parameter -= learningRate * velocity</c>; with Nesterov's look-ahead
+/// <c>parameter -= learningRate * (gradient + momentum * velocity)</c>.
 /// </summary>
 public sealed class Sgd : IOptimizer
 {

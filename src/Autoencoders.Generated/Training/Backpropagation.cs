@@ -35,9 +35,7 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
     /// <exception cref="ArgumentException">The batch is not whole rows, or has none, or more than the capacity.</exception>
     public float Run(ReadOnlySpan<float> batch, WorkerTeam? team = null)
     {
-        (int rows, int rest) = Math.DivRem(batch.Length, TNetwork.InputLength);
-        if (rest != 0 || rows == 0)
-            throw new ArgumentException($"{batch.Length} values are not one or more rows of {TNetwork.InputLength}.", nameof(batch));
+        int rows = RowsOf(batch);
         if (rows > Workspace.Capacity)
             throw new ArgumentException($"The batch has {rows} rows; the memory holds {Workspace.Capacity}.", nameof(batch));
 
@@ -55,6 +53,15 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
         for (int stage = 0; stage < TNetwork.StageCount; stage++)
             team.Run(this, stage);
         return Mean.Of(Workspace.Losses);
+    }
+
+    /// <summary>The number of rows of a batch, which must be whole ones.</summary>
+    internal static int RowsOf(ReadOnlySpan<float> batch)
+    {
+        (int rows, int rest) = Math.DivRem(batch.Length, TNetwork.InputLength);
+        if (rest != 0 || rows == 0)
+            throw new ArgumentException($"{batch.Length} values are not one or more rows of {TNetwork.InputLength}.", nameof(batch));
+        return rows;
     }
 
     void IParallelWork.RunPart(int stage, int part, int parts) => _network.RunStage(stage, Workspace, part, parts);

@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>Work that is split into parts in a fixed way. Its owner keeps the arguments, so that handing it to threads allocates nothing.</summary>
+/// <summary>Work that threads share in parts. It keeps its own arguments, so that handing it to threads allocates nothing.</summary>
 internal interface IParallelWork
 {
     /// <summary>Runs one part; the parts are independent of each other.</summary>

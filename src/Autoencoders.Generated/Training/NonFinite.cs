@@ -20,8 +20,11 @@ internal static class NonFinite
     public static void Refuse(ReadOnlySpan<float> rows, int length, string name)
     {
         int index = IndexIn(rows);
-        if (index >= 0)
-            throw new ArgumentException($"The value in row {index / length}, column {index % length} (from 0) is {Name(rows[index])}.", name);
+        if (index < 0)
+            return;
+
+        (int row, int column) = Math.DivRem(index, length);
+        throw new ArgumentException($"The value in row {row}, column {column} (from 0) is {Name(rows[index])}.", name);
     }
 
     /// <summary>The value as a message shows it, whatever the culture.</summary>

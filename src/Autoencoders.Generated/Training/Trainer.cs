@@ -42,10 +42,7 @@ public sealed class Trainer<TNetwork>
     /// <exception cref="TrainingDivergedException">The loss is not finite; the weights are those of before the step.</exception>
     public float Step(ReadOnlySpan<float> batch, WorkerTeam? team = null)
     {
-        (int rows, int rest) = Math.DivRem(batch.Length, TNetwork.InputLength);
-        if (rest != 0 || rows == 0)
-            throw new ArgumentException($"{batch.Length} values are not one or more rows of {TNetwork.InputLength}.", nameof(batch));
-
+        int rows = Backpropagation<TNetwork>.RowsOf(batch);
         TrainingStep<TNetwork> step = StepOf(rows);
         step.Workspace.Rows = rows;
         batch.CopyTo(step.Workspace.Inputs);
@@ -61,9 +58,13 @@ public sealed class Trainer<TNetwork>
     /// <param name="samples">What to learn to reconstruct: at least one row of the network's input length, all values finite.</param>
     /// <param name="options">How to train; null for the defaults.</param>
     /// <param name="progress">Is told the state after each epoch.</param>
-    /// <param name="cancellationToken">Ends training between two steps; the network keeps the weights of the last one and stays usable.</param>
+    /// <param name="cancellationToken">
+    /// Ends training between two steps; the network keeps the weights of the last one and stays usable.
+    /// </param>
     /// <returns>The losses of all epochs.</returns>
-    /// <exception cref="ArgumentException">Training or validation samples are none, have another length, or a value is not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// Training or validation samples are none, have another length than the network's input, or hold a value that is not finite.
+    /// </exception>
     /// <exception cref="TrainingDivergedException">The loss or a weight is no longer finite.</exception>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
     public TrainingResult Fit(

@@ -10,8 +10,8 @@ public sealed class TrainingDivergedException : Exception
     private TrainingDivergedException(string what, double learningRate)
         : base(string.Create(
             CultureInfo.InvariantCulture,
-            $"Training diverged: {what}. Start again with a new network and a learning rate below {learningRate} ({learningRate / 10}, say), "
-            + $"and scale the samples: MinMaxScaler for 0 to 1, StandardScaler for a mean of 0 and a deviation of 1."))
+            $"Training diverged: {what}. Start again with a new network and a learning rate below {learningRate:G4} "
+            + $"({learningRate / 10:G4}, say), and scale the samples: MinMaxScaler for 0 to 1, StandardScaler for a mean of 0 and a deviation of 1."))
     {
     }
 

@@ -114,7 +114,8 @@ public class OptimizerContractTests
         IOptimizer optimizer = s_optimizers[name]();
         Assert.Throws<ArgumentOutOfRangeException>(() => optimizer.Prepare(0));
         optimizer.Prepare(10);
-        Assert.Contains("10 parameters already", Assert.Throws<InvalidOperationException>(() => optimizer.Prepare(10)).Message, StringComparison.Ordinal);
+        string message = Assert.Throws<InvalidOperationException>(() => optimizer.Prepare(10)).Message;
+        Assert.Contains("10 parameters already", message, StringComparison.Ordinal);
     }
 
     private static int[] Bits(float[] values) => [.. values.Select(BitConverter.SingleToInt32Bits)];

@@ -1,6 +1,6 @@
 namespace Autoencoders.Tests.Optimizers;
 
-/// <summary>100 steps on gradients that are known beforehand, so that an optimiser can be followed by a plain reference in double.</summary>
+/// <summary>100 steps on gradients that are known beforehand, so that a plain reference in double can follow an optimiser.</summary>
 internal static class Trajectory
 {
     public const int Steps = 100;
@@ -26,7 +26,7 @@ internal static class Trajectory
         return parameters;
     }
 
-    /// <summary>Follows each parameter by itself; the rule is given gradient and step and returns by how much the parameter falls.</summary>
+    /// <summary>Follows each parameter by itself; from gradient and step the rule says by how much the parameter falls.</summary>
     public static double[] Reference(Func<Func<double, int, double>> newRule)
     {
         var parameters = new double[Count];

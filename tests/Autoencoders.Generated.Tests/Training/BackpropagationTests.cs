@@ -64,6 +64,7 @@ public class BackpropagationTests
     public void A_batch_that_does_not_fit_is_refused_with_the_sizes(int length, string message)
     {
         var backpropagation = new Backpropagation<LinearAutoencoder>(LinearAutoencoder.Create(1), 4);
-        Assert.Contains(message, Assert.Throws<ArgumentException>(() => backpropagation.Run(new float[length])).Message, StringComparison.Ordinal);
+        string actual = Assert.Throws<ArgumentException>("batch", () => backpropagation.Run(new float[length])).Message;
+        Assert.Contains(message, actual, StringComparison.Ordinal);
     }
 }

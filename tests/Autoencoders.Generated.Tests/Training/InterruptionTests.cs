@@ -71,7 +71,7 @@ public class InterruptionTests
     [Fact]
     public void Weights_that_the_last_step_made_infinite_are_noticed()
     {
-        // One step: its loss is finite, and 1e38 times its gradients is not.
+        // One step: its loss is finite, but the length of the step is not, as a float.
         var trainer = new Trainer<LinearAutoencoder>(LinearAutoencoder.Create(1), new Sgd(1e300));
         var error = Assert.Throws<TrainingDivergedException>(() => trainer.Fit(Samples.Make(4), new TrainingOptions { Epochs = 1 }));
         Assert.Equal((1, 1), (error.Epoch, error.Batch));
@@ -93,9 +93,10 @@ public class InterruptionTests
 
         string expected = $"The value in row 3, column 17 (from 0) is {name}.";
         Assert.Contains(expected, Assert.Throws<ArgumentException>("samples", () => trainer.Fit(bad)).Message, StringComparison.Ordinal);
+        var options = new TrainingOptions { Validation = bad };
         Assert.Contains(
             expected,
-            Assert.Throws<ArgumentException>("Validation", () => trainer.Fit(Samples.Make(6), new TrainingOptions { Validation = bad })).Message,
+            Assert.Throws<ArgumentException>("Validation", () => trainer.Fit(Samples.Make(6), options)).Message,
             StringComparison.Ordinal);
         Assert.Contains(expected, Assert.Throws<ArgumentException>("batch", () => trainer.Step(values)).Message, StringComparison.Ordinal);
         Assert.Equal(LinearAutoencoder.Create(1).Parameters.ToArray(), network.Parameters.ToArray());
@@ -121,7 +122,8 @@ public class InterruptionTests
     {
         var trainer = new Trainer<LinearAutoencoder>(LinearAutoencoder.Create(1), new Adam());
         var none = new Dataset(Array.Empty<float>(), LinearAutoencoder.InputLength);
-        Assert.Contains("0 samples", Assert.Throws<ArgumentException>("samples", () => trainer.Fit(none)).Message, StringComparison.Ordinal);
+        string message = Assert.Throws<ArgumentException>("samples", () => trainer.Fit(none)).Message;
+        Assert.Contains("0 samples", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -142,7 +142,8 @@ internal sealed class LinearAutoencoder : IAutoencoder<LinearAutoencoder>
             {
                 workspace.Gradients[index] = index switch
                 {
-                    < DecoderStart => ColumnProduct(workspace.Inputs, Inputs, index / Codes, codeDeltas, Codes, index % Codes, workspace.Rows),
+                    < DecoderStart => ColumnProduct(
+                        workspace.Inputs, Inputs, index / Codes, codeDeltas, Codes, index % Codes, workspace.Rows),
                     < BiasStart => ColumnProduct(
                         codes, Codes, (index - DecoderStart) / Inputs, deltas, Inputs, (index - DecoderStart) % Inputs, workspace.Rows),
                     _ => ColumnSum(deltas, Inputs, index - BiasStart, workspace.Rows),
