@@ -34,11 +34,11 @@ internal static class CommandLine
         CustomParser = result => Whole(result, 1, 65_536),
     };
 
-    private static readonly Option<float> LearningRate = new("--learning-rate")
+    private static readonly Option<double> LearningRate = new("--learning-rate")
     {
         HelpName = "X",
         Description = "The step size of Adam: a larger one learns faster, until it diverges.",
-        DefaultValueFactory = _ => 0.001f,
+        DefaultValueFactory = _ => 0.001,
         CustomParser = Positive,
     };
 
@@ -101,16 +101,18 @@ internal static class CommandLine
     private static int Whole(ArgumentResult result, int least, int most)
     {
         string text = result.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most)
+        bool isWhole = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value);
+        if (isWhole && value >= least && value <= most)
             return value;
         result.AddError($"{Name(result)} takes a whole number from {least} to {most}, not '{text}'.");
         return least;
     }
 
-    private static float Positive(ArgumentResult result)
+    private static double Positive(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
-        if (float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && value > 0 && float.IsFinite(value))
+        bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
+        if (isNumber && value > 0 && double.IsFinite(value))
             return value;
         result.AddError($"{Name(result)} takes a number above 0, such as 0.001, not '{text}'.");
         return 1;

@@ -8,7 +8,9 @@ internal static class ImageFolder
     private const int Side = 28;
     private const double HeldBack = 0.1;
 
-    /// <summary>Reads <c>train-images-idx3-ubyte</c>, and for validation <c>t10k-images-idx3-ubyte</c>, or else a tenth of the former.</summary>
+    /// <summary>
+    /// Reads <c>train-images-idx3-ubyte</c>, and for validation <c>t10k-images-idx3-ubyte</c> or, without it, a tenth of the former.
+    /// </summary>
     /// <param name="folder">Where the files are, compressed with gzip (<c>.gz</c>) or not. Labels beside the images are read too.</param>
     /// <param name="seed">Chooses the tenth.</param>
     /// <exception cref="DataFormatException">A file is not what its header says, or its images are of another size.</exception>

@@ -19,7 +19,8 @@ return await CommandLine.RunAsync(args, (settings, cancellation) =>
         Console.Error.WriteLine("Cancelled; nothing was saved.");
         return Cancelled;
     }
-    catch (Exception exception) when (exception is DataFormatException or TrainingDivergedException or IOException or UnauthorizedAccessException)
+    catch (Exception exception) when (exception
+        is DataFormatException or TrainingDivergedException or IOException or UnauthorizedAccessException)
     {
         Console.Error.WriteLine(exception.Message);
         return Failed;

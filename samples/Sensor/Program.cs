@@ -32,8 +32,12 @@ for (int row = 0; row < stream.Count; row++)
 TimeSpan scoring = Stopwatch.GetElapsedTime(scoringBegan);
 long allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
 
-Console.WriteLine($"network       {SensorAutoencoder.Architecture}, {SensorAutoencoder.ParameterCount} parameters");
-Console.WriteLine($"training      {training.TotalMilliseconds:F0} ms on {HistoryRows:N0} rows of a sound machine");
-Console.WriteLine($"first score   {firstScore.TotalMilliseconds:F0} ms after the start of the process");
-Console.WriteLine($"scoring       {scoring.TotalNanoseconds / StreamRows:F0} ns and {(double)allocated / StreamRows:0.###} bytes per score, {StreamRows:N0} rows");
-Console.WriteLine($"anomalies     {flagged:N0} rows flagged: {found:N0} in real faults, {flagged - found:N0} false alarms; {faulty.Count(fault => fault):N0} rows had a fault");
+int faultyRows = faulty.Count(fault => fault);
+Console.WriteLine(
+    $"""
+    network      {SensorAutoencoder.Architecture}, {SensorAutoencoder.ParameterCount} parameters
+    training     {training.TotalMilliseconds:F0} ms on {HistoryRows:N0} rows of a sound machine
+    first score  {firstScore.TotalMilliseconds:F0} ms after the start of the process
+    scoring      {scoring.TotalNanoseconds / StreamRows:F0} ns a row, {StreamRows:N0} rows, {allocated} bytes allocated
+    anomalies    {flagged:N0} rows flagged: {found:N0} of the {faultyRows:N0} rows with a real fault, {flagged - found:N0} false alarms
+    """);
