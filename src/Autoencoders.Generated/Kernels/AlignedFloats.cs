@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Autoencoders.Kernels;
 
 /// <summary>A fixed block of floats that begins at a cache line, so that no vector load of an aligned row crosses one.</summary>
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AlignedFloats
 {
     private const int CacheLine = 64;

@@ -1,6 +1,10 @@
+using System.ComponentModel;
+
 namespace Autoencoders.Kernels;
 
 /// <summary>An activation, written once for every width of register.</summary>
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IActivation
 {
     /// <summary>The activation of a pre-activation.</summary>

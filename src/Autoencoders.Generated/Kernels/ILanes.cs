@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 
 namespace Autoencoders.Kernels;
@@ -6,7 +7,9 @@ namespace Autoencoders.Kernels;
 /// A vector register of floats. Kernels and activations are written once over this contract and compiled for each width; as lanes are
 /// outputs and never partial sums, the width does not change a bit of any result.
 /// </summary>
+/// <remarks>For generated code.</remarks>
 /// <typeparam name="TSelf">The register itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface ILanes<TSelf> :
     IAdditionOperators<TSelf, TSelf, TSelf>,
     ISubtractionOperators<TSelf, TSelf, TSelf>,
@@ -36,14 +39,20 @@ public interface ILanes<TSelf> :
     /// <summary><c>a * b + c</c>, rounded once where the machine has fused multiply-add.</summary>
     static abstract TSelf MultiplyAdd(TSelf a, TSelf b, TSelf c);
 
-    /// <summary>The smaller of each pair; the second where one is not a number.</summary>
+    /// <summary>
+    /// <c>a &lt; b ? a : b</c>: the second where one is not a number or both are zero. A bound therefore stands first, so that what
+    /// is not a number is not hidden by it.
+    /// </summary>
     static abstract TSelf Min(TSelf a, TSelf b);
 
-    /// <summary>The larger of each pair; the second where one is not a number.</summary>
+    /// <summary><c>a > b ? a : b</c>: the second where one is not a number or both are zero, as for <see cref="Min"/>.</summary>
     static abstract TSelf Max(TSelf a, TSelf b);
 
     /// <summary>The magnitude.</summary>
     static abstract TSelf Abs(TSelf value);
+
+    /// <summary>The magnitude of the first with the sign of the second.</summary>
+    static abstract TSelf CopySign(TSelf magnitude, TSelf sign);
 
     /// <summary>The square root, correctly rounded.</summary>
     static abstract TSelf Sqrt(TSelf value);
@@ -51,6 +60,9 @@ public interface ILanes<TSelf> :
     /// <summary><paramref name="ifGreater"/> where <c>a > b</c>, otherwise <paramref name="otherwise"/> (also where one is not a number).</summary>
     static abstract TSelf WhereGreater(TSelf a, TSelf b, TSelf ifGreater, TSelf otherwise);
 
-    /// <summary><c>value * 2ⁿ</c> for whole <paramref name="exponent"/> with a result in the normal range.</summary>
-    static abstract TSelf ScaleByPowerOfTwo(TSelf value, TSelf exponent);
+    /// <summary>The exponent n of each value <c>m * 2ⁿ</c> with 1 ≤ m &lt; 2, for positive normal values; 128 for infinity.</summary>
+    static abstract TSelf Exponent(TSelf value);
+
+    /// <summary><c>2ⁿ</c> for a whole n from -126 to 127; 0 for -127 and infinity for 128.</summary>
+    static abstract TSelf PowerOfTwo(TSelf exponent);
 }

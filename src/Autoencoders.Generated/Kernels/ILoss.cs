@@ -1,6 +1,10 @@
+using System.ComponentModel;
+
 namespace Autoencoders.Kernels;
 
 /// <summary>A loss together with the output activation that it is fused with, written once for every width of register.</summary>
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface ILoss
 {
     /// <summary>The loss of one element.</summary>
