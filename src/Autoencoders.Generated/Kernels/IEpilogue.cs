@@ -1,8 +1,15 @@
+using System.ComponentModel;
+
 namespace Autoencoders.Kernels;
 
 /// <summary>What a matrix product does with each finished sum before it stores it, while the sum is still in a register.</summary>
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IEpilogue
 {
+    /// <summary>Whether the operand is read at all; where not, its address may be any.</summary>
+    static abstract bool ReadsOperand { get; }
+
     /// <summary>The value to store.</summary>
     /// <param name="sum">The finished sum.</param>
     /// <param name="operand">The element of the epilogue's operand at the same place: a bias, or an activation kept from the forward pass.</param>

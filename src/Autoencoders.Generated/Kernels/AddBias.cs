@@ -1,0 +1,19 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Autoencoders.Kernels;
+
+/// <summary>The sum and a bias.</summary>
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct AddBias : IEpilogue
+{
+    /// <inheritdoc/>
+    public static bool ReadsOperand => true;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V sum, V operand)
+        where V : struct, ILanes<V>
+        => sum + operand;
+}
