@@ -12,7 +12,7 @@ public interface IEpilogue
 
     /// <summary>The value to store.</summary>
     /// <param name="sum">The finished sum.</param>
-    /// <param name="operand">The element of the epilogue's operand at the same place: a bias, or an activation kept from the forward pass.</param>
+    /// <param name="operand">The element of the operand at the same place: a bias, or what the forward pass kept.</param>
     static abstract V Apply<V>(V sum, V operand)
         where V : struct, ILanes<V>;
 }

@@ -57,7 +57,7 @@ public interface ILanes<TSelf> :
     /// <summary>The square root, correctly rounded.</summary>
     static abstract TSelf Sqrt(TSelf value);
 
-    /// <summary><paramref name="ifGreater"/> where <c>a > b</c>, otherwise <paramref name="otherwise"/> (also where one is not a number).</summary>
+    /// <summary><c>a > b ? ifGreater : otherwise</c>: the last also where one is not a number.</summary>
     static abstract TSelf WhereGreater(TSelf a, TSelf b, TSelf ifGreater, TSelf otherwise);
 
     /// <summary>The exponent n of each value <c>m * 2ⁿ</c> with 1 ≤ m &lt; 2, for positive normal values; 128 for infinity.</summary>

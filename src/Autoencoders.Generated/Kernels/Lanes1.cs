@@ -88,7 +88,8 @@ public readonly struct Lanes1 : ILanes<Lanes1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 WhereGreater(Lanes1 a, Lanes1 b, Lanes1 ifGreater, Lanes1 otherwise) => a._value > b._value ? ifGreater : otherwise;
+    public static Lanes1 WhereGreater(Lanes1 a, Lanes1 b, Lanes1 ifGreater, Lanes1 otherwise) =>
+        a._value > b._value ? ifGreater : otherwise;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -98,5 +99,6 @@ public readonly struct Lanes1 : ILanes<Lanes1>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 PowerOfTwo(Lanes1 exponent) =>
-        new(BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(exponent._value + Binary32.WholeToBiased) << Binary32.FractionBits));
+        new(BitConverter.Int32BitsToSingle(
+            BitConverter.SingleToInt32Bits(exponent._value + Binary32.WholeToBiased) << Binary32.FractionBits));
 }

@@ -62,21 +62,23 @@ public readonly struct Lanes16 : ILanes<Lanes16>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes16 value, ref float destination, nint index = 0) => value._value.StoreUnsafe(ref destination, (nuint)index);
+    public static void Store(Lanes16 value, ref float destination, nint index = 0) =>
+        value._value.StoreUnsafe(ref destination, (nuint)index);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes16 MultiplyAdd(Lanes16 a, Lanes16 b, Lanes16 c) => new(Vector512.MultiplyAddEstimate(a._value, b._value, c._value));
 
+    // Of the native instructions for the smaller and the larger only those of x86 have the rule of the contract.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes16 Min(Lanes16 a, Lanes16 b) => new(Sse.IsSupported // its instruction has the rule of the contract; that of others has not
+    public static Lanes16 Min(Lanes16 a, Lanes16 b) => new(Sse.IsSupported
         ? Vector512.MinNative(a._value, b._value)
         : Vector512.ConditionalSelect(Vector512.LessThan(a._value, b._value), a._value, b._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes16 Max(Lanes16 a, Lanes16 b) => new(Sse.IsSupported // its instruction has the rule of the contract; that of others has not
+    public static Lanes16 Max(Lanes16 a, Lanes16 b) => new(Sse.IsSupported
         ? Vector512.MaxNative(a._value, b._value)
         : Vector512.ConditionalSelect(Vector512.GreaterThan(a._value, b._value), a._value, b._value));
 

@@ -62,21 +62,23 @@ public readonly struct Lanes4 : ILanes<Lanes4>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes4 value, ref float destination, nint index = 0) => value._value.StoreUnsafe(ref destination, (nuint)index);
+    public static void Store(Lanes4 value, ref float destination, nint index = 0) =>
+        value._value.StoreUnsafe(ref destination, (nuint)index);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes4 MultiplyAdd(Lanes4 a, Lanes4 b, Lanes4 c) => new(Vector128.MultiplyAddEstimate(a._value, b._value, c._value));
 
+    // Of the native instructions for the smaller and the larger only those of x86 have the rule of the contract.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes4 Min(Lanes4 a, Lanes4 b) => new(Sse.IsSupported // its instruction has the rule of the contract; that of others has not
+    public static Lanes4 Min(Lanes4 a, Lanes4 b) => new(Sse.IsSupported
         ? Vector128.MinNative(a._value, b._value)
         : Vector128.ConditionalSelect(Vector128.LessThan(a._value, b._value), a._value, b._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes4 Max(Lanes4 a, Lanes4 b) => new(Sse.IsSupported // its instruction has the rule of the contract; that of others has not
+    public static Lanes4 Max(Lanes4 a, Lanes4 b) => new(Sse.IsSupported
         ? Vector128.MaxNative(a._value, b._value)
         : Vector128.ConditionalSelect(Vector128.GreaterThan(a._value, b._value), a._value, b._value));
 

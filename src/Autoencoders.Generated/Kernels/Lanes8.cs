@@ -62,21 +62,23 @@ public readonly struct Lanes8 : ILanes<Lanes8>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes8 value, ref float destination, nint index = 0) => value._value.StoreUnsafe(ref destination, (nuint)index);
+    public static void Store(Lanes8 value, ref float destination, nint index = 0) =>
+        value._value.StoreUnsafe(ref destination, (nuint)index);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8 MultiplyAdd(Lanes8 a, Lanes8 b, Lanes8 c) => new(Vector256.MultiplyAddEstimate(a._value, b._value, c._value));
 
+    // Of the native instructions for the smaller and the larger only those of x86 have the rule of the contract.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes8 Min(Lanes8 a, Lanes8 b) => new(Sse.IsSupported // its instruction has the rule of the contract; that of others has not
+    public static Lanes8 Min(Lanes8 a, Lanes8 b) => new(Sse.IsSupported
         ? Vector256.MinNative(a._value, b._value)
         : Vector256.ConditionalSelect(Vector256.LessThan(a._value, b._value), a._value, b._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes8 Max(Lanes8 a, Lanes8 b) => new(Sse.IsSupported // its instruction has the rule of the contract; that of others has not
+    public static Lanes8 Max(Lanes8 a, Lanes8 b) => new(Sse.IsSupported
         ? Vector256.MaxNative(a._value, b._value)
         : Vector256.ConditionalSelect(Vector256.GreaterThan(a._value, b._value), a._value, b._value));
 

@@ -15,7 +15,7 @@ public static class MatrixProduct
     /// </summary>
     /// <typeparam name="TEpilogue">What is done with each sum.</typeparam>
     /// <param name="a">The left matrix, [rows][steps].</param>
-    /// <param name="aRowStride">The floats from a row of <paramref name="a"/> to the next; 1 reads a [steps][rows] matrix transposed.</param>
+    /// <param name="aRowStride">The floats from a row of <paramref name="a"/> to the next; 1 where it lies transposed.</param>
     /// <param name="aStepStride">The floats from a step of <paramref name="a"/> to the next.</param>
     /// <param name="b">The right matrix, [steps][columns].</param>
     /// <param name="bRowStride">The floats from a row of <paramref name="b"/> to the next.</param>

@@ -54,7 +54,8 @@ internal readonly struct Pair<V> : ILanes<Pair<V>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<V> Load(ref readonly float source, nint index = 0) => new(V.Load(in source, index), V.Load(in source, index + V.Count));
+    public static Pair<V> Load(ref readonly float source, nint index = 0) =>
+        new(V.Load(in source, index), V.Load(in source, index + V.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Pair<V> value, ref float destination, nint index = 0)

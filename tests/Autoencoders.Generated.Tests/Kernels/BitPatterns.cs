@@ -7,7 +7,8 @@ internal static class BitPatterns
     public static readonly float[] Special =
     [
         0f, -0f, 1f, -1f, float.Epsilon, -float.Epsilon, float.MinValue, float.MaxValue, float.PositiveInfinity, float.NegativeInfinity,
-        float.NaN, 88.722831f, 88.722839f, 88.37f, 88.5f, 89f, -87.336544f, -87.336550f, -88.37f, -88.5f, -88.72f, -89f, 10f, -10f, 0.34657359f,
+        float.NaN, 88.722831f, 88.722839f, 88.37f, 88.5f, 89f, -87.336544f, -87.336550f, -88.37f, -88.5f, -88.72f, -89f,
+        10f, -10f, 0.34657359f,
     ];
 
     /// <summary>Every 1,009th float there is, and the special ones, filled up to whole registers of any width.</summary>

@@ -98,7 +98,11 @@ public class ElementaryFunctionTests
     private static double ErrorInUlp(float result, double exact)
     {
         if (Math.Abs(exact) < SmallestNormal)
-            return Math.Abs(result) <= SmallestNormal && (result == 0 || Math.Sign(result) == Math.Sign(exact)) ? 0 : double.PositiveInfinity;
+        {
+            bool between = exact < 0 ? result is <= 0 and >= (float)-SmallestNormal : result is >= 0 and <= (float)SmallestNormal;
+            return between ? 0 : double.PositiveInfinity;
+        }
+
         if (float.IsInfinity((float)exact))
             return result == (float)exact ? 0 : double.PositiveInfinity;
         double ulp = Math.Pow(2, Math.ILogB(exact) - 23);
