@@ -21,26 +21,9 @@ public static class WeightsFile
     public static void Save<TNetwork>(TNetwork network, string path, IScaler? scaler = null)
         where TNetwork : class, IAutoencoder<TNetwork>
     {
-        string target = Path.GetFullPath(path);
         WeightsWriter.CheckFinite(network, path);
         byte[] header = WeightsWriter.Header<TNetwork>(scaler);
-
-        string temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
-        var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        try
-        {
-            using (file)
-            {
-                WeightsWriter.Write(network, header, file);
-                file.Flush(flushToDisk: true);
-            }
-            File.Move(temporary, target, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        AtomicFile.Replace(path, file => WeightsWriter.Write(network, header, file));
     }
 
     /// <summary>Writes a network to a stream, from its current position on.</summary>

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+
+namespace Autoencoders.Tests;
+
+public class CsvTests
+{
+    private static Dataset Read(string text, CsvOptions? options = null)
+        => Csv.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "rows.csv", options);
+
+    [Theory]
+    [InlineData("1,2\n3,4\n")]
+    [InlineData("1,2\r\n3,4")]
+    [InlineData("width,height\n1,2\n3,4\n")]
+    [InlineData("\uFEFFwidth,height\n1,2\n3,4\n")]
+    [InlineData("width;height\n1;2\n3;4\n")]
+    [InlineData("1\t2\n3\t4\n")]
+    [InlineData("\"1\",\" 2\"\n\n3.0, 4e0\n\n")]
+    public void Reads_what_the_file_shows(string text)
+    {
+        Dataset dataset = Read(text);
+        Assert.Equal(2, dataset.Length);
+        Assert.Equal([1f, 2f, 3f, 4f], dataset.Values.ToArray());
+        Assert.True(dataset.Labels.IsEmpty);
+    }
+
+    [Fact]
+    public void Takes_labels_from_a_column_by_place_or_name()
+    {
+        const string Text = "a,class,b\n1,7,2\n3,8,4\n";
+        CsvOptions[] ways = [new() { LabelColumn = 1 }, new() { LabelColumn = ^2 }, new() { LabelName = "class" }];
+        foreach (CsvOptions options in ways)
+        {
+            Dataset dataset = Read(Text, options);
+            Assert.Equal([1f, 2f, 3f, 4f], dataset.Values.ToArray());
+            Assert.Equal([7, 8], dataset.Labels.ToArray());
+        }
+    }
+
+    [Fact]
+    public void A_declared_header_may_hold_numbers()
+    {
+        Dataset dataset = Read("label,0,1\n5,1,2\n", new CsvOptions { HasHeader = true, LabelColumn = 0 });
+        Assert.Equal([1f, 2f], dataset.Values.ToArray());
+        Assert.Equal([5], dataset.Labels.ToArray());
+    }
+
+    [Fact]
+    public void Numbers_do_not_follow_the_language_of_the_machine()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            var german = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            german.NumberFormat.NumberDecimalSeparator = ",";
+            german.NumberFormat.NumberGroupSeparator = ".";
+            CultureInfo.CurrentCulture = german;
+            Assert.Equal([1.5f, -0.25f], Read("1.5;-.25\n").Values.ToArray());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Reads_more_than_one_block()
+    {
+        var text = new StringBuilder("a,b,c\n");
+        for (int row = 0; row < 5000; row++)
+            text.Append(CultureInfo.InvariantCulture, $"{row},{row + 0.5},{-row}\n");
+        Dataset dataset = Read(text.ToString());
+
+        Assert.Equal(5000, dataset.Count);
+        for (int row = 0; row < 5000; row++)
+            Assert.Equal([row, row + 0.5f, -row], dataset[row].ToArray());
+    }
+
+    [Theory]
+    [InlineData("", "empty file")]
+    [InlineData("\n\n", "empty file")]
+    [InlineData("a,b\n", "only a header")]
+    [InlineData("1,2\n3\n", "line 2", "expected 2 fields", "found 1")]
+    [InlineData("a,b\n1,2\n3,4,5\n", "line 3", "expected 2 fields", "found 3")]
+    [InlineData("a,b\n1,2\n\n3,x\n", "line 4", "column 2 (b)", "number", "'x'")]
+    [InlineData("1,2\n3,x\n", "line 2", "column 2:", "'x'")]
+    [InlineData("1,x\n3,4\n", "line 1", "column 2", "'x'")]
+    [InlineData("a,b\n,2\n", "line 2", "column 1 (a)", "nothing")]
+    [InlineData("a,b\n1,NaN\n", "line 2", "column 2 (b)", "finite", "'NaN'")]
+    [InlineData("1,2\n1,-Infinity\n", "line 2", "column 2", "finite")]
+    [InlineData("1,2\n1,1e39\n", "line 2", "finite", "'1e39'")]
+    [InlineData("1;2\n1;\"2,5\"\n", "line 2", "'2,5'")]
+    [InlineData("1,2\n\"3,4\n", "line 2", "malformed")]
+    public void Refuses_what_is_not_a_table_of_numbers(string text, params string[] expected)
+    {
+        string message = Assert.Throws<DataFormatException>(() => Read(text)).Message;
+        Assert.All(expected.Append("rows.csv"), part => Assert.Contains(part, message));
+    }
+
+    [Theory]
+    [InlineData("a,class\n1,2.5\n", "line 2", "column 2 (class)", "whole number", "'2.5'")]
+    [InlineData("a,class\n1,\n", "whole number", "nothing")]
+    [InlineData("a,b\n1,2\n", "'class'", "'a,b'")]
+    [InlineData("1,2\n", "'class'", "no header")]
+    [InlineData("class\n1\n", "at least one column beside the label")]
+    public void Refuses_labels_that_are_none(string text, params string[] expected)
+    {
+        string message = Assert.Throws<DataFormatException>(() => Read(text, new CsvOptions { LabelName = "class" })).Message;
+        Assert.All(expected.Append("rows.csv"), part => Assert.Contains(part, message));
+    }
+
+    [Fact]
+    public void Refuses_label_columns_that_do_not_exist()
+    {
+        string message = Assert.Throws<DataFormatException>(() => Read("1,2\n", new CsvOptions { LabelColumn = ^3 })).Message;
+        Assert.Contains("^3", message);
+        Assert.Contains("2 columns", message);
+        Assert.Throws<ArgumentException>(() => Read("a,b\n1,2\n", new CsvOptions { LabelColumn = 0, LabelName = "b" }));
+    }
+
+    [Fact]
+    public void A_missing_file_is_reported_as_such()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Throws<FileNotFoundException>(() => Csv.Read(Path.Combine(folder.Root, "none.csv")));
+    }
+
+    [SharedDataFact("optdigits/digits.csv.gz")]
+    public void Reads_the_real_digits()
+    {
+        Dataset digits = Csv.Read(SharedData.PathOf("optdigits/digits.csv.gz"), new CsvOptions { LabelColumn = ^1 });
+        Assert.Equal(1797, digits.Count);
+        Assert.Equal(64, digits.Length);
+        Assert.Equal([0f, 0f, 5f, 13f, 9f, 1f], digits[0][..6].ToArray());
+        Assert.Equal([0, 1, 2, 3], digits.Labels[..4].ToArray());
+        Assert.All(digits.Values.ToArray(), value => Assert.InRange(value, 0, 16));
+    }
+}
