@@ -47,12 +47,12 @@ public static class Csv
         }
         catch (CsvFormatException malformed)
         {
-            throw new DataFormatException(
-                $"{name}, line {malformed.LineNumber}: expected CSV, found a malformed record ({malformed.Message})", malformed);
+            string reason = malformed.Message.TrimEnd('.');
+            throw new DataFormatException($"{name}, line {malformed.LineNumber}: expected CSV, found malformed text ({reason}).", malformed);
         }
         catch (InvalidDataException damaged)
         {
-            throw new DataFormatException($"{name}: expected whole gzip data, found damaged ones ({damaged.Message})", damaged);
+            throw new DataFormatException($"{name}: expected whole gzip data, found damage ({damaged.Message.TrimEnd('.')}).", damaged);
         }
     }
 

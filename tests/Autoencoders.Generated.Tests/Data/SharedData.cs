@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Autoencoders.Tests;
 
 /// <summary>The real data sets beside the repository, which a fresh clone need not have.</summary>
@@ -9,9 +7,10 @@ internal static class SharedData
 
     public static string PathOf(string name) => Path.Combine(Root, name);
 
-    private static string RepositoryRoot([CallerFilePath] string thisFile = "")
+    // From the assembly and not from the path of this source, which a deterministic build replaces.
+    private static string RepositoryRoot()
     {
-        string? folder = Path.GetDirectoryName(thisFile);
+        string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "Autoencoders.Generated.sln")))
             folder = Path.GetDirectoryName(folder);
         return folder ?? AppContext.BaseDirectory;
