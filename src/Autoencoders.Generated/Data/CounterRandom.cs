@@ -6,7 +6,7 @@ namespace Autoencoders;
 /// </summary>
 /// <remarks>A mutable value: a copy goes on by itself from where the original stood.</remarks>
 /// <param name="seed">What a user chooses.</param>
-/// <param name="stream">What the numbers are for: numbers of one seed but of different streams are unrelated. Stream 0 is plain SplitMix64.</param>
+/// <param name="stream">What the numbers are for: those of different streams are unrelated. Stream 0 is plain SplitMix64.</param>
 public struct CounterRandom(ulong seed, ulong stream = 0)
 {
     private const ulong GoldenGamma = 0x9E37_79B9_7F4A_7C15;

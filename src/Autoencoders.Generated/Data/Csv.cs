@@ -48,7 +48,7 @@ public static class Csv
         catch (CsvFormatException malformed)
         {
             string reason = malformed.Message.TrimEnd('.');
-            throw new DataFormatException($"{name}, line {malformed.LineNumber}: expected CSV, found malformed text ({reason}).", malformed);
+            throw new DataFormatException($"{name}, line {malformed.LineNumber}: expected CSV, found it malformed ({reason}).", malformed);
         }
         catch (InvalidDataException damaged)
         {

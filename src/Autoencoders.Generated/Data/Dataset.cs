@@ -63,7 +63,7 @@ public sealed class Dataset
     public (Dataset Training, Dataset Validation) Split(double validationFraction, int seed)
     {
         if (validationFraction is not (> 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(validationFraction), validationFraction, "The fraction must be above 0 and below 1.");
+            throw new ArgumentOutOfRangeException(nameof(validationFraction), validationFraction, "It must be above 0 and below 1.");
         if (Count < 2)
             throw new InvalidOperationException($"Two parts need at least 2 rows; the dataset has {Count}.");
 
