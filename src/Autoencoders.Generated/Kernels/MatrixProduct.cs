@@ -48,7 +48,9 @@ public static class MatrixProduct
         where TEpilogue : struct, IEpilogue
         where V : struct, ILanes<V>
     {
-        nint column = MultiplyColumns<TEpilogue, Pair<V>>(operands, 0);
+        // Too few rows to hide the latency of an addition get more columns at once instead.
+        nint column = operands.Rows < RegisterTile.Height ? MultiplyColumns<TEpilogue, Pair<Pair<V>>>(operands, 0) : 0;
+        column = MultiplyColumns<TEpilogue, Pair<V>>(operands, column);
         column = MultiplyColumns<TEpilogue, V>(operands, column);
         if (Lanes8.Count < V.Count)
             column = MultiplyColumns<TEpilogue, Lanes8>(operands, column);
