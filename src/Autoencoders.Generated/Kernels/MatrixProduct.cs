@@ -9,6 +9,9 @@ namespace Autoencoders.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MatrixProduct
 {
+    // The floats of the right matrix that are worth keeping in the second cache: half a megabyte, half of what a core now has.
+    private const nint BlockLength = 128 * 1024;
+
     /// <summary>
     /// <c>c[r, j] = epilogue(Σ a[r, s] * b[s, j], operand[r, j])</c>. Each sum starts from 0 and takes its steps in order with
     /// <see cref="ILanes{TSelf}.MultiplyAdd"/>, so that it has the same bits in every width of register.
@@ -48,36 +51,54 @@ public static class MatrixProduct
         where TEpilogue : struct, IEpilogue
         where V : struct, ILanes<V>
     {
-        // Too few rows to hide the latency of an addition get more columns at once instead.
-        nint column = operands.Rows < RegisterTile.Height ? MultiplyColumns<TEpilogue, Pair<Pair<V>>>(operands, 0) : 0;
-        column = MultiplyColumns<TEpilogue, Pair<V>>(operands, column);
-        column = MultiplyColumns<TEpilogue, V>(operands, column);
-        if (Lanes8.Count < V.Count)
-            column = MultiplyColumns<TEpilogue, Lanes8>(operands, column);
-        if (Lanes4.Count < V.Count)
-            column = MultiplyColumns<TEpilogue, Lanes4>(operands, column);
-        if (Lanes1.Count < V.Count)
-            MultiplyColumns<TEpilogue, Lanes1>(operands, column);
+        // Within a block of columns, rows outside and columns inside: a strip of the left matrix stays in the first cache and the
+        // block of the right matrix in the second, while every strip passes it.
+        nint widest = Pair<Pair<V>>.Count;
+        nint block = Math.Max(1, BlockLength / (widest * Math.Max(1, operands.Steps))) * widest;
+        for (nint column = 0; column < operands.Columns; column += block)
+        {
+            nint end = Math.Min(column + block, operands.Columns);
+            nint row = MultiplyRows<SixRows, TEpilogue, V>(operands, 0, column, end);
+            row = MultiplyRows<TwoRows, TEpilogue, V>(operands, row, column, end);
+            MultiplyRows<OneRow, TEpilogue, V>(operands, row, column, end);
+        }
+    }
+
+    /// <summary>As many rows from the given one as fill tiles of one height; the first row that is left over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint MultiplyRows<TTile, TEpilogue, V>(in ProductOperands operands, nint row, nint firstColumn, nint endColumn)
+        where TTile : struct, IRegisterTile
+        where TEpilogue : struct, IEpilogue
+        where V : struct, ILanes<V>
+    {
+        for (; row + TTile.Rows <= operands.Rows; row += TTile.Rows)
+        {
+            // Too few rows to hide the latency of an addition get more columns at once instead.
+            nint column = firstColumn;
+            if (TTile.Rows < SixRows.Rows)
+                column = MultiplyColumns<TTile, TEpilogue, Pair<Pair<V>>>(operands, row, column, endColumn);
+            column = MultiplyColumns<TTile, TEpilogue, Pair<V>>(operands, row, column, endColumn);
+            column = MultiplyColumns<TTile, TEpilogue, V>(operands, row, column, endColumn);
+            if (Lanes8.Count < V.Count)
+                column = MultiplyColumns<TTile, TEpilogue, Lanes8>(operands, row, column, endColumn);
+            if (Lanes4.Count < V.Count)
+                column = MultiplyColumns<TTile, TEpilogue, Lanes4>(operands, row, column, endColumn);
+            if (Lanes1.Count < V.Count)
+                MultiplyColumns<TTile, TEpilogue, Lanes1>(operands, row, column, endColumn);
+        }
+
+        return row;
     }
 
     /// <summary>As many columns from the given one as fill registers of one width; the first column that is left over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint MultiplyColumns<TEpilogue, V>(in ProductOperands operands, nint column)
+    private static nint MultiplyColumns<TTile, TEpilogue, V>(in ProductOperands operands, nint row, nint column, nint endColumn)
+        where TTile : struct, IRegisterTile
         where TEpilogue : struct, IEpilogue
         where V : struct, ILanes<V>
     {
-        // Columns outside and rows inside: a panel of the right matrix stays in the cache while all rows pass it.
-        for (; column + V.Count <= operands.Columns; column += V.Count)
-        {
-            nint row = 0;
-            for (; row + RegisterTile.Height <= operands.Rows; row += RegisterTile.Height)
-                RegisterTile.Six<TEpilogue, V>(operands, row, column);
-            for (; row + 2 <= operands.Rows; row += 2)
-                RegisterTile.Two<TEpilogue, V>(operands, row, column);
-            if (row < operands.Rows)
-                RegisterTile.One<TEpilogue, V>(operands, row, column);
-        }
-
+        for (; column + V.Count <= endColumn; column += V.Count)
+            TTile.Multiply<TEpilogue, V>(operands, row, column);
         return column;
     }
 }

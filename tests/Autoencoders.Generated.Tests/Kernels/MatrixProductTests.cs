@@ -65,52 +65,58 @@ public class MatrixProductTests
     {
         Random random = new(20);
         for (int trial = 0; trial < 400; trial++)
+            AssertShapeIsExact<TEpilogue>(epilogue, random, random.Next(1, 71), random.Next(1, 71), random.Next(1, 71));
+
+        // So many steps that the columns are taken in several blocks.
+        AssertShapeIsExact<TEpilogue>(epilogue, random, 9, 3000, 150);
+    }
+
+    private static void AssertShapeIsExact<TEpilogue>(Func<float, float, float> epilogue, Random random, int rows, int steps, int columns)
+        where TEpilogue : struct, IEpilogue
+    {
+        bool transposed = random.Next(2) == 0;
+        Matrix a = transposed ? Create(random, steps, rows) : Create(random, rows, steps);
+        Matrix b = Create(random, steps, columns);
+        Matrix operand = random.Next(2) == 0 ? Create(random, rows, columns) : Create(random, 1, columns) with { RowStride = 0 };
+        Matrix c = Create(random, rows, columns);
+        (int aRowStride, int aStepStride) = transposed ? (1, a.RowStride) : (a.RowStride, 1);
+
+        float[] expected = [.. c.Values];
+        for (int row = 0; row < rows; row++)
         {
-            (int rows, int steps, int columns) = (random.Next(1, 71), random.Next(1, 71), random.Next(1, 71));
-            bool transposed = random.Next(2) == 0;
-            Matrix a = transposed ? Create(random, steps, rows) : Create(random, rows, steps);
-            Matrix b = Create(random, steps, columns);
-            Matrix operand = random.Next(2) == 0 ? Create(random, rows, columns) : Create(random, 1, columns) with { RowStride = 0 };
-            Matrix c = Create(random, rows, columns);
-            (int aRowStride, int aStepStride) = transposed ? (1, a.RowStride) : (a.RowStride, 1);
-
-            float[] expected = [.. c.Values];
-            for (int row = 0; row < rows; row++)
+            for (int column = 0; column < columns; column++)
             {
-                for (int column = 0; column < columns; column++)
+                float sum = 0f;
+                for (int step = 0; step < steps; step++)
                 {
-                    float sum = 0f;
-                    for (int step = 0; step < steps; step++)
-                    {
-                        sum = float.MultiplyAddEstimate(
-                            a.Values[row * aRowStride + step * aStepStride], b.Values[step * b.RowStride + column], sum);
-                    }
-
-                    expected[row * c.RowStride + column] = epilogue(sum, operand.Values[row * operand.RowStride + column]);
+                    sum = float.MultiplyAddEstimate(
+                        a.Values[row * aRowStride + step * aStepStride], b.Values[step * b.RowStride + column], sum);
                 }
-            }
 
-            string what = $"{rows} x {steps} x {columns}{(transposed ? ", transposed" : "")}";
-            AssertWidthIsExact<Lanes1>($"{what}, 32 bits");
-            AssertWidthIsExact<Lanes4>($"{what}, 128 bits");
-            AssertWidthIsExact<Lanes8>($"{what}, 256 bits");
-            AssertWidthIsExact<Lanes16>($"{what}, 512 bits");
-            float[] widest = [.. c.Values];
-            MatrixProduct.Multiply<TEpilogue>(
-                ref a.Values[0], aRowStride, aStepStride, ref b.Values[0], b.RowStride, ref widest[0], c.RowStride,
+                expected[row * c.RowStride + column] = epilogue(sum, operand.Values[row * operand.RowStride + column]);
+            }
+        }
+
+        string what = $"{rows} x {steps} x {columns}{(transposed ? ", transposed" : "")}";
+        AssertWidthIsExact<Lanes1>($"{what}, 32 bits");
+        AssertWidthIsExact<Lanes4>($"{what}, 128 bits");
+        AssertWidthIsExact<Lanes8>($"{what}, 256 bits");
+        AssertWidthIsExact<Lanes16>($"{what}, 512 bits");
+        float[] widest = [.. c.Values];
+        MatrixProduct.Multiply<TEpilogue>(
+            ref a.Values[0], aRowStride, aStepStride, ref b.Values[0], b.RowStride, ref widest[0], c.RowStride,
+            ref operand.Values[0], operand.RowStride, rows, steps, columns);
+        BitPatterns.AssertSame(expected, widest, what);
+
+        void AssertWidthIsExact<V>(string what)
+            where V : struct, ILanes<V>
+        {
+            float[] result = [.. c.Values];
+            ProductOperands operands = new(
+                ref a.Values[0], aRowStride, aStepStride, ref b.Values[0], b.RowStride, ref result[0], c.RowStride,
                 ref operand.Values[0], operand.RowStride, rows, steps, columns);
-            BitPatterns.AssertSame(expected, widest, what);
-
-            void AssertWidthIsExact<V>(string what)
-                where V : struct, ILanes<V>
-            {
-                float[] result = [.. c.Values];
-                ProductOperands operands = new(
-                    ref a.Values[0], aRowStride, aStepStride, ref b.Values[0], b.RowStride, ref result[0], c.RowStride,
-                    ref operand.Values[0], operand.RowStride, rows, steps, columns);
-                MatrixProduct.Multiply<TEpilogue, V>(operands);
-                BitPatterns.AssertSame(expected, result, what);
-            }
+            MatrixProduct.Multiply<TEpilogue, V>(operands);
+            BitPatterns.AssertSame(expected, result, what);
         }
     }
 
