@@ -42,7 +42,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NotAClass = new(
         "AEG006", "The type is not a class",
-        "'{0}' is a {1}, but a network owns its weights and is never copied; write 'partial class {0}'",
+        "'{0}' is declared as {1}, but a network owns its weights and is never copied; write 'partial class {0}'",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg006");
 
     public static readonly DiagnosticDescriptor FileLocalType = new(

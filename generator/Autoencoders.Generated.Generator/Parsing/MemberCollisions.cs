@@ -8,35 +8,34 @@ namespace Autoencoders.Generator.Parsing;
 /// <summary>Finds the user's members that the generated ones would collide with.</summary>
 internal static class MemberCollisions
 {
-    private const string Input = "global::System.ReadOnlySpan<float>";
-    private const string Output = "global::System.Span<float>";
+    private const string Source = "global::System.ReadOnlySpan<float>";
+    private const string Target = "global::System.Span<float>";
+    private const string Scaler = "global::Autoencoders.IScaler";
 
     /// <summary>
-    /// The generated members: the parameter types of a method, beside which other overloads may stand; null for what is no method.
+    /// The generated members: the parameter types of a method's overloads, beside which others may stand; empty for what is no method.
+    /// The rest of <c>IAutoencoder</c> is implemented explicitly and takes no name.
     /// </summary>
-    private static readonly Dictionary<string, string?> s_generated = new()
+    private static readonly Dictionary<string, string[]> s_generated = new()
     {
-        ["InputLength"] = null,
-        ["CodeLength"] = null,
-        ["ParameterCount"] = null,
-        ["Architecture"] = null,
-        ["Tensors"] = null,
-        ["Parameters"] = null,
-        ["StageCount"] = null,
-        ["Create"] = "int",
-        ["Encode"] = $"{Input}, {Output}",
-        ["Decode"] = $"{Input}, {Output}",
-        ["Reconstruct"] = $"{Input}, {Output}",
-        ["ReconstructionError"] = Input,
-        ["EncodeBatch"] = $"{Input}, {Output}",
-        ["DecodeBatch"] = $"{Input}, {Output}",
-        ["ReconstructBatch"] = $"{Input}, {Output}",
-        ["ReconstructionErrorBatch"] = $"{Input}, {Output}",
-        ["Save"] = "string",
-        ["Load"] = "string",
-        ["ScratchLength"] = "int",
-        ["RunStage"] = "int, global::Autoencoders.TrainingWorkspace, int, int",
+        ["InputLength"] = [],
+        ["CodeLength"] = [],
+        ["ParameterCount"] = [],
+        ["Parameters"] = [],
+        ["_parameters"] = [],
+        ["Encode"] = [$"{Source}, {Target}"],
+        ["Decode"] = [$"{Source}, {Target}"],
+        ["Reconstruct"] = [$"{Source}, {Target}"],
+        ["ReconstructionError"] = [Source],
+        ["EncodeBatch"] = [$"{Source}, {Target}"],
+        ["DecodeBatch"] = [$"{Source}, {Target}"],
+        ["ReconstructBatch"] = [$"{Source}, {Target}"],
+        ["ReconstructionErrorBatch"] = [$"{Source}, {Target}"],
+        ["Save"] = [$"string, {Scaler}"],
+        ["Load"] = ["string", $"string, ref {Scaler}"],
     };
+
+    public static IReadOnlyCollection<string> GeneratedNames => s_generated.Keys;
 
     public static IEnumerable<DiagnosticInfo> Find(INamedTypeSymbol type, CancellationToken cancellation) =>
         [.. OwnName(type), .. Members(type), .. InheritedMembers(type), .. Constructors(type, cancellation)];
@@ -79,13 +78,14 @@ internal static class MemberCollisions
     }
 
     private static bool Collides(ISymbol member) =>
-        s_generated[member.Name] is not { } parameterTypes
+        s_generated[member.Name] is not { Length: > 0 } overloads
         || member is not IMethodSymbol method
-        || (method.Arity == 0 && ParameterTypes(method) == parameterTypes);
+        || (method.Arity == 0 && overloads.Contains(ParameterTypes(method)));
 
     private static bool IsPrimary(IMethodSymbol constructor, CancellationToken cancellation) =>
         constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax);
 
+    /// <summary>As C# tells signatures apart: <c>ref</c>, <c>in</c> and <c>out</c> are one kind, annotations for null none.</summary>
     private static string ParameterTypes(IMethodSymbol method) => string.Join(
         ", ", method.Parameters.Select(parameter =>
             (parameter.RefKind == RefKind.None ? "" : "ref ") + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));

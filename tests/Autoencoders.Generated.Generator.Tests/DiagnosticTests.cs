@@ -1,0 +1,80 @@
+using Autoencoders.Generator.Diagnostics;
+using Autoencoders.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Autoencoders.Generator.Tests;
+
+/// <summary>Each mistake: reported once, with its message, on the marked place, and still there after an edit above it.</summary>
+public sealed class DiagnosticTests
+{
+    [Theory]
+    [MemberData(nameof(DiagnosticCases.All), MemberType = typeof(DiagnosticCases))]
+    public void IsReportedOnceOnItsPlace(string id, string marked, string message)
+    {
+        MarkedSource source = MarkedSource.Parse("using Autoencoders;\n\n" + marked);
+        LanguageVersion language = id == "AEG008" ? LanguageVersion.CSharp10 : LanguageVersion.CSharp14;
+
+        GeneratorRun run = GeneratorHarness.Run(source.Text, language);
+
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal((id, message), (diagnostic.Id, diagnostic.GetMessage()));
+        Assert.Equal(Assert.Single(source.Spans), diagnostic.Location.SourceSpan);
+        Assert.Equal(run.Input.SyntaxTrees.Single(), diagnostic.Location.SourceTree);
+        Assert.Equal(diagnostic.Severity == DiagnosticSeverity.Error, run.Sources.Count == 0);
+    }
+
+    [Fact]
+    public void EachIdHasACase() => Assert.Equal(
+        Descriptors.All.Select(descriptor => descriptor.Id), DiagnosticCases.All.Select(row => (string)row[0]).Distinct().Order());
+
+    [Fact]
+    public void FollowsAnEditAboveIt()
+    {
+        const string source = "using Autoencoders;\n\n[Autoencoder(8, 0, 2)]\npublic partial class Net;\n";
+        Compilation compilation = GeneratorHarness.Compile(LanguageVersion.CSharp14, source);
+        GeneratorDriver driver = GeneratorHarness.CreateDriver();
+        GeneratorHarness.Drive(ref driver, compilation);
+
+        GeneratorRun second = GeneratorHarness.Drive(ref driver, GeneratorHarness.Edit(compilation, 0, "// A line.\n\n" + source));
+
+        FileLinePositionSpan place = Assert.Single(second.Diagnostics).Location.GetLineSpan();
+        Assert.Equal((4, 16), (place.StartLinePosition.Line, place.StartLinePosition.Character));
+    }
+
+    [Fact]
+    public void APragmaSuppressesAWarningInItsPlaceOnly()
+    {
+        const string source = """
+            using Autoencoders;
+
+            #pragma warning disable AEG023
+            [Autoencoder(2, 4)]
+            public partial class Wide;
+            #pragma warning restore AEG023
+
+            [Autoencoder(2, 4)]
+            public partial class AlsoWide;
+            """;
+
+        Diagnostic diagnostic = Assert.Single(GeneratorHarness.Run(source).Diagnostics, diagnostic => !diagnostic.IsSuppressed);
+
+        Assert.Equal(7, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+    }
+
+    [Fact]
+    public void SeparateMistakesAreReportedTogether()
+    {
+        const string source = """
+            using Autoencoders;
+
+            public class Outer
+            {
+                [Autoencoder(8, 2)]
+                public static class Net;
+            }
+            """;
+
+        Assert.Equal(["AEG001", "AEG002", "AEG004"], GeneratorHarness.Run(source).Diagnostics.Select(diagnostic => diagnostic.Id).Order());
+    }
+}

@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace Autoencoders.Generator.Tests.Harness;
+
+/// <summary>
+/// Compares a text with the one that was approved, by Verify's convention: <c>Class.Test.verified.cs</c> beside the test; where it
+/// differs, <c>Class.Test.received.cs</c> is written there, to be read and, if it is right, renamed.
+/// </summary>
+internal static class Snapshot
+{
+    public static void Verify(string text, [CallerMemberName] string test = "", [CallerFilePath] string testFile = "")
+    {
+        string stem = Path.Combine(Path.GetDirectoryName(testFile)!, $"{Path.GetFileNameWithoutExtension(testFile)}.{test}");
+        string verified = stem + ".verified.cs";
+        string received = stem + ".received.cs";
+        if (File.Exists(verified) && File.ReadAllText(verified).ReplaceLineEndings("\n") == text)
+        {
+            File.Delete(received);
+            return;
+        }
+
+        File.WriteAllText(received, text);
+        Assert.Fail($"The text differs from the approved one; compare {received} with {verified}.");
+    }
+}
