@@ -105,7 +105,7 @@ public static class DiagnosticCases
             + "give it other parameters"
         },
         {
-            "AEG011", "public class Model(string name) { public string Name => name; } [Autoencoder(8, 2)] public partial class ⟦Net⟧ : Model;",
+            "AEG011", "public class Model { public Model(string name) { } } [Autoencoder(8, 2)] public partial class ⟦Net⟧ : Model;",
             "Base class 'Model' of 'Net' has no constructor that can be called without arguments; add one"
         },
         {

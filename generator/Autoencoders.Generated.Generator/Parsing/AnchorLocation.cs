@@ -43,8 +43,7 @@ internal static class AnchorLocation
     /// <summary>The name on the declaration that carries the attribute, or on the one around it.</summary>
     private static Location OfType(Anchor anchor, INamedTypeSymbol type, CancellationToken cancellation)
     {
-        AttributeData? annotation = type.GetAttributes().FirstOrDefault(
-            attribute => AttributeReader.IsOurs(attribute) && attribute.AttributeClass!.Name == "AutoencoderAttribute");
+        AttributeData? annotation = type.GetAttributes().FirstOrDefault(AttributeReader.IsAutoencoder);
         BaseTypeDeclarationSyntax? declaration = annotation?.ApplicationSyntaxReference?.GetSyntax(cancellation)
             .Ancestors().OfType<BaseTypeDeclarationSyntax>().ElementAtOrDefault(anchor.Outwards);
         return declaration?.Identifier.GetLocation() ?? type.Locations.FirstOrDefault() ?? Location.None;

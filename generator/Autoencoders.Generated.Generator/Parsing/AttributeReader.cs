@@ -2,6 +2,7 @@ using System.Globalization;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autoencoders.Generator.Parsing;
@@ -17,8 +18,11 @@ internal static class AttributeReader
         ContainingNamespace: { Name: "Autoencoders", ContainingNamespace.IsGlobalNamespace: true },
     };
 
+    public static bool IsAutoencoder(AttributeData attribute) =>
+        IsOurs(attribute) && attribute.AttributeClass!.Name == "AutoencoderAttribute";
+
     /// <summary>Null where the compiler itself rejects the attribute.</summary>
-    public static AttributeModel? Read(AttributeData attribute, int index, CancellationToken cancellation)
+    public static AttributeModel? Read(AttributeData attribute, int index, Compilation compilation, CancellationToken cancellation)
     {
         if (attribute is not { AttributeClass: { } kind, AttributeConstructor: { } constructor }
             || attribute.ConstructorArguments.Length != constructor.Parameters.Length
@@ -33,7 +37,7 @@ internal static class AttributeReader
         {
             var anchor = new Anchor(index, position);
             bool understood = written[position].NameEquals is { } property
-                ? ReadProperty(attribute, property.Name.Identifier.ValueText, anchor, arguments)
+                ? ReadProperty(attribute, property.Name.Identifier.ValueText, written[position].Expression, compilation, anchor, arguments)
                 : ReadParameter(attribute, constructor, written[position], anchor, arguments);
             if (!understood)
                 return null;
@@ -43,11 +47,21 @@ internal static class AttributeReader
         return new AttributeModel(name, new Anchor(index), arguments.ToEquatableArray());
     }
 
-    private static bool ReadProperty(AttributeData attribute, string name, Anchor anchor, List<ArgumentModel> arguments)
+    private static bool ReadProperty(
+        AttributeData attribute,
+        string name,
+        ExpressionSyntax written,
+        Compilation compilation,
+        Anchor anchor,
+        List<ArgumentModel> arguments)
     {
         TypedConstant[] values = [.. attribute.NamedArguments.Where(argument => argument.Key == name).Select(argument => argument.Value)];
-        return values.Length == 1 && Add(name, values[0], anchor, arguments);
+        return values.Length == 1 && IsConvertible(written, values[0].Type, compilation) && Add(name, values[0], anchor, arguments);
     }
+
+    /// <summary>Roslyn hands on the constant of <c>Hidden = 99</c> although C# has no such conversion.</summary>
+    private static bool IsConvertible(ExpressionSyntax written, ITypeSymbol? type, Compilation compilation) =>
+        type is not null && compilation.GetSemanticModel(written.SyntaxTree).ClassifyConversion(written, type).IsImplicit;
 
     private static bool ReadParameter(
         AttributeData attribute, IMethodSymbol constructor, AttributeArgumentSyntax written, Anchor anchor, List<ArgumentModel> arguments)

@@ -21,6 +21,7 @@ internal static class MemberCollisions
         ["InputLength"] = [],
         ["CodeLength"] = [],
         ["ParameterCount"] = [],
+        ["Architecture"] = [],
         ["Parameters"] = [],
         ["_parameters"] = [],
         ["Encode"] = [$"{Source}, {Target}"],

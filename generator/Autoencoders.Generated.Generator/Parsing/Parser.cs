@@ -14,7 +14,8 @@ internal static class Parser
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
         string metadataName = TypeReader.MetadataName(type);
-        if (BrokenSource.IsBroken(type, cancellation) || ReadAttributes(type, cancellation) is not { } attributes)
+        Compilation compilation = context.SemanticModel.Compilation;
+        if (BrokenSource.IsBroken(type, cancellation) || ReadAttributes(type, compilation, cancellation) is not { } attributes)
             return new ParsedNetwork(metadataName, null, []);
 
         DiagnosticInfo[] diagnostics =
@@ -26,7 +27,7 @@ internal static class Parser
             return new ParsedNetwork(metadataName, null, diagnostics.ToEquatableArray());
 
         // Two types of one metadata name are the compiler's to report; writing both would give two files of one name.
-        if (!SymbolEqualityComparer.Default.Equals(context.SemanticModel.Compilation.Assembly.GetTypeByMetadataName(metadataName), type))
+        if (!SymbolEqualityComparer.Default.Equals(compilation.Assembly.GetTypeByMetadataName(metadataName), type))
             return new ParsedNetwork(metadataName, null, []);
 
         var model = new NetworkModel(
@@ -37,7 +38,7 @@ internal static class Parser
     private static bool IsOptions(AttributeModel attribute) => attribute.Kind == "Autoencoder";
 
     /// <summary>All attributes of ours in the order of the source; null where the compiler rejects one of them.</summary>
-    private static List<AttributeModel>? ReadAttributes(INamedTypeSymbol type, CancellationToken cancellation)
+    private static List<AttributeModel>? ReadAttributes(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         var models = new List<AttributeModel>();
         IReadOnlyList<AttributeData> attributes = type.GetAttributes();
@@ -45,7 +46,7 @@ internal static class Parser
         {
             if (!AttributeReader.IsOurs(attributes[index]))
                 continue;
-            if (AttributeReader.Read(attributes[index], index, cancellation) is not { } model)
+            if (AttributeReader.Read(attributes[index], index, compilation, cancellation) is not { } model)
                 return null;
             models.Add(model);
         }

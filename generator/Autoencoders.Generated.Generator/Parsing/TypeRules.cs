@@ -50,6 +50,9 @@ internal static class TypeRules
         INamedTypeSymbol? current = type;
         for (int outwards = 0; current is not null; current = current.ContainingType, outwards++)
         {
+            if (outwards > 0 && !IsFirstNetworkIn(current, type))
+                continue;
+
             var anchor = new Anchor(Outwards: outwards);
             if (current.DeclaringSyntaxReferences is [var single]
                 && !BrokenSource.IsPartial((MemberDeclarationSyntax)single.GetSyntax(cancellation)))
@@ -65,6 +68,13 @@ internal static class TypeRules
                 yield return NetworkDiagnostics.FileLocalType(anchor, current.Name);
         }
     }
+
+    /// <summary>One network speaks for all that share a type around them: a mistake there is one mistake.</summary>
+    private static bool IsFirstNetworkIn(INamedTypeSymbol outer, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(NetworksIn(outer).First(), type);
+
+    private static IEnumerable<INamedTypeSymbol> NetworksIn(INamedTypeSymbol outer) => outer.GetTypeMembers().SelectMany(
+        inner => inner.GetAttributes().Any(AttributeReader.IsAutoencoder) ? NetworksIn(inner).Prepend(inner) : NetworksIn(inner));
 
     private static IEnumerable<DiagnosticInfo> BaseConstructor(INamedTypeSymbol type)
     {

@@ -42,7 +42,8 @@ internal static class GeneratorHarness
         "UserCode",
         sources.Select((source, index) => Parse(source, index, ParseOptions(language))),
         s_references,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The compilation with another text in one of its files.</summary>
     public static Compilation Edit(Compilation compilation, int file, string source)

@@ -27,7 +27,7 @@ internal sealed record GeneratorRun(
         select output.Reason;
 
     public IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(string step) =>
-        Result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> runs) ? runs.SelectMany(run => run.Outputs) : [];
+        Result.TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(run => run.Outputs) : [];
 
     /// <summary>What the compiler itself says of the user's code and the generated code together, hints apart.</summary>
     public IEnumerable<Diagnostic> CompilerDiagnostics =>

@@ -17,11 +17,14 @@ internal static class PlainValues
         foreach (string step in AutoencoderGenerator.Steps.All)
         {
             foreach ((object value, _) in run.Outputs(step))
-                Visit(value, step, new HashSet<object>(ReferenceEqualityComparer.Instance));
+                AssertOnly(value, step);
         }
     }
 
-    public static void Visit(object? value, string path, HashSet<object> visited)
+    public static void AssertOnly(object value, string path) =>
+        Visit(value, path, new HashSet<object>(ReferenceEqualityComparer.Instance));
+
+    private static void Visit(object? value, string path, HashSet<object> visited)
     {
         if (value is null or string or Delegate or Type || value.GetType().IsPrimitive || value.GetType().IsEnum || !visited.Add(value))
             return;

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Autoencoders.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Autoencoders.Generator.Tests;
+
+/// <summary>The catalog of diagnostics and its documentation say the same.</summary>
+public sealed partial class CatalogTests
+{
+    private static readonly string s_readme = File.ReadAllText(Path.Combine(
+        Path.GetDirectoryName(ThisFile())!, "../../generator/Autoencoders.Generated.Generator/Diagnostics/README.md"));
+
+    [Fact]
+    public void IdsCountUpWithoutAGap() => Assert.Equal(
+        Enumerable.Range(1, Descriptors.All.Count).Select(number => $"AEG{number:000}"),
+        Descriptors.All.Select(descriptor => descriptor.Id));
+
+    [Fact]
+    public void TheReadmeHasASectionForEachIdWithItsMessage()
+    {
+        Assert.Equal(
+            Descriptors.All.Select(descriptor => (descriptor.Id, descriptor.Title.ToString(), descriptor.MessageFormat.ToString())),
+            Section().Matches(s_readme).Select(section =>
+                (section.Groups["id"].Value, section.Groups["title"].Value, section.Groups["message"].Value)));
+    }
+
+    [Fact]
+    public void EachHelpLinkLeadsToItsSection() => Assert.All(Descriptors.All, descriptor => Assert.EndsWith(
+        $"/generator/Autoencoders.Generated.Generator/Diagnostics/README.md#{descriptor.Id.ToLowerInvariant()}", descriptor.HelpLinkUri));
+
+    [Fact]
+    public void OnlyTheWideCodeIsAWarning() => Assert.Equal(
+        ["AEG023"],
+        Descriptors.All.Where(descriptor => descriptor.DefaultSeverity != DiagnosticSeverity.Error).Select(descriptor => descriptor.Id));
+
+    [GeneratedRegex(@"^## (?<id>AEG\d+)\n\n\*\*(?<title>.+)\.\*\* `(?<message>.+)`\n\n.+\n\n```(csharp|xml)\n", RegexOptions.Multiline)]
+    private static partial Regex Section();
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}

@@ -1,0 +1,51 @@
+using Autoencoders.Generator.Parsing;
+using Autoencoders.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Autoencoders.Generator.Tests;
+
+/// <summary>Generated code compiles without a warning wherever C# lets a class stand.</summary>
+public sealed class EmittedCodeTests
+{
+    [Theory]
+    [InlineData("[Autoencoder(8, 2)] public sealed partial class Net;")]
+    [InlineData("[Autoencoder(8, 2)] partial class Net { public Net(string name) : this(3) => Name = name; string? Name { get; } }")]
+    [InlineData("namespace A { [Autoencoder(8, 2)] partial class Net; } namespace B { [Autoencoder(8, 2)] partial class Net; }")]
+    [InlineData("namespace System { [Autoencoder(8, 2)] public partial class Span; }")]
+    [InlineData("namespace Mine.Autoencoders { [global::Autoencoders.Autoencoder(8, 2)] public partial class Net; }")]
+    [InlineData("namespace @event.@namespace { partial class @class { [Autoencoder(8, 2)] public partial class @int; } }")]
+    [InlineData("[Autoencoder(8, 2)] public partial class @record; [Autoencoder(8, 2)] public partial class @field;")]
+    [InlineData("public static partial class Outer { [Autoencoder(8, 2)] private partial class Net; }")]
+    [InlineData("public partial struct Outer { public partial interface IMiddle { [Autoencoder(8, 2)] public partial class Net; } }")]
+    [InlineData("public partial record Outer(int X) { partial record struct Middle(int Y) { [Autoencoder(8, 2)] partial class Net; } }")]
+    [InlineData("public class Model(int size = 3) { public int Size => size; } [Autoencoder(8, 2)] public partial class Net : Model;")]
+    [InlineData("[Autoencoder(8, 2)] partial class Net { int Encode(string s) => s.Length; static Net Load(int n) => new(n); }")]
+    [InlineData("[Autoencoder(8, 2)] public partial class Net; public partial class Net { public int Two => CodeLength; }")]
+    [InlineData("[Autoencoder(8, 2)] public partial class Überwachung; [Autoencoder(8, 2)] public partial class überwachung;")]
+    public void ItCompilesWhereverAClassMayStand(string source) => GeneratorHarness.Run("using Autoencoders;\n" + source).AssertClean();
+
+    [Fact]
+    public void ItCompilesAsTheLowestVersionThatIsAccepted() => GeneratorHarness
+        .Run("using Autoencoders;\n[Autoencoder(8, 4, 2)] public partial class Net { }", LanguageVersion.CSharp11).AssertClean();
+
+    [Fact]
+    public void EachGeneratedNameIsGuardedAgainstCollisions()
+    {
+        GeneratorRun run = GeneratorHarness.Run("using Autoencoders;\n[Autoencoder(8, 4, 2)] public partial class Net { }").AssertClean();
+
+        IEnumerable<string> names = run.Output.GetTypeByMetadataName("Net")!.GetMembers()
+            .Where(member => member is { CanBeReferencedByName: true, IsImplicitlyDeclared: false })
+            .Select(member => member.Name);
+        Assert.Equal(MemberCollisions.GeneratedNames.Order(), names.Distinct().Order());
+    }
+
+    [Fact]
+    public void ANetworkAsLongAsRealOnesStaysBounded()
+    {
+        GeneratorRun run = GeneratorHarness.Run("using Autoencoders;\n[Autoencoder(784, 1024, 512, 32)] public partial class Net;");
+
+        run.AssertClean();
+        Assert.InRange(Assert.Single(run.Sources).Value.Count(letter => letter == '\n'), 100, 3000);
+    }
+}

@@ -1,0 +1,33 @@
+using Autoencoders.Generator.Tests.Harness;
+
+namespace Autoencoders.Generator.Tests;
+
+/// <summary>Whole generated files, each a network that a reader would study; ten at most.</summary>
+public sealed class SnapshotTests
+{
+    [Fact]
+    public void TinyUnrolled() => Verify("""
+        using Autoencoders;
+
+        namespace Machines;
+
+        [Autoencoder(4, 3, 2, Hidden = Activation.Tanh)]
+        public sealed partial class SensorAutoencoder;
+        """);
+
+    [Fact]
+    public void DigitsWithOwnDecoder() => Verify("""
+        using Autoencoders;
+
+        [Autoencoder(Loss = Loss.BinaryCrossEntropy)]
+        [Input(784)]
+        [Dense(128)]
+        [Code(32)]
+        [Dense(96, Activation.Tanh)]
+        [Dense(784, Activation.Sigmoid)]
+        public sealed partial class DigitAutoencoder;
+        """);
+
+    private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string test = "") =>
+        Snapshot.Verify(Assert.Single(GeneratorHarness.Run(source).AssertClean().Sources).Value, test);
+}
