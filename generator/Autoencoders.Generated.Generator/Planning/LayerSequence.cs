@@ -82,21 +82,22 @@ internal sealed class LayerSequence
     {
         foreach (AttributeModel attribute in written.Skip(1))
         {
-            _context.Layer++;
             if (CodeCatalog.Find(attribute.Kind) is { } codeKind)
             {
                 if (codeKind.AddsLayer(attribute))
-                    Add(codeKind.Plan(attribute, current, _context), attribute, code);
+                    Add(codeKind.Plan, attribute, code);
                 EncoderLayers = _steps.Count;
             }
             else if (LayerCatalog.Find(attribute.Kind) is { } kind)
             {
-                Add(kind.Plan(attribute, current, _context), attribute, hidden);
+                Add(kind.Plan, attribute, hidden);
             }
         }
 
-        void Add(ILayer? layer, AttributeModel attribute, ActivationKind otherwise)
+        void Add(Func<AttributeModel, Shape, PlanningContext, ILayer?> plan, AttributeModel attribute, ActivationKind otherwise)
         {
+            _context.Layer++;
+            ILayer? layer = plan(attribute, current, _context);
             ActivationKind activation = _context.ReadActivation(attribute.Find("activation"), otherwise);
             if (layer is null)
                 return;
