@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Autoencoders;
 
 namespace Digits;
 
@@ -70,8 +71,8 @@ internal static class CommandLine
 
             What follows is chosen when the program is run. The network itself is fixed at compile time, since the compiler writes its
             code: the size of the images, the layers, their activations and the loss. To change them, edit the attribute and build again.
-              8x8 digits     DigitAutoencoder.cs   {DigitAutoencoder.Architecture}
-              28x28 images   ImageAutoencoder.cs   {ImageAutoencoder.Architecture}
+              8x8 digits     DigitAutoencoder.cs   {Layers<DigitAutoencoder>()}
+              28x28 images   ImageAutoencoder.cs   {Layers<ImageAutoencoder>()}
             """) { Data, Epochs, Batch, LearningRate, Seed, Output };
 
         // A task of its own, so that Ctrl+C finds the program at work and can wait for it to stop between two batches.
@@ -97,6 +98,9 @@ internal static class CommandLine
             parsed.GetValue(Seed),
             parsed.GetRequiredValue(Output));
     }
+
+    private static string Layers<TNetwork>()
+        where TNetwork : class, IAutoencoder<TNetwork> => TNetwork.Architecture;
 
     private static int Whole(ArgumentResult result, int least, int most)
     {

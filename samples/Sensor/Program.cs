@@ -35,7 +35,7 @@ long allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
 int faultyRows = faulty.Count(fault => fault);
 Console.WriteLine(
     $"""
-    network      {SensorAutoencoder.Architecture}, {SensorAutoencoder.ParameterCount} parameters
+    network      {SensorAutoencoder.InputLength} sensors, code of {SensorAutoencoder.CodeLength}, {SensorAutoencoder.ParameterCount} parameters
     training     {training.TotalMilliseconds:F0} ms on {HistoryRows:N0} rows of a sound machine
     first score  {firstScore.TotalMilliseconds:F0} ms after the start of the process
     scoring      {scoring.TotalNanoseconds / StreamRows:F0} ns a row, {StreamRows:N0} rows, {allocated} bytes allocated
