@@ -30,7 +30,9 @@ internal sealed record Layer(int Units, Activation Activation)
 /// <param name="Loss">What training minimises.</param>
 internal sealed record NetworkDescription(string Name, int Input, Layer[] Encoder, Layer[] Decoder, Loss Loss)
 {
-    /// <summary>The networks that the tests declare again with attributes: each activation, each loss, widths that no register divides.</summary>
+    /// <summary>
+    /// The networks that the tests declare again with attributes: each activation, each loss, widths that no register divides.
+    /// </summary>
     public static IReadOnlyList<NetworkDescription> All { get; } =
     [
         new("linear", 10,

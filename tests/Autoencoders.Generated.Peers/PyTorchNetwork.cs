@@ -5,7 +5,9 @@ using static TorchSharp.torch.nn;
 
 namespace Autoencoders.Peers;
 
-/// <summary>The network as a PyTorch user writes it, two <c>nn.Sequential</c>s, so that PyTorch itself gives the parameters their names.</summary>
+/// <summary>
+/// The network as a PyTorch user writes it, two <c>nn.Sequential</c>s, so that PyTorch itself gives the parameters their names.
+/// </summary>
 internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
 {
     private readonly Loss _loss;

@@ -7,7 +7,7 @@ namespace Autoencoders.Peers;
 internal static class TorchLibrary
 {
     /// <summary>
-    /// Loads it before TorchSharp does, which otherwise copies half a gigabyte in search of another one and fills the console with its trace.
+    /// Loads it before TorchSharp does, which otherwise copies half a gigabyte in search of another one and prints a long trace.
     /// </summary>
     /// <param name="reason">One sentence for the user where it does not load.</param>
     public static bool TryLoad(out string reason)
@@ -24,7 +24,8 @@ internal static class TorchLibrary
             // The loader tries several names; the line that tells why is the one that found the file.
             string cause = exception.Message.Split('\n').FirstOrDefault(line => line.Contains("not found (", StringComparison.Ordinal))
                 ?? exception.Message.Split('\n')[0];
-            reason = $"TorchSharp's native library does not load; it needs x64 Linux and the libstdc++ of GCC 13 or newer ({cause.Trim()}).";
+            reason =
+                $"TorchSharp's native library does not load; it needs x64 Linux and the libstdc++ of GCC 13 or newer ({cause.Trim()}).";
             return false;
         }
     }
