@@ -483,14 +483,16 @@ namespace Autoencoders.Generated
                     a7 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 56), a7);
                     row = ref Unsafe.Add(ref row, 96);
                 }
-                Lanes8.Store(Tanh.Forward(a0), ref output, 0);
-                Lanes8.Store(Tanh.Forward(a1), ref output, 8);
-                Lanes8.Store(Tanh.Forward(a2), ref output, 16);
-                Lanes8.Store(Tanh.Forward(a3), ref output, 24);
-                Lanes8.Store(Tanh.Forward(a4), ref output, 32);
-                Lanes8.Store(Tanh.Forward(a5), ref output, 40);
-                Lanes8.Store(Tanh.Forward(a6), ref output, 48);
-                Lanes8.Store(Tanh.Forward(a7), ref output, 56);
+                Lanes8.Store(a0, ref output, 0);
+                Lanes8.Store(a1, ref output, 8);
+                Lanes8.Store(a2, ref output, 16);
+                Lanes8.Store(a3, ref output, 24);
+                Lanes8.Store(a4, ref output, 32);
+                Lanes8.Store(a5, ref output, 40);
+                Lanes8.Store(a6, ref output, 48);
+                Lanes8.Store(a7, ref output, 56);
+                for (nint j = 0; j < 64; j += 8)
+                    Lanes8.Store(Tanh.Forward(Lanes8.Load(ref output, j)), ref output, j);
             }
 
             {
@@ -517,10 +519,12 @@ namespace Autoencoders.Generated
                     b3 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 120), b3);
                     row = ref Unsafe.Add(ref row, 192);
                 }
-                Lanes8.Store(Tanh.Forward((a0 + b0)), ref output, 64);
-                Lanes8.Store(Tanh.Forward((a1 + b1)), ref output, 72);
-                Lanes8.Store(Tanh.Forward((a2 + b2)), ref output, 80);
-                Lanes8.Store(Tanh.Forward((a3 + b3)), ref output, 88);
+                Lanes8.Store((a0 + b0), ref output, 64);
+                Lanes8.Store((a1 + b1), ref output, 72);
+                Lanes8.Store((a2 + b2), ref output, 80);
+                Lanes8.Store((a3 + b3), ref output, 88);
+                for (nint j = 64; j < 96; j += 8)
+                    Lanes8.Store(Tanh.Forward(Lanes8.Load(ref output, j)), ref output, j);
             }
         }
 
@@ -598,14 +602,16 @@ namespace Autoencoders.Generated
                     a7 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 56), a7);
                     row = ref Unsafe.Add(ref row, 784);
                 }
-                Lanes8.Store(TActivation.Forward(a0), ref output, column);
-                Lanes8.Store(TActivation.Forward(a1), ref output, column + 8);
-                Lanes8.Store(TActivation.Forward(a2), ref output, column + 16);
-                Lanes8.Store(TActivation.Forward(a3), ref output, column + 24);
-                Lanes8.Store(TActivation.Forward(a4), ref output, column + 32);
-                Lanes8.Store(TActivation.Forward(a5), ref output, column + 40);
-                Lanes8.Store(TActivation.Forward(a6), ref output, column + 48);
-                Lanes8.Store(TActivation.Forward(a7), ref output, column + 56);
+                Lanes8.Store(a0, ref output, column);
+                Lanes8.Store(a1, ref output, column + 8);
+                Lanes8.Store(a2, ref output, column + 16);
+                Lanes8.Store(a3, ref output, column + 24);
+                Lanes8.Store(a4, ref output, column + 32);
+                Lanes8.Store(a5, ref output, column + 40);
+                Lanes8.Store(a6, ref output, column + 48);
+                Lanes8.Store(a7, ref output, column + 56);
+                for (nint j = column; j < column + 64; j += 8)
+                    Lanes8.Store(TActivation.Forward(Lanes8.Load(ref output, j)), ref output, j);
             }
 
             {
@@ -803,6 +809,8 @@ namespace Autoencoders.Generated
     /// <summary>f(x) = max(x, 0); the derivative is told from the output.</summary>
     file readonly struct Relu : IActivation
     {
+        public static bool IsLong => false;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static V Forward<V>(V x) where V : struct, ILanes<V> => V.Max(V.Zero, x);
 
@@ -813,6 +821,8 @@ namespace Autoencoders.Generated
     /// <summary>f(x) = x; the derivative is told from the output.</summary>
     file readonly struct Identity : IActivation
     {
+        public static bool IsLong => false;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static V Forward<V>(V x) where V : struct, ILanes<V> => x;
 
@@ -823,6 +833,8 @@ namespace Autoencoders.Generated
     /// <summary>f(x) = tanh(x), f'(x) = 1 - f(x)²; the derivative is told from the output.</summary>
     file readonly struct Tanh : IActivation
     {
+        public static bool IsLong => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static V Forward<V>(V x) where V : struct, ILanes<V> => HyperbolicTangent.Of(x);
 
@@ -833,6 +845,8 @@ namespace Autoencoders.Generated
     /// <summary>f(x) = 1 / (1 + exp(-x)), f'(x) = f(x) (1 - f(x)); the derivative is told from the output.</summary>
     file readonly struct Sigmoid : IActivation
     {
+        public static bool IsLong => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static V Forward<V>(V x) where V : struct, ILanes<V> => Logistic.Of(x);
 

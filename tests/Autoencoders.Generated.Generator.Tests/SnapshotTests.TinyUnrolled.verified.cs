@@ -328,9 +328,11 @@ namespace Autoencoders.Generated
             b0 = Lanes1.MultiplyAdd(x3, Lanes1.Load(ref weights, 9), b0);
             b1 = Lanes1.MultiplyAdd(x3, Lanes1.Load(ref weights, 10), b1);
             b2 = Lanes1.MultiplyAdd(x3, Lanes1.Load(ref weights, 11), b2);
-            Lanes1.Store(Tanh.Forward((a0 + b0)), ref output, 0);
-            Lanes1.Store(Tanh.Forward((a1 + b1)), ref output, 1);
-            Lanes1.Store(Tanh.Forward((a2 + b2)), ref output, 2);
+            Lanes1.Store((a0 + b0), ref output, 0);
+            Lanes1.Store((a1 + b1), ref output, 1);
+            Lanes1.Store((a2 + b2), ref output, 2);
+            for (nint j = 0; j < 3; j += 1)
+                Lanes1.Store(Tanh.Forward(Lanes1.Load(ref output, j)), ref output, j);
         }
 
         /// <summary>Encoder1 of a batch: one matrix product, with bias and activation applied before a sum is stored.</summary>
@@ -436,9 +438,11 @@ namespace Autoencoders.Generated
             Lanes1 b0 = x1 * Lanes1.Load(ref weights, 3);
             Lanes1 b1 = x1 * Lanes1.Load(ref weights, 4);
             Lanes1 b2 = x1 * Lanes1.Load(ref weights, 5);
-            Lanes1.Store(Tanh.Forward((a0 + b0)), ref output, 0);
-            Lanes1.Store(Tanh.Forward((a1 + b1)), ref output, 1);
-            Lanes1.Store(Tanh.Forward((a2 + b2)), ref output, 2);
+            Lanes1.Store((a0 + b0), ref output, 0);
+            Lanes1.Store((a1 + b1), ref output, 1);
+            Lanes1.Store((a2 + b2), ref output, 2);
+            for (nint j = 0; j < 3; j += 1)
+                Lanes1.Store(Tanh.Forward(Lanes1.Load(ref output, j)), ref output, j);
         }
 
         /// <summary>Decoder1 of a batch: one matrix product, with bias and activation applied before a sum is stored.</summary>
@@ -663,6 +667,8 @@ namespace Autoencoders.Generated
     /// <summary>f(x) = tanh(x), f'(x) = 1 - f(x)²; the derivative is told from the output.</summary>
     file readonly struct Tanh : IActivation
     {
+        public static bool IsLong => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static V Forward<V>(V x) where V : struct, ILanes<V> => HyperbolicTangent.Of(x);
 
@@ -673,6 +679,8 @@ namespace Autoencoders.Generated
     /// <summary>f(x) = x; the derivative is told from the output.</summary>
     file readonly struct Identity : IActivation
     {
+        public static bool IsLong => false;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static V Forward<V>(V x) where V : struct, ILanes<V> => x;
 

@@ -8,9 +8,10 @@ namespace Autoencoders.Generator.Activations;
 /// <param name="Forward">The expression of the output; the pre-activation is <c>x</c>.</param>
 /// <param name="Derivative">The expression of the derivative; the output is <c>y</c>.</param>
 /// <param name="WithinUnitInterval">Whether every output lies in 0..1.</param>
+/// <param name="IsLong">Whether it takes too many instructions to be copied behind each sum.</param>
 /// <param name="Initializer">How the weights before this activation are drawn.</param>
 internal sealed record ActivationKind(
-    string Name, string Formula, string Forward, string Derivative, bool WithinUnitInterval, Initializer Initializer)
+    string Name, string Formula, string Forward, string Derivative, bool WithinUnitInterval, bool IsLong, Initializer Initializer)
 {
     /// <summary>The name as it stands in running text and in weights files.</summary>
     public string Word => Name.ToLowerInvariant();

@@ -8,5 +8,6 @@ internal static class Identity
         Forward: "x",
         Derivative: "V.One",
         WithinUnitInterval: false,
+        IsLong: false,
         Initializer: Initializer.Glorot);
 }

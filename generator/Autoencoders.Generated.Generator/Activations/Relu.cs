@@ -8,5 +8,6 @@ internal static class Relu
         Forward: "V.Max(V.Zero, x)",
         Derivative: "V.WhereGreater(y, V.Zero, V.One, V.Zero)",
         WithinUnitInterval: false,
+        IsLong: false,
         Initializer: Initializer.He);
 }

@@ -8,5 +8,6 @@ internal static class Sigmoid
         Forward: "Logistic.Of(x)",
         Derivative: "y * (V.One - y)",
         WithinUnitInterval: true,
+        IsLong: true,
         Initializer: Initializer.Glorot);
 }

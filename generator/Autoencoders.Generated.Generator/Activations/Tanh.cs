@@ -8,5 +8,6 @@ internal static class Tanh
         Forward: "HyperbolicTangent.Of(x)",
         Derivative: "V.One - (y * y)",
         WithinUnitInterval: false,
+        IsLong: true,
         Initializer: Initializer.Glorot);
 }

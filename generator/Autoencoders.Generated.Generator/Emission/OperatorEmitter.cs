@@ -14,6 +14,8 @@ internal static class OperatorEmitter
         writer.Line($"/// <summary>{activation.Formula}; the derivative is told from the output.</summary>");
         using (writer.Open($"file readonly struct {activation.Name} : IActivation"))
         {
+            writer.Line($"public static bool IsLong => {(activation.IsLong ? "true" : "false")};");
+            writer.Line();
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
             writer.Line($"public static V Forward<V>(V x) {Constraint} => {activation.Forward};");
             writer.Line();

@@ -9,6 +9,9 @@ internal static class DenseSample
     /// <summary>The multiply-add statements up to which a layer is written without a loop.</summary>
     private const int MostStatements = 64;
 
+    /// <summary>The copies of a long activation that the compiler still inlines.</summary>
+    private const int MostLongCopies = 2;
+
     public static void Write(SourceWriter writer, DenseLayer dense, LayerPlan layer)
     {
         IReadOnlyList<Strip> strips = Strip.Cut(dense.Inputs, dense.Units);
@@ -28,14 +31,14 @@ internal static class DenseSample
             {
                 writer.Line();
                 if (unrolled)
-                    WriteStraight(writer, dense, strip, layer.ActivationType);
+                    WriteStraight(writer, dense, strip, layer);
                 else
-                    WriteLooped(writer, dense, strip, layer.ActivationType);
+                    WriteLooped(writer, dense, strip, layer);
             }
         }
     }
 
-    private static void WriteStraight(SourceWriter writer, DenseLayer dense, Strip strip, string activation)
+    private static void WriteStraight(SourceWriter writer, DenseLayer dense, Strip strip, LayerPlan layer)
     {
         for (int repetition = 0; repetition < strip.Repetitions; repetition++)
         {
@@ -57,11 +60,11 @@ internal static class DenseSample
                 }
             }
 
-            WriteStores(writer, strip, activation, column, null, suffix);
+            WriteStores(writer, strip, layer, column, null, suffix);
         }
     }
 
-    private static void WriteLooped(SourceWriter writer, DenseLayer dense, Strip strip, string activation)
+    private static void WriteLooped(SourceWriter writer, DenseLayer dense, Strip strip, LayerPlan layer)
     {
         if (strip.Repetitions == 1)
         {
@@ -94,7 +97,7 @@ internal static class DenseSample
 
             for (int chain = 0; whole + chain < dense.Inputs; chain++)
                 WriteStep(chain, $"last{Letter(chain)}", $"Unsafe.Add(ref input, {whole + chain})");
-            WriteStores(writer, strip, activation, column, variable, "");
+            WriteStores(writer, strip, layer, column, variable, "");
         }
 
         void WriteStep(int chain, string x, string input)
@@ -108,12 +111,23 @@ internal static class DenseSample
         }
     }
 
-    private static void WriteStores(SourceWriter writer, Strip strip, string activation, int column, string? variable, string suffix)
+    private static void WriteStores(SourceWriter writer, Strip strip, LayerPlan layer, int column, string? variable, string suffix)
     {
+        string activation = layer.ActivationType;
+        bool isLoop = layer.Activation.IsLong && strip.Registers > MostLongCopies;
         for (int register = 0; register < strip.Registers; register++)
         {
             string total = Total(strip, register, suffix);
-            writer.Line($"{strip.Type}.Store({activation}.Forward({total}), ref output, {Place(strip, column, variable, register)});");
+            string value = isLoop ? total : $"{activation}.Forward({total})";
+            writer.Line($"{strip.Type}.Store({value}, ref output, {Place(strip, column, variable, register)});");
+        }
+
+        if (isLoop)
+        {
+            string start = Place(strip, column, variable, 0), end = Place(strip, column, variable, strip.Registers);
+            writer.Line($"for (nint j = {start}; j < {end}; j += {strip.Lanes})");
+            using (writer.Indent())
+                writer.Line($"{strip.Type}.Store({activation}.Forward({strip.Type}.Load(ref output, j)), ref output, j);");
         }
     }
 

@@ -14,6 +14,9 @@ public readonly struct AddBiasThen<TActivation> : IEpilogue
     public static bool ReadsOperand => true;
 
     /// <inheritdoc/>
+    public static bool IsLong => TActivation.IsLong;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Apply<V>(V sum, V operand)
         where V : struct, ILanes<V>

@@ -7,6 +7,9 @@ namespace Autoencoders.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IActivation
 {
+    /// <summary>Whether the forward formula has too many instructions to stand behind each sum; it then runs as a loop over stored sums.</summary>
+    static abstract bool IsLong { get; }
+
     /// <summary>The activation of a pre-activation.</summary>
     static abstract V Forward<V>(V x)
         where V : struct, ILanes<V>;

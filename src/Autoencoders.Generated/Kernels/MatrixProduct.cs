@@ -73,21 +73,54 @@ public static class MatrixProduct
     {
         for (; row + TTile.Rows <= operands.Rows; row += TTile.Rows)
         {
-            // Too few rows to hide the latency of an addition get more columns at once instead.
-            nint column = firstColumn;
-            if (TTile.Rows < SixRows.Rows)
-                column = MultiplyColumns<TTile, TEpilogue, Pair<Pair<V>>>(operands, row, column, endColumn);
-            column = MultiplyColumns<TTile, TEpilogue, Pair<V>>(operands, row, column, endColumn);
-            column = MultiplyColumns<TTile, TEpilogue, V>(operands, row, column, endColumn);
-            if (Lanes8.Count < V.Count)
-                column = MultiplyColumns<TTile, TEpilogue, Lanes8>(operands, row, column, endColumn);
-            if (Lanes4.Count < V.Count)
-                column = MultiplyColumns<TTile, TEpilogue, Lanes4>(operands, row, column, endColumn);
-            if (Lanes1.Count < V.Count)
-                MultiplyColumns<TTile, TEpilogue, Lanes1>(operands, row, column, endColumn);
+            if (TEpilogue.IsLong)
+            {
+                MultiplyStrip<TTile, Store, V>(operands, row, firstColumn, endColumn);
+                for (nint stored = row; stored < row + TTile.Rows; stored++)
+                    FinishRow<TEpilogue, V>(operands, stored, firstColumn, endColumn);
+            }
+            else
+            {
+                MultiplyStrip<TTile, TEpilogue, V>(operands, row, firstColumn, endColumn);
+            }
         }
 
         return row;
+    }
+
+    /// <summary>All columns of a tile's rows, in registers of falling width.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MultiplyStrip<TTile, TEpilogue, V>(in ProductOperands operands, nint row, nint column, nint endColumn)
+        where TTile : struct, IRegisterTile
+        where TEpilogue : struct, IEpilogue
+        where V : struct, ILanes<V>
+    {
+        // Too few rows to hide the latency of an addition get more columns at once instead.
+        if (TTile.Rows < SixRows.Rows)
+            column = MultiplyColumns<TTile, TEpilogue, Pair<Pair<V>>>(operands, row, column, endColumn);
+        column = MultiplyColumns<TTile, TEpilogue, Pair<V>>(operands, row, column, endColumn);
+        column = MultiplyColumns<TTile, TEpilogue, V>(operands, row, column, endColumn);
+        if (Lanes8.Count < V.Count)
+            column = MultiplyColumns<TTile, TEpilogue, Lanes8>(operands, row, column, endColumn);
+        if (Lanes4.Count < V.Count)
+            column = MultiplyColumns<TTile, TEpilogue, Lanes4>(operands, row, column, endColumn);
+        if (Lanes1.Count < V.Count)
+            MultiplyColumns<TTile, TEpilogue, Lanes1>(operands, row, column, endColumn);
+    }
+
+    /// <summary>A long epilogue over one row of stored sums, which are still in the first cache.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FinishRow<TEpilogue, V>(in ProductOperands operands, nint row, nint column, nint endColumn)
+        where TEpilogue : struct, IEpilogue
+        where V : struct, ILanes<V>
+    {
+        column = operands.FinishStored<TEpilogue, V>(row, column, endColumn);
+        if (Lanes8.Count < V.Count)
+            column = operands.FinishStored<TEpilogue, Lanes8>(row, column, endColumn);
+        if (Lanes4.Count < V.Count)
+            column = operands.FinishStored<TEpilogue, Lanes4>(row, column, endColumn);
+        if (Lanes1.Count < V.Count)
+            operands.FinishStored<TEpilogue, Lanes1>(row, column, endColumn);
     }
 
     /// <summary>As many columns from the given one as fill registers of one width; the first column that is left over.</summary>

@@ -27,6 +27,18 @@ internal readonly ref struct ProductOperands(
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref float B(nint column) => ref Unsafe.Add(ref _b, column);
 
+    /// <summary>Applies a long epilogue to stored sums, a register at a time, as far as whole registers go.</summary>
+    /// <returns>The first column that is left over.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint FinishStored<TEpilogue, V>(nint row, nint column, nint endColumn)
+        where TEpilogue : struct, IEpilogue
+        where V : struct, ILanes<V>
+    {
+        for (; column + V.Count <= endColumn; column += V.Count)
+            Finish<TEpilogue, V>(V.Load(in _c, row * cRowStride + column), row, column);
+        return column;
+    }
+
     /// <summary>Stores a register of finished sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Finish<TEpilogue, V>(V sum, nint row, nint column)

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Autoencoders.Kernels;
 
@@ -11,7 +10,6 @@ internal readonly struct SixRows : IRegisterTile
 {
     public static nint Rows => 6;
 
-    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<TEpilogue, V>(in ProductOperands operands, nint row, nint column)
         where TEpilogue : struct, IEpilogue
@@ -34,16 +32,11 @@ internal readonly struct SixRows : IRegisterTile
             b = ref Unsafe.Add(ref b, bRowStride);
         }
 
-        // A loop, because six copies of a long epilogue exceed what the compiler inlines.
-        Span<float> sums = stackalloc float[(int)Rows * V.Count];
-        ref float kept = ref MemoryMarshal.GetReference(sums);
-        V.Store(sum0, ref kept);
-        V.Store(sum1, ref kept, 1 * V.Count);
-        V.Store(sum2, ref kept, 2 * V.Count);
-        V.Store(sum3, ref kept, 3 * V.Count);
-        V.Store(sum4, ref kept, 4 * V.Count);
-        V.Store(sum5, ref kept, 5 * V.Count);
-        for (nint i = 0; i < Rows; i++)
-            operands.Finish<TEpilogue, V>(V.Load(in kept, i * V.Count), row + i, column);
+        operands.Finish<TEpilogue, V>(sum0, row, column);
+        operands.Finish<TEpilogue, V>(sum1, row + 1, column);
+        operands.Finish<TEpilogue, V>(sum2, row + 2, column);
+        operands.Finish<TEpilogue, V>(sum3, row + 3, column);
+        operands.Finish<TEpilogue, V>(sum4, row + 4, column);
+        operands.Finish<TEpilogue, V>(sum5, row + 5, column);
     }
 }

@@ -12,6 +12,9 @@ public readonly struct Store : IEpilogue
     public static bool ReadsOperand => false;
 
     /// <inheritdoc/>
+    public static bool IsLong => false;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Apply<V>(V sum, V operand)
         where V : struct, ILanes<V>

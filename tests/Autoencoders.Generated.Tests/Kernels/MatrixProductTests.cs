@@ -9,6 +9,8 @@ public class MatrixProductTests
 
     private readonly struct Squared : IActivation
     {
+        public static bool IsLong => false;
+
         public static V Forward<V>(V x)
             where V : struct, ILanes<V>
             => x * x;
@@ -17,6 +19,28 @@ public class MatrixProductTests
             where V : struct, ILanes<V>
             => V.Create(3f) - kept;
     }
+
+    private readonly struct LongSigmoid : IActivation
+    {
+        public static bool IsLong => true;
+
+        public static V Forward<V>(V x)
+            where V : struct, ILanes<V>
+            => Logistic.Of(x);
+
+        public static V Derivative<V>(V kept)
+            where V : struct, ILanes<V>
+            => kept * (V.One - kept);
+    }
+
+    [Fact]
+    public void ALongActivationIsAppliedToStoredSums() =>
+        AssertEveryWidthIsExact<AddBiasThen<LongSigmoid>>((sum, bias) =>
+        {
+            float stored = 0f;
+            Lanes1.Store(Logistic.Of(Lanes1.Create(sum + bias)), ref stored);
+            return stored;
+        });
 
     [Fact]
     public void TheSumIsStored() => AssertEveryWidthIsExact<Store>((sum, _) => sum);
