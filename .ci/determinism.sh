@@ -1,0 +1,52 @@
+# The same bits everywhere: 50 training steps and 1,000 outputs of a network with each activation, from the JIT and from NativeAOT, in
+# every width of register, on x64 and arm64, by one thread and by two. The first run is what the others must equal.
+determinism() {
+  local name=Autoencoders.Generated.Determinism project=tests/Autoencoders.Generated.Determinism out="$work/determinism" differing=0
+  mkdir -p "$out"
+  dotnet build -c Release "$project" || return 1
+  local jit="$project/bin/Release/net10.0/$name"
+
+  bits_of "JIT with all that the machine has" "$jit"
+  bits_of "JIT without AVX-512" env DOTNET_EnableAVX512=0 "$jit"
+  local level
+  for level in $(x64_levels); do
+    publish_native "$level" -r linux-x64 -p:IlcInstructionSet="$level" || return 1
+    bits_of "NativeAOT $level" "$out/$level/$name"
+  done
+  publish_native arm64 -r linux-arm64 -p:LinkerFlavor=lld -p:StripSymbols=false || return 1
+  bits_of "NativeAOT arm64" qemu-aarch64 -L /usr/aarch64-linux-gnu "$out/arm64/$name"
+  [ "$differing" -eq 0 ] && cat "$out/first"
+}
+
+# NAME COMMAND...: runs it with one thread and with two and prints the lines that are not those of the first run of all.
+bits_of() {
+  local name=$1 threads; shift
+  for threads in 1 2; do
+    echo "-- $name"
+    if ! "$@" --threads "$threads" >"$out/lines"; then differing=1; echo "$name does not run"; continue; fi
+    [ -e "$out/first" ] || cp "$out/lines" "$out/first"
+    if ! diff "$out/first" "$out/lines"; then differing=1; echo "$name, threads: $threads: other bits"; fi
+  done
+}
+
+# NAME OPTIONS...: an intermediate folder of its own, as the linker's inputs do not tell one instruction set from another.
+publish_native() {
+  local target=$1; shift
+  dotnet publish -c Release "$project" "$@" -o "$out/$target" -p:NativeIntermediateOutputPath="$out/native-$target/" \
+    >"$out/publish.log" 2>&1 || { cat "$out/publish.log"; return 1; }
+}
+
+x64_levels() {
+  echo x86-64-v3
+  if grep -q avx512f /proc/cpuinfo; then echo x86-64-v4; fi
+}
+
+# The numeric suites once more with the registers of other machines. Bits may differ without fused multiply-add; correctness may not.
+narrower_machines() {
+  local switch status=0
+  for switch in DOTNET_EnableAVX512 DOTNET_EnableHWIntrinsic; do
+    echo "-- $switch=0"
+    env "$switch=0" dotnet test -c Release --no-build tests/Autoencoders.Generated.Tests || status=1
+  done
+  return "$status"
+}

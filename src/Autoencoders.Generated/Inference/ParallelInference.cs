@@ -1,0 +1,139 @@
+using Autoencoders.Kernels;
+
+namespace Autoencoders;
+
+/// <summary>
+/// Batch inference over several cores. Its threads are started once and sleep between calls; a call allocates nothing and gives the
+/// same bits as the network's own method. Calls from several threads take turns. Whoever trains or loads the network owns it meanwhile.
+/// </summary>
+/// <typeparam name="TNetwork">The network.</typeparam>
+public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposable
+    where TNetwork : class, IAutoencoder<TNetwork>
+{
+    // Rows that a network carries through its layers at a time: each thread but the last has whole blocks of them.
+    private const int BlockRows = 64;
+
+    // Parameters x rows below which one core is done before another has woken up: some 40 microseconds at its best speed.
+    private const long LeastSharedWork = 1 << 21;
+
+    private readonly Lock _turn = new();
+    private readonly TNetwork _network;
+    private readonly WorkerTeam _team;
+    private bool _disposed;
+    private Batch? _batch;
+    private float* _source;
+    private float* _target;
+    private int _sourceRow;
+    private int _targetRow;
+    private int _rows;
+
+    /// <summary>Starts the threads: one fewer than the degree of parallelism, as the caller takes part.</summary>
+    /// <param name="network">The network, whose current parameters each call uses.</param>
+    /// <param name="degreeOfParallelism">How many threads share a batch, or -1 for one on each core.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="degreeOfParallelism"/> is neither -1 nor at least 1.</exception>
+    public ParallelInference(TNetwork network, int degreeOfParallelism = -1)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        if (degreeOfParallelism is < 1 and not -1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(degreeOfParallelism), degreeOfParallelism, $"{nameof(degreeOfParallelism)} must be -1 (all cores), or at least 1.");
+        }
+
+        _network = network;
+        _team = new WorkerTeam(degreeOfParallelism == -1 ? Environment.ProcessorCount : degreeOfParallelism);
+    }
+
+    private delegate void Batch(TNetwork network, ReadOnlySpan<float> source, Span<float> target);
+
+    /// <summary>Encodes any number of samples.</summary>
+    /// <param name="inputs">Row-major: rows x input length.</param>
+    /// <param name="codes">Receives rows x code length.</param>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
+    public void EncodeBatch(ReadOnlySpan<float> inputs, Span<float> codes)
+    {
+        int rows = SpanLength.Rows(
+            inputs.Length, TNetwork.InputLength, codes.Length, TNetwork.CodeLength, nameof(inputs), nameof(codes));
+        Run(static (network, source, target) => network.EncodeBatch(source, target), inputs, codes, rows);
+    }
+
+    /// <summary>Decodes any number of codes.</summary>
+    /// <param name="codes">Row-major: rows x code length.</param>
+    /// <param name="reconstructions">Receives rows x input length.</param>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
+    public void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions)
+    {
+        int rows = SpanLength.Rows(
+            codes.Length, TNetwork.CodeLength, reconstructions.Length, TNetwork.InputLength, nameof(codes), nameof(reconstructions));
+        Run(static (network, source, target) => network.DecodeBatch(source, target), codes, reconstructions, rows);
+    }
+
+    /// <summary>Encodes and decodes any number of samples.</summary>
+    /// <param name="inputs">Row-major: rows x input length.</param>
+    /// <param name="reconstructions">Receives rows x input length.</param>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
+    public void ReconstructBatch(ReadOnlySpan<float> inputs, Span<float> reconstructions)
+    {
+        int rows = SpanLength.Rows(
+            inputs.Length, TNetwork.InputLength, reconstructions.Length, TNetwork.InputLength, nameof(inputs), nameof(reconstructions));
+        Run(static (network, source, target) => network.ReconstructBatch(source, target), inputs, reconstructions, rows);
+    }
+
+    /// <summary>The declared loss of each of any number of samples.</summary>
+    /// <param name="inputs">Row-major: rows x input length.</param>
+    /// <param name="errors">Receives one value a row.</param>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
+    public void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors)
+    {
+        int rows = SpanLength.Rows(inputs.Length, TNetwork.InputLength, errors.Length, 1, nameof(inputs), nameof(errors));
+        Run(static (network, source, target) => network.ReconstructionErrorBatch(source, target), inputs, errors, rows);
+    }
+
+    /// <summary>Ends the threads and waits for them, after the call that is under way. Calling it again does nothing.</summary>
+    public void Dispose()
+    {
+        lock (_turn)
+        {
+            _disposed = true;
+            _team.Dispose();
+        }
+    }
+
+    private void Run(Batch batch, ReadOnlySpan<float> source, Span<float> target, int rows)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (rows <= BlockRows || (long)rows * TNetwork.ParameterCount < LeastSharedWork)
+        {
+            batch(_network, source, target);
+            return;
+        }
+
+        // Spans cannot be handed to other threads; pinned addresses can.
+        fixed (float* sourceStart = source, targetStart = target)
+        {
+            lock (_turn)
+            {
+                _batch = batch;
+                _source = sourceStart;
+                _target = targetStart;
+                _sourceRow = source.Length / rows;
+                _targetRow = target.Length / rows;
+                _rows = rows;
+                _team.Run(this);
+            }
+        }
+    }
+
+    void IParallelWork.RunPart(int stage, int part, int parts)
+    {
+        Share share = Share.Of(_rows, part, parts, BlockRows);
+        int rows = (int)(share.End - share.Start);
+        var source = new ReadOnlySpan<float>(_source + (share.Start * _sourceRow), rows * _sourceRow);
+        var target = new Span<float>(_target + (share.Start * _targetRow), rows * _targetRow);
+        _batch!(_network, source, target);
+    }
+}

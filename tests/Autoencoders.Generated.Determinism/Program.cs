@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Autoencoders;
+using Autoencoders.Determinism;
+
+int threads = 1;
+if (args.Length != 0)
+{
+    if (args is not ["--threads", string count] || !int.TryParse(count, CultureInfo.InvariantCulture, out threads) || threads < 1)
+    {
+        Console.Error.WriteLine("usage: Autoencoders.Generated.Determinism [--threads N]");
+        return 2;
+    }
+}
+
+// An activation that no network here has would be promised in the README and never compared.
+string architectures = string.Join(
+    ' ',
+    TanhAutoencoder.Architecture, SigmoidAutoencoder.Architecture, ReluAutoencoder.Architecture,
+    IdentityAutoencoder.Architecture, TinyAutoencoder.Architecture, MixedAutoencoder.Architecture);
+string[] missing = [.. Enum.GetNames<Activation>().Where(name => !architectures.Contains(name, StringComparison.OrdinalIgnoreCase))];
+if (missing.Length != 0)
+{
+    Console.Error.WriteLine($"No network here has the activation {string.Join(" or ", missing)}.");
+    return 1;
+}
+
+string width = Vector512.IsHardwareAccelerated ? "Vector512" : Vector256.IsHardwareAccelerated ? "Vector256" : "Vector128";
+Console.Error.WriteLine($"{RuntimeInformation.ProcessArchitecture}, {width}, threads: {threads}");
+
+Run<TanhAutoencoder>("tanh");
+Run<SigmoidAutoencoder>("sigmoid");
+Run<ReluAutoencoder>("relu");
+Run<IdentityAutoencoder>("identity");
+Run<TinyAutoencoder>("tiny");
+Run<MixedAutoencoder>("mixed");
+return 0;
+
+void Run<TNetwork>(string name)
+    where TNetwork : class, IAutoencoder<TNetwork>
+{
+    Trial.Run<TNetwork>($"{name} adam", new Adam(1e-2), threads);
+    Trial.Run<TNetwork>($"{name} sgd", new Sgd(0.05, momentum: 0.9, nesterov: true), threads);
+}

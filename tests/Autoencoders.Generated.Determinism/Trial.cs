@@ -1,0 +1,86 @@
+namespace Autoencoders.Determinism;
+
+/// <summary>Trains a network and runs it in every way that a user can; only the bits of the results are of interest.</summary>
+internal static class Trial
+{
+    private const int Steps = 50;
+    private const int BatchRows = 70;
+    private const int OutputRows = 1_000;
+
+    /// <summary>Trains 50 steps, computes 1,000 outputs, and prints their fingerprints as one line.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="name">What the line begins with.</param>
+    /// <param name="optimizer">A fresh optimiser.</param>
+    /// <param name="threads">How many threads share training and batches.</param>
+    public static void Run<TNetwork>(string name, IOptimizer optimizer, int threads)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        TNetwork network = TNetwork.Create(seed: 42);
+        var weights = new Fingerprint();
+        Train(network, optimizer, threads, weights);
+        var outputs = new Fingerprint();
+        float[] inputs = Rows<TNetwork>(OutputRows, stream: 2);
+        AddSamples(network, inputs, outputs);
+        AddBatches(network, inputs, threads, outputs);
+        Console.WriteLine($"{name} weights={weights} outputs={outputs}");
+    }
+
+    private static void Train<TNetwork>(TNetwork network, IOptimizer optimizer, int threads, Fingerprint fingerprint)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        using var team = new WorkerTeam(threads);
+        var trainer = new Trainer<TNetwork>(network, optimizer);
+        float[] rows = Rows<TNetwork>(Steps * BatchRows, stream: 1);
+        int length = BatchRows * TNetwork.InputLength;
+        for (int step = 0; step < Steps; step++)
+        {
+            float loss = trainer.Step(rows.AsSpan(step * length, length), team);
+            fingerprint.Add([loss]);
+        }
+
+        fingerprint.Add(network.Parameters);
+    }
+
+    private static void AddSamples<TNetwork>(TNetwork network, float[] inputs, Fingerprint fingerprint)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        var code = new float[TNetwork.CodeLength];
+        var reconstruction = new float[TNetwork.InputLength];
+        for (int row = 0; row < OutputRows; row++)
+        {
+            ReadOnlySpan<float> input = inputs.AsSpan(row * TNetwork.InputLength, TNetwork.InputLength);
+            network.Encode(input, code);
+            fingerprint.Add(code);
+            network.Decode(code, reconstruction);
+            fingerprint.Add(reconstruction);
+            network.Reconstruct(input, reconstruction);
+            fingerprint.Add(reconstruction);
+            fingerprint.Add([network.ReconstructionError(input)]);
+        }
+    }
+
+    private static void AddBatches<TNetwork>(TNetwork network, float[] inputs, int threads, Fingerprint fingerprint)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        using var inference = new ParallelInference<TNetwork>(network, threads);
+        var codes = new float[OutputRows * TNetwork.CodeLength];
+        var reconstructions = new float[inputs.Length];
+        var errors = new float[OutputRows];
+        inference.EncodeBatch(inputs, codes);
+        fingerprint.Add(codes);
+        inference.DecodeBatch(codes, reconstructions);
+        fingerprint.Add(reconstructions);
+        inference.ReconstructBatch(inputs, reconstructions);
+        fingerprint.Add(reconstructions);
+        inference.ReconstructionErrorBatch(inputs, errors);
+        fingerprint.Add(errors);
+    }
+
+    private static float[] Rows<TNetwork>(int count, ulong stream)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        var values = new float[count * TNetwork.InputLength];
+        new CounterRandom(seed: 7, stream).Fill(values, 0, 1);
+        return values;
+    }
+}
