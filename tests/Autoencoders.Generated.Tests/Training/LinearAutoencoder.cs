@@ -37,6 +37,9 @@ internal sealed class LinearAutoencoder : IAutoencoder<LinearAutoencoder>
     /// <summary>Is told of each part of each stage before it runs, in the thread that runs it.</summary>
     public Action<int, TrainingWorkspace, int, int>? BeforePart { get; set; }
 
+    /// <summary>Is told the rows of each batch before it is computed, in the thread that computes it.</summary>
+    public Action<int>? BeforeBatch { get; set; }
+
     private ReadOnlySpan<float> Encoder => _parameters.AsSpan(0, DecoderStart);
 
     private ReadOnlySpan<float> Decoder => _parameters.AsSpan(DecoderStart, Codes * Inputs);
@@ -93,24 +96,28 @@ internal sealed class LinearAutoencoder : IAutoencoder<LinearAutoencoder>
 
     public void EncodeBatch(ReadOnlySpan<float> inputs, Span<float> codes)
     {
+        BeforeBatch?.Invoke(inputs.Length / Inputs);
         for (int row = 0; row < inputs.Length / Inputs; row++)
             Encode(inputs.Slice(row * Inputs, Inputs), codes.Slice(row * Codes, Codes));
     }
 
     public void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions)
     {
+        BeforeBatch?.Invoke(codes.Length / Codes);
         for (int row = 0; row < codes.Length / Codes; row++)
             Decode(codes.Slice(row * Codes, Codes), reconstructions.Slice(row * Inputs, Inputs));
     }
 
     public void ReconstructBatch(ReadOnlySpan<float> inputs, Span<float> reconstructions)
     {
+        BeforeBatch?.Invoke(inputs.Length / Inputs);
         for (int row = 0; row < inputs.Length / Inputs; row++)
             Reconstruct(inputs.Slice(row * Inputs, Inputs), reconstructions.Slice(row * Inputs, Inputs));
     }
 
     public void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors)
     {
+        BeforeBatch?.Invoke(errors.Length);
         for (int row = 0; row < errors.Length; row++)
             errors[row] = ReconstructionError(inputs.Slice(row * Inputs, Inputs));
     }
