@@ -1,0 +1,66 @@
+using Autoencoders.Benchmarks.Peers;
+using Autoencoders.Peers;
+
+namespace Autoencoders.Benchmarks.Comparing;
+
+/// <summary>The <c>compare</c> command: every peer on every case.</summary>
+internal static class Comparison
+{
+    private static readonly int[] s_inferenceBatches = [1, 64, 256];
+    private static readonly int[] s_trainingBatches = [64, 256];
+
+    /// <param name="only">The letters of the works to run; none for all.</param>
+    /// <param name="threads">The numbers of threads.</param>
+    /// <param name="effort">How long.</param>
+    /// <param name="json">A file to write; null for none.</param>
+    /// <returns>The exit code: 1 where a peer computes something else than the others.</returns>
+    public static int Run(string[] only, int[] threads, Effort effort, string? json)
+    {
+        bool hasTorch = TorchLibrary.TryLoad(out string reason);
+        var measurements = new List<Measurement>();
+        foreach (Case work in Cases(only, threads))
+        {
+            Console.Error.WriteLine(work);
+            IPeer[] peers = [.. Peers(work, hasTorch)];
+            measurements.AddRange(Race.Run(work, peers, effort));
+            foreach (IPeer peer in peers)
+                peer.Dispose();
+        }
+
+        Report.Show(measurements);
+        if (!hasTorch)
+            Console.WriteLine($"torchsharp: no rows. {reason}");
+        if (json is not null)
+            Report.Write(measurements, json);
+
+        foreach (Measurement row in measurements.Where(row => !row.Agrees))
+        {
+            Console.Error.WriteLine(FormattableString.Invariant(
+                $"{row.Case}: the result of {row.Peer} differs from that of the others by {row.Disagreement:E1} of the largest value."));
+        }
+
+        return measurements.All(row => row.Agrees) ? 0 : 1;
+    }
+
+    private static IEnumerable<Case> Cases(string[] only, int[] threads) =>
+        from count in threads
+        from work in Work.All
+        where only.Length == 0 || only.Contains(work.Name, StringComparer.OrdinalIgnoreCase)
+        from mode in Enum.GetValues<Mode>()
+        from batch in mode == Mode.Infer ? s_inferenceBatches : s_trainingBatches
+        // A single sample gives a second thread nothing to do.
+        where count == 1 || batch > 1
+        select new Case(work, mode, batch, count);
+
+    private static IEnumerable<IPeer> Peers(Case work, bool hasTorch)
+    {
+        IPeer?[] peers =
+        [
+            work.Work.Ours(work),
+            HandwrittenPeer.Compute(work),
+            OnnxRuntimePeer.Compute(work),
+            hasTorch ? TorchPeer.Compute(work) : null,
+        ];
+        return peers.OfType<IPeer>();
+    }
+}

@@ -1,0 +1,37 @@
+using Autoencoders.Benchmarks.Comparing;
+
+namespace Autoencoders.Benchmarks.Peers;
+
+/// <summary>What a competent C# developer writes without a library for neural networks; on one thread.</summary>
+internal sealed class HandwrittenPeer(Case work) : IPeer
+{
+    private readonly HandwrittenNetwork _network = new(work.Work.Layers, Case.LearningRate);
+    private readonly float[] _reconstructions = new float[work.Input.Length];
+
+    public string Name => "handwritten";
+
+    public static IPeer? Compute(Case work) => work.Threads == 1 ? new HandwrittenPeer(work) : null;
+
+    public float[] Answer() => Once() is { } loss ? [loss] : _reconstructions;
+
+    public void Run(int calls)
+    {
+        for (int call = 0; call < calls; call++)
+            Once();
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private float? Once()
+    {
+        if (work.Mode == Mode.Train)
+            return _network.Train(work.Input);
+
+        int length = work.Work.Length;
+        for (int row = 0; row < work.Batch; row++)
+            _network.Reconstruct(work.Input.AsSpan(row * length, length), _reconstructions.AsSpan(row * length, length));
+        return null;
+    }
+}

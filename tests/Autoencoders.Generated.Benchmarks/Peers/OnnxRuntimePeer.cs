@@ -1,0 +1,58 @@
+using Autoencoders.Benchmarks.Comparing;
+using Microsoft.ML.OnnxRuntime;
+
+namespace Autoencoders.Benchmarks.Peers;
+
+/// <summary>ONNX Runtime with bound input and output, so that a call copies nothing.</summary>
+internal sealed class OnnxRuntimePeer : IPeer
+{
+    private readonly float[] _reconstructions;
+    private readonly SessionOptions _options = new();
+    private readonly RunOptions _run = new();
+    private readonly InferenceSession _session;
+    private readonly OrtValue _input;
+    private readonly OrtValue _output;
+    private readonly OrtIoBinding _binding;
+
+    private OnnxRuntimePeer(Case work)
+    {
+        _options.IntraOpNumThreads = work.Threads;
+        _options.InterOpNumThreads = 1;
+        _session = new InferenceSession(OnnxModel.Write(work.Work, work.Batch), _options);
+
+        _reconstructions = new float[work.Input.Length];
+        long[] shape = [work.Batch, work.Work.Length];
+        _input = OrtValue.CreateTensorValueFromMemory(work.Input, shape);
+        _output = OrtValue.CreateTensorValueFromMemory(_reconstructions, shape);
+        _binding = _session.CreateIoBinding();
+        _binding.BindInput(OnnxModel.Input, _input);
+        _binding.BindOutput(OnnxModel.Output, _output);
+    }
+
+    public string Name => "onnxruntime";
+
+    /// <summary>Makes it compute a case; null for training, which it does not offer.</summary>
+    public static IPeer? Compute(Case work) => work.Mode == Mode.Infer ? new OnnxRuntimePeer(work) : null;
+
+    public float[] Answer()
+    {
+        Run(1);
+        return _reconstructions;
+    }
+
+    public void Run(int calls)
+    {
+        for (int call = 0; call < calls; call++)
+            _session.RunWithBinding(_run, _binding);
+    }
+
+    public void Dispose()
+    {
+        _binding.Dispose();
+        _output.Dispose();
+        _input.Dispose();
+        _session.Dispose();
+        _run.Dispose();
+        _options.Dispose();
+    }
+}
