@@ -403,10 +403,10 @@ namespace Autoencoders.Generated
                     b3 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 56), b3);
                     row = ref Unsafe.Add(ref row, 64);
                 }
-                Lanes8.Store(Identity.Forward((a0 + b0)), ref output, 0);
-                Lanes8.Store(Identity.Forward((a1 + b1)), ref output, 8);
-                Lanes8.Store(Identity.Forward((a2 + b2)), ref output, 16);
-                Lanes8.Store(Identity.Forward((a3 + b3)), ref output, 24);
+                Lanes8.Store(Identity.Forward(a0 + b0), ref output, 0);
+                Lanes8.Store(Identity.Forward(a1 + b1), ref output, 8);
+                Lanes8.Store(Identity.Forward(a2 + b2), ref output, 16);
+                Lanes8.Store(Identity.Forward(a3 + b3), ref output, 24);
             }
         }
 
@@ -519,10 +519,10 @@ namespace Autoencoders.Generated
                     b3 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 120), b3);
                     row = ref Unsafe.Add(ref row, 192);
                 }
-                Lanes8.Store((a0 + b0), ref output, 64);
-                Lanes8.Store((a1 + b1), ref output, 72);
-                Lanes8.Store((a2 + b2), ref output, 80);
-                Lanes8.Store((a3 + b3), ref output, 88);
+                Lanes8.Store(a0 + b0, ref output, 64);
+                Lanes8.Store(a1 + b1, ref output, 72);
+                Lanes8.Store(a2 + b2, ref output, 80);
+                Lanes8.Store(a3 + b3, ref output, 88);
                 for (nint j = 64; j < 96; j += 8)
                     Lanes8.Store(Tanh.Forward(Lanes8.Load(ref output, j)), ref output, j);
             }
@@ -640,8 +640,8 @@ namespace Autoencoders.Generated
                     d1 = Lanes8.MultiplyAdd(xd, Lanes8.Load(ref row, 2360), d1);
                     row = ref Unsafe.Add(ref row, 3136);
                 }
-                Lanes8.Store(TActivation.Forward(((a0 + b0) + (c0 + d0))), ref output, 768);
-                Lanes8.Store(TActivation.Forward(((a1 + b1) + (c1 + d1))), ref output, 776);
+                Lanes8.Store(TActivation.Forward((a0 + b0) + (c0 + d0)), ref output, 768);
+                Lanes8.Store(TActivation.Forward((a1 + b1) + (c1 + d1)), ref output, 776);
             }
         }
 

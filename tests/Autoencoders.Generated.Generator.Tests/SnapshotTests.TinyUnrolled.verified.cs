@@ -328,9 +328,9 @@ namespace Autoencoders.Generated
             b0 = Lanes1.MultiplyAdd(x3, Lanes1.Load(ref weights, 9), b0);
             b1 = Lanes1.MultiplyAdd(x3, Lanes1.Load(ref weights, 10), b1);
             b2 = Lanes1.MultiplyAdd(x3, Lanes1.Load(ref weights, 11), b2);
-            Lanes1.Store((a0 + b0), ref output, 0);
-            Lanes1.Store((a1 + b1), ref output, 1);
-            Lanes1.Store((a2 + b2), ref output, 2);
+            Lanes1.Store(a0 + b0, ref output, 0);
+            Lanes1.Store(a1 + b1, ref output, 1);
+            Lanes1.Store(a2 + b2, ref output, 2);
             for (nint j = 0; j < 3; j += 1)
                 Lanes1.Store(Tanh.Forward(Lanes1.Load(ref output, j)), ref output, j);
         }
@@ -377,8 +377,8 @@ namespace Autoencoders.Generated
             Lanes1 x2 = Lanes1.Create(Unsafe.Add(ref input, 2));
             a0 = Lanes1.MultiplyAdd(x2, Lanes1.Load(ref weights, 4), a0);
             a1 = Lanes1.MultiplyAdd(x2, Lanes1.Load(ref weights, 5), a1);
-            Lanes1.Store(Identity.Forward((a0 + b0)), ref output, 0);
-            Lanes1.Store(Identity.Forward((a1 + b1)), ref output, 1);
+            Lanes1.Store(Identity.Forward(a0 + b0), ref output, 0);
+            Lanes1.Store(Identity.Forward(a1 + b1), ref output, 1);
         }
 
         /// <summary>Code of a batch: one matrix product, with bias and activation applied before a sum is stored.</summary>
@@ -438,9 +438,9 @@ namespace Autoencoders.Generated
             Lanes1 b0 = x1 * Lanes1.Load(ref weights, 3);
             Lanes1 b1 = x1 * Lanes1.Load(ref weights, 4);
             Lanes1 b2 = x1 * Lanes1.Load(ref weights, 5);
-            Lanes1.Store((a0 + b0), ref output, 0);
-            Lanes1.Store((a1 + b1), ref output, 1);
-            Lanes1.Store((a2 + b2), ref output, 2);
+            Lanes1.Store(a0 + b0, ref output, 0);
+            Lanes1.Store(a1 + b1, ref output, 1);
+            Lanes1.Store(a2 + b2, ref output, 2);
             for (nint j = 0; j < 3; j += 1)
                 Lanes1.Store(Tanh.Forward(Lanes1.Load(ref output, j)), ref output, j);
         }
@@ -500,7 +500,7 @@ namespace Autoencoders.Generated
             Lanes4 b0 = x1 * Lanes4.Load(ref weights, 4);
             Lanes4 x2 = Lanes4.Create(Unsafe.Add(ref input, 2));
             a0 = Lanes4.MultiplyAdd(x2, Lanes4.Load(ref weights, 8), a0);
-            Lanes4.Store(TActivation.Forward((a0 + b0)), ref output, 0);
+            Lanes4.Store(TActivation.Forward(a0 + b0), ref output, 0);
         }
 
         /// <summary>Reconstruction of a batch: one matrix product, with bias and activation applied before a sum is stored.</summary>

@@ -143,7 +143,7 @@ internal static class DenseSample
         List<string> terms = [.. Enumerable.Range(0, strip.Chains).Select(chain => Sum(chain, register) + suffix)];
         while (terms.Count > 1)
             terms = [.. Enumerable.Range(0, terms.Count / 2).Select(pair => $"({terms[2 * pair]} + {terms[(2 * pair) + 1]})")];
-        return terms[0];
+        return strip.Chains == 1 ? terms[0] : terms[0].Substring(1, terms[0].Length - 2);
     }
 
     /// <summary>The name of a partial sum: a letter for its chain, a number for its register.</summary>
