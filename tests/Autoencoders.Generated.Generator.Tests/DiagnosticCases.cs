@@ -19,12 +19,12 @@ public static class DiagnosticCases
         },
         {
             "AEG003", "[Autoencoder(8, 2)] public partial class ⟦Net⟧<T, U>;",
-            "'Net' has 2 type parameters, but the sizes of a network are fixed at compile time; "
+            "'Net' is generic (type parameters: 2), but the sizes of a network are fixed at compile time; "
             + "write an autoencoder without type parameters, outside generic types"
         },
         {
             "AEG003", "public partial class ⟦Outer⟧<T> { [Autoencoder(8, 2)] public partial class Net; }",
-            "'Outer' has 1 type parameters, but the sizes of a network are fixed at compile time; "
+            "'Outer' is generic (type parameters: 1), but the sizes of a network are fixed at compile time; "
             + "write an autoencoder without type parameters, outside generic types"
         },
         {
@@ -105,7 +105,8 @@ public static class DiagnosticCases
             + "give it other parameters"
         },
         {
-            "AEG011", "public class Model { public Model(string name) { } } [Autoencoder(8, 2)] public partial class ⟦Net⟧ : Model;",
+            "AEG011", "public class Model { public Model(string name) { } } [Autoencoder(8, 2)] public partial class ⟦Net⟧ : Model "
+            + "{ public Net(string name) : base(name) { } }",
             "Base class 'Model' of 'Net' has no constructor that can be called without arguments; add one"
         },
         {
@@ -128,19 +129,19 @@ public static class DiagnosticCases
         },
         {
             "AEG015", "[Autoencoder(8, 4, 2), ⟦Input(8)⟧, Code(2)] public partial class Net;",
-            "[Autoencoder] names 3 sizes and 2 layer attributes follow; keep one of the two"
+            "The network is described by sizes in [Autoencoder] (3) and by layer attributes (2); keep one of the two"
         },
         {
             "AEG016", "[Autoencoder, Dense(4), Code(2)] public partial class ⟦Net⟧;",
-            "'Net' has 2 layer attributes but no [Input]; write [Input(n)] before them, n being the values of one sample"
+            "'Net' has layer attributes (2) but no [Input]; write [Input(n)] before them, n being the values of one sample"
         },
         {
             "AEG017", "[Autoencoder, Dense(4), ⟦Input(8)⟧, Code(2)] public partial class Net;",
-            "[Input] is layer attribute 2, but data flows from top to bottom; move it before the other 2"
+            "[Input] is layer attribute 2 of 3, but data flows from top to bottom; move it to the top"
         },
         {
             "AEG018", "[Autoencoder, Input(8), Dense(4)] public partial class ⟦Net⟧;",
-            "'Net' has 2 layer attributes but no [Code]; write [Code(n)] where the encoder ends, n being the values of the code"
+            "'Net' has layer attributes (2) but no [Code]; write [Code(n)] where the encoder ends, n being the values of the code"
         },
         {
             "AEG019", "[Autoencoder, Input(8), Code(4), ⟦Code(2)⟧] public partial class Net;",
@@ -164,8 +165,17 @@ public static class DiagnosticCases
             + "make this layer or the one before it smaller"
         },
         {
+            "AEG021", "[Autoencoder(40_000, ⟦40_000⟧, 2)] public partial class Net;",
+            "Layer 4, [dense 40000], brings the network to 3200280002 weights and biases, but one block holds at most 2147483647; "
+            + "make this layer or the one before it smaller"
+        },
+        {
             "AEG022", "[Autoencoder, Input(70), Code(8), Dense(⟦64⟧)] public partial class Net;",
-            "Layer 2 gives 64 values but the input has 70; make the last layer [Dense(70)]"
+            "Layer 2 gives 64 values but the input has 70; write 70 instead of 64 or add [Dense(70)] as the last layer"
+        },
+        {
+            "AEG022", "[Autoencoder, Input(70), Code(8), Dense(activation: Activation.Tanh, units: ⟦64⟧)] public partial class Net;",
+            "Layer 2 gives 64 values but the input has 70; write 70 instead of 64 or add [Dense(70)] as the last layer"
         },
         {
             "AEG023", "[Autoencoder(2, 3, ⟦4⟧)] public partial class Net;",
@@ -174,12 +184,17 @@ public static class DiagnosticCases
         {
             "AEG024", "[Autoencoder(8, 2, Output = ⟦Activation.Tanh⟧, Loss = Loss.BinaryCrossEntropy)] public partial class Net;",
             "Loss BinaryCrossEntropy needs outputs in 0..1, but the last layer's activation is Tanh; "
-            + "write Activation.Sigmoid there or choose another loss"
+            + "write Output = Activation.Sigmoid or choose another loss"
         },
         {
             "AEG024", "[Autoencoder(8, 2, Loss = ⟦Loss.BinaryCrossEntropy⟧)] public partial class Net;",
             "Loss BinaryCrossEntropy needs outputs in 0..1, but the last layer's activation is Identity; "
-            + "write Activation.Sigmoid there or choose another loss"
+            + "write Output = Activation.Sigmoid or choose another loss"
+        },
+        {
+            "AEG024", "[Autoencoder(Loss = Loss.BinaryCrossEntropy), Input(8), Code(2), Dense(8, ⟦Activation.Relu⟧)] public partial class Net;",
+            "Loss BinaryCrossEntropy needs outputs in 0..1, but the last layer's activation is Relu; "
+            + "write Activation.Sigmoid in the last layer or choose another loss"
         },
         {
             "AEG025", "[Autoencoder(8, 2, Hidden = ⟦(Activation)99⟧)] public partial class Net;",
@@ -192,6 +207,14 @@ public static class DiagnosticCases
         {
             "AEG025", "[Autoencoder(8, 2, Loss = ⟦(Loss)7⟧)] public partial class Net;",
             "(Loss)7 is not a member of Loss; write one of MeanSquaredError, BinaryCrossEntropy"
+        },
+        {
+            "AEG026", "[Autoencoder(8, 2)] public partial class Net { public required string ⟦Name⟧ { get; init; } }",
+            "'Net.Name' is required, but 'Net.Load' makes networks without an object initializer; remove 'required'"
+        },
+        {
+            "AEG026", "public class Model { public required int Size; } [Autoencoder(8, 2)] public partial class ⟦Net⟧ : Model;",
+            "'Model.Size' is required, but 'Net.Load' makes networks without an object initializer; remove 'required'"
         },
     };
 }

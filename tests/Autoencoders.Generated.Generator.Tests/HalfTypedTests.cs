@@ -99,6 +99,7 @@ public sealed class HalfTypedTests
     [InlineData("[Autoencoder(new[] { 8, 2 }, 3)] public partial class Net;")]
     [InlineData("[Autoencoder([8, 2], 3)] public partial class Net;")]
     [InlineData("[Autoencoder([8, .. new[] { 2 }])] public partial class Net;")]
+    [InlineData("public class Model { public Model(string name) { } } [Autoencoder(8, 2)] public partial class Net : Model;")]
     [InlineData("[Autoencoder(8, 2)] public partial class Net : Missing;", null, true)]
     [InlineData("[Autoencoder(8, 2)] public partial class Net : Net;", null, true)]
     [InlineData("[Autoencoder(8, 2)] public partial class Net { [Autoencoder(8, 2)] partial class Net; }", null, true)]

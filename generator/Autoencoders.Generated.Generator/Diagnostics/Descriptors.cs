@@ -26,7 +26,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor GenericType = new(
         "AEG003", "The class, or a type around it, is generic",
-        "'{0}' has {1} type parameters, but the sizes of a network are fixed at compile time; "
+        "'{0}' is generic (type parameters: {1}), but the sizes of a network are fixed at compile time; "
         + "write an autoencoder without type parameters, outside generic types",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg003");
 
@@ -91,22 +91,22 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor SizesAndLayers = new(
         "AEG015", "The network is described twice",
-        "[Autoencoder] names {0} sizes and {1} layer attributes follow; keep one of the two",
+        "The network is described by sizes in [Autoencoder] ({0}) and by layer attributes ({1}); keep one of the two",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg015");
 
     public static readonly DiagnosticDescriptor NoInput = new(
         "AEG016", "The network has no input",
-        "'{0}' has {1} layer attributes but no [Input]; write [Input(n)] before them, n being the values of one sample",
+        "'{0}' has layer attributes ({1}) but no [Input]; write [Input(n)] before them, n being the values of one sample",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg016");
 
     public static readonly DiagnosticDescriptor InputNotFirst = new(
         "AEG017", "The input is not the first layer",
-        "[Input] is layer attribute {0}, but data flows from top to bottom; move it before the other {1}",
+        "[Input] is layer attribute {0} of {1}, but data flows from top to bottom; move it to the top",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg017");
 
     public static readonly DiagnosticDescriptor NoCode = new(
         "AEG018", "The network has no code",
-        "'{0}' has {1} layer attributes but no [Code]; write [Code(n)] where the encoder ends, n being the values of the code",
+        "'{0}' has layer attributes ({1}) but no [Code]; write [Code(n)] where the encoder ends, n being the values of the code",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg018");
 
     public static readonly DiagnosticDescriptor SecondCode = new(
@@ -127,7 +127,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor DecoderEndsElsewhere = new(
         "AEG022", "The decoder does not end at the input's size",
-        "Layer {0} gives {1} values but the input has {2}; make the last layer [Dense({2})]",
+        "Layer {0} gives {1} values but the input has {2}; write {2} instead of {1} or add [Dense({2})] as the last layer",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg022");
 
     public static readonly DiagnosticDescriptor CodeWiderThanInput = new(
@@ -137,13 +137,18 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor LossDoesNotFitOutput = new(
         "AEG024", "Loss and output activation do not fit",
-        "Loss {0} needs outputs in {1}, but the last layer's activation is {2}; write Activation.{3} there or choose another loss",
+        "Loss {0} needs outputs in {1}, but the last layer's activation is {2}; write {3} or choose another loss",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg024");
 
     public static readonly DiagnosticDescriptor UndefinedEnumValue = new(
         "AEG025", "A value is not a member of its enum",
         "{0} is not a member of {1}; write one of {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg025");
+
+    public static readonly DiagnosticDescriptor RequiredMember = new(
+        "AEG026", "A member is required",
+        "'{0}' is required, but '{1}.Load' makes networks without an object initializer; remove 'required'",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg026");
 
     /// <summary>The catalog, in the order of the ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
@@ -153,6 +158,7 @@ internal static class Descriptors
         BaseWithoutConstructor, LayersOnSeveralParts, NoLayers, TooFewSizes, SizesAndLayers,
         NoInput, InputNotFirst, NoCode, SecondCode, SizeNotPositive,
         TooManyParameters, DecoderEndsElsewhere, CodeWiderThanInput, LossDoesNotFitOutput, UndefinedEnumValue,
+        RequiredMember,
     ];
 
     public static DiagnosticDescriptor Find(string id) => All.Single(descriptor => descriptor.Id == id);

@@ -124,9 +124,9 @@ internal static class NetworkDiagnostics
     /// <summary>AEG017: <c>[Input]</c> stands below another layer.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="position">1 for the first layer attribute.</param>
-    /// <param name="others">How many other layer attributes there are.</param>
-    public static DiagnosticInfo InputNotFirst(Anchor anchor, int position, int others) =>
-        Of(Descriptors.InputNotFirst, anchor, Text(position), Text(others));
+    /// <param name="count">How many layer attributes there are.</param>
+    public static DiagnosticInfo InputNotFirst(Anchor anchor, int position, int count) =>
+        Of(Descriptors.InputNotFirst, anchor, Text(position), Text(count));
 
     /// <summary>AEG018: The long form lacks <c>[Code]</c>.</summary>
     /// <param name="anchor">Where it stands.</param>
@@ -178,7 +178,7 @@ internal static class NetworkDiagnostics
     /// <param name="loss">The loss: <c>BinaryCrossEntropy</c>.</param>
     /// <param name="range">The outputs that it needs: <c>0..1</c>.</param>
     /// <param name="output">The last layer's activation.</param>
-    /// <param name="cure">An activation that fits.</param>
+    /// <param name="cure">What would fit, where it belongs: <c>Output = Activation.Sigmoid</c>.</param>
     public static DiagnosticInfo LossDoesNotFitOutput(Anchor anchor, string loss, string range, string output, string cure) =>
         Of(Descriptors.LossDoesNotFitOutput, anchor, loss, range, output, cure);
 
@@ -189,6 +189,13 @@ internal static class NetworkDiagnostics
     /// <param name="members">Its members.</param>
     public static DiagnosticInfo UndefinedEnumValue(Anchor anchor, string text, string enumName, IEnumerable<string> members) =>
         Of(Descriptors.UndefinedEnumValue, anchor, text, enumName, string.Join(", ", members));
+
+    /// <summary>AEG026: Generated code makes networks, and can't set a required member.</summary>
+    /// <param name="anchor">Where it stands.</param>
+    /// <param name="member">The user's or inherited member.</param>
+    /// <param name="type">The class.</param>
+    public static DiagnosticInfo RequiredMember(Anchor anchor, string member, string type) =>
+        Of(Descriptors.RequiredMember, anchor, member, type);
 
     private static DiagnosticInfo Of(DiagnosticDescriptor descriptor, Anchor anchor, params string[] arguments) =>
         new(descriptor.Id, anchor, new EquatableArray<string>(arguments));

@@ -24,6 +24,7 @@ internal static class TypeRules
             .. SelfAndEnclosing(type, cancellation),
             .. BaseConstructor(type),
             .. MemberCollisions.Find(type, cancellation),
+            .. RequiredMembers.Find(type),
         ];
     }
 
@@ -78,10 +79,7 @@ internal static class TypeRules
 
     private static IEnumerable<DiagnosticInfo> BaseConstructor(INamedTypeSymbol type)
     {
-        bool isCallable = type.BaseType is not { TypeKind: TypeKind.Class } baseClass || baseClass.InstanceConstructors.Any(
-            constructor => constructor.DeclaredAccessibility != Accessibility.Private
-                && constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams));
-        if (!isCallable)
+        if (!BrokenSource.HasBaseConstructor(type))
             yield return NetworkDiagnostics.BaseWithoutConstructor(Anchor.Class, type.BaseType!.Name, type.Name);
     }
 }

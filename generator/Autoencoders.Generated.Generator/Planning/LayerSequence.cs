@@ -15,7 +15,11 @@ internal sealed class LayerSequence
     private LayerSequence(PlanningContext context) => _context = context;
 
     /// <summary>One layer and the attribute that it comes from; a mirrored one comes from none.</summary>
-    public sealed record Step(ILayer Layer, ActivationKind Activation, AttributeModel? Written);
+    public sealed record Step(ILayer Layer, ActivationKind Activation, AttributeModel? Written)
+    {
+        /// <summary>Where its size is written.</summary>
+        public Anchor? Size => Written?.Arguments.FirstOrDefault(argument => argument.Value is int)?.Anchor;
+    }
 
     public IReadOnlyList<Step> Steps => _steps;
 
@@ -55,7 +59,7 @@ internal sealed class LayerSequence
         if (inputs.Length == 0)
             return Report(NetworkDiagnostics.NoInput(Anchor.Class, type, written.Count));
         if (inputs[0] > 0)
-            return Report(NetworkDiagnostics.InputNotFirst(written[inputs[0]].Anchor, inputs[0] + 1, written.Count - 1));
+            return Report(NetworkDiagnostics.InputNotFirst(written[inputs[0]].Anchor, inputs[0] + 1, written.Count));
 
         int[] codes = Places(attribute => CodeCatalog.Find(attribute.Kind) is not null);
         return codes.Length switch

@@ -45,7 +45,8 @@ internal static class NetworkPlanner
             parameters += step.Layer.ParameterCount;
             if (parameters > int.MaxValue)
             {
-                Anchor anchor = step.Written?.Arguments.FirstOrDefault()?.Anchor ?? network.Options.Anchor;
+                LayerSequence.Step origin = step.Written is null ? sequence.Steps[sequence.Steps.Count - 1 - i] : step;
+                Anchor anchor = origin.Size ?? network.Options.Anchor;
                 context.Report(NetworkDiagnostics.TooManyParameters(anchor, i + 1, step.Written?.Kind ?? step.Layer.Words, parameters));
                 return false;
             }
@@ -53,7 +54,7 @@ internal static class NetworkPlanner
 
         if (last.Layer.Output.Length != input)
         {
-            Anchor anchor = last.Written?.Arguments.FirstOrDefault()?.Anchor ?? network.Options.Anchor;
+            Anchor anchor = last.Size ?? network.Options.Anchor;
             context.Report(NetworkDiagnostics.DecoderEndsElsewhere(anchor, sequence.Steps.Count, last.Layer.Output.Length, input));
             return false;
         }
@@ -62,13 +63,14 @@ internal static class NetworkPlanner
         {
             ArgumentModel? named = last.Written is null ? network.Options.Find("Output") : last.Written.Find("activation");
             Anchor anchor = (named ?? network.Options.Find("Loss"))?.Anchor ?? network.Options.Anchor;
-            context.Report(NetworkDiagnostics.LossDoesNotFitOutput(anchor, loss.Name, loss.OutputRange, last.Activation.Name, needed.Name));
+            string cure = last.Written is null ? $"Output = Activation.{needed.Name}" : $"Activation.{needed.Name} in the last layer";
+            context.Report(NetworkDiagnostics.LossDoesNotFitOutput(anchor, loss.Name, loss.OutputRange, last.Activation.Name, cure));
             return false;
         }
 
         if (code.Layer.Output.Length > input)
         {
-            Anchor anchor = code.Written?.Arguments.FirstOrDefault()?.Anchor ?? network.Options.Anchor;
+            Anchor anchor = code.Size ?? network.Options.Anchor;
             context.Warn(NetworkDiagnostics.CodeWiderThanInput(anchor, code.Layer.Output.Length, input));
         }
 
