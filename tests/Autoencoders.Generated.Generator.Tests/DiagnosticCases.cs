@@ -192,7 +192,7 @@ public static class DiagnosticCases
             + "write Output = Activation.Sigmoid or choose another loss"
         },
         {
-            "AEG024", "[Autoencoder(Loss = Loss.BinaryCrossEntropy), Input(8), Code(2), Dense(8, ⟦Activation.Relu⟧)] public partial class Net;",
+            "AEG024", "[Autoencoder(Loss = Loss.BinaryCrossEntropy), Input(8), Code(2), Dense(8, ⟦Activation.Relu⟧)] partial class Net;",
             "Loss BinaryCrossEntropy needs outputs in 0..1, but the last layer's activation is Relu; "
             + "write Activation.Sigmoid in the last layer or choose another loss"
         },

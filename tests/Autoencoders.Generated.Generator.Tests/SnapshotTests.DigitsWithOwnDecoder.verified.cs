@@ -6,7 +6,9 @@
 /// <summary>An autoencoder of 784 values with a code of 32.</summary>
 /// <remarks>
 /// <list type="table">
-/// <listheader><term>Layer</term><description>kind: inputs → outputs, activation, parameters, multiply-adds a sample</description></listheader>
+/// <listheader><term>Layer</term><description>
+/// kind: inputs → outputs, activation, parameters, multiply-adds a sample
+/// </description></listheader>
 /// <item><term>1 Encoder1</term><description>dense 128: 784 → 128, relu, 100,480 parameters, 100,352 multiply-adds</description></item>
 /// <item><term>2 Code</term><description>dense 32: 128 → 32, identity, 4,128 parameters, 4,096 multiply-adds</description></item>
 /// <item><term>3 Decoder1</term><description>dense 96: 32 → 96, tanh, 3,168 parameters, 3,072 multiply-adds</description></item>
@@ -30,7 +32,7 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
     /// <summary>The layers in one line, as weights files name them.</summary>
     public const string Architecture = "input 784 | dense 128 relu | dense 32 identity | code | dense 96 tanh | dense 784 sigmoid";
 
-    private readonly global::Autoencoders.Kernels.AlignedFloats _parameters = new global::Autoencoders.Kernels.AlignedFloats(ParameterCount);
+    private readonly global::Autoencoders.Kernels.AlignedFloats _parameters = new(ParameterCount);
 
     /// <summary>Makes a network with initialised weights and biases of zero.</summary>
     /// <param name="seed">The same seed gives the same weights, bit for bit.</param>
@@ -127,28 +129,29 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
 
     static DigitAutoencoder global::Autoencoders.IAutoencoder<DigitAutoencoder>.Create(int seed) => new DigitAutoencoder(seed);
 
-    static int global::Autoencoders.IAutoencoder<DigitAutoencoder>.StageCount => global::Autoencoders.Generated.DigitAutoencoderMath.StageCount;
+    static int global::Autoencoders.IAutoencoder<DigitAutoencoder>.StageCount =>
+        global::Autoencoders.Generated.DigitAutoencoderMath.StageCount;
 
     static int global::Autoencoders.IAutoencoder<DigitAutoencoder>.ScratchLength(int capacity) =>
         global::Autoencoders.Generated.DigitAutoencoderMath.ScratchLength(capacity);
 
-    void global::Autoencoders.IAutoencoder<DigitAutoencoder>.RunStage(int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
+    void global::Autoencoders.IAutoencoder<DigitAutoencoder>.RunStage(
+        int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
         global::Autoencoders.Generated.DigitAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
 }
 
 namespace Autoencoders.Generated
 {
-    using System;
-    using System.Collections.Immutable;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using Autoencoders;
-    using Autoencoders.Kernels;
+    using global::System;
+    using global::System.Collections.Immutable;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::Autoencoders.Kernels;
 
-    /// <summary>The mathematics of DigitAutoencoder; entry points check every length, the layers behind them check none.</summary>
+    /// <summary>The mathematics of DigitAutoencoder; entry points check every length, the layers none.</summary>
     file static class DigitAutoencoderMath
     {
-        /// <summary>The rows that a batch call carries through all layers before it takes the next, so that they stay in the cache.</summary>
+        /// <summary>The rows that a batch call carries through all layers at a time, so that they stay in the cache.</summary>
         private const int BlockRows = 8;
 
         public static void Encode(AlignedFloats block, ReadOnlySpan<float> input, Span<float> code)
@@ -225,7 +228,8 @@ namespace Autoencoders.Generated
         public static void EncodeBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> codes)
         {
             nint rows = SpanLength.Rows(inputs.Length, 784, codes.Length, 32, nameof(inputs), nameof(codes));
-            EncodeBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(codes), rows);
+            EncodeBatch(
+                ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(codes), rows);
         }
 
         private static void EncodeBatch(ref float parameters, ref float inputs, ref float codes, nint rows)
@@ -242,7 +246,8 @@ namespace Autoencoders.Generated
         public static void DecodeBatch(AlignedFloats block, ReadOnlySpan<float> codes, Span<float> reconstructions)
         {
             nint rows = SpanLength.Rows(codes.Length, 32, reconstructions.Length, 784, nameof(codes), nameof(reconstructions));
-            DecodeBatch(ref block.Start, ref MemoryMarshal.GetReference(codes), ref MemoryMarshal.GetReference(reconstructions), rows);
+            DecodeBatch(
+                ref block.Start, ref MemoryMarshal.GetReference(codes), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
 
         private static void DecodeBatch(ref float parameters, ref float codes, ref float reconstructions, nint rows)
@@ -259,7 +264,8 @@ namespace Autoencoders.Generated
         public static void ReconstructBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> reconstructions)
         {
             nint rows = SpanLength.Rows(inputs.Length, 784, reconstructions.Length, 784, nameof(inputs), nameof(reconstructions));
-            ReconstructBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(reconstructions), rows);
+            ReconstructBatch(
+                ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
 
         private static void ReconstructBatch(ref float parameters, ref float inputs, ref float reconstructions, nint rows)
@@ -280,7 +286,8 @@ namespace Autoencoders.Generated
         public static void ReconstructionErrorBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> errors)
         {
             nint rows = SpanLength.Rows(inputs.Length, 784, errors.Length, 1, nameof(inputs), nameof(errors));
-            ReconstructionErrorBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(errors), rows);
+            ReconstructionErrorBatch(
+                ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(errors), rows);
         }
 
         private static void ReconstructionErrorBatch(ref float parameters, ref float inputs, ref float errors, nint rows)
@@ -296,7 +303,9 @@ namespace Autoencoders.Generated
                 CodeRows(ref parameters, ref encoder1, ref code, count);
                 Decoder1Rows(ref parameters, ref code, ref decoder1, count);
                 ReconstructionRows<Identity>(ref parameters, ref decoder1, ref reconstruction, count);
-                RowLoss.Values<Objective>(ref reconstruction, ref Unsafe.Add(ref inputs, row * 784), ref Unsafe.Add(ref errors, row), count, 784);
+                ref float targets = ref Unsafe.Add(ref inputs, row * 784);
+                ref float losses = ref Unsafe.Add(ref errors, row);
+                RowLoss.Values<Objective>(ref reconstruction, ref targets, ref losses, count, 784);
             }
         }
 
@@ -345,7 +354,7 @@ namespace Autoencoders.Generated
             }
         }
 
-        /// <summary>Encoder1 of a batch: one matrix product, with bias and activation applied before a sum is stored.</summary>
+        /// <summary>Encoder1 of a batch: one matrix product, bias and activation applied before the store.</summary>
         public static void Encoder1Rows(ref float parameters, ref float inputs, ref float outputs, nint rows) =>
             MatrixProduct.Multiply<AddBiasThen<Relu>>(
                 ref inputs, 784, 1,
@@ -410,7 +419,7 @@ namespace Autoencoders.Generated
             }
         }
 
-        /// <summary>Code of a batch: one matrix product, with bias and activation applied before a sum is stored.</summary>
+        /// <summary>Code of a batch: one matrix product, bias and activation applied before the store.</summary>
         public static void CodeRows(ref float parameters, ref float inputs, ref float outputs, nint rows) =>
             MatrixProduct.Multiply<AddBiasThen<Identity>>(
                 ref inputs, 128, 1,
@@ -419,7 +428,7 @@ namespace Autoencoders.Generated
                 ref Unsafe.Add(ref parameters, 104576), 0,
                 rows, 128, 32);
 
-        /// <summary>The weights of Code as [32][128], in which its input deltas are a plain product.</summary>
+        /// <summary>The weights of Code as [32][128], for its input deltas.</summary>
         public static void TransposeCode(ref float parameters, ref float transposed, int part, int parts)
         {
             Share share = Share.Of(128, part, parts, 16);
@@ -427,7 +436,8 @@ namespace Autoencoders.Generated
         }
 
         /// <summary>The deltas of Encoder1: (deltas x weightsᵀ) relu'(encoder1).</summary>
-        public static void CodeInputDeltas(ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
+        public static void CodeInputDeltas(
+            ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
             MatrixProduct.Multiply<TimesDerivative<Relu>>(
                 ref deltas, 32, 1,
                 ref transposed, 128,
@@ -528,7 +538,7 @@ namespace Autoencoders.Generated
             }
         }
 
-        /// <summary>Decoder1 of a batch: one matrix product, with bias and activation applied before a sum is stored.</summary>
+        /// <summary>Decoder1 of a batch: one matrix product, bias and activation applied before the store.</summary>
         public static void Decoder1Rows(ref float parameters, ref float inputs, ref float outputs, nint rows) =>
             MatrixProduct.Multiply<AddBiasThen<Tanh>>(
                 ref inputs, 32, 1,
@@ -537,7 +547,7 @@ namespace Autoencoders.Generated
                 ref Unsafe.Add(ref parameters, 107680), 0,
                 rows, 32, 96);
 
-        /// <summary>The weights of Decoder1 as [96][32], in which its input deltas are a plain product.</summary>
+        /// <summary>The weights of Decoder1 as [96][32], for its input deltas.</summary>
         public static void TransposeDecoder1(ref float parameters, ref float transposed, int part, int parts)
         {
             Share share = Share.Of(32, part, parts, 16);
@@ -545,7 +555,8 @@ namespace Autoencoders.Generated
         }
 
         /// <summary>The deltas of Code: deltas x weightsᵀ.</summary>
-        public static void Decoder1InputDeltas(ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
+        public static void Decoder1InputDeltas(
+            ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
             MatrixProduct.Multiply<Store>(
                 ref deltas, 96, 1,
                 ref transposed, 32,
@@ -572,7 +583,8 @@ namespace Autoencoders.Generated
 
         /// <summary>Reconstruction = sigmoid(input[96] x weights[96][784] at 107776 + bias[784] at 183040).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Reconstruction<TActivation>(ref float parameters, ref float input, ref float output) where TActivation : struct, IActivation
+        public static void Reconstruction<TActivation>(ref float parameters, ref float input, ref float output)
+            where TActivation : struct, IActivation
         {
             ref float weights = ref Unsafe.Add(ref parameters, 107776);
             ref float bias = ref Unsafe.Add(ref parameters, 183040);
@@ -645,8 +657,9 @@ namespace Autoencoders.Generated
             }
         }
 
-        /// <summary>Reconstruction of a batch: one matrix product, with bias and activation applied before a sum is stored.</summary>
-        public static void ReconstructionRows<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows) where TActivation : struct, IActivation =>
+        /// <summary>Reconstruction of a batch: one matrix product, bias and activation applied before the store.</summary>
+        public static void ReconstructionRows<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows)
+            where TActivation : struct, IActivation =>
             MatrixProduct.Multiply<AddBiasThen<TActivation>>(
                 ref inputs, 96, 1,
                 ref Unsafe.Add(ref parameters, 107776), 784,
@@ -654,7 +667,7 @@ namespace Autoencoders.Generated
                 ref Unsafe.Add(ref parameters, 183040), 0,
                 rows, 96, 784);
 
-        /// <summary>The weights of Reconstruction as [784][96], in which its input deltas are a plain product.</summary>
+        /// <summary>The weights of Reconstruction as [784][96], for its input deltas.</summary>
         public static void TransposeReconstruction(ref float parameters, ref float transposed, int part, int parts)
         {
             Share share = Share.Of(96, part, parts, 16);
@@ -662,7 +675,8 @@ namespace Autoencoders.Generated
         }
 
         /// <summary>The deltas of Decoder1: (deltas x weightsᵀ) tanh'(decoder1).</summary>
-        public static void ReconstructionInputDeltas(ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
+        public static void ReconstructionInputDeltas(
+            ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
             MatrixProduct.Multiply<TimesDerivative<Tanh>>(
                 ref deltas, 784, 1,
                 ref transposed, 96,
@@ -712,7 +726,9 @@ namespace Autoencoders.Generated
         /// <summary>Stage 0: the weights as the backward pass reads them.</summary>
         private static void TransposeWeights(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            ref float transposed = ref Unsafe.Add(ref MemoryMarshal.GetReference(workspace.Scratch), (nint)workspace.Capacity * 1296);
+            nint capacity = workspace.Capacity;
+            ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
+            ref float transposed = ref Unsafe.Add(ref scratch, capacity * 1296);
             TransposeCode(ref parameters, ref transposed, part, parts);
             TransposeDecoder1(ref parameters, ref Unsafe.Add(ref transposed, 4096), part, parts);
             TransposeReconstruction(ref parameters, ref Unsafe.Add(ref transposed, 7168), part, parts);
@@ -750,12 +766,15 @@ namespace Autoencoders.Generated
             RowLoss.Deltas<Objective>(ref reconstructionDeltas, ref input, ref losses, count, 784, scale);
 
             // Backward.
-            ReconstructionInputDeltas(ref Unsafe.Add(ref transposed, 7168), ref reconstructionDeltas, ref decoder1, ref decoder1Deltas, count);
-            Decoder1InputDeltas(ref Unsafe.Add(ref transposed, 4096), ref decoder1Deltas, ref code, ref codeDeltas, count);
-            CodeInputDeltas(ref transposed, ref codeDeltas, ref encoder1, ref encoder1Deltas, count);
+            ReconstructionInputDeltas(
+                ref Unsafe.Add(ref transposed, 7168), ref reconstructionDeltas, ref decoder1, ref decoder1Deltas, count);
+            Decoder1InputDeltas(
+                ref Unsafe.Add(ref transposed, 4096), ref decoder1Deltas, ref code, ref codeDeltas, count);
+            CodeInputDeltas(
+                ref transposed, ref codeDeltas, ref encoder1, ref encoder1Deltas, count);
         }
 
-        /// <summary>Stage 2: this part's share of every layer's gradients, each summed over all rows in their order.</summary>
+        /// <summary>Stage 2: this part's share of all gradients, each summed over the rows in their order.</summary>
         private static void SumGradients(TrainingWorkspace workspace, int part, int parts)
         {
             nint rows = workspace.Rows;
@@ -854,7 +873,10 @@ namespace Autoencoders.Generated
         public static V Derivative<V>(V y) where V : struct, ILanes<V> => y * (V.One - y);
     }
 
-    /// <summary>the mean of -(target ln r + (1 - target) ln(1 - r)) with r = sigmoid(x): max(x, 0) - x target + ln(1 + exp(-|x|)), from the pre-activation x.</summary>
+    /// <summary>
+    /// From the pre-activation x:
+    /// the mean of -(target ln r + (1 - target) ln(1 - r)) with r = sigmoid(x): max(x, 0) - x target + ln(1 + exp(-|x|)).
+    /// </summary>
     file readonly struct Objective : ILoss
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

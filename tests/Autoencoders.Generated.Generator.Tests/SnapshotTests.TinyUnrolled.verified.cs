@@ -8,7 +8,9 @@ namespace Machines
     /// <summary>An autoencoder of 4 values with a code of 2.</summary>
     /// <remarks>
     /// <list type="table">
-    /// <listheader><term>Layer</term><description>kind: inputs → outputs, activation, parameters, multiply-adds a sample</description></listheader>
+    /// <listheader><term>Layer</term><description>
+    /// kind: inputs → outputs, activation, parameters, multiply-adds a sample
+    /// </description></listheader>
     /// <item><term>1 Encoder1</term><description>dense 3: 4 → 3, tanh, 15 parameters, 12 multiply-adds</description></item>
     /// <item><term>2 Code</term><description>dense 2: 3 → 2, identity, 8 parameters, 6 multiply-adds</description></item>
     /// <item><term>3 Decoder1</term><description>dense 3: 2 → 3, tanh, 9 parameters, 6 multiply-adds</description></item>
@@ -32,7 +34,7 @@ namespace Machines
         /// <summary>The layers in one line, as weights files name them.</summary>
         public const string Architecture = "input 4 | dense 3 tanh | dense 2 identity | code | dense 3 tanh | dense 4 identity";
 
-        private readonly global::Autoencoders.Kernels.AlignedFloats _parameters = new global::Autoencoders.Kernels.AlignedFloats(ParameterCount);
+        private readonly global::Autoencoders.Kernels.AlignedFloats _parameters = new(ParameterCount);
 
         /// <summary>Makes a network with initialised weights and biases of zero.</summary>
         /// <param name="seed">The same seed gives the same weights, bit for bit.</param>
@@ -129,29 +131,30 @@ namespace Machines
 
         static SensorAutoencoder global::Autoencoders.IAutoencoder<SensorAutoencoder>.Create(int seed) => new SensorAutoencoder(seed);
 
-        static int global::Autoencoders.IAutoencoder<SensorAutoencoder>.StageCount => global::Autoencoders.Generated.SensorAutoencoderMath.StageCount;
+        static int global::Autoencoders.IAutoencoder<SensorAutoencoder>.StageCount =>
+            global::Autoencoders.Generated.SensorAutoencoderMath.StageCount;
 
         static int global::Autoencoders.IAutoencoder<SensorAutoencoder>.ScratchLength(int capacity) =>
             global::Autoencoders.Generated.SensorAutoencoderMath.ScratchLength(capacity);
 
-        void global::Autoencoders.IAutoencoder<SensorAutoencoder>.RunStage(int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
+        void global::Autoencoders.IAutoencoder<SensorAutoencoder>.RunStage(
+            int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
             global::Autoencoders.Generated.SensorAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
     }
 }
 
 namespace Autoencoders.Generated
 {
-    using System;
-    using System.Collections.Immutable;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using Autoencoders;
-    using Autoencoders.Kernels;
+    using global::System;
+    using global::System.Collections.Immutable;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::Autoencoders.Kernels;
 
-    /// <summary>The mathematics of SensorAutoencoder; entry points check every length, the layers behind them check none.</summary>
+    /// <summary>The mathematics of SensorAutoencoder; entry points check every length, the layers none.</summary>
     file static class SensorAutoencoderMath
     {
-        /// <summary>The rows that a batch call carries through all layers before it takes the next, so that they stay in the cache.</summary>
+        /// <summary>The rows that a batch call carries through all layers at a time, so that they stay in the cache.</summary>
         private const int BlockRows = 64;
 
         public static void Encode(AlignedFloats block, ReadOnlySpan<float> input, Span<float> code)
@@ -228,7 +231,8 @@ namespace Autoencoders.Generated
         public static void EncodeBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> codes)
         {
             nint rows = SpanLength.Rows(inputs.Length, 4, codes.Length, 2, nameof(inputs), nameof(codes));
-            EncodeBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(codes), rows);
+            EncodeBatch(
+                ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(codes), rows);
         }
 
         private static void EncodeBatch(ref float parameters, ref float inputs, ref float codes, nint rows)
@@ -245,7 +249,8 @@ namespace Autoencoders.Generated
         public static void DecodeBatch(AlignedFloats block, ReadOnlySpan<float> codes, Span<float> reconstructions)
         {
             nint rows = SpanLength.Rows(codes.Length, 2, reconstructions.Length, 4, nameof(codes), nameof(reconstructions));
-            DecodeBatch(ref block.Start, ref MemoryMarshal.GetReference(codes), ref MemoryMarshal.GetReference(reconstructions), rows);
+            DecodeBatch(
+                ref block.Start, ref MemoryMarshal.GetReference(codes), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
 
         private static void DecodeBatch(ref float parameters, ref float codes, ref float reconstructions, nint rows)
@@ -262,7 +267,8 @@ namespace Autoencoders.Generated
         public static void ReconstructBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> reconstructions)
         {
             nint rows = SpanLength.Rows(inputs.Length, 4, reconstructions.Length, 4, nameof(inputs), nameof(reconstructions));
-            ReconstructBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(reconstructions), rows);
+            ReconstructBatch(
+                ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
 
         private static void ReconstructBatch(ref float parameters, ref float inputs, ref float reconstructions, nint rows)
@@ -283,7 +289,8 @@ namespace Autoencoders.Generated
         public static void ReconstructionErrorBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> errors)
         {
             nint rows = SpanLength.Rows(inputs.Length, 4, errors.Length, 1, nameof(inputs), nameof(errors));
-            ReconstructionErrorBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(errors), rows);
+            ReconstructionErrorBatch(
+                ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(errors), rows);
         }
 
         private static void ReconstructionErrorBatch(ref float parameters, ref float inputs, ref float errors, nint rows)
@@ -299,7 +306,9 @@ namespace Autoencoders.Generated
                 CodeRows(ref parameters, ref encoder1, ref code, count);
                 Decoder1Rows(ref parameters, ref code, ref decoder1, count);
                 ReconstructionRows<Identity>(ref parameters, ref decoder1, ref reconstruction, count);
-                RowLoss.Values<Objective>(ref reconstruction, ref Unsafe.Add(ref inputs, row * 4), ref Unsafe.Add(ref errors, row), count, 4);
+                ref float targets = ref Unsafe.Add(ref inputs, row * 4);
+                ref float losses = ref Unsafe.Add(ref errors, row);
+                RowLoss.Values<Objective>(ref reconstruction, ref targets, ref losses, count, 4);
             }
         }
 
@@ -335,7 +344,7 @@ namespace Autoencoders.Generated
                 Lanes1.Store(Tanh.Forward(Lanes1.Load(ref output, j)), ref output, j);
         }
 
-        /// <summary>Encoder1 of a batch: one matrix product, with bias and activation applied before a sum is stored.</summary>
+        /// <summary>Encoder1 of a batch: one matrix product, bias and activation applied before the store.</summary>
         public static void Encoder1Rows(ref float parameters, ref float inputs, ref float outputs, nint rows) =>
             MatrixProduct.Multiply<AddBiasThen<Tanh>>(
                 ref inputs, 4, 1,
@@ -381,7 +390,7 @@ namespace Autoencoders.Generated
             Lanes1.Store(Identity.Forward(a1 + b1), ref output, 1);
         }
 
-        /// <summary>Code of a batch: one matrix product, with bias and activation applied before a sum is stored.</summary>
+        /// <summary>Code of a batch: one matrix product, bias and activation applied before the store.</summary>
         public static void CodeRows(ref float parameters, ref float inputs, ref float outputs, nint rows) =>
             MatrixProduct.Multiply<AddBiasThen<Identity>>(
                 ref inputs, 3, 1,
@@ -390,7 +399,7 @@ namespace Autoencoders.Generated
                 ref Unsafe.Add(ref parameters, 21), 0,
                 rows, 3, 2);
 
-        /// <summary>The weights of Code as [2][3], in which its input deltas are a plain product.</summary>
+        /// <summary>The weights of Code as [2][3], for its input deltas.</summary>
         public static void TransposeCode(ref float parameters, ref float transposed, int part, int parts)
         {
             Share share = Share.Of(3, part, parts, 16);
@@ -398,7 +407,8 @@ namespace Autoencoders.Generated
         }
 
         /// <summary>The deltas of Encoder1: (deltas x weightsᵀ) tanh'(encoder1).</summary>
-        public static void CodeInputDeltas(ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
+        public static void CodeInputDeltas(
+            ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
             MatrixProduct.Multiply<TimesDerivative<Tanh>>(
                 ref deltas, 2, 1,
                 ref transposed, 3,
@@ -445,7 +455,7 @@ namespace Autoencoders.Generated
                 Lanes1.Store(Tanh.Forward(Lanes1.Load(ref output, j)), ref output, j);
         }
 
-        /// <summary>Decoder1 of a batch: one matrix product, with bias and activation applied before a sum is stored.</summary>
+        /// <summary>Decoder1 of a batch: one matrix product, bias and activation applied before the store.</summary>
         public static void Decoder1Rows(ref float parameters, ref float inputs, ref float outputs, nint rows) =>
             MatrixProduct.Multiply<AddBiasThen<Tanh>>(
                 ref inputs, 2, 1,
@@ -454,7 +464,7 @@ namespace Autoencoders.Generated
                 ref Unsafe.Add(ref parameters, 29), 0,
                 rows, 2, 3);
 
-        /// <summary>The weights of Decoder1 as [3][2], in which its input deltas are a plain product.</summary>
+        /// <summary>The weights of Decoder1 as [3][2], for its input deltas.</summary>
         public static void TransposeDecoder1(ref float parameters, ref float transposed, int part, int parts)
         {
             Share share = Share.Of(2, part, parts, 16);
@@ -462,7 +472,8 @@ namespace Autoencoders.Generated
         }
 
         /// <summary>The deltas of Code: deltas x weightsᵀ.</summary>
-        public static void Decoder1InputDeltas(ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
+        public static void Decoder1InputDeltas(
+            ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
             MatrixProduct.Multiply<Store>(
                 ref deltas, 3, 1,
                 ref transposed, 2,
@@ -489,7 +500,8 @@ namespace Autoencoders.Generated
 
         /// <summary>Reconstruction = identity(input[3] x weights[3][4] at 32 + bias[4] at 44).</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Reconstruction<TActivation>(ref float parameters, ref float input, ref float output) where TActivation : struct, IActivation
+        public static void Reconstruction<TActivation>(ref float parameters, ref float input, ref float output)
+            where TActivation : struct, IActivation
         {
             ref float weights = ref Unsafe.Add(ref parameters, 32);
             ref float bias = ref Unsafe.Add(ref parameters, 44);
@@ -503,8 +515,9 @@ namespace Autoencoders.Generated
             Lanes4.Store(TActivation.Forward(a0 + b0), ref output, 0);
         }
 
-        /// <summary>Reconstruction of a batch: one matrix product, with bias and activation applied before a sum is stored.</summary>
-        public static void ReconstructionRows<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows) where TActivation : struct, IActivation =>
+        /// <summary>Reconstruction of a batch: one matrix product, bias and activation applied before the store.</summary>
+        public static void ReconstructionRows<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows)
+            where TActivation : struct, IActivation =>
             MatrixProduct.Multiply<AddBiasThen<TActivation>>(
                 ref inputs, 3, 1,
                 ref Unsafe.Add(ref parameters, 32), 4,
@@ -512,7 +525,7 @@ namespace Autoencoders.Generated
                 ref Unsafe.Add(ref parameters, 44), 0,
                 rows, 3, 4);
 
-        /// <summary>The weights of Reconstruction as [4][3], in which its input deltas are a plain product.</summary>
+        /// <summary>The weights of Reconstruction as [4][3], for its input deltas.</summary>
         public static void TransposeReconstruction(ref float parameters, ref float transposed, int part, int parts)
         {
             Share share = Share.Of(3, part, parts, 16);
@@ -520,7 +533,8 @@ namespace Autoencoders.Generated
         }
 
         /// <summary>The deltas of Decoder1: (deltas x weightsᵀ) tanh'(decoder1).</summary>
-        public static void ReconstructionInputDeltas(ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
+        public static void ReconstructionInputDeltas(
+            ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
             MatrixProduct.Multiply<TimesDerivative<Tanh>>(
                 ref deltas, 4, 1,
                 ref transposed, 3,
@@ -570,7 +584,9 @@ namespace Autoencoders.Generated
         /// <summary>Stage 0: the weights as the backward pass reads them.</summary>
         private static void TransposeWeights(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            ref float transposed = ref Unsafe.Add(ref MemoryMarshal.GetReference(workspace.Scratch), (nint)workspace.Capacity * 20);
+            nint capacity = workspace.Capacity;
+            ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
+            ref float transposed = ref Unsafe.Add(ref scratch, capacity * 20);
             TransposeCode(ref parameters, ref transposed, part, parts);
             TransposeDecoder1(ref parameters, ref Unsafe.Add(ref transposed, 6), part, parts);
             TransposeReconstruction(ref parameters, ref Unsafe.Add(ref transposed, 12), part, parts);
@@ -608,12 +624,15 @@ namespace Autoencoders.Generated
             RowLoss.Deltas<Objective>(ref reconstructionDeltas, ref input, ref losses, count, 4, scale);
 
             // Backward.
-            ReconstructionInputDeltas(ref Unsafe.Add(ref transposed, 12), ref reconstructionDeltas, ref decoder1, ref decoder1Deltas, count);
-            Decoder1InputDeltas(ref Unsafe.Add(ref transposed, 6), ref decoder1Deltas, ref code, ref codeDeltas, count);
-            CodeInputDeltas(ref transposed, ref codeDeltas, ref encoder1, ref encoder1Deltas, count);
+            ReconstructionInputDeltas(
+                ref Unsafe.Add(ref transposed, 12), ref reconstructionDeltas, ref decoder1, ref decoder1Deltas, count);
+            Decoder1InputDeltas(
+                ref Unsafe.Add(ref transposed, 6), ref decoder1Deltas, ref code, ref codeDeltas, count);
+            CodeInputDeltas(
+                ref transposed, ref codeDeltas, ref encoder1, ref encoder1Deltas, count);
         }
 
-        /// <summary>Stage 2: this part's share of every layer's gradients, each summed over all rows in their order.</summary>
+        /// <summary>Stage 2: this part's share of all gradients, each summed over the rows in their order.</summary>
         private static void SumGradients(TrainingWorkspace workspace, int part, int parts)
         {
             nint rows = workspace.Rows;
@@ -688,7 +707,10 @@ namespace Autoencoders.Generated
         public static V Derivative<V>(V y) where V : struct, ILanes<V> => V.One;
     }
 
-    /// <summary>the mean of (reconstruction - target)², from the pre-activation x.</summary>
+    /// <summary>
+    /// From the pre-activation x:
+    /// the mean of (reconstruction - target)².
+    /// </summary>
     file readonly struct Objective : ILoss
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,13 +6,13 @@ namespace Autoencoders.Generator.Emission;
 /// <summary>Prints how samples and batches run through the layers.</summary>
 internal static class InferenceEmitter
 {
-    /// <summary>The floats up to which the outputs between layers lie on the stack: 128 KB of the 1.5 MB that .NET's threads have.</summary>
+    /// <summary>The floats up to which the outputs between layers lie on the stack: 128 KB of the 1.5 MB of a .NET thread.</summary>
     private const int MostStackFloats = 32 * 1024;
 
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
         writer.Lines(
-            "/// <summary>The rows that a batch call carries through all layers before it takes the next, so that they stay in the cache.</summary>",
+            "/// <summary>The rows that a batch call carries through all layers at a time, so that they stay in the cache.</summary>",
             $"private const int BlockRows = {plan.BlockRows};",
             "");
         LayerPlan[] all = [.. plan.Layers], encoder = [.. plan.Encoder], decoder = [.. plan.Decoder];
@@ -101,13 +101,17 @@ internal static class InferenceEmitter
     private static void EmitBatchError(SourceWriter writer, NetworkPlan plan, LayerPlan[] layers)
     {
         EmitBatchEntry(writer, "ReconstructionErrorBatch", "inputs", plan.Input.Length, "errors", 1);
-        using (writer.Open("private static void ReconstructionErrorBatch(ref float parameters, ref float inputs, ref float errors, nint rows)"))
+        using (writer.Open(
+            "private static void ReconstructionErrorBatch(ref float parameters, ref float inputs, ref float errors, nint rows)"))
         {
             EmitBuffers(writer, layers, plan.BlockRows);
             using (OpenBlocks(writer))
             {
                 EmitRowCalls(writer, layers, "inputs", plan.Last.Variable, PreActivation);
-                writer.Line($"RowLoss.Values<Objective>(ref {plan.Last.Variable}, ref Unsafe.Add(ref inputs, row * {plan.Input.Length}), ref Unsafe.Add(ref errors, row), count, {plan.Input.Length});");
+                writer.Lines(
+                    $"ref float targets = ref Unsafe.Add(ref inputs, row * {plan.Input.Length});",
+                    "ref float losses = ref Unsafe.Add(ref errors, row);",
+                    $"RowLoss.Values<Objective>(ref {plan.Last.Variable}, ref targets, ref losses, count, {plan.Input.Length});");
             }
         }
 
@@ -119,8 +123,10 @@ internal static class InferenceEmitter
         using (writer.Open($"public static void {name}(AlignedFloats block, ReadOnlySpan<float> {source}, Span<float> {target})"))
         {
             writer.Lines(
-                $"nint rows = SpanLength.Rows({source}.Length, {sourceRow}, {target}.Length, {targetRow}, nameof({source}), nameof({target}));",
-                $"{name}(ref block.Start, ref MemoryMarshal.GetReference({source}), ref MemoryMarshal.GetReference({target}), rows);");
+                "nint rows = SpanLength.Rows("
+                + $"{source}.Length, {sourceRow}, {target}.Length, {targetRow}, nameof({source}), nameof({target}));",
+                $"{name}(",
+                $"    ref block.Start, ref MemoryMarshal.GetReference({source}), ref MemoryMarshal.GetReference({target}), rows);");
         }
 
         writer.Line();

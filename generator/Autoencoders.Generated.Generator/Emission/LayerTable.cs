@@ -12,19 +12,34 @@ internal static class LayerTable
         writer.Lines(
             "/// <remarks>",
             "/// <list type=\"table\">",
-            "/// <listheader><term>Layer</term><description>kind: inputs → outputs, activation, parameters, multiply-adds a sample</description></listheader>");
+            "/// <listheader><term>Layer</term><description>",
+            "/// kind: inputs → outputs, activation, parameters, multiply-adds a sample",
+            "/// </description></listheader>");
         foreach (LayerPlan layer in plan.Layers)
         {
-            writer.Line(
-                $"/// <item><term>{layer.Number} {layer.Name}</term><description>{layer.Operator.Words}: {layer.Operator.Input} → {layer.Operator.Output}, {layer.Activation.Word}, {Grouped(layer.ParameterCount)} parameters, {Grouped(layer.Operator.MultiplyAdds)} multiply-adds</description></item>");
+            EmitItem(
+                writer,
+                $"{layer.Number} {layer.Name}",
+                $"{layer.Operator.Words}: {layer.Operator.Input} → {layer.Operator.Output}, {layer.Activation.Word}",
+                layer.ParameterCount,
+                layer.Operator.MultiplyAdds);
         }
 
+        EmitItem(
+            writer,
+            "all",
+            $"{plan.Input} → {plan.Code.Operator.Output} → {plan.Last.Operator.Output}",
+            plan.ParameterCount,
+            plan.Layers.Sum(layer => layer.Operator.MultiplyAdds));
         writer.Lines(
-            $"/// <item><term>all</term><description>{plan.Input} → {plan.Code.Operator.Output} → {plan.Last.Operator.Output}, {Grouped(plan.ParameterCount)} parameters, {Grouped(plan.Layers.Sum(layer => layer.Operator.MultiplyAdds))} multiply-adds</description></item>",
             "/// </list>",
             $"/// Loss: {Escape(plan.Loss.Formula)}.",
             "/// </remarks>");
     }
+
+    private static void EmitItem(SourceWriter writer, string term, string what, long parameters, long multiplyAdds) => writer.Lines(
+        $"/// <item><term>{term}</term><description>"
+        + $"{what}, {Grouped(parameters)} parameters, {Grouped(multiplyAdds)} multiply-adds</description></item>");
 
     private static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

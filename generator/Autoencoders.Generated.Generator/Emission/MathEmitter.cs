@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
 
-/// <summary>Prints the mathematics of a network: a static class that no other file can see, with the activations and the loss that it uses.</summary>
+/// <summary>Prints the mathematics of a network: a static class that no other file sees, with its activations and its loss.</summary>
 internal static class MathEmitter
 {
     public static string ClassName(NetworkPlan plan) => plan.Type.Name.TrimStart('@') + "Math";
@@ -14,14 +14,14 @@ internal static class MathEmitter
         using (writer.Open("namespace Autoencoders.Generated"))
         {
             writer.Lines(
-                "using System;",
-                "using System.Collections.Immutable;",
-                "using System.Runtime.CompilerServices;",
-                "using System.Runtime.InteropServices;",
-                "using Autoencoders;",
-                "using Autoencoders.Kernels;",
+                "using global::System;",
+                "using global::System.Collections.Immutable;",
+                "using global::System.Runtime.CompilerServices;",
+                "using global::System.Runtime.InteropServices;",
+                "using global::Autoencoders.Kernels;",
                 "");
-            writer.Line($"/// <summary>The mathematics of {plan.Type.Name}; entry points check every length, the layers behind them check none.</summary>");
+            writer.Line(
+                $"/// <summary>The mathematics of {plan.Type.Name}; entry points check every length, the layers none.</summary>");
             using (writer.Open($"file static class {ClassName(plan)}"))
             {
                 InferenceEmitter.Emit(writer, plan);
@@ -45,7 +45,9 @@ internal static class MathEmitter
 
     private static void EmitLayer(SourceWriter writer, NetworkPlan plan, LayerPlan layer)
     {
-        writer.Line($"// Layer {layer.Number}, {layer.Name}: {layer.Operator.Words}, {layer.Operator.Input} -> {layer.Operator.Output}, {layer.Activation.Word}; parameters {layer.ParameterOffset} to {layer.ParameterOffset + layer.ParameterCount - 1}");
+        string what = $"{layer.Operator.Words}, {layer.Operator.Input} -> {layer.Operator.Output}, {layer.Activation.Word}";
+        int lastParameter = layer.ParameterOffset + layer.ParameterCount - 1;
+        writer.Line($"// Layer {layer.Number}, {layer.Name}: {what}; parameters {layer.ParameterOffset} to {lastParameter}");
         writer.Line();
         layer.Operator.WriteSample(writer, layer);
         writer.Line();
@@ -77,7 +79,9 @@ internal static class MathEmitter
                     {
                         string limit = SourceWriter.Literal(tensor.Limit);
                         writer.Line($"// {layer.Name} {tensor.Name}: {layer.Activation.Initializer.Name} uniform, +-{limit}");
-                        writer.Line($"new CounterRandom((uint)seed, {layer.Number}).Fill(parameters.Slice({offset}, {tensor.Length}), -{limit}, {limit});");
+                        writer.Line(
+                            $"new CounterRandom((uint)seed, {layer.Number}).Fill("
+                            + $"parameters.Slice({offset}, {tensor.Length}), -{limit}, {limit});");
                     }
 
                     offset += tensor.Length;
@@ -103,7 +107,10 @@ internal static class MathEmitter
                 int offset = layer.ParameterOffset;
                 foreach (TensorPlan tensor in layer.Tensors)
                 {
-                    writer.Line($"new TensorLayout(\"{layer.Module}.{tensor.Name}\", {offset}, ImmutableArray.Create({string.Join(", ", tensor.Shape)}), ImmutableArray.Create({string.Join(", ", tensor.Strides)})),");
+                    string shape = string.Join(", ", tensor.Shape), strides = string.Join(", ", tensor.Strides);
+                    writer.Line(
+                        $"new TensorLayout(\"{layer.Module}.{tensor.Name}\", {offset}, "
+                        + $"ImmutableArray.Create({shape}), ImmutableArray.Create({strides})),");
                     offset += tensor.Length;
                 }
             }

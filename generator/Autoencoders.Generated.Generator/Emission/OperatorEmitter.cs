@@ -26,7 +26,11 @@ internal static class OperatorEmitter
 
     public static void EmitLoss(SourceWriter writer, LossKind loss, ActivationKind output)
     {
-        writer.Line($"/// <summary>{loss.Formula.Replace("<", "&lt;")}, from the pre-activation x.</summary>");
+        writer.Lines(
+            "/// <summary>",
+            "/// From the pre-activation x:",
+            $"/// {loss.Formula.Replace("<", "&lt;")}.",
+            "/// </summary>");
         using (writer.Open("file readonly struct Objective : ILoss"))
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");

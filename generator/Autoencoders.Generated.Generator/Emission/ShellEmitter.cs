@@ -53,7 +53,7 @@ internal static class ShellEmitter
         "/// <summary>The layers in one line, as weights files name them.</summary>",
         $"public const string Architecture = \"{plan.Architecture}\";",
         "",
-        $"private readonly {Library}.Kernels.AlignedFloats _parameters = new {Library}.Kernels.AlignedFloats(ParameterCount);",
+        $"private readonly {Library}.Kernels.AlignedFloats _parameters = new(ParameterCount);",
         "",
         "/// <summary>Makes a network with initialised weights and biases of zero.</summary>",
         "/// <param name=\"seed\">The same seed gives the same weights, bit for bit.</param>",
@@ -88,14 +88,17 @@ internal static class ShellEmitter
 
     private static void EmitBatches(SourceWriter writer, string math)
     {
-        Emit("Encodes any number of samples", "EncodeBatch", ("inputs", "InputLength"), "codes", "rows x <see cref=\"CodeLength\"/>");
-        Emit("Decodes any number of codes", "DecodeBatch", ("codes", "CodeLength"), "reconstructions", "rows x <see cref=\"InputLength\"/>");
-        Emit("Encodes and decodes any number of samples", "ReconstructBatch", ("inputs", "InputLength"), "reconstructions", "rows x <see cref=\"InputLength\"/>");
-        Emit("The loss of each of any number of samples", "ReconstructionErrorBatch", ("inputs", "InputLength"), "errors", "one value a row");
+        const string input = "InputLength", code = "CodeLength";
+        Emit("Encodes any number of samples", "EncodeBatch", ("inputs", input), "codes", RowsOf(code));
+        Emit("Decodes any number of codes", "DecodeBatch", ("codes", code), "reconstructions", RowsOf(input));
+        Emit("Encodes and decodes any number of samples", "ReconstructBatch", ("inputs", input), "reconstructions", RowsOf(input));
+        Emit("The loss of each of any number of samples", "ReconstructionErrorBatch", ("inputs", input), "errors", "one value a row");
+
+        static string RowsOf(string length) => $"rows x <see cref=\"{length}\"/>";
 
         void Emit(string summary, string name, (string Name, string Length) source, string target, string receives) => writer.Lines(
             $"/// <summary>{summary}. Allocates nothing; safe from many threads.</summary>",
-            $"/// <param name=\"{source.Name}\">Row-major: rows x <see cref=\"{source.Length}\"/>.</param>",
+            $"/// <param name=\"{source.Name}\">Row-major: {RowsOf(source.Length)}.</param>",
             $"/// <param name=\"{target}\">Receives {receives}.</param>",
             "/// <exception cref=\"global::System.ArgumentException\">The spans are not whole rows, or not equally many.</exception>",
             $"public void {name}({Source} {source.Name}, {Target} {target}) =>",
@@ -139,11 +142,13 @@ internal static class ShellEmitter
         "",
         $"static {plan.Type.Name} {contract}.Create(int seed) => new {plan.Type.Name}(seed);",
         "",
-        $"static int {contract}.StageCount => {math}.StageCount;",
+        $"static int {contract}.StageCount =>",
+        $"    {math}.StageCount;",
         "",
         $"static int {contract}.ScratchLength(int capacity) =>",
         $"    {math}.ScratchLength(capacity);",
         "",
-        $"void {contract}.RunStage(int stage, {Library}.TrainingWorkspace workspace, int part, int parts) =>",
+        $"void {contract}.RunStage(",
+        $"    int stage, {Library}.TrainingWorkspace workspace, int part, int parts) =>",
         $"    {math}.RunStage(stage, _parameters, workspace, part, parts);");
 }

@@ -46,7 +46,10 @@ internal static class TrainingEmitter
         writer.Line("/// <summary>Stage 0: the weights as the backward pass reads them.</summary>");
         using (writer.Open("private static void TransposeWeights(ref float parameters, TrainingWorkspace workspace, int part, int parts)"))
         {
-            writer.Line($"ref float transposed = ref Unsafe.Add(ref MemoryMarshal.GetReference(workspace.Scratch), (nint)workspace.Capacity * {plan.ScratchColumns});");
+            writer.Lines(
+                "nint capacity = workspace.Capacity;",
+                "ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);",
+                $"ref float transposed = ref Unsafe.Add(ref scratch, capacity * {plan.ScratchColumns});");
             foreach (LayerPlan layer in plan.Layers.Skip(1))
                 writer.Line($"Transpose{layer.Name}(ref parameters, ref {Transposed(layer)}, part, parts);");
         }
@@ -95,7 +98,8 @@ internal static class TrainingEmitter
             foreach (LayerPlan layer in plan.Layers.Skip(1).Reverse())
             {
                 LayerPlan previous = plan.Layers[layer.Number - 2];
-                writer.Line($"{layer.Name}InputDeltas(ref {Transposed(layer)}, ref {Deltas(layer)}, ref {previous.Variable}, ref {Deltas(previous)}, count);");
+                string operands = $"ref {Transposed(layer)}, ref {Deltas(layer)}, ref {previous.Variable}, ref {Deltas(previous)}";
+                writer.Lines($"{layer.Name}InputDeltas(", $"    {operands}, count);");
             }
         }
 
@@ -104,7 +108,7 @@ internal static class TrainingEmitter
 
     private static void EmitGradients(SourceWriter writer, NetworkPlan plan)
     {
-        writer.Line("/// <summary>Stage 2: this part's share of every layer's gradients, each summed over all rows in their order.</summary>");
+        writer.Line("/// <summary>Stage 2: this part's share of all gradients, each summed over the rows in their order.</summary>");
         using (writer.Open("private static void SumGradients(TrainingWorkspace workspace, int part, int parts)"))
         {
             writer.Lines(
@@ -137,12 +141,12 @@ internal static class TrainingEmitter
 
         void Emit(string name, int column, int width)
         {
-            string[] terms = [.. new[] { column == 0 ? "" : $"capacity * {column}", firstRow is null ? "" : $"{firstRow} * {width}" }.Where(term => term.Length > 0)];
-            string place = terms.Length switch
+            string place = (column, firstRow) switch
             {
-                0 => "scratch",
-                1 => $"Unsafe.Add(ref scratch, {terms[0]})",
-                _ => $"Unsafe.Add(ref scratch, ({terms[0]}) + ({terms[1]}))",
+                (0, null) => "scratch",
+                (0, _) => $"Unsafe.Add(ref scratch, {firstRow} * {width})",
+                (_, null) => $"Unsafe.Add(ref scratch, capacity * {column})",
+                _ => $"Unsafe.Add(ref scratch, (capacity * {column}) + ({firstRow} * {width}))",
             };
             writer.Line($"ref float {name} = ref {place};");
         }

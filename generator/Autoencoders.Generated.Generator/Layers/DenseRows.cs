@@ -8,11 +8,14 @@ internal static class DenseRows
 {
     public static void WriteForward(SourceWriter writer, DenseLayer dense, LayerPlan layer)
     {
-        writer.Line($"/// <summary>{layer.Name} of a batch: one matrix product, with bias and activation applied before a sum is stored.</summary>");
-        writer.Line(
-            $"public static void {layer.Name}Rows{layer.TypeParameter}(ref float parameters, ref float inputs, ref float outputs, nint rows){layer.Constraint} =>");
+        writer.Line($"/// <summary>{layer.Name} of a batch: one matrix product, bias and activation applied before the store.</summary>");
+        string name = $"{layer.Name}Rows{layer.TypeParameter}";
+        string arrow = layer.FeedsLoss ? "" : " =>";
+        writer.Line($"public static void {name}(ref float parameters, ref float inputs, ref float outputs, nint rows){arrow}");
         using (writer.Indent())
         {
+            if (layer.FeedsLoss)
+                writer.Line($"{layer.Constraint} =>");
             writer.Line($"MatrixProduct.Multiply<AddBiasThen<{layer.ActivationType}>>(");
             WriteOperands(
                 writer,
@@ -26,12 +29,14 @@ internal static class DenseRows
 
     public static void WriteTranspose(SourceWriter writer, DenseLayer dense, LayerPlan layer)
     {
-        writer.Line($"/// <summary>The weights of {layer.Name} as [{dense.Units}][{dense.Inputs}], in which its input deltas are a plain product.</summary>");
+        writer.Line(
+            $"/// <summary>The weights of {layer.Name} as [{dense.Units}][{dense.Inputs}], for its input deltas.</summary>");
         using (writer.Open($"public static void Transpose{layer.Name}(ref float parameters, ref float transposed, int part, int parts)"))
         {
             writer.Line($"Share share = Share.Of({dense.Inputs}, part, parts, 16);");
+            string weights = At("parameters", layer.ParameterOffset);
             writer.Line(
-                $"Transposition.Transpose(ref {At("parameters", layer.ParameterOffset)}, ref transposed, {dense.Inputs}, {dense.Units}, share.Start, share.End);");
+                $"Transposition.Transpose(ref {weights}, ref transposed, {dense.Inputs}, {dense.Units}, share.Start, share.End);");
         }
     }
 
@@ -43,8 +48,9 @@ internal static class DenseRows
             ? "deltas x weightsᵀ"
             : $"(deltas x weightsᵀ) {before.Activation.Word}'({before.Variable})";
         writer.Line($"/// <summary>The deltas of {before.Name}: {formula}.</summary>");
-        writer.Line(
-            $"public static void {layer.Name}InputDeltas(ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>");
+        writer.Lines(
+            $"public static void {layer.Name}InputDeltas(",
+            "    ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>");
         using (writer.Indent())
         {
             writer.Line($"MatrixProduct.Multiply<{epilogue}>(");
@@ -62,7 +68,8 @@ internal static class DenseRows
     {
         writer.Line($"/// <summary>The gradients of {layer.Name}: weights inputsᵀ x deltas, bias the sum of the deltas.</summary>");
         using (writer.Open(
-            $"public static void {layer.Name}Gradients(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)"))
+            $"public static void {layer.Name}Gradients("
+            + "ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)"))
         {
             writer.Line($"Share weights = Share.Of({dense.Inputs}, part, parts, 8);");
             writer.Line("MatrixProduct.Multiply<Store>(");

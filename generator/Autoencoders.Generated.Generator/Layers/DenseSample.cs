@@ -18,10 +18,15 @@ internal static class DenseSample
         bool unrolled = dense.Inputs * strips.Sum(strip => strip.Repetitions * strip.Registers) <= MostStatements;
         int bias = DenseRows.BiasOffset(dense, layer);
 
-        writer.Line($"/// <summary>{layer.Name} = {layer.Activation.Word}(input[{dense.Inputs}] x weights[{dense.Inputs}][{dense.Units}] at {layer.ParameterOffset} + bias[{dense.Units}] at {bias}).</summary>");
+        string product = $"input[{dense.Inputs}] x weights[{dense.Inputs}][{dense.Units}] at {layer.ParameterOffset}";
+        writer.Line($"/// <summary>{layer.Name} = {layer.Activation.Word}({product} + bias[{dense.Units}] at {bias}).</summary>");
         writer.Line($"[MethodImpl(MethodImplOptions.{(unrolled ? "AggressiveInlining" : "AggressiveOptimization")})]");
-        using (writer.Open(
-            $"public static void {layer.Name}{layer.TypeParameter}(ref float parameters, ref float input, ref float output){layer.Constraint}"))
+        string header = $"public static void {layer.Name}{layer.TypeParameter}(ref float parameters, ref float input, ref float output)";
+        if (layer.FeedsLoss)
+            writer.Lines(header, $"    {layer.Constraint}");
+        else
+            writer.Line(header);
+        using (writer.Open())
         {
             writer.Line($"ref float weights = ref {DenseRows.At("parameters", layer.ParameterOffset)};");
             writer.Line($"ref float bias = ref {DenseRows.At("parameters", bias)};");
@@ -83,7 +88,10 @@ internal static class DenseSample
             for (int chain = 0; chain < strip.Chains; chain++)
             {
                 for (int register = 0; register < strip.Registers; register++)
-                    writer.Line($"{strip.Type} {Sum(chain, register)} = {strip.Type}.{(chain == 0 ? $"Load(ref bias, {Place(strip, column, variable, register)})" : "Zero")};");
+                {
+                    string start = chain == 0 ? $"Load(ref bias, {Place(strip, column, variable, register)})" : "Zero";
+                    writer.Line($"{strip.Type} {Sum(chain, register)} = {strip.Type}.{start};");
+                }
             }
 
             int whole = dense.Inputs - (dense.Inputs % strip.Chains);
@@ -106,7 +114,8 @@ internal static class DenseSample
             for (int register = 0; register < strip.Registers; register++)
             {
                 string sum = Sum(chain, register);
-                writer.Line($"{sum} = {strip.Type}.MultiplyAdd({x}, {strip.Type}.Load(ref row, {(chain * dense.Units) + (register * strip.Lanes)}), {sum});");
+                string weight = $"{strip.Type}.Load(ref row, {(chain * dense.Units) + (register * strip.Lanes)})";
+                writer.Line($"{sum} = {strip.Type}.MultiplyAdd({x}, {weight}, {sum});");
             }
         }
     }

@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>What a layer computes before its activation: its shapes, its tensors, its forward and its backward code. Equal by value.</summary>
+/// <summary>What a layer computes before its activation: shapes, tensors, forward and backward code. Equal by value.</summary>
 internal interface ILayer
 {
     /// <summary>The kind and its size as they stand in weights files: <c>dense 32</c>.</summary>

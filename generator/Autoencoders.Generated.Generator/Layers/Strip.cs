@@ -13,7 +13,7 @@ internal sealed record Strip(int Column, int Repetitions, int Lanes, int Registe
 {
     private const int Widest = 8;
 
-    /// <summary>Eight sums in flight keep both multiply-add units of the usual core busy, and leave registers on one that has sixteen.</summary>
+    /// <summary>Eight sums in flight keep both multiply-add units of the usual core busy, and fit where there are 16 registers.</summary>
     private const int Sums = 8;
 
     private const int MostChains = 4;
@@ -22,7 +22,7 @@ internal sealed record Strip(int Column, int Repetitions, int Lanes, int Registe
 
     public string Type => $"Lanes{Lanes}";
 
-    /// <summary>Cuts all columns into strips: whole wide ones, then one with the registers left, then one for each narrower register.</summary>
+    /// <summary>Cuts all columns into strips: whole wide ones, one with the registers left, then those of narrower registers.</summary>
     public static IReadOnlyList<Strip> Cut(int inputs, int columns)
     {
         List<Strip> strips = [];

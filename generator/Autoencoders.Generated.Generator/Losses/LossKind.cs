@@ -14,4 +14,10 @@ namespace Autoencoders.Generator.Losses;
 /// <param name="NeedsOutput">The only output activation that it is defined with; null for any.</param>
 /// <param name="OutputRange">The outputs that it is defined for.</param>
 internal sealed record LossKind(
-    string Name, string Formula, string[] Preparation, string Value, string Delta, ActivationKind? NeedsOutput = null, string OutputRange = "any");
+    string Name,
+    string Formula,
+    string[] Preparation,
+    string Value,
+    string Delta,
+    ActivationKind? NeedsOutput = null,
+    string OutputRange = "any");

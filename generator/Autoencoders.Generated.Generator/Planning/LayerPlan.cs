@@ -44,7 +44,7 @@ internal sealed record LayerPlan(
     public string TypeParameter => FeedsLoss ? "<TActivation>" : "";
 
     /// <summary>The constraint of that type parameter.</summary>
-    public string Constraint => FeedsLoss ? " where TActivation : struct, IActivation" : "";
+    public string Constraint => FeedsLoss ? "where TActivation : struct, IActivation" : "";
 
     /// <summary>The name as a local variable.</summary>
     public string Variable => char.ToLowerInvariant(Name[0]) + Name.Substring(1);

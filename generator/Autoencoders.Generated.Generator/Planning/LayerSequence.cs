@@ -6,7 +6,7 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>The layers from input to reconstruction, their shapes following from each other, the decoder mirrored where none is written.</summary>
+/// <summary>The layers from input to reconstruction, each shaped by the one before, the decoder mirrored where none is written.</summary>
 internal sealed class LayerSequence
 {
     private readonly PlanningContext _context;

@@ -9,7 +9,7 @@ namespace Autoencoders.Generator.Planning;
 /// <summary>Makes every decision about a network: shapes, names, offsets, buffers.</summary>
 internal static class NetworkPlanner
 {
-    /// <summary>The floats between the layers of one block of rows, 64 KB: with a panel of weights they fit into a second-level cache.</summary>
+    /// <summary>The floats between the layers of one block of rows, 64 KB: with a panel of weights they fit into an L2 cache.</summary>
     private const int BlockFloats = 16 * 1024;
 
     private const int MostBlockRows = 64;

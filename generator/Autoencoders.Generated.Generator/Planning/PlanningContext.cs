@@ -45,7 +45,8 @@ internal sealed class PlanningContext
             return otherwise;
         if (argument.Value is string name && ActivationCatalog.Find(name) is { } kind)
             return kind;
-        Report(NetworkDiagnostics.UndefinedEnumValue(argument.Anchor, argument.Text, "Activation", ActivationCatalog.All.Select(known => known.Name)));
+        IEnumerable<string> members = ActivationCatalog.All.Select(known => known.Name);
+        Report(NetworkDiagnostics.UndefinedEnumValue(argument.Anchor, argument.Text, "Activation", members));
         return otherwise;
     }
 
@@ -56,7 +57,8 @@ internal sealed class PlanningContext
             return otherwise;
         if (argument.Value is string name && LossCatalog.Find(name) is { } kind)
             return kind;
-        Report(NetworkDiagnostics.UndefinedEnumValue(argument.Anchor, argument.Text, "Loss", LossCatalog.All.Select(known => known.Name)));
+        IEnumerable<string> members = LossCatalog.All.Select(known => known.Name);
+        Report(NetworkDiagnostics.UndefinedEnumValue(argument.Anchor, argument.Text, "Loss", members));
         return otherwise;
     }
 }

@@ -17,10 +17,10 @@ public interface IAutoencoder<TSelf>
     /// <summary>The number of trained values: the length of <see cref="Parameters"/>.</summary>
     static abstract int ParameterCount { get; }
 
-    /// <summary>The layers in one line, for example <c>784 | dense 32 relu | code | dense 784 sigmoid</c>; weights fit a network of the same text.</summary>
+    /// <summary>The layers, which weights must fit, in one line: <c>input 784 | dense 32 identity | code | dense 784 sigmoid</c>.</summary>
     static abstract string Architecture { get; }
 
-    /// <summary>The tensors that <see cref="Parameters"/> is made of, without gap or overlap, in ascending order of their offsets.</summary>
+    /// <summary>The tensors that <see cref="Parameters"/> is made of, without gap or overlap, in the order of their offsets.</summary>
     static abstract ReadOnlySpan<TensorLayout> Tensors { get; }
 
     /// <summary>Makes a network with initialised weights.</summary>
@@ -80,15 +80,15 @@ public interface IAutoencoder<TSelf>
     /// <summary>The number of stages of a training step; between two stages all parts wait for each other.</summary>
     static abstract int StageCount { get; }
 
-    /// <summary>The floats that a training step of up to <paramref name="capacity"/> rows needs beside inputs, losses and gradients.</summary>
+    /// <summary>The floats that a step of up to <paramref name="capacity"/> rows needs beside inputs, losses and gradients.</summary>
     /// <param name="capacity">The largest number of rows of a mini-batch.</param>
     /// <exception cref="OverflowException">They would exceed 2³¹.</exception>
     static abstract int ScratchLength(int capacity);
 
     /// <summary>
     /// Runs one part of one stage of a training step: from <see cref="TrainingWorkspace.Inputs"/> to
-    /// <see cref="TrainingWorkspace.Losses"/> and <see cref="TrainingWorkspace.Gradients"/>. The parts of a stage are independent and may run
-    /// at the same time; into how many a stage is split does not change a bit of the result.
+    /// <see cref="TrainingWorkspace.Losses"/> and <see cref="TrainingWorkspace.Gradients"/>. The parts of a stage are independent and may
+    /// run at the same time; into how many a stage is split does not change a bit of the result.
     /// </summary>
     /// <param name="stage">0 to <see cref="StageCount"/> - 1, in this order.</param>
     /// <param name="workspace">The memory of the step, made for this network.</param>

@@ -7,7 +7,7 @@ namespace Autoencoders.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IActivation
 {
-    /// <summary>Whether the forward formula has too many instructions to stand behind each sum; it then runs as a loop over stored sums.</summary>
+    /// <summary>Whether the forward formula is too long to stand behind each sum; it then runs as a loop over stored sums.</summary>
     static abstract bool IsLong { get; }
 
     /// <summary>The activation of a pre-activation.</summary>

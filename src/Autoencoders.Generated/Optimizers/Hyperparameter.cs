@@ -5,7 +5,7 @@ namespace Autoencoders;
 /// <summary>Checks a number that a user chooses for an optimiser.</summary>
 internal static class Hyperparameter
 {
-    /// <summary>Gives the value back if it is <paramref name="low"/> or more and below <paramref name="end"/>, which NaN never is.</summary>
+    /// <summary>The value, if it is <paramref name="low"/> or more and below <paramref name="end"/>, which NaN never is.</summary>
     public static double Checked(double value, double low, double end, string name)
     {
         if (value >= low && value < end)

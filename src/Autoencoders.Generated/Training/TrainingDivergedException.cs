@@ -11,7 +11,8 @@ public sealed class TrainingDivergedException : Exception
         : base(string.Create(
             CultureInfo.InvariantCulture,
             $"Training diverged: {what}. Start again with a new network and a learning rate below {learningRate:G4} "
-            + $"({learningRate / 10:G4}, say), and scale the samples: MinMaxScaler for 0 to 1, StandardScaler for a mean of 0 and a deviation of 1."))
+            + $"({learningRate / 10:G4}, say), and scale the samples: "
+            + $"MinMaxScaler for 0 to 1, StandardScaler for a mean of 0 and a deviation of 1."))
     {
     }
 
