@@ -26,6 +26,12 @@ public sealed partial class CatalogTests
     }
 
     [Fact]
+    public void TheMainReadmeHasARowForEachId() => Assert.Equal(
+        Descriptors.All.Select(descriptor => (descriptor.Id, descriptor.HelpLinkUri.Split('#')[1])),
+        Row().Matches(File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../README.md")))
+            .Select(row => (row.Groups["id"].Value, row.Groups["section"].Value)));
+
+    [Fact]
     public void EachHelpLinkLeadsToItsSection() => Assert.All(Descriptors.All, descriptor => Assert.EndsWith(
         $"/generator/Autoencoders.Generated.Generator/Diagnostics/README.md#{descriptor.Id.ToLowerInvariant()}", descriptor.HelpLinkUri));
 
@@ -36,6 +42,9 @@ public sealed partial class CatalogTests
 
     [GeneratedRegex(@"^## (?<id>AEG\d+)\n\n\*\*(?<title>.+)\.\*\* `(?<message>.+)`\n\n.+\n\n```(csharp|xml)\n", RegexOptions.Multiline)]
     private static partial Regex Section();
+
+    [GeneratedRegex(@"^\| \[(?<id>AEG\d+)\]\([\w./]+#(?<section>\w+)\) \| [^|]+ \| [^|]+ \|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

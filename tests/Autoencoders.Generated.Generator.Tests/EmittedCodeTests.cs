@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Autoencoders.Generator.Parsing;
 using Autoencoders.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,7 @@ public sealed class EmittedCodeTests
     [InlineData("namespace A { [Autoencoder(8, 2)] partial class Net; } namespace B { [Autoencoder(8, 2)] partial class Net; }")]
     [InlineData("namespace System { [Autoencoder(8, 2)] public partial class Span; }")]
     [InlineData("namespace Mine.Autoencoders { [global::Autoencoders.Autoencoder(8, 2)] public partial class Net; }")]
+    [InlineData("namespace Autoencoders { class Share; class Math; class System; [Autoencoder(8, 2)] public partial class Net; }")]
     [InlineData("namespace @event.@namespace { partial class @class { [Autoencoder(8, 2)] public partial class @int; } }")]
     [InlineData("[Autoencoder(8, 2)] public partial class @record; [Autoencoder(8, 2)] public partial class @field;")]
     [InlineData("public static partial class Outer { [Autoencoder(8, 2)] private partial class Net; }")]
@@ -41,6 +43,18 @@ public sealed class EmittedCodeTests
     }
 
     [Fact]
+    public void TheReadmeQuotesItAsItIs()
+    {
+        string readme = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../README.md"));
+        string quoted = readme.Split("```csharp\n").Select(part => part.Split("```")[0]).Single(part => part.Contains("MultiplyAdd("));
+        GeneratorRun run = GeneratorHarness.Run("using Autoencoders;\n[Autoencoder(784, 128, 32)] public partial class Net;");
+
+        string indented = string.Concat(
+            quoted.Split('\n').Select(line => (line.Length == 0 ? "" : new string(' ', 8) + line) + "\n")).TrimEnd();
+        Assert.Contains(indented + "\n\n", Assert.Single(run.Sources).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ANetworkAsLongAsRealOnesStaysBounded()
     {
         GeneratorRun run = GeneratorHarness.Run("using Autoencoders;\n[Autoencoder(784, 1024, 512, 32)] public partial class Net;");
@@ -48,4 +62,6 @@ public sealed class EmittedCodeTests
         run.AssertClean();
         Assert.InRange(Assert.Single(run.Sources).Value.Count(letter => letter == '\n'), 100, 3000);
     }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 }
