@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace Autoencoders.Generator.Tests;
+
+/// <summary>What the rooms of the house must never name, comments included; DESIGN.md says why.</summary>
+public sealed class ArchitectureTests
+{
+    private const string Library = "src/Autoencoders.Generated/", Generator = "generator/Autoencoders.Generated.Generator/";
+
+    [Theory]
+    [InlineData(Generator + "{Model,Planning,Emission,Layers,Activations,Losses,Codes}", @"Microsoft\.CodeAnalysis|\bI\w*Symbol\b")]
+    [InlineData(Generator + "Parsing", @"""(Dense|Code|Input)\b|\b(Layer|Activation|Loss|Code)Catalog\b|\.(Planning|Emission|Layers)\b")]
+    [InlineData(Generator + "Model", @"\.(Parsing|Planning|Emission|Layers|Activations|Losses|Codes|Diagnostics)\b")]
+    [InlineData(Generator + "Planning", @"\.(Parsing|Emission)\b|\bSourceWriter\b")]
+    [InlineData(Generator + "Emission", @"\.(Parsing|Model|Diagnostics)\b|\bDense|\b(Relu|Sigmoid|Tanh)\b")]
+    [InlineData(Generator + "{Layers,Activations,Losses,Codes}", @"\.(Parsing|Emission|Diagnostics)\b")]
+    [InlineData(Generator + "AutoencoderGenerator.cs", @"\.(Layers|Activations|Losses|Codes)\b")]
+    [InlineData(Generator, @"(Kind|Name|Activation|Loss|Operator) switch\b|\bcase \w+Layer\b|\bis DenseLayer\b|(Name|Kind) == ""(Relu|Dense)")]
+    [InlineData(Library + "Optimizers", @"\b(Shape|Layer|File|Stream|IAutoencoder|Dataset)\b")]
+    [InlineData(Library + "Training", @"\b(Weights[A-Z]\w*|SafeTensors\w*|FileStream|Shape|TensorLayout)\b|\bFile\.|\bLayer")]
+    [InlineData(Library + "Weights", @"\b(Trainer|Training\w*|IOptimizer|Dataset)\b")]
+    [InlineData(Library + "{Data,Scaling}", @"\b(IAutoencoder|Trainer|IOptimizer|WeightsFile)\b")]
+    [InlineData(Library + "Kernels", @"\b(Trainer|Training\w*|Weights[A-Z]\w*|SafeTensors\w*|IOptimizer|IAutoencoder|Dataset|I?Scaler)\b")]
+    [InlineData(Library, @"System\.Reflection|\bActivator\.|\bMathF?\.(Exp|Log|Sin|Cos|Tanh?|Pow)\b")]
+    public void ARoomNeverNames(string rooms, string forbidden)
+    {
+        string[] sources = [.. Expand(rooms).SelectMany(Sources)];
+        IEnumerable<string> found =
+            from file in sources
+            from line in File.ReadLines(file).Select((text, index) => (Text: text, Number: index + 1))
+            where Regex.IsMatch(line.Text, forbidden)
+            select $"{Path.GetRelativePath(Root(), file)}({line.Number}): {line.Text.Trim()}";
+
+        Assert.NotEmpty(sources);
+        Assert.True(!found.Any(), $"{rooms} must never name {forbidden}:\n{string.Join("\n", found)}");
+    }
+
+    private static string[] Expand(string rooms) =>
+        Regex.Match(rooms, @"^(.*)\{(.*)\}$") is { Success: true } list
+            ? [.. list.Groups[2].Value.Split(',').Select(room => list.Groups[1].Value + room)]
+            : [rooms];
+
+    private static string[] Sources(string room) => room.EndsWith(".cs", StringComparison.Ordinal)
+        ? [Path.Combine(Root(), room)]
+        : [.. Directory.GetFiles(Path.Combine(Root(), room), "*.cs", SearchOption.AllDirectories).Where(file => !IsBuilt(file))];
+
+    private static bool IsBuilt(string file) => Path.GetRelativePath(Root(), file).Split(Path.DirectorySeparatorChar).Contains("obj");
+
+    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../.."));
+}
