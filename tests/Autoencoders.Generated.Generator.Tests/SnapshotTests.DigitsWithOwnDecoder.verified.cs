@@ -317,11 +317,10 @@ namespace Autoencoders.Generated
         {
             ref float weights = ref parameters;
             ref float bias = ref Unsafe.Add(ref parameters, 100352);
-            ref float row = ref weights;
 
             for (nint column = 0; column < 128; column += 64)
             {
-                row = ref Unsafe.Add(ref weights, column);
+                ref float row = ref Unsafe.Add(ref weights, column);
                 Lanes8 a0 = Lanes8.Load(ref bias, column);
                 Lanes8 a1 = Lanes8.Load(ref bias, column + 8);
                 Lanes8 a2 = Lanes8.Load(ref bias, column + 16);
@@ -343,6 +342,7 @@ namespace Autoencoders.Generated
                     a7 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 56), a7);
                     row = ref Unsafe.Add(ref row, 128);
                 }
+
                 Lanes8.Store(Relu.Forward(a0), ref output, column);
                 Lanes8.Store(Relu.Forward(a1), ref output, column + 8);
                 Lanes8.Store(Relu.Forward(a2), ref output, column + 16);
@@ -386,37 +386,36 @@ namespace Autoencoders.Generated
         {
             ref float weights = ref Unsafe.Add(ref parameters, 100480);
             ref float bias = ref Unsafe.Add(ref parameters, 104576);
-            ref float row = ref weights;
 
+            // Each sum runs in 2 chains, a to b, which hide the latency of a multiply-add.
+            ref float row = ref weights;
+            Lanes8 a0 = Lanes8.Load(ref bias, 0);
+            Lanes8 a1 = Lanes8.Load(ref bias, 8);
+            Lanes8 a2 = Lanes8.Load(ref bias, 16);
+            Lanes8 a3 = Lanes8.Load(ref bias, 24);
+            Lanes8 b0 = Lanes8.Zero;
+            Lanes8 b1 = Lanes8.Zero;
+            Lanes8 b2 = Lanes8.Zero;
+            Lanes8 b3 = Lanes8.Zero;
+            for (nint i = 0; i < 128; i += 2)
             {
-                row = ref weights;
-                Lanes8 a0 = Lanes8.Load(ref bias, 0);
-                Lanes8 a1 = Lanes8.Load(ref bias, 8);
-                Lanes8 a2 = Lanes8.Load(ref bias, 16);
-                Lanes8 a3 = Lanes8.Load(ref bias, 24);
-                Lanes8 b0 = Lanes8.Zero;
-                Lanes8 b1 = Lanes8.Zero;
-                Lanes8 b2 = Lanes8.Zero;
-                Lanes8 b3 = Lanes8.Zero;
-                for (nint i = 0; i < 128; i += 2)
-                {
-                    Lanes8 xa = Lanes8.Create(Unsafe.Add(ref input, i));
-                    a0 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 0), a0);
-                    a1 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 8), a1);
-                    a2 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 16), a2);
-                    a3 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 24), a3);
-                    Lanes8 xb = Lanes8.Create(Unsafe.Add(ref input, i + 1));
-                    b0 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 32), b0);
-                    b1 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 40), b1);
-                    b2 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 48), b2);
-                    b3 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 56), b3);
-                    row = ref Unsafe.Add(ref row, 64);
-                }
-                Lanes8.Store(Identity.Forward(a0 + b0), ref output, 0);
-                Lanes8.Store(Identity.Forward(a1 + b1), ref output, 8);
-                Lanes8.Store(Identity.Forward(a2 + b2), ref output, 16);
-                Lanes8.Store(Identity.Forward(a3 + b3), ref output, 24);
+                Lanes8 xa = Lanes8.Create(Unsafe.Add(ref input, i));
+                a0 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 0), a0);
+                a1 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 8), a1);
+                a2 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 16), a2);
+                a3 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 24), a3);
+                Lanes8 xb = Lanes8.Create(Unsafe.Add(ref input, i + 1));
+                b0 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 32), b0);
+                b1 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 40), b1);
+                b2 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 48), b2);
+                b3 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 56), b3);
+                row = ref Unsafe.Add(ref row, 64);
             }
+
+            Lanes8.Store(a0 + b0, ref output, 0);
+            Lanes8.Store(a1 + b1, ref output, 8);
+            Lanes8.Store(a2 + b2, ref output, 16);
+            Lanes8.Store(a3 + b3, ref output, 24);
         }
 
         /// <summary>Code of a batch: one matrix product, bias and activation applied before the store.</summary>
@@ -468,10 +467,10 @@ namespace Autoencoders.Generated
         {
             ref float weights = ref Unsafe.Add(ref parameters, 104608);
             ref float bias = ref Unsafe.Add(ref parameters, 107680);
-            ref float row = ref weights;
 
+            // Columns 0 to 63
             {
-                row = ref weights;
+                ref float row = ref weights;
                 Lanes8 a0 = Lanes8.Load(ref bias, 0);
                 Lanes8 a1 = Lanes8.Load(ref bias, 8);
                 Lanes8 a2 = Lanes8.Load(ref bias, 16);
@@ -493,6 +492,7 @@ namespace Autoencoders.Generated
                     a7 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 56), a7);
                     row = ref Unsafe.Add(ref row, 96);
                 }
+
                 Lanes8.Store(a0, ref output, 0);
                 Lanes8.Store(a1, ref output, 8);
                 Lanes8.Store(a2, ref output, 16);
@@ -505,8 +505,10 @@ namespace Autoencoders.Generated
                     Lanes8.Store(Tanh.Forward(Lanes8.Load(ref output, j)), ref output, j);
             }
 
+            // Columns 64 to 95
             {
-                row = ref Unsafe.Add(ref weights, 64);
+                // Each sum runs in 2 chains, a to b, which hide the latency of a multiply-add.
+                ref float row = ref Unsafe.Add(ref weights, 64);
                 Lanes8 a0 = Lanes8.Load(ref bias, 64);
                 Lanes8 a1 = Lanes8.Load(ref bias, 72);
                 Lanes8 a2 = Lanes8.Load(ref bias, 80);
@@ -529,6 +531,7 @@ namespace Autoencoders.Generated
                     b3 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 120), b3);
                     row = ref Unsafe.Add(ref row, 192);
                 }
+
                 Lanes8.Store(a0 + b0, ref output, 64);
                 Lanes8.Store(a1 + b1, ref output, 72);
                 Lanes8.Store(a2 + b2, ref output, 80);
@@ -588,11 +591,10 @@ namespace Autoencoders.Generated
         {
             ref float weights = ref Unsafe.Add(ref parameters, 107776);
             ref float bias = ref Unsafe.Add(ref parameters, 183040);
-            ref float row = ref weights;
 
             for (nint column = 0; column < 768; column += 64)
             {
-                row = ref Unsafe.Add(ref weights, column);
+                ref float row = ref Unsafe.Add(ref weights, column);
                 Lanes8 a0 = Lanes8.Load(ref bias, column);
                 Lanes8 a1 = Lanes8.Load(ref bias, column + 8);
                 Lanes8 a2 = Lanes8.Load(ref bias, column + 16);
@@ -614,6 +616,7 @@ namespace Autoencoders.Generated
                     a7 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 56), a7);
                     row = ref Unsafe.Add(ref row, 784);
                 }
+
                 Lanes8.Store(a0, ref output, column);
                 Lanes8.Store(a1, ref output, column + 8);
                 Lanes8.Store(a2, ref output, column + 16);
@@ -626,8 +629,10 @@ namespace Autoencoders.Generated
                     Lanes8.Store(TActivation.Forward(Lanes8.Load(ref output, j)), ref output, j);
             }
 
+            // Columns 768 to 783
             {
-                row = ref Unsafe.Add(ref weights, 768);
+                // Each sum runs in 4 chains, a to d, which hide the latency of a multiply-add.
+                ref float row = ref Unsafe.Add(ref weights, 768);
                 Lanes8 a0 = Lanes8.Load(ref bias, 768);
                 Lanes8 a1 = Lanes8.Load(ref bias, 776);
                 Lanes8 b0 = Lanes8.Zero;
@@ -652,6 +657,7 @@ namespace Autoencoders.Generated
                     d1 = Lanes8.MultiplyAdd(xd, Lanes8.Load(ref row, 2360), d1);
                     row = ref Unsafe.Add(ref row, 3136);
                 }
+
                 Lanes8.Store(TActivation.Forward((a0 + b0) + (c0 + d0)), ref output, 768);
                 Lanes8.Store(TActivation.Forward((a1 + b1) + (c1 + d1)), ref output, 776);
             }

@@ -386,8 +386,8 @@ namespace Autoencoders.Generated
             Lanes1 x2 = Lanes1.Create(Unsafe.Add(ref input, 2));
             a0 = Lanes1.MultiplyAdd(x2, Lanes1.Load(ref weights, 4), a0);
             a1 = Lanes1.MultiplyAdd(x2, Lanes1.Load(ref weights, 5), a1);
-            Lanes1.Store(Identity.Forward(a0 + b0), ref output, 0);
-            Lanes1.Store(Identity.Forward(a1 + b1), ref output, 1);
+            Lanes1.Store(a0 + b0, ref output, 0);
+            Lanes1.Store(a1 + b1, ref output, 1);
         }
 
         /// <summary>Code of a batch: one matrix product, bias and activation applied before the store.</summary>

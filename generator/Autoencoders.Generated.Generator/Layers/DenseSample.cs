@@ -1,3 +1,4 @@
+using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Planning;
 
@@ -30,15 +31,13 @@ internal static class DenseSample
         {
             writer.Line($"ref float weights = ref {DenseRows.At("parameters", layer.ParameterOffset)};");
             writer.Line($"ref float bias = ref {DenseRows.At("parameters", bias)};");
-            if (!unrolled)
-                writer.Line("ref float row = ref weights;");
             foreach (Strip strip in strips)
             {
                 writer.Line();
                 if (unrolled)
                     WriteStraight(writer, dense, strip, layer);
                 else
-                    WriteLooped(writer, dense, strip, layer);
+                    WriteLooped(writer, dense, strip, layer, isAlone: strips.Count == 1);
             }
         }
     }
@@ -69,22 +68,30 @@ internal static class DenseSample
         }
     }
 
-    private static void WriteLooped(SourceWriter writer, DenseLayer dense, Strip strip, LayerPlan layer)
+    private static void WriteLooped(SourceWriter writer, DenseLayer dense, Strip strip, LayerPlan layer, bool isAlone)
     {
-        if (strip.Repetitions == 1)
+        int end = strip.Column + (strip.Repetitions * strip.Width);
+        if (strip.Repetitions > 1)
         {
+            using (writer.Open($"for (nint column = {strip.Column}; column < {end}; column += {strip.Width})"))
+                WriteStrip(0, "column");
+        }
+        else if (isAlone)
+        {
+            WriteStrip(strip.Column, null);
+        }
+        else
+        {
+            writer.Line($"// Columns {strip.Column} to {end - 1}");
             using (writer.Open())
                 WriteStrip(strip.Column, null);
-            return;
         }
-
-        int end = strip.Column + (strip.Repetitions * strip.Width);
-        using (writer.Open($"for (nint column = {strip.Column}; column < {end}; column += {strip.Width})"))
-            WriteStrip(0, "column");
 
         void WriteStrip(int column, string? variable)
         {
-            writer.Line($"row = ref {DenseRows.At("weights", column, variable)};");
+            if (strip.Chains > 1)
+                writer.Line($"// Each sum runs in {strip.Chains} chains, a to {Letter(strip.Chains - 1)}, which hide the latency of a multiply-add.");
+            writer.Line($"ref float row = ref {DenseRows.At("weights", column, variable)};");
             for (int chain = 0; chain < strip.Chains; chain++)
             {
                 for (int register = 0; register < strip.Registers; register++)
@@ -103,6 +110,7 @@ internal static class DenseSample
                 writer.Line($"row = ref Unsafe.Add(ref row, {strip.Chains * dense.Units});");
             }
 
+            writer.Line();
             for (int chain = 0; whole + chain < dense.Inputs; chain++)
                 WriteStep(chain, $"last{Letter(chain)}", $"Unsafe.Add(ref input, {whole + chain})");
             WriteStores(writer, strip, layer, column, variable, "");
@@ -124,10 +132,11 @@ internal static class DenseSample
     {
         string activation = layer.ActivationType;
         bool isLoop = layer.Activation.IsLong && strip.Registers > MostLongCopies;
+        bool isPlain = isLoop || (layer.Activation == Identity.Kind && !layer.FeedsLoss);
         for (int register = 0; register < strip.Registers; register++)
         {
             string total = Total(strip, register, suffix);
-            string value = isLoop ? total : $"{activation}.Forward({total})";
+            string value = isPlain ? total : $"{activation}.Forward({total})";
             writer.Line($"{strip.Type}.Store({value}, ref output, {Place(strip, column, variable, register)});");
         }
 
