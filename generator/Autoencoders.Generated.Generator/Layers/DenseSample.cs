@@ -10,18 +10,26 @@ internal static class DenseSample
     /// <summary>The multiply-add statements up to which a layer is written without a loop.</summary>
     private const int MostStatements = 64;
 
+    /// <summary>
+    /// The statements up to which such a layer becomes part of its caller. With more, the layers of a network together exceed what the
+    /// compiler inlines, and it calls a function for each load instead.
+    /// </summary>
+    private const int MostInlinedStatements = 24;
+
     /// <summary>The copies of a long activation that the compiler still inlines.</summary>
     private const int MostLongCopies = 2;
 
     public static void Write(SourceWriter writer, DenseLayer dense, LayerPlan layer)
     {
         IReadOnlyList<Strip> strips = Strip.Cut(dense.Inputs, dense.Units);
-        bool unrolled = dense.Inputs * strips.Sum(strip => strip.Repetitions * strip.Registers) <= MostStatements;
+        int statements = dense.Inputs * strips.Sum(strip => strip.Repetitions * strip.Registers);
+        bool unrolled = statements <= MostStatements;
         int bias = DenseRows.BiasOffset(dense, layer);
 
         string product = $"input[{dense.Inputs}] x weights[{dense.Inputs}][{dense.Units}] at {layer.ParameterOffset}";
         writer.Line($"/// <summary>{layer.Name} = {layer.Activation.Word}({product} + bias[{dense.Units}] at {bias}).</summary>");
-        writer.Line($"[MethodImpl(MethodImplOptions.{(unrolled ? "AggressiveInlining" : "AggressiveOptimization")})]");
+        string compiled = statements <= MostInlinedStatements ? "AggressiveInlining" : "AggressiveOptimization";
+        writer.Line($"[MethodImpl(MethodImplOptions.{compiled})]");
         string header = $"public static void {layer.Name}{layer.TypeParameter}(ref float parameters, ref float input, ref float output)";
         if (layer.FeedsLoss)
             writer.Lines(header, $"    {layer.Constraint}");
