@@ -161,7 +161,7 @@ namespace Autoencoders.Generated
             Encode(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(code));
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Whole)]
         private static void Encode(ref float parameters, ref float input, ref float code)
         {
             ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[128]);
@@ -176,7 +176,7 @@ namespace Autoencoders.Generated
             Decode(ref block.Start, ref MemoryMarshal.GetReference(code), ref MemoryMarshal.GetReference(reconstruction));
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Whole)]
         private static void Decode(ref float parameters, ref float code, ref float reconstruction)
         {
             ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[96]);
@@ -191,7 +191,7 @@ namespace Autoencoders.Generated
             Reconstruct(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(reconstruction));
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Whole)]
         private static void Reconstruct(ref float parameters, ref float input, ref float reconstruction)
         {
             ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[128]);
@@ -209,7 +209,7 @@ namespace Autoencoders.Generated
             return ReconstructionError(ref block.Start, ref MemoryMarshal.GetReference(input));
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Whole)]
         private static float ReconstructionError(ref float parameters, ref float input)
         {
             ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[128]);
@@ -312,7 +312,7 @@ namespace Autoencoders.Generated
         // Layer 1, Encoder1: dense 128, 784 -> 128, relu; parameters 0 to 100479
 
         /// <summary>Encoder1 = relu(input[784] x weights[784][128] at 0 + bias[128] at 100352).</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Whole)]
         public static void Encoder1(ref float parameters, ref float input, ref float output)
         {
             ref float weights = ref parameters;
@@ -381,7 +381,7 @@ namespace Autoencoders.Generated
         // Layer 2, Code: dense 32, 128 -> 32, identity; parameters 100480 to 104607
 
         /// <summary>Code = identity(input[128] x weights[128][32] at 100480 + bias[32] at 104576).</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Whole)]
         public static void Code(ref float parameters, ref float input, ref float output)
         {
             ref float weights = ref Unsafe.Add(ref parameters, 100480);
@@ -462,7 +462,7 @@ namespace Autoencoders.Generated
         // Layer 3, Decoder1: dense 96, 32 -> 96, tanh; parameters 104608 to 107775
 
         /// <summary>Decoder1 = tanh(input[32] x weights[32][96] at 104608 + bias[96] at 107680).</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Whole)]
         public static void Decoder1(ref float parameters, ref float input, ref float output)
         {
             ref float weights = ref Unsafe.Add(ref parameters, 104608);
@@ -585,7 +585,7 @@ namespace Autoencoders.Generated
         // Layer 4, Reconstruction: dense 784, 96 -> 784, sigmoid; parameters 107776 to 183823
 
         /// <summary>Reconstruction = sigmoid(input[96] x weights[96][784] at 107776 + bias[784] at 183040).</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Whole)]
         public static void Reconstruction<TActivation>(ref float parameters, ref float input, ref float output)
             where TActivation : struct, IActivation
         {

@@ -164,7 +164,7 @@ namespace Autoencoders.Generated
             Encode(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(code));
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Whole)]
         private static void Encode(ref float parameters, ref float input, ref float code)
         {
             ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[3]);
@@ -179,7 +179,7 @@ namespace Autoencoders.Generated
             Decode(ref block.Start, ref MemoryMarshal.GetReference(code), ref MemoryMarshal.GetReference(reconstruction));
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Whole)]
         private static void Decode(ref float parameters, ref float code, ref float reconstruction)
         {
             ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[3]);
@@ -194,7 +194,7 @@ namespace Autoencoders.Generated
             Reconstruct(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(reconstruction));
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Whole)]
         private static void Reconstruct(ref float parameters, ref float input, ref float reconstruction)
         {
             ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[3]);
@@ -212,7 +212,7 @@ namespace Autoencoders.Generated
             return ReconstructionError(ref block.Start, ref MemoryMarshal.GetReference(input));
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Compile.Whole)]
         private static float ReconstructionError(ref float parameters, ref float input)
         {
             ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[3]);

@@ -38,7 +38,7 @@ internal static class InferenceEmitter
         }
 
         writer.Line();
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line("[MethodImpl(Compile.Whole)]");
         using (writer.Open($"private static void {name}(ref float parameters, ref float {source}, ref float {target})"))
         {
             EmitBuffers(writer, layers.Take(layers.Length - 1), 1);
@@ -58,7 +58,7 @@ internal static class InferenceEmitter
         }
 
         writer.Line();
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line("[MethodImpl(Compile.Whole)]");
         using (writer.Open("private static float ReconstructionError(ref float parameters, ref float input)"))
         {
             EmitBuffers(writer, layers, 1);

@@ -28,8 +28,8 @@ internal static class DenseSample
 
         string product = $"input[{dense.Inputs}] x weights[{dense.Inputs}][{dense.Units}] at {layer.ParameterOffset}";
         writer.Line($"/// <summary>{layer.Name} = {layer.Activation.Word}({product} + bias[{dense.Units}] at {bias}).</summary>");
-        string compiled = statements <= MostInlinedStatements ? "AggressiveInlining" : "AggressiveOptimization";
-        writer.Line($"[MethodImpl(MethodImplOptions.{compiled})]");
+        string compiled = statements <= MostInlinedStatements ? "MethodImplOptions.AggressiveInlining" : "Compile.Whole";
+        writer.Line($"[MethodImpl({compiled})]");
         string header = $"public static void {layer.Name}{layer.TypeParameter}(ref float parameters, ref float input, ref float output)";
         if (layer.FeedsLoss)
             writer.Lines(header, $"    {layer.Constraint}");

@@ -16,7 +16,7 @@ public static class ColumnSum
     /// <param name="destination">The sums, from column 0.</param>
     /// <param name="firstColumn">The first column to sum.</param>
     /// <param name="endColumn">The column after the last to sum.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Whole)]
     public static void Sum(ref float matrix, nint rowStride, nint rows, ref float destination, nint firstColumn, nint endColumn)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -28,7 +28,7 @@ public static class ColumnSum
     }
 
     /// <summary>The sums in registers of one width; the last columns one by one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Whole)]
     internal static void Sum<V>(ref float matrix, nint rowStride, nint rows, ref float destination, nint firstColumn, nint endColumn)
         where V : struct, ILanes<V>
     {

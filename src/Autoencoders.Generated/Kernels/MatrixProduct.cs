@@ -29,7 +29,7 @@ public static class MatrixProduct
     /// <param name="rows">The rows of the result.</param>
     /// <param name="steps">The terms of each sum.</param>
     /// <param name="columns">The columns of the result.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Whole)]
     public static void Multiply<TEpilogue>(
         ref float a, nint aRowStride, nint aStepStride, ref float b, nint bRowStride, ref float c, nint cRowStride,
         ref float operand, nint operandRowStride, nint rows, nint steps, nint columns)
@@ -46,7 +46,7 @@ public static class MatrixProduct
     }
 
     /// <summary>The product in registers of one width; what is left over at the end of the rows in narrower ones.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Whole)]
     internal static void Multiply<TEpilogue, V>(in ProductOperands operands)
         where TEpilogue : struct, IEpilogue
         where V : struct, ILanes<V>
@@ -109,7 +109,7 @@ public static class MatrixProduct
     }
 
     /// <summary>A long epilogue over one row of stored sums, which are still in the first cache.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Whole)]
     private static void FinishRow<TEpilogue, V>(in ProductOperands operands, nint row, nint column, nint endColumn)
         where TEpilogue : struct, IEpilogue
         where V : struct, ILanes<V>

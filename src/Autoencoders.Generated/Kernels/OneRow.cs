@@ -7,7 +7,7 @@ internal readonly struct OneRow : IRegisterTile
 {
     public static nint Rows => 1;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Whole)]
     public static void Multiply<TEpilogue, V>(in ProductOperands operands, nint row, nint column)
         where TEpilogue : struct, IEpilogue
         where V : struct, ILanes<V>

@@ -21,7 +21,7 @@ public static class RowLoss
     /// <param name="losses">The mean losses, [rows].</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The elements of a row, at least 1.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Whole)]
     public static void Values<TLoss>(ref float preActivations, ref float targets, ref float losses, nint rows, nint columns)
         where TLoss : struct, ILoss
     {
@@ -43,7 +43,7 @@ public static class RowLoss
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The elements of a row, at least 1.</param>
     /// <param name="scale">What each derivative is multiplied by.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Whole)]
     public static void Deltas<TLoss>(
         ref float preActivations, ref float targets, ref float losses, nint rows, nint columns, float scale)
         where TLoss : struct, ILoss
@@ -57,7 +57,7 @@ public static class RowLoss
     }
 
     /// <summary>All rows in registers of one width; what is left over at the end of each in narrower ones.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Whole)]
     internal static void Rows<TStep, V>(
         ref float preActivations, ref float targets, ref float losses, nint rows, nint columns, float scale)
         where TStep : struct, IStep

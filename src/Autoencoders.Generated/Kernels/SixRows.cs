@@ -10,7 +10,7 @@ internal readonly struct SixRows : IRegisterTile
 {
     public static nint Rows => 6;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Whole)]
     public static void Multiply<TEpilogue, V>(in ProductOperands operands, nint row, nint column)
         where TEpilogue : struct, IEpilogue
         where V : struct, ILanes<V>

@@ -24,7 +24,7 @@ public static class Transposition
     /// <param name="columns">The columns of the source.</param>
     /// <param name="firstRow">The first row to transpose.</param>
     /// <param name="endRow">The row after the last to transpose.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Whole)]
     public static void Transpose(ref float source, ref float destination, nint rows, nint columns, nint firstRow, nint endRow)
     {
         for (nint blockRow = firstRow; blockRow < endRow; blockRow += Block)

@@ -1,0 +1,191 @@
+namespace Autoencoders.Generator.Tests.Networks;
+
+/// <summary>Every inference method against the reference, and what it must not do.</summary>
+[Collection(nameof(NetworkTheory))]
+public sealed class InferenceTests(CompiledNetworks networks)
+{
+    private const float Canary = 12345.678f;
+
+    [Theory]
+    [MemberData(nameof(NetworkTheory.Names), MemberType = typeof(NetworkTheory))]
+    public void GivesWhatTheReferenceGives(string name)
+    {
+        NetworkCase network = NetworkTheory.Find(name);
+        INetworkProbe probe = networks.Create(network);
+        ReferenceNetwork reference = CompiledNetworks.ReferenceOf(network, probe);
+        foreach (int rows in (int[])[1, 2, 5, 8, 13, 64, 65, 130])
+        {
+            float[] inputs = CompiledNetworks.Samples(network, rows);
+            float[] codes = new float[rows * network.CodeLength], outputs = new float[inputs.Length], errors = new float[rows];
+            float[] decoded = new float[inputs.Length];
+            probe.EncodeBatch(inputs, codes);
+            probe.ReconstructBatch(inputs, outputs);
+            probe.ReconstructionErrorBatch(inputs, errors);
+            probe.DecodeBatch(codes, decoded);
+            Assert.Equal(outputs, decoded);
+
+            float[] code = new float[network.CodeLength], output = new float[network.InputLength];
+            for (int row = 0; row < rows; row += rows < 20 ? 1 : 21)
+            {
+                ReadOnlySpan<float> input = inputs.AsSpan(row * network.InputLength, network.InputLength);
+                double[] exact = [.. input.ToArray().Select(value => (double)value)];
+                double[] expectedCode = reference.Encode(exact), expected = reference.Reconstruct(exact);
+                AssertClose(expectedCode, codes.AsSpan(row * code.Length, code.Length));
+                AssertClose(expected, outputs.AsSpan(row * output.Length, output.Length));
+                AssertClose([reference.Loss(exact)], errors.AsSpan(row, 1));
+
+                probe.Encode(input, code);
+                AssertClose(expectedCode, code);
+                probe.Decode(code, output);
+                AssertClose(expected, output);
+                probe.Reconstruct(input, output);
+                AssertClose(expected, output);
+                AssertClose([reference.Loss(exact)], [probe.ReconstructionError(input)]);
+            }
+        }
+    }
+
+    private static void AssertClose(double[] expected, ReadOnlySpan<float> actual)
+    {
+        for (int i = 0; i < expected.Length; i++)
+            Assert.Equal(expected[i], actual[i], 1e-5 * Math.Max(1, Math.Abs(expected[i])));
+    }
+
+    [Theory]
+    [MemberData(nameof(NetworkTheory.Names), MemberType = typeof(NetworkTheory))]
+    public void AllocatesNothing(string name)
+    {
+        NetworkCase network = NetworkTheory.Find(name);
+        INetworkProbe probe = networks.Create(network);
+        float[] inputs = CompiledNetworks.Samples(network, 9);
+        float[] codes = new float[9 * network.CodeLength], outputs = new float[inputs.Length], errors = new float[9];
+        Run(1);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Run(1000);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(0, allocated);
+        Assert.Equal(0, probe.AllocatedByTraining(inputs));
+
+        void Run(int times)
+        {
+            for (int i = 0; i < times; i++)
+            {
+                probe.Encode(inputs.AsSpan(0, network.InputLength), codes.AsSpan(0, network.CodeLength));
+                probe.Decode(codes.AsSpan(0, network.CodeLength), outputs.AsSpan(0, network.InputLength));
+                probe.Reconstruct(inputs.AsSpan(0, network.InputLength), outputs.AsSpan(0, network.InputLength));
+                probe.ReconstructionError(inputs.AsSpan(0, network.InputLength));
+                probe.EncodeBatch(inputs, codes);
+                probe.DecodeBatch(codes, outputs);
+                probe.ReconstructBatch(inputs, outputs);
+                probe.ReconstructionErrorBatch(inputs, errors);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(NetworkTheory.Names), MemberType = typeof(NetworkTheory))]
+    public void WritesNothingOutsideItsSpans(string name)
+    {
+        NetworkCase network = NetworkTheory.Find(name);
+        INetworkProbe probe = networks.Create(network);
+        foreach (int rows in (int[])[1, 7, 66])
+        {
+            float[] inputs = CompiledNetworks.Samples(network, rows);
+            float[] codes = new float[rows * network.CodeLength];
+            probe.EncodeBatch(inputs, codes);
+            AssertWithin(codes.Length, target => probe.EncodeBatch(inputs, target.Span));
+            AssertWithin(inputs.Length, target => probe.DecodeBatch(codes, target.Span));
+            AssertWithin(inputs.Length, target => probe.ReconstructBatch(inputs, target.Span));
+            AssertWithin(rows, target => probe.ReconstructionErrorBatch(inputs, target.Span));
+        }
+
+        float[] input = CompiledNetworks.Samples(network, 1), code = new float[network.CodeLength];
+        AssertWithin(code.Length, target => probe.Encode(input, target.Span));
+        AssertWithin(input.Length, target => probe.Decode(code, target.Span));
+        AssertWithin(input.Length, target => probe.Reconstruct(input, target.Span));
+    }
+
+    private static void AssertWithin(int length, Action<Memory<float>> write)
+    {
+        float[] memory = new float[length + 64];
+        Array.Fill(memory, Canary);
+        write(memory.AsMemory(32, length));
+        Assert.All(memory[..32].Concat(memory[(32 + length)..]), value => Assert.Equal(Canary, value));
+        Assert.All(memory[32..(32 + length)], value => Assert.NotEqual(Canary, value));
+    }
+
+    [Fact]
+    public void RefusesSpansOfOtherLengthsWithBothSizes()
+    {
+        NetworkCase network = NetworkCase.All[0];
+        INetworkProbe probe = networks.Create(network);
+        int input = network.InputLength, code = network.CodeLength;
+        foreach (int wrong in (int[])[-1, 1])
+        {
+            AssertRefused(input + wrong, input, () => probe.Encode(new float[input + wrong], new float[code]));
+            AssertRefused(code + wrong, code, () => probe.Encode(new float[input], new float[code + wrong]));
+            AssertRefused(code + wrong, code, () => probe.Decode(new float[code + wrong], new float[input]));
+            AssertRefused(input + wrong, input, () => probe.Decode(new float[code], new float[input + wrong]));
+            AssertRefused(input + wrong, input, () => probe.Reconstruct(new float[input + wrong], new float[input]));
+            AssertRefused(input + wrong, input, () => probe.Reconstruct(new float[input], new float[input + wrong]));
+            AssertRefused(input + wrong, input, () => probe.ReconstructionError(new float[input + wrong]));
+            AssertRefused((2 * input) + wrong, input, () => probe.EncodeBatch(new float[(2 * input) + wrong], new float[2 * code]));
+            AssertRefused((2 * code) + wrong, 2 * code, () => probe.EncodeBatch(new float[2 * input], new float[(2 * code) + wrong]));
+            AssertRefused((2 * code) + wrong, code, () => probe.DecodeBatch(new float[(2 * code) + wrong], new float[2 * input]));
+            AssertRefused((2 * input) + wrong, 2 * input, () => probe.DecodeBatch(new float[2 * code], new float[(2 * input) + wrong]));
+            AssertRefused((2 * input) + wrong, 2 * input, () => probe.ReconstructBatch(new float[2 * input], new float[(2 * input) + wrong]));
+            AssertRefused(2 + wrong, 2, () => probe.ReconstructionErrorBatch(new float[2 * input], new float[2 + wrong]));
+        }
+    }
+
+    private static void AssertRefused(int found, int needed, Action call)
+    {
+        string message = Assert.Throws<ArgumentException>(call).Message;
+        Assert.Contains($"{found} values", message);
+        Assert.Contains($"{needed}", message);
+    }
+
+    [Fact]
+    public void NoRowsChangeNothing()
+    {
+        INetworkProbe probe = networks.Create(NetworkCase.All[0]);
+        probe.EncodeBatch([], []);
+        probe.DecodeBatch([], []);
+        probe.ReconstructBatch([], []);
+        probe.ReconstructionErrorBatch([], []);
+    }
+
+    [Fact]
+    public void IsSafeFromManyThreads()
+    {
+        NetworkCase network = NetworkCase.All[3];
+        INetworkProbe probe = networks.Create(network);
+        float[] inputs = CompiledNetworks.Samples(network, 40), expected = new float[inputs.Length];
+        probe.ReconstructBatch(inputs, expected);
+        Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ =>
+        {
+            float[] outputs = new float[inputs.Length];
+            for (int i = 0; i < 50; i++)
+            {
+                probe.ReconstructBatch(inputs, outputs);
+                Assert.True(expected.AsSpan().SequenceEqual(outputs));
+            }
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(NetworkTheory.Names), MemberType = typeof(NetworkTheory))]
+    public void SurvivesSavingAndLoading(string name)
+    {
+        INetworkProbe probe = networks.Create(NetworkTheory.Find(name));
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.safetensors");
+        try
+        {
+            Assert.True(probe.Parameters.SequenceEqual(probe.SavedAndLoaded(path)));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+namespace Autoencoders.Generator.Tests.Networks;
+
+internal sealed class NetworkProbe<TNetwork> : INetworkProbe
+    where TNetwork : class, IAutoencoder<TNetwork>
+{
+    private readonly TNetwork _network = TNetwork.Create(7);
+
+    public int InputLength => TNetwork.InputLength;
+
+    public int CodeLength => TNetwork.CodeLength;
+
+    public Span<float> Parameters => _network.Parameters;
+
+    public ReadOnlySpan<TensorLayout> Tensors => TNetwork.Tensors;
+
+    public void Encode(ReadOnlySpan<float> input, Span<float> code) => _network.Encode(input, code);
+
+    public void Decode(ReadOnlySpan<float> code, Span<float> reconstruction) => _network.Decode(code, reconstruction);
+
+    public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction) => _network.Reconstruct(input, reconstruction);
+
+    public float ReconstructionError(ReadOnlySpan<float> input) => _network.ReconstructionError(input);
+
+    public void EncodeBatch(ReadOnlySpan<float> inputs, Span<float> codes) => _network.EncodeBatch(inputs, codes);
+
+    public void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions) => _network.DecodeBatch(codes, reconstructions);
+
+    public void ReconstructBatch(ReadOnlySpan<float> inputs, Span<float> reconstructions) =>
+        _network.ReconstructBatch(inputs, reconstructions);
+
+    public void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors) =>
+        _network.ReconstructionErrorBatch(inputs, errors);
+
+    public (float Loss, float[] Gradients) Backpropagate(float[] batch, int parts)
+    {
+        // More room than rows, so that a confusion of the two shows.
+        TrainingWorkspace workspace = TrainingWorkspace.For<TNetwork>((batch.Length / InputLength) + 3);
+        workspace.Rows = batch.Length / InputLength;
+        batch.CopyTo(workspace.Inputs);
+        workspace.Gradients.Fill(float.NaN);
+        workspace.Scratch.Fill(float.NaN);
+        for (int stage = 0; stage < TNetwork.StageCount; stage++)
+        {
+            for (int part = parts - 1; part >= 0; part--)
+                _network.RunStage(stage, workspace, part, parts);
+        }
+
+        double sum = 0;
+        foreach (float loss in workspace.Losses)
+            sum += loss;
+        return ((float)(sum / workspace.Rows), workspace.Gradients.ToArray());
+    }
+
+    public long AllocatedByTraining(float[] batch)
+    {
+        Trainer<TNetwork> trainer = new(TNetwork.Create(1), new Adam(1e-6f));
+        trainer.Step(batch);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1000; i++)
+            trainer.Step(batch);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    public float[] SavedAndLoaded(string path)
+    {
+        WeightsFile.Save(_network, path);
+        return WeightsFile.Load<TNetwork>(path).Parameters.ToArray();
+    }
+}
