@@ -152,7 +152,7 @@ namespace Autoencoders.Generated
     file static class DigitAutoencoderMath
     {
         /// <summary>The rows that a batch call carries through all layers at a time, so that they stay in the cache.</summary>
-        private const int BlockRows = 8;
+        private const int BlockRows = 42;
 
         public static void Encode(AlignedFloats block, ReadOnlySpan<float> input, Span<float> code)
         {
@@ -318,39 +318,33 @@ namespace Autoencoders.Generated
             ref float weights = ref parameters;
             ref float bias = ref Unsafe.Add(ref parameters, 100352);
 
-            for (nint column = 0; column < 128; column += 64)
+            // The sums wait in the output, which begins as the bias.
+            for (nint j = 0; j < 128; j += 8)
             {
-                ref float row = ref Unsafe.Add(ref weights, column);
-                Lanes8 a0 = Lanes8.Load(ref bias, column);
-                Lanes8 a1 = Lanes8.Load(ref bias, column + 8);
-                Lanes8 a2 = Lanes8.Load(ref bias, column + 16);
-                Lanes8 a3 = Lanes8.Load(ref bias, column + 24);
-                Lanes8 a4 = Lanes8.Load(ref bias, column + 32);
-                Lanes8 a5 = Lanes8.Load(ref bias, column + 40);
-                Lanes8 a6 = Lanes8.Load(ref bias, column + 48);
-                Lanes8 a7 = Lanes8.Load(ref bias, column + 56);
-                for (nint i = 0; i < 784; i++)
-                {
-                    Lanes8 xa = Lanes8.Create(Unsafe.Add(ref input, i));
-                    a0 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 0), a0);
-                    a1 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 8), a1);
-                    a2 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 16), a2);
-                    a3 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 24), a3);
-                    a4 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 32), a4);
-                    a5 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 40), a5);
-                    a6 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 48), a6);
-                    a7 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 56), a7);
-                    row = ref Unsafe.Add(ref row, 128);
-                }
+                Lanes8.Store(Lanes8.Load(ref bias, j), ref output, j);
+            }
 
-                Lanes8.Store(Relu.Forward(a0), ref output, column);
-                Lanes8.Store(Relu.Forward(a1), ref output, column + 8);
-                Lanes8.Store(Relu.Forward(a2), ref output, column + 16);
-                Lanes8.Store(Relu.Forward(a3), ref output, column + 24);
-                Lanes8.Store(Relu.Forward(a4), ref output, column + 32);
-                Lanes8.Store(Relu.Forward(a5), ref output, column + 40);
-                Lanes8.Store(Relu.Forward(a6), ref output, column + 48);
-                Lanes8.Store(Relu.Forward(a7), ref output, column + 56);
+            for (nint i = 0; i < 784; i += 4)
+            {
+                ref float row = ref Unsafe.Add(ref weights, i * 128);
+                float x0 = Unsafe.Add(ref input, i);
+                float x1 = Unsafe.Add(ref input, i + 1);
+                float x2 = Unsafe.Add(ref input, i + 2);
+                float x3 = Unsafe.Add(ref input, i + 3);
+                for (nint j = 0; j < 128; j += 8)
+                {
+                    Lanes8 sum = Lanes8.Load(ref output, j);
+                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x0), Lanes8.Load(ref row, j), sum);
+                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x1), Lanes8.Load(ref row, j + 128), sum);
+                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x2), Lanes8.Load(ref row, j + 256), sum);
+                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x3), Lanes8.Load(ref row, j + 384), sum);
+                    Lanes8.Store(sum, ref output, j);
+                }
+            }
+
+            for (nint j = 0; j < 128; j += 8)
+            {
+                Lanes8.Store(Relu.Forward(Lanes8.Load(ref output, j)), ref output, j);
             }
         }
 
@@ -366,7 +360,7 @@ namespace Autoencoders.Generated
         /// <summary>The gradients of Encoder1: weights inputsᵀ x deltas, bias the sum of the deltas.</summary>
         public static void Encoder1Gradients(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
         {
-            Share weights = Share.Of(784, part, parts, 8);
+            Share weights = Share.Of(784, part, parts, 6);
             MatrixProduct.Multiply<Store>(
                 ref Unsafe.Add(ref inputs, weights.Start), 1, 784,
                 ref deltas, 128,
@@ -447,7 +441,7 @@ namespace Autoencoders.Generated
         /// <summary>The gradients of Code: weights inputsᵀ x deltas, bias the sum of the deltas.</summary>
         public static void CodeGradients(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
         {
-            Share weights = Share.Of(128, part, parts, 8);
+            Share weights = Share.Of(128, part, parts, 6);
             MatrixProduct.Multiply<Store>(
                 ref Unsafe.Add(ref inputs, weights.Start), 1, 128,
                 ref deltas, 32,
@@ -468,76 +462,33 @@ namespace Autoencoders.Generated
             ref float weights = ref Unsafe.Add(ref parameters, 104608);
             ref float bias = ref Unsafe.Add(ref parameters, 107680);
 
-            // Columns 0 to 63
+            // The sums wait in the output, which begins as the bias.
+            for (nint j = 0; j < 96; j += 8)
             {
-                ref float row = ref weights;
-                Lanes8 a0 = Lanes8.Load(ref bias, 0);
-                Lanes8 a1 = Lanes8.Load(ref bias, 8);
-                Lanes8 a2 = Lanes8.Load(ref bias, 16);
-                Lanes8 a3 = Lanes8.Load(ref bias, 24);
-                Lanes8 a4 = Lanes8.Load(ref bias, 32);
-                Lanes8 a5 = Lanes8.Load(ref bias, 40);
-                Lanes8 a6 = Lanes8.Load(ref bias, 48);
-                Lanes8 a7 = Lanes8.Load(ref bias, 56);
-                for (nint i = 0; i < 32; i++)
-                {
-                    Lanes8 xa = Lanes8.Create(Unsafe.Add(ref input, i));
-                    a0 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 0), a0);
-                    a1 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 8), a1);
-                    a2 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 16), a2);
-                    a3 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 24), a3);
-                    a4 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 32), a4);
-                    a5 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 40), a5);
-                    a6 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 48), a6);
-                    a7 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 56), a7);
-                    row = ref Unsafe.Add(ref row, 96);
-                }
-
-                Lanes8.Store(a0, ref output, 0);
-                Lanes8.Store(a1, ref output, 8);
-                Lanes8.Store(a2, ref output, 16);
-                Lanes8.Store(a3, ref output, 24);
-                Lanes8.Store(a4, ref output, 32);
-                Lanes8.Store(a5, ref output, 40);
-                Lanes8.Store(a6, ref output, 48);
-                Lanes8.Store(a7, ref output, 56);
-                for (nint j = 0; j < 64; j += 8)
-                    Lanes8.Store(Tanh.Forward(Lanes8.Load(ref output, j)), ref output, j);
+                Lanes8.Store(Lanes8.Load(ref bias, j), ref output, j);
             }
 
-            // Columns 64 to 95
+            for (nint i = 0; i < 32; i += 4)
             {
-                // Each sum runs in 2 chains, a to b, which hide the latency of a multiply-add.
-                ref float row = ref Unsafe.Add(ref weights, 64);
-                Lanes8 a0 = Lanes8.Load(ref bias, 64);
-                Lanes8 a1 = Lanes8.Load(ref bias, 72);
-                Lanes8 a2 = Lanes8.Load(ref bias, 80);
-                Lanes8 a3 = Lanes8.Load(ref bias, 88);
-                Lanes8 b0 = Lanes8.Zero;
-                Lanes8 b1 = Lanes8.Zero;
-                Lanes8 b2 = Lanes8.Zero;
-                Lanes8 b3 = Lanes8.Zero;
-                for (nint i = 0; i < 32; i += 2)
+                ref float row = ref Unsafe.Add(ref weights, i * 96);
+                float x0 = Unsafe.Add(ref input, i);
+                float x1 = Unsafe.Add(ref input, i + 1);
+                float x2 = Unsafe.Add(ref input, i + 2);
+                float x3 = Unsafe.Add(ref input, i + 3);
+                for (nint j = 0; j < 96; j += 8)
                 {
-                    Lanes8 xa = Lanes8.Create(Unsafe.Add(ref input, i));
-                    a0 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 0), a0);
-                    a1 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 8), a1);
-                    a2 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 16), a2);
-                    a3 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 24), a3);
-                    Lanes8 xb = Lanes8.Create(Unsafe.Add(ref input, i + 1));
-                    b0 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 96), b0);
-                    b1 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 104), b1);
-                    b2 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 112), b2);
-                    b3 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 120), b3);
-                    row = ref Unsafe.Add(ref row, 192);
+                    Lanes8 sum = Lanes8.Load(ref output, j);
+                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x0), Lanes8.Load(ref row, j), sum);
+                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x1), Lanes8.Load(ref row, j + 96), sum);
+                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x2), Lanes8.Load(ref row, j + 192), sum);
+                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x3), Lanes8.Load(ref row, j + 288), sum);
+                    Lanes8.Store(sum, ref output, j);
                 }
+            }
 
-                Lanes8.Store(a0 + b0, ref output, 64);
-                Lanes8.Store(a1 + b1, ref output, 72);
-                Lanes8.Store(a2 + b2, ref output, 80);
-                Lanes8.Store(a3 + b3, ref output, 88);
-                for (nint j = 64; j < 96; j += 8)
-                    Lanes8.Store(Tanh.Forward(Lanes8.Load(ref output, j)), ref output, j);
+            for (nint j = 0; j < 96; j += 8)
+            {
+                Lanes8.Store(Tanh.Forward(Lanes8.Load(ref output, j)), ref output, j);
             }
         }
 
@@ -570,7 +521,7 @@ namespace Autoencoders.Generated
         /// <summary>The gradients of Decoder1: weights inputsᵀ x deltas, bias the sum of the deltas.</summary>
         public static void Decoder1Gradients(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
         {
-            Share weights = Share.Of(32, part, parts, 8);
+            Share weights = Share.Of(32, part, parts, 6);
             MatrixProduct.Multiply<Store>(
                 ref Unsafe.Add(ref inputs, weights.Start), 1, 32,
                 ref deltas, 96,
@@ -592,74 +543,33 @@ namespace Autoencoders.Generated
             ref float weights = ref Unsafe.Add(ref parameters, 107776);
             ref float bias = ref Unsafe.Add(ref parameters, 183040);
 
-            for (nint column = 0; column < 768; column += 64)
+            // The sums wait in the output, which begins as the bias.
+            for (nint j = 0; j < 784; j += 8)
             {
-                ref float row = ref Unsafe.Add(ref weights, column);
-                Lanes8 a0 = Lanes8.Load(ref bias, column);
-                Lanes8 a1 = Lanes8.Load(ref bias, column + 8);
-                Lanes8 a2 = Lanes8.Load(ref bias, column + 16);
-                Lanes8 a3 = Lanes8.Load(ref bias, column + 24);
-                Lanes8 a4 = Lanes8.Load(ref bias, column + 32);
-                Lanes8 a5 = Lanes8.Load(ref bias, column + 40);
-                Lanes8 a6 = Lanes8.Load(ref bias, column + 48);
-                Lanes8 a7 = Lanes8.Load(ref bias, column + 56);
-                for (nint i = 0; i < 96; i++)
-                {
-                    Lanes8 xa = Lanes8.Create(Unsafe.Add(ref input, i));
-                    a0 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 0), a0);
-                    a1 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 8), a1);
-                    a2 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 16), a2);
-                    a3 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 24), a3);
-                    a4 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 32), a4);
-                    a5 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 40), a5);
-                    a6 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 48), a6);
-                    a7 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 56), a7);
-                    row = ref Unsafe.Add(ref row, 784);
-                }
-
-                Lanes8.Store(a0, ref output, column);
-                Lanes8.Store(a1, ref output, column + 8);
-                Lanes8.Store(a2, ref output, column + 16);
-                Lanes8.Store(a3, ref output, column + 24);
-                Lanes8.Store(a4, ref output, column + 32);
-                Lanes8.Store(a5, ref output, column + 40);
-                Lanes8.Store(a6, ref output, column + 48);
-                Lanes8.Store(a7, ref output, column + 56);
-                for (nint j = column; j < column + 64; j += 8)
-                    Lanes8.Store(TActivation.Forward(Lanes8.Load(ref output, j)), ref output, j);
+                Lanes8.Store(Lanes8.Load(ref bias, j), ref output, j);
             }
 
-            // Columns 768 to 783
+            for (nint i = 0; i < 96; i += 4)
             {
-                // Each sum runs in 4 chains, a to d, which hide the latency of a multiply-add.
-                ref float row = ref Unsafe.Add(ref weights, 768);
-                Lanes8 a0 = Lanes8.Load(ref bias, 768);
-                Lanes8 a1 = Lanes8.Load(ref bias, 776);
-                Lanes8 b0 = Lanes8.Zero;
-                Lanes8 b1 = Lanes8.Zero;
-                Lanes8 c0 = Lanes8.Zero;
-                Lanes8 c1 = Lanes8.Zero;
-                Lanes8 d0 = Lanes8.Zero;
-                Lanes8 d1 = Lanes8.Zero;
-                for (nint i = 0; i < 96; i += 4)
+                ref float row = ref Unsafe.Add(ref weights, i * 784);
+                float x0 = Unsafe.Add(ref input, i);
+                float x1 = Unsafe.Add(ref input, i + 1);
+                float x2 = Unsafe.Add(ref input, i + 2);
+                float x3 = Unsafe.Add(ref input, i + 3);
+                for (nint j = 0; j < 784; j += 8)
                 {
-                    Lanes8 xa = Lanes8.Create(Unsafe.Add(ref input, i));
-                    a0 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 0), a0);
-                    a1 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 8), a1);
-                    Lanes8 xb = Lanes8.Create(Unsafe.Add(ref input, i + 1));
-                    b0 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 784), b0);
-                    b1 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 792), b1);
-                    Lanes8 xc = Lanes8.Create(Unsafe.Add(ref input, i + 2));
-                    c0 = Lanes8.MultiplyAdd(xc, Lanes8.Load(ref row, 1568), c0);
-                    c1 = Lanes8.MultiplyAdd(xc, Lanes8.Load(ref row, 1576), c1);
-                    Lanes8 xd = Lanes8.Create(Unsafe.Add(ref input, i + 3));
-                    d0 = Lanes8.MultiplyAdd(xd, Lanes8.Load(ref row, 2352), d0);
-                    d1 = Lanes8.MultiplyAdd(xd, Lanes8.Load(ref row, 2360), d1);
-                    row = ref Unsafe.Add(ref row, 3136);
+                    Lanes8 sum = Lanes8.Load(ref output, j);
+                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x0), Lanes8.Load(ref row, j), sum);
+                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x1), Lanes8.Load(ref row, j + 784), sum);
+                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x2), Lanes8.Load(ref row, j + 1568), sum);
+                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x3), Lanes8.Load(ref row, j + 2352), sum);
+                    Lanes8.Store(sum, ref output, j);
                 }
+            }
 
-                Lanes8.Store(TActivation.Forward((a0 + b0) + (c0 + d0)), ref output, 768);
-                Lanes8.Store(TActivation.Forward((a1 + b1) + (c1 + d1)), ref output, 776);
+            for (nint j = 0; j < 784; j += 8)
+            {
+                Lanes8.Store(TActivation.Forward(Lanes8.Load(ref output, j)), ref output, j);
             }
         }
 
@@ -693,7 +603,7 @@ namespace Autoencoders.Generated
         /// <summary>The gradients of Reconstruction: weights inputsᵀ x deltas, bias the sum of the deltas.</summary>
         public static void ReconstructionGradients(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
         {
-            Share weights = Share.Of(96, part, parts, 8);
+            Share weights = Share.Of(96, part, parts, 6);
             MatrixProduct.Multiply<Store>(
                 ref Unsafe.Add(ref inputs, weights.Start), 1, 96,
                 ref deltas, 784,
@@ -743,7 +653,7 @@ namespace Autoencoders.Generated
         /// <summary>Stage 1: this part's rows forward to their losses and back to the deltas of every layer.</summary>
         private static void Propagate(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Share rows = Share.Of(workspace.Rows, part, parts, 8);
+            Share rows = Share.Of(workspace.Rows, part, parts, 6);
             nint count = rows.End - rows.Start;
             if (count == 0)
                 return;

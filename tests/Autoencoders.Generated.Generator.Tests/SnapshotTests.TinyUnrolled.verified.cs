@@ -155,7 +155,7 @@ namespace Autoencoders.Generated
     file static class SensorAutoencoderMath
     {
         /// <summary>The rows that a batch call carries through all layers at a time, so that they stay in the cache.</summary>
-        private const int BlockRows = 64;
+        private const int BlockRows = 60;
 
         public static void Encode(AlignedFloats block, ReadOnlySpan<float> input, Span<float> code)
         {
@@ -356,7 +356,7 @@ namespace Autoencoders.Generated
         /// <summary>The gradients of Encoder1: weights inputsᵀ x deltas, bias the sum of the deltas.</summary>
         public static void Encoder1Gradients(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
         {
-            Share weights = Share.Of(4, part, parts, 8);
+            Share weights = Share.Of(4, part, parts, 6);
             MatrixProduct.Multiply<Store>(
                 ref Unsafe.Add(ref inputs, weights.Start), 1, 4,
                 ref deltas, 3,
@@ -419,7 +419,7 @@ namespace Autoencoders.Generated
         /// <summary>The gradients of Code: weights inputsᵀ x deltas, bias the sum of the deltas.</summary>
         public static void CodeGradients(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
         {
-            Share weights = Share.Of(3, part, parts, 8);
+            Share weights = Share.Of(3, part, parts, 6);
             MatrixProduct.Multiply<Store>(
                 ref Unsafe.Add(ref inputs, weights.Start), 1, 3,
                 ref deltas, 2,
@@ -484,7 +484,7 @@ namespace Autoencoders.Generated
         /// <summary>The gradients of Decoder1: weights inputsᵀ x deltas, bias the sum of the deltas.</summary>
         public static void Decoder1Gradients(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
         {
-            Share weights = Share.Of(2, part, parts, 8);
+            Share weights = Share.Of(2, part, parts, 6);
             MatrixProduct.Multiply<Store>(
                 ref Unsafe.Add(ref inputs, weights.Start), 1, 2,
                 ref deltas, 3,
@@ -545,7 +545,7 @@ namespace Autoencoders.Generated
         /// <summary>The gradients of Reconstruction: weights inputsᵀ x deltas, bias the sum of the deltas.</summary>
         public static void ReconstructionGradients(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
         {
-            Share weights = Share.Of(3, part, parts, 8);
+            Share weights = Share.Of(3, part, parts, 6);
             MatrixProduct.Multiply<Store>(
                 ref Unsafe.Add(ref inputs, weights.Start), 1, 3,
                 ref deltas, 4,
@@ -595,7 +595,7 @@ namespace Autoencoders.Generated
         /// <summary>Stage 1: this part's rows forward to their losses and back to the deltas of every layer.</summary>
         private static void Propagate(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Share rows = Share.Of(workspace.Rows, part, parts, 8);
+            Share rows = Share.Of(workspace.Rows, part, parts, 6);
             nint count = rows.End - rows.Start;
             if (count == 0)
                 return;

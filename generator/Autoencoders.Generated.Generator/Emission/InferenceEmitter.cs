@@ -6,8 +6,8 @@ namespace Autoencoders.Generator.Emission;
 /// <summary>Prints how samples and batches run through the layers.</summary>
 internal static class InferenceEmitter
 {
-    /// <summary>The floats up to which the outputs between layers lie on the stack: 128 KB of the 1.5 MB of a .NET thread.</summary>
-    private const int MostStackFloats = 32 * 1024;
+    /// <summary>The floats up to which the outputs between layers lie on the stack: 192 KB of the 1.5 MB of a .NET thread.</summary>
+    private const int MostStackFloats = 48 * 1024;
 
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {

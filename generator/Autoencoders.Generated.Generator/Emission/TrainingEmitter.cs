@@ -64,7 +64,7 @@ internal static class TrainingEmitter
         using (writer.Open("private static void Propagate(ref float parameters, TrainingWorkspace workspace, int part, int parts)"))
         {
             writer.Lines(
-                "Share rows = Share.Of(workspace.Rows, part, parts, 8);",
+                "Share rows = Share.Of(workspace.Rows, part, parts, 6);",
                 "nint count = rows.End - rows.Start;",
                 "if (count == 0)");
             using (writer.Indent())

@@ -71,7 +71,7 @@ internal static class DenseRows
             $"public static void {layer.Name}Gradients("
             + "ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)"))
         {
-            writer.Line($"Share weights = Share.Of({dense.Inputs}, part, parts, 8);");
+            writer.Line($"Share weights = Share.Of({dense.Inputs}, part, parts, 6);");
             writer.Line("MatrixProduct.Multiply<Store>(");
             WriteOperands(
                 writer,

@@ -16,6 +16,9 @@ internal static class DenseSample
     /// </summary>
     private const int MostInlinedStatements = 24;
 
+    /// <summary>The columns up to which all sums of a looped layer stay in registers.</summary>
+    private const int WidestStrip = 64;
+
     /// <summary>The copies of a long activation that the compiler still inlines.</summary>
     private const int MostLongCopies = 2;
 
@@ -39,6 +42,13 @@ internal static class DenseSample
         {
             writer.Line($"ref float weights = ref {DenseRows.At("parameters", layer.ParameterOffset)};");
             writer.Line($"ref float bias = ref {DenseRows.At("parameters", bias)};");
+            if (!unrolled && dense.Units > WidestStrip)
+            {
+                writer.Line();
+                DenseWideSample.Write(writer, dense, layer);
+                return;
+            }
+
             foreach (Strip strip in strips)
             {
                 writer.Line();

@@ -11,7 +11,8 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Chains">Into how many each sum is split.</param>
 internal sealed record Strip(int Column, int Repetitions, int Lanes, int Registers, int Chains)
 {
-    private const int Widest = 8;
+    /// <summary>The widths of register that the code of one sample is written in, which is the same text on every machine.</summary>
+    public static IReadOnlyList<int> Widths { get; } = [8, 4, 1];
 
     /// <summary>Eight sums in flight keep both multiply-add units of the usual core busy, and fit where there are 16 registers.</summary>
     private const int Sums = 8;
@@ -27,7 +28,7 @@ internal sealed record Strip(int Column, int Repetitions, int Lanes, int Registe
     {
         List<Strip> strips = [];
         int column = 0;
-        for (int lanes = Widest; lanes >= 1; lanes = lanes == Widest ? 4 : lanes == 4 ? 1 : 0)
+        foreach (int lanes in Widths)
         {
             int registers = (columns - column) / lanes;
             Add(registers / Sums, Sums);
