@@ -11,7 +11,7 @@ internal static class GeneratedPeer
     /// <param name="work">The case.</param>
     /// <param name="network">The network of its work.</param>
     /// <param name="sample">The direct call for single samples.</param>
-    public static IPeer? Compute<TNetwork, TSample>(Case work, TNetwork network, Func<TNetwork, TSample> sample)
+    public static IPeer Compute<TNetwork, TSample>(Case work, TNetwork network, Func<TNetwork, TSample> sample)
         where TNetwork : class, IAutoencoder<TNetwork>
         where TSample : struct, ISample
     {
@@ -19,7 +19,7 @@ internal static class GeneratedPeer
         return work switch
         {
             { Mode: Mode.Train } => new GeneratedTraining<TNetwork>(work, network),
-            { Threads: > 1 } => null,
+            { Threads: > 1 } => new GeneratedParallelBatch<TNetwork>(work, network),
             { Batch: 1 } => new GeneratedSample<TSample>(work, sample(network)),
             _ => new GeneratedBatch<TNetwork>(work, network),
         };
