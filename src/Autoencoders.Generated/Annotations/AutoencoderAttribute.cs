@@ -2,7 +2,7 @@ namespace Autoencoders;
 
 /// <summary>
 /// Makes the compiler write an autoencoder into this <c>partial class</c>. Either all sizes stand here, from input to code, or the
-/// layers follow as attributes of their own: <see cref="InputAttribute"/>, <see cref="DenseAttribute"/>, <see cref="CodeAttribute"/>.
+/// layers follow as attributes of their own, from <see cref="InputAttribute"/> over <see cref="CodeAttribute"/> to the last layer.
 /// </summary>
 /// <param name="sizes">
 /// The number of units of the input, of each hidden layer and of the code, in this order; the decoder mirrors them.
@@ -26,6 +26,15 @@ public sealed class AutoencoderAttribute(params int[] sizes) : Attribute
 
     /// <summary>The activation of the last layer where the decoder is mirrored.</summary>
     public Activation Output { get; set; } = Activation.Identity;
+
+    /// <summary>The slope of <see cref="Activation.LeakyRelu"/> in the activations named here: 0 or more.</summary>
+    public float Slope { get; set; } = 0.01f;
+
+    /// <summary>The limit of <see cref="Activation.Elu"/> in the activations named here: above 0.</summary>
+    public float Alpha { get; set; } = 1f;
+
+    /// <summary>Whether the dense layers of a mirrored decoder have the transposed weights of the encoder's instead of their own.</summary>
+    public bool Tied { get; set; }
 
     /// <summary>What training minimises and what <c>ReconstructionError</c> returns.</summary>
     public Loss Loss { get; set; } = Loss.MeanSquaredError;

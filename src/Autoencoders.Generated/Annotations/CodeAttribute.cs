@@ -4,7 +4,7 @@ namespace Autoencoders;
 /// Where the encoder ends and the decoder begins. Without layers after it, the decoder mirrors the encoder; with them, it is what they say.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
-public sealed class CodeAttribute : Attribute
+public sealed class CodeAttribute : WeightedAttribute
 {
     /// <summary>The output of the layer before is the code.</summary>
     public CodeAttribute()
@@ -19,11 +19,11 @@ public sealed class CodeAttribute : Attribute
     /// <param name="units">The length of the code.</param>
     /// <param name="activation">What is applied to each unit of the code.</param>
     public CodeAttribute(int units, Activation activation)
-        : this(units) => Activation = activation;
+        : base(activation) => Units = units;
 
     /// <summary>The length of the code; null where the output of the layer before is the code.</summary>
     public int? Units { get; }
 
-    /// <summary>What is applied to each unit; null for the network's <see cref="AutoencoderAttribute.Code"/>.</summary>
-    public Activation? Activation { get; }
+    /// <summary>Whether the mirror image of the dense layer has its transposed weights instead of weights of its own.</summary>
+    public bool Tied { get; set; }
 }

@@ -1,0 +1,23 @@
+namespace Autoencoders;
+
+/// <summary>A layer that ends in an activation.</summary>
+public abstract class ActivatedAttribute : Attribute
+{
+    /// <summary>A layer with the activation that the network names for its place, or none.</summary>
+    protected ActivatedAttribute()
+    {
+    }
+
+    /// <summary>A layer with an activation of its own.</summary>
+    /// <param name="activation">What is applied to each output.</param>
+    protected ActivatedAttribute(Activation activation) => Activation = activation;
+
+    /// <summary>What is applied to each output; null where the layer names none.</summary>
+    public Activation? Activation { get; }
+
+    /// <summary>The slope of <see cref="Activation.LeakyRelu"/> below zero: 0 or more.</summary>
+    public float Slope { get; set; } = 0.01f;
+
+    /// <summary>The limit of <see cref="Activation.Elu"/> far below zero: above 0.</summary>
+    public float Alpha { get; set; } = 1f;
+}

@@ -1,0 +1,38 @@
+namespace Autoencoders;
+
+/// <summary>
+/// How the first weights of a layer are drawn; biases begin at zero. Fan-in and fan-out are the weights that lead to an output and from an
+/// input: for a convolution its channels times the size of its kernel.
+/// </summary>
+public enum Initializer
+{
+    /// <summary>He uniform before rectifiers, Lecun normal before Selu, Glorot uniform otherwise.</summary>
+    Default,
+
+    /// <summary>Uniform in ±√(6 / (fan-in + fan-out)) (Glorot and Bengio, 2010)</summary>
+    GlorotUniform,
+
+    /// <summary>Normal with variance 2 / (fan-in + fan-out)</summary>
+    GlorotNormal,
+
+    /// <summary>Uniform in ±√(6 / fan-in) (He et al., 2015)</summary>
+    HeUniform,
+
+    /// <summary>Normal with variance 2 / fan-in</summary>
+    HeNormal,
+
+    /// <summary>Uniform in ±√(3 / fan-in) (LeCun et al., 1998)</summary>
+    LecunUniform,
+
+    /// <summary>Normal with variance 1 / fan-in</summary>
+    LecunNormal,
+
+    /// <summary>Rows or columns, whichever are fewer, of a random orthogonal matrix: fan-in by outputs (Saxe et al., 2014)</summary>
+    Orthogonal,
+
+    /// <summary>All zero</summary>
+    Zeros,
+
+    /// <summary>All equal to <c>InitialValue</c></summary>
+    Constant,
+}

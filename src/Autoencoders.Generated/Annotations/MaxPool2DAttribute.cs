@@ -1,0 +1,16 @@
+namespace Autoencoders;
+
+/// <summary>The largest value of each window of each channel, over [height, width, channels].</summary>
+/// <param name="size">The rows and columns of a window.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
+public sealed class MaxPool2DAttribute(int size) : Attribute
+{
+    /// <summary>The rows and columns of a window.</summary>
+    public int Size { get; } = size;
+
+    /// <summary>How far a window is from the next; as far as it is long unless this is set.</summary>
+    public int Stride { get; set; } = size;
+
+    /// <summary>What happens at the edges where windows do not divide the input.</summary>
+    public Padding Padding { get; set; } = Padding.Valid;
+}
