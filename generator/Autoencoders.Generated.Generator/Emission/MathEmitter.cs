@@ -108,9 +108,9 @@ internal static class MathEmitter
                 foreach (TensorPlan tensor in layer.Tensors)
                 {
                     string shape = string.Join(", ", tensor.Shape), strides = string.Join(", ", tensor.Strides);
-                    writer.Line(
-                        $"new TensorLayout(\"{layer.Module}.{tensor.Name}\", {offset}, "
-                        + $"ImmutableArray.Create({shape}), ImmutableArray.Create({strides})),");
+                    writer.Lines(
+                        $"new TensorLayout(\"{layer.Module}.{tensor.Name}\", {offset},",
+                        $"    ImmutableArray.Create({shape}), ImmutableArray.Create({shape}), ImmutableArray.Create({strides})),");
                     offset += tensor.Length;
                 }
             }

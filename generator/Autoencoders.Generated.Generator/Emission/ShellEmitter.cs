@@ -150,5 +150,13 @@ internal static class ShellEmitter
         "",
         $"void {contract}.RunStage(",
         $"    int stage, {Library}.TrainingWorkspace workspace, int part, int parts) =>",
-        $"    {math}.RunStage(stage, _parameters, workspace, part, parts);");
+        $"    {math}.RunStage(stage, _parameters, workspace, part, parts);",
+        "",
+        $"{Target} {contract}.State => _parameters.Span;",
+        "",
+        $"float {contract}.Penalty => 0f;",
+        "",
+        $"void {contract}.UpdateStatistics({Library}.TrainingWorkspace workspace)",
+        "{",
+        "}");
 }
