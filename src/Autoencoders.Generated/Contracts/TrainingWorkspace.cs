@@ -39,6 +39,18 @@ public sealed class TrainingWorkspace
         }
     } = 1;
 
+    /// <summary>
+    /// Chooses the random numbers of all steps, such as those of dropout, which are functions of this seed, of <see cref="Step"/> and of
+    /// their place: neither threads nor register widths change them.
+    /// </summary>
+    public int Seed { get; set; }
+
+    /// <summary>
+    /// The number of the current step, from 1, which <see cref="Backpropagation{TNetwork}.Run(WorkerTeam?)"/> counts up. To set it back
+    /// repeats the random numbers of a step.
+    /// </summary>
+    public long Step { get; set; }
+
     /// <summary>The mini-batch, row-major: <see cref="Rows"/> x input length.</summary>
     public Span<float> Inputs => _inputs.Span[..(Rows * _inputLength)];
 
