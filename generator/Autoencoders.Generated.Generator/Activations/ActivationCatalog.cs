@@ -11,5 +11,5 @@ internal static class ActivationCatalog
         Tanh.Kind,
     ];
 
-    public static ActivationKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
+    public static ActivationKind? Find(string name) => All.FirstOrDefault(kind => kind.Member == name);
 }

@@ -137,7 +137,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor LossDoesNotFitOutput = new(
         "AEG024", "Loss and output activation do not fit",
-        "Loss {0} needs outputs in {1}, but the last layer's activation is {2}; write {3} or choose another loss",
+        "Loss {0} needs outputs {1}, but the last layer's activation is {2}; write {3} or choose another loss",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg024");
 
     public static readonly DiagnosticDescriptor UndefinedEnumValue = new(

@@ -176,7 +176,7 @@ internal static class NetworkDiagnostics
     /// <summary>AEG024: The loss can't read what the output activation gives.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="loss">The loss: <c>BinaryCrossEntropy</c>.</param>
-    /// <param name="range">The outputs that it needs: <c>0..1</c>.</param>
+    /// <param name="range">The outputs that it needs: <c>in 0..1</c>.</param>
     /// <param name="output">The last layer's activation.</param>
     /// <param name="cure">What would fit, where it belongs: <c>Output = Activation.Sigmoid</c>.</param>
     public static DiagnosticInfo LossDoesNotFitOutput(Anchor anchor, string loss, string range, string output, string cure) =>

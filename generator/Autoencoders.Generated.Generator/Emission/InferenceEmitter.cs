@@ -65,7 +65,7 @@ internal static class InferenceEmitter
             EmitCalls(writer, layers, "input", plan.Last.Variable, PreActivation);
             writer.Lines(
                 "float error = 0f;",
-                $"RowLoss.Values<Objective>(ref {plan.Last.Variable}, ref input, ref error, 1, {plan.Input.Length});",
+                $"{plan.Loss.ValuesCall(plan.Last.Variable, "input", "error", "1", plan.Input, plan.Last.Activation)};",
                 "return error;");
         }
 
@@ -111,7 +111,7 @@ internal static class InferenceEmitter
                 writer.Lines(
                     $"ref float targets = ref Unsafe.Add(ref inputs, row * {plan.Input.Length});",
                     "ref float losses = ref Unsafe.Add(ref errors, row);",
-                    $"RowLoss.Values<Objective>(ref {plan.Last.Variable}, ref targets, ref losses, count, {plan.Input.Length});");
+                    $"{plan.Loss.ValuesCall(plan.Last.Variable, "targets", "losses", "count", plan.Input, plan.Last.Activation)};");
             }
         }
 

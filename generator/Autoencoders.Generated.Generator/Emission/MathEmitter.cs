@@ -38,7 +38,6 @@ internal static class MathEmitter
                 OperatorEmitter.EmitActivation(writer, activation);
             }
 
-            writer.Line();
             OperatorEmitter.EmitLoss(writer, plan.Loss, plan.Last.Activation);
         }
     }
@@ -75,13 +74,12 @@ internal static class MathEmitter
                 int offset = layer.ParameterOffset;
                 foreach (TensorPlan tensor in layer.Tensors)
                 {
-                    if (tensor.Limit > 0)
+                    if (tensor.Initial is { } initial)
                     {
-                        string limit = SourceWriter.Literal(tensor.Limit);
-                        writer.Line($"// {layer.Name} {tensor.Name}: {layer.Activation.Initializer.Name} uniform, +-{limit}");
-                        writer.Line(
-                            $"new CounterRandom((uint)seed, {layer.Number}).Fill("
-                            + $"parameters.Slice({offset}, {tensor.Length}), -{limit}, {limit});");
+                        string statement = initial.Statement
+                            .Replace("{random}", $"new CounterRandom((uint)seed, {layer.Number})")
+                            .Replace("{tensor}", $"parameters.Slice({offset}, {tensor.Length})");
+                        writer.Lines($"// {layer.Name} {tensor.Name}: {initial.Words}", $"{statement};");
                     }
 
                     offset += tensor.Length;

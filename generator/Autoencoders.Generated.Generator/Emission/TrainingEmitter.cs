@@ -91,8 +91,8 @@ internal static class TrainingEmitter
             writer.Lines(
                 "",
                 "// The gradient of the mean over all elements of the mini-batch.",
-                $"float scale = 1f / ({last.Outputs}f * workspace.Rows);",
-                $"RowLoss.Deltas<Objective>(ref {Deltas(last)}, ref input, ref losses, count, {last.Outputs}, scale);",
+                $"float scale = 1f / ({plan.Loss.Terms(plan.Input)}f * workspace.Rows);",
+                $"{plan.Loss.DeltasCall(Deltas(last), "input", "losses", "count", plan.Input, last.Activation, "scale")};",
                 "",
                 "// Backward.");
             foreach (LayerPlan layer in plan.Layers.Skip(1).Reverse())

@@ -31,8 +31,9 @@ internal sealed record DenseLayer(Shape Input, int Units) : ILayer
 
     public EquatableArray<TensorPlan> Tensors(ActivationKind activation) => new(
     [
-        new TensorPlan("weight", new([Units, Inputs]), new([1, Units]), (float)activation.Initializer.Limit(Inputs, Units)),
-        new TensorPlan("bias", new([Units]), new([1]), 0f),
+        new TensorPlan(
+            "weight", new([Units, Inputs]), new([1, Units]), activation.Initializer.Plan(Inputs, Units, Inputs, Units, 0f)),
+        new TensorPlan("bias", new([Units]), new([1]), null),
     ]);
 
     public void WriteSample(SourceWriter writer, LayerPlan layer) => DenseSample.Write(writer, this, layer);

@@ -59,12 +59,12 @@ internal static class NetworkPlanner
             return false;
         }
 
-        if (loss.NeedsOutput is { } needed && last.Activation != needed)
+        if (!loss.Fits(last.Activation) && loss.SuggestedOutput is { } fitting)
         {
             ArgumentModel? named = last.Written is null ? network.Options.Find("Output") : last.Written.Find("activation");
             Anchor anchor = (named ?? network.Options.Find("Loss"))?.Anchor ?? network.Options.Anchor;
-            string cure = last.Written is null ? $"Output = Activation.{needed.Name}" : $"Activation.{needed.Name} in the last layer";
-            context.Report(NetworkDiagnostics.LossDoesNotFitOutput(anchor, loss.Name, loss.OutputRange, last.Activation.Name, cure));
+            string cure = last.Written is null ? $"Output = Activation.{fitting.Member}" : $"Activation.{fitting.Member} in the last layer";
+            context.Report(NetworkDiagnostics.LossDoesNotFitOutput(anchor, loss.Name, loss.OutputRange, last.Activation.Member, cure));
             return false;
         }
 

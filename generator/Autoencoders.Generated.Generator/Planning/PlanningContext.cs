@@ -45,7 +45,7 @@ internal sealed class PlanningContext
             return otherwise;
         if (argument.Value is string name && ActivationCatalog.Find(name) is { } kind)
             return kind;
-        IEnumerable<string> members = ActivationCatalog.All.Select(known => known.Name);
+        IEnumerable<string> members = ActivationCatalog.All.Select(known => known.Member);
         Report(NetworkDiagnostics.UndefinedEnumValue(argument.Anchor, argument.Text, "Activation", members));
         return otherwise;
     }

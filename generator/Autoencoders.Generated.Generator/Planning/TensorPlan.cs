@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Initializers;
 
 namespace Autoencoders.Generator.Planning;
 
@@ -6,8 +7,8 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Name">Its name in PyTorch's module: <c>weight</c>, <c>bias</c>.</param>
 /// <param name="Shape">Its dimensions in PyTorch's order.</param>
 /// <param name="Strides">The distance in the block between neighbours along each dimension.</param>
-/// <param name="Limit">The bound of the uniform distribution of its first values; 0 for zeros.</param>
-internal sealed record TensorPlan(string Name, EquatableArray<int> Shape, EquatableArray<int> Strides, float Limit)
+/// <param name="Initial">Its first values; null for zeros.</param>
+internal sealed record TensorPlan(string Name, EquatableArray<int> Shape, EquatableArray<int> Strides, InitialValues? Initial)
 {
     public int Length => Shape.Aggregate(1, (length, dimension) => checked(length * dimension));
 }

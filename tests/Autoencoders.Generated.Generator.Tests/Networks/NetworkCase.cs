@@ -37,8 +37,8 @@ public sealed record NetworkCase(
             {
                 foreach (LossKind loss in LossCatalog.All)
                 {
-                    foreach (ActivationKind output in ActivationCatalog.All.Where(kind => loss.NeedsOutput is null || loss.NeedsOutput == kind))
-                        yield return Shorthand(index, s_shapes[index++ % s_shapes.Length], hidden.Name, code.Name, output.Name, loss.Name);
+                    foreach (ActivationKind output in ActivationCatalog.All.Where(loss.Fits))
+                        yield return Shorthand(index, s_shapes[index++ % s_shapes.Length], hidden.Member, code.Member, output.Member, loss.Name);
                 }
             }
         }
@@ -70,9 +70,9 @@ public sealed record NetworkCase(
             sizes[encoder] = Math.Min(sizes[encoder], sizes[0]);
             LossKind loss = LossCatalog.All[random.Next(LossCatalog.All.Count)];
             string[] activations =
-                [.. Enumerable.Range(0, layers).Select(_ => ActivationCatalog.All[random.Next(ActivationCatalog.All.Count)].Name)];
+                [.. Enumerable.Range(0, layers).Select(_ => ActivationCatalog.All[random.Next(ActivationCatalog.All.Count)].Member)];
             if (loss.NeedsOutput is { } needed)
-                activations[layers - 1] = needed.Name;
+                activations[layers - 1] = needed.Member;
             string[] lines = [.. Enumerable.Range(0, layers).Select(layer =>
                 $"[{(layer == encoder - 1 ? "Code" : "Dense")}({sizes[layer + 1]}, Activation.{activations[layer]})]")];
             yield return new NetworkCase(

@@ -1,0 +1,8 @@
+namespace Autoencoders.Generator.Initializers;
+
+/// <summary>How the first values of one tensor are made.</summary>
+/// <param name="Words">What a reader of the emitted code is told.</param>
+/// <param name="Statement">
+/// The C# that makes them, where <c>{random}</c> stands for the layer's random numbers and <c>{tensor}</c> for the span of the tensor.
+/// </param>
+internal sealed record InitialValues(string Words, string Statement);
