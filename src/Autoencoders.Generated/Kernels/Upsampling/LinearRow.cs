@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>One row of a linear upsampling: each column of the input is interpolated once between rows, then columns between those.</summary>
+/// <summary>One row of a linear upsampling: first each column of the input between its rows, then the row between these columns.</summary>
 internal readonly struct LinearRow : IRowStep
 {
     public static bool IsChain => false;

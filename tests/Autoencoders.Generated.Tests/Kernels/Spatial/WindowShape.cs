@@ -2,7 +2,7 @@ using Autoencoders.Kernels;
 
 namespace Autoencoders.Tests.Kernels;
 
-/// <summary>Windows on an input, as numbers; and where the elements of each lie, for the naive loops that kernels are compared with.</summary>
+/// <summary>Windows on an input, as numbers, and where the elements of each lie, for comparison with naive loops.</summary>
 internal sealed record WindowShape(
     int Height, int Width, int Channels, int KernelHeight, int KernelWidth, int StrideHeight, int StrideWidth, int OutputHeight,
     int OutputWidth, int PaddingTop, int PaddingLeft)
