@@ -61,8 +61,9 @@ public class SoftmaxTests
             double[] delta = NaiveArithmetic.ToDoubles(deltas.Span.Slice(position * channels, channels).ToArray());
             double[] y = Exact(x);
 
-            // Of the many channels of a wide position a few stand for all: each one costs two sums over all of them.
-            for (int channel = 0; channel < channels; channel += channels > 1000 ? 499 : 1)
+            // Of many channels some stand for all, others in each position: each one costs two sums over all of them.
+            int step = 1 + channels / 10;
+            for (int channel = position % step; channel < channels; channel += step)
             {
                 double expected = NaiveArithmetic.Derivative(
                     moved => Exact(moved).Select((value, c) => value * delta[c]).Sum(), x, channel);
