@@ -16,6 +16,7 @@ namespace Autoencoders.Generator.Activations;
 /// </param>
 /// <param name="Initializer">How the weights before this activation are drawn unless the layer says otherwise.</param>
 /// <param name="IsLong">Whether it takes too many instructions to be copied behind each sum.</param>
+/// <param name="IsDerivativeLong">The same of its derivative.</param>
 /// <param name="DerivativeReadsInput">Whether the derivative is told from the input, since the output does not tell it.</param>
 /// <param name="Preparation">Statements over <c>x</c> that the output and a derivative from the input share.</param>
 /// <param name="IsNonNegative">Whether no output is below 0.</param>
@@ -28,6 +29,7 @@ internal sealed record ActivationKind(
     string? Derivative,
     InitializerKind Initializer,
     bool IsLong = false,
+    bool IsDerivativeLong = false,
     bool DerivativeReadsInput = false,
     EquatableArray<string> Preparation = default,
     bool IsNonNegative = false,

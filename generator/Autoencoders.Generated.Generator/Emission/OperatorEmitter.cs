@@ -17,6 +17,8 @@ internal static class OperatorEmitter
         {
             writer.Line($"public static bool IsLong => {(activation.IsLong ? "true" : "false")};");
             writer.Line();
+            if (activation.IsDerivativeLong)
+                writer.Lines("public static bool IsDerivativeLong => true;", "");
             if (activation.DerivativeReadsInput)
                 writer.Lines("public static bool DerivativeReadsInput => true;", "");
             WriteFunction("Forward<V>(V x)", activation.Preparation, activation.Forward);
@@ -36,7 +38,8 @@ internal static class OperatorEmitter
 
             using (writer.Open($"public static V {signature} {Constraint}"))
             {
-                writer.Lines([.. preparation]);
+                foreach (string statement in preparation)
+                    writer.Line(statement);
                 writer.Line($"return {expression};");
             }
         }

@@ -10,10 +10,10 @@ public interface IActivation
     /// <summary>Whether the forward formula is too long to stand behind each sum; it then runs as a loop over stored sums.</summary>
     static abstract bool IsLong { get; }
 
-    /// <summary>
-    /// Whether the derivative is told from the input, which takes the function itself again, so that it is too long to stand behind each
-    /// sum; most are told from the output by few instructions.
-    /// </summary>
+    /// <summary>Whether the derivative is too long to stand behind each sum, as one that takes an exponential is.</summary>
+    static virtual bool IsDerivativeLong => false;
+
+    /// <summary>Whether the derivative is told from the input, since the output does not tell it.</summary>
     static virtual bool DerivativeReadsInput => false;
 
     /// <summary>The activation of a pre-activation.</summary>
