@@ -43,13 +43,15 @@ internal static class RowReduction
     }
 
     [MethodImpl(Compile.Whole)]
-    private static void Rows<TReduction, TTerm, VSixteen>(scoped TTerm term, ref float results, nint rows, nint columns)
+    private static unsafe void Rows<TReduction, TTerm, VSixteen>(scoped TTerm term, ref float results, nint rows, nint columns)
         where TReduction : struct, IReduction
         where TTerm : struct, IRowTerm, allows ref struct
         where VSixteen : struct, ILanes<VSixteen>
     {
-        Span<float> memory = stackalloc float[Partials];
-        ref float partials = ref memory[0];
+        // At a multiple of their length: a register that is stored across two cache lines is slow to be read again in parts.
+        float* memory = stackalloc float[2 * Partials];
+        nuint length = Partials * sizeof(float);
+        ref float partials = ref Unsafe.AsRef<float>((float*)(((nuint)memory + length - 1) / length * length));
         for (nint row = 0; row < rows; row++)
         {
             VSixteen sixteen = VSixteen.Create(TReduction.Start);
@@ -64,22 +66,21 @@ internal static class RowReduction
             for (; column < columns; column++, partial++)
                 Combine<TReduction, Lanes1>(ref partials, partial, term.At<Lanes1>(row, column));
 
-            Unsafe.Add(ref results, row) = Tree<TReduction>(ref partials);
+            Lanes1.Store(Tree<TReduction>(ref partials), ref results, row);
         }
     }
 
     /// <summary>Partial i and i + 8, then i and i + 4, i and i + 2, and the last two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Tree<TReduction>(ref float partials)
+    private static Lanes1 Tree<TReduction>(ref float partials)
         where TReduction : struct, IReduction
     {
         Lanes4 low = TReduction.Combine(Lanes4.Load(in partials), Lanes4.Load(in partials, 8));
         Lanes4 high = TReduction.Combine(Lanes4.Load(in partials, 4), Lanes4.Load(in partials, 12));
         Lanes4.Store(TReduction.Combine(low, high), ref partials);
-        Combine<TReduction, Lanes1>(ref partials, 0, Lanes1.Load(in partials, 2));
-        Combine<TReduction, Lanes1>(ref partials, 1, Lanes1.Load(in partials, 3));
-        Combine<TReduction, Lanes1>(ref partials, 0, Lanes1.Load(in partials, 1));
-        return partials;
+        Lanes1 even = TReduction.Combine(Lanes1.Load(in partials), Lanes1.Load(in partials, 2));
+        Lanes1 odd = TReduction.Combine(Lanes1.Load(in partials, 1), Lanes1.Load(in partials, 3));
+        return TReduction.Combine(even, odd);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
