@@ -5,6 +5,8 @@ internal sealed record GlobalAveragePoolReference : LayerReference
 {
     public override string Kind => "GlobalAveragePool";
 
+    public override bool Activates => false;
+
     public override SampleShape Output(SampleShape input) => SampleShape.Vector(input.Channels);
 
     public override LayerReference Mirror(SampleShape input, NetworkOptions options) => new GlobalSpreadReference(input);
