@@ -50,7 +50,7 @@ public sealed class CompiledNetworks
                 if (isBias || tensor.Name.EndsWith(".running_mean", StringComparison.Ordinal))
                     value = (random.NextSingle() - 0.5f) * 0.6f;
                 else if (isVector || attempt > 0)
-                    value *= 0.6f + (0.8f * random.NextSingle());
+                    value *= 0.6f + (isVector ? 0.8f : 1.4f) * random.NextSingle();
             }
         }
 

@@ -138,7 +138,8 @@ public sealed class InferenceTests(CompiledNetworks networks)
             AssertRefused((2 * code) + wrong, 2 * code, () => probe.EncodeBatch(new float[2 * input], new float[(2 * code) + wrong]));
             AssertRefused((2 * code) + wrong, code, () => probe.DecodeBatch(new float[(2 * code) + wrong], new float[2 * input]));
             AssertRefused((2 * input) + wrong, 2 * input, () => probe.DecodeBatch(new float[2 * code], new float[(2 * input) + wrong]));
-            AssertRefused((2 * input) + wrong, 2 * input, () => probe.ReconstructBatch(new float[2 * input], new float[(2 * input) + wrong]));
+            AssertRefused(
+                (2 * input) + wrong, 2 * input, () => probe.ReconstructBatch(new float[2 * input], new float[(2 * input) + wrong]));
             AssertRefused(2 + wrong, 2, () => probe.ReconstructionErrorBatch(new float[2 * input], new float[2 + wrong]));
         }
     }

@@ -3,7 +3,9 @@ namespace Autoencoders.Generator.Tests.Networks.Cases;
 /// <summary>All networks that the theories are about.</summary>
 internal static class AllCases
 {
-    /// <summary>Kinds of layers, and properties of them, that the generator does not know yet; to remove one switches its cases on.</summary>
+    /// <summary>
+    /// Kinds of layers, and properties of them, that the generator does not know yet; to remove one switches its cases on.
+    /// </summary>
     private static readonly string[] s_unknown =
     [
         "Conv2D", "Conv1D", "ConvTranspose2D", "ConvTranspose1D", "MaxPool2D", "MaxPool1D", "AveragePool2D", "AveragePool1D",

@@ -3,7 +3,8 @@ using Autoencoders.Generator.Tests.Networks.Functions;
 namespace Autoencoders.Generator.Tests.Networks.Layers;
 
 /// <summary>
-/// The decoder that undoes an encoder: layer by layer in reverse order, each ending in what followed the layer that made the restored value.
+/// The decoder that undoes an encoder: layer by layer in reverse order, each ending in what followed the layer that made the restored
+/// value.
 /// </summary>
 internal static class MirroredDecoder
 {
