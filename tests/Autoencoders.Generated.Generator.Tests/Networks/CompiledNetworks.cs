@@ -15,7 +15,7 @@ public sealed class CompiledNetworks
     public CompiledNetworks()
     {
         IEnumerable<string> classes =
-            AllCases.Enabled.Select(network => $"{network.Attributes} public sealed partial class {network.Name};");
+            AllCases.Everything.Select(network => $"{network.Attributes} public sealed partial class {network.Name};");
         string source = "using Autoencoders;\n" + string.Join("\n", classes);
         GeneratorDriver driver = GeneratorHarness.CreateDriver();
         driver.RunGeneratorsAndUpdateCompilation(
@@ -51,7 +51,7 @@ public sealed class CompiledNetworks
                 if (isBias || tensor.Name.EndsWith(".running_mean", StringComparison.Ordinal))
                     value = (random.NextSingle() - 0.5f) * 0.6f;
                 else if (isVector || attempt > 0)
-                    value *= 0.6f + (0.8f * random.NextSingle());
+                    value *= 0.6f + (isVector ? 0.8f : 1.4f) * random.NextSingle();
             }
         }
 

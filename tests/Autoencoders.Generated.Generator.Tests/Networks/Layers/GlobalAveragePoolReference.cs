@@ -27,6 +27,8 @@ internal sealed record GlobalSpreadReference(SampleShape Restores) : LayerRefere
 {
     public override string Kind => "Upsample of one position";
 
+    public override bool Activates => false;
+
     public override SampleShape Output(SampleShape input) => Restores;
 
     public override LayerReference Mirror(SampleShape input, NetworkOptions options) =>
