@@ -26,12 +26,14 @@ public sealed class CompiledNetworks
         Assert.True(refusals.All(refusal => refusal.Severity < DiagnosticSeverity.Error), Listed(refusals));
         using MemoryStream image = new();
         var result = compilation.Emit(image);
-        Assert.True(result.Success, Listed(result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        Assert.True(result.Success, Listed(result.Diagnostics));
         image.Position = 0;
         _assembly = new AssemblyLoadContext("networks").LoadFromStream(image);
 
-        string Listed(IEnumerable<Diagnostic> diagnostics) => string.Join("\n", diagnostics.Take(5).Select(diagnostic =>
-            $"{diagnostic}: {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}"));
+        static string Listed(IEnumerable<Diagnostic> diagnostics) => string.Join("\n", diagnostics
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Take(5)
+            .Select(error => $"{error}: {error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}"));
     }
 
     /// <summary>A new network of a case with its initial weights, and with random values where those are constants.</summary>
