@@ -15,7 +15,7 @@ public sealed class CompiledNetworks
     public CompiledNetworks()
     {
         IEnumerable<string> classes =
-            AllCases.Enabled.Select(network => $"{network.Attributes} public sealed partial class {network.Name};");
+            AllCases.List.Select(network => $"{network.Attributes} public sealed partial class {network.Name};");
         string source = "using Autoencoders;\n" + string.Join("\n", classes);
         GeneratorDriver driver = GeneratorHarness.CreateDriver();
         driver.RunGeneratorsAndUpdateCompilation(
