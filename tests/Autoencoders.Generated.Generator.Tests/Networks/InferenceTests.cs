@@ -122,7 +122,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
     [Fact]
     public void RefusesSpansOfOtherLengthsWithBothSizes()
     {
-        NetworkCase network = AllCases.Everything[0];
+        NetworkCase network = AllCases.List[0];
         INetworkProbe probe = networks.Create(network);
         int input = network.InputLength, code = probe.CodeLength;
         foreach (int wrong in (int[])[-1, 1])
@@ -154,7 +154,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
     [Fact]
     public void NoRowsChangeNothing()
     {
-        INetworkProbe probe = networks.Create(AllCases.Everything[0]);
+        INetworkProbe probe = networks.Create(AllCases.List[0]);
         probe.EncodeBatch([], []);
         probe.DecodeBatch([], []);
         probe.ReconstructBatch([], []);
@@ -164,7 +164,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
     [Fact]
     public void IsSafeFromManyThreads()
     {
-        NetworkCase network = AllCases.Everything[3];
+        NetworkCase network = AllCases.List[3];
         INetworkProbe probe = networks.Create(network);
         float[] inputs = CompiledNetworks.Samples(network, 40), expected = new float[inputs.Length];
         probe.ReconstructBatch(inputs, expected);

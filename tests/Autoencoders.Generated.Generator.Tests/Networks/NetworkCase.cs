@@ -33,7 +33,7 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
                 .. (Decoder ?? []).Select(layer => layer.Attributes),
             ]);
 
-    /// <summary>Every layer, activation and loss that it needs.</summary>
+    /// <summary>The kinds of all its layers.</summary>
     public IEnumerable<string> Kinds => Encoder.Concat(DecoderLayers).SelectMany(layer => layer.Kinds);
 
     public override string ToString() => Name;

@@ -34,8 +34,8 @@ internal abstract record LayerReference
     /// <summary>Whether a mirrored decoder repeats it behind what restores its output, rather than undoing it.</summary>
     public virtual bool IsRepeated => false;
 
-    /// <summary>The kinds of this layer and of the layers in it, and the properties that a generator may not know.</summary>
-    public virtual IEnumerable<string> Kinds => Activation is { Options.Length: > 0 } ? [Kind, "Parameter"] : [Kind];
+    /// <summary>The kinds of this layer and of the layers in it.</summary>
+    public virtual IEnumerable<string> Kinds => [Kind];
 
     public abstract SampleShape Output(SampleShape input);
 

@@ -13,8 +13,6 @@ internal abstract record WeightedReference : LayerReference
 
     protected override string Options => Named("L1", L1, 0) + Named("L2", L2, 0) + Named("WeightDecay", WeightDecay, 0);
 
-    public override IEnumerable<string> Kinds => L1 + L2 + WeightDecay > 0 ? base.Kinds.Append("Penalty") : base.Kinds;
-
     public override ActivationReference DefaultActivation(NetworkOptions options) => options.HiddenActivation;
 
     /// <summary>What weights cost.</summary>
