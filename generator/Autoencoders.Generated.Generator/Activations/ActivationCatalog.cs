@@ -9,7 +9,19 @@ internal static class ActivationCatalog
         Relu.Kind,
         Sigmoid.Kind,
         Tanh.Kind,
+        LeakyRelu.Kind,
+        Elu.Kind,
+        Selu.Kind,
+        Gelu.Kind,
+        GeluTanh.Kind,
+        Silu.Kind,
+        Mish.Kind,
+        HardSigmoid.Kind,
+        HardTanh.Kind,
+        Softplus.Kind,
+        Softsign.Kind,
+        Softmax.Kind,
     ];
 
-    public static ActivationKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
+    public static ActivationKind? Find(string name) => All.FirstOrDefault(kind => kind.Member == name);
 }

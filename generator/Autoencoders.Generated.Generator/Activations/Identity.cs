@@ -1,13 +1,13 @@
+using Autoencoders.Generator.Initializers;
+
 namespace Autoencoders.Generator.Activations;
 
 internal static class Identity
 {
     public static ActivationKind Kind { get; } = new(
-        Name: "Identity",
+        Member: "Identity",
         Formula: "f(x) = x",
         Forward: "x",
         Derivative: "V.One",
-        WithinUnitInterval: false,
-        IsLong: false,
-        Initializer: Initializer.Glorot);
+        Initializer: GlorotUniform.Kind);
 }

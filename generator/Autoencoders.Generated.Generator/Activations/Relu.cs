@@ -1,13 +1,14 @@
+using Autoencoders.Generator.Initializers;
+
 namespace Autoencoders.Generator.Activations;
 
 internal static class Relu
 {
     public static ActivationKind Kind { get; } = new(
-        Name: "Relu",
+        Member: "Relu",
         Formula: "f(x) = max(x, 0)",
         Forward: "V.Max(V.Zero, x)",
         Derivative: "V.WhereGreater(y, V.Zero, V.One, V.Zero)",
-        WithinUnitInterval: false,
-        IsLong: false,
-        Initializer: Initializer.He);
+        Initializer: HeUniform.Kind,
+        IsNonNegative: true);
 }

@@ -1,13 +1,14 @@
+using Autoencoders.Generator.Initializers;
+
 namespace Autoencoders.Generator.Activations;
 
 internal static class Tanh
 {
     public static ActivationKind Kind { get; } = new(
-        Name: "Tanh",
+        Member: "Tanh",
         Formula: "f(x) = tanh(x), f'(x) = 1 - f(x)²",
         Forward: "HyperbolicTangent.Of(x)",
         Derivative: "V.One - (y * y)",
-        WithinUnitInterval: false,
-        IsLong: true,
-        Initializer: Initializer.Glorot);
+        Initializer: GlorotUniform.Kind,
+        IsLong: true);
 }

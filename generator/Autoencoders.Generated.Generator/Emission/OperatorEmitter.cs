@@ -11,33 +11,58 @@ internal static class OperatorEmitter
 
     public static void EmitActivation(SourceWriter writer, ActivationKind activation)
     {
-        writer.Line($"/// <summary>{activation.Formula}; the derivative is told from the output.</summary>");
+        string told = activation.DerivativeReadsInput ? "input" : "output", kept = activation.DerivativeReadsInput ? "x" : "y";
+        writer.Line($"/// <summary>{Xml(activation.Formula)}; the derivative is told from the {told}.</summary>");
         using (writer.Open($"file readonly struct {activation.Name} : IActivation"))
         {
             writer.Line($"public static bool IsLong => {(activation.IsLong ? "true" : "false")};");
             writer.Line();
-            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-            writer.Line($"public static V Forward<V>(V x) {Constraint} => {activation.Forward};");
+            if (activation.IsDerivativeLong)
+                writer.Lines("public static bool IsDerivativeLong => true;", "");
+            if (activation.DerivativeReadsInput)
+                writer.Lines("public static bool DerivativeReadsInput => true;", "");
+            WriteFunction("Forward<V>(V x)", activation.Preparation, activation.Forward);
             writer.Line();
+            WriteFunction(
+                $"Derivative<V>(V {kept})", activation.DerivativeReadsInput ? activation.Preparation : default, activation.Derivative);
+        }
+
+        void WriteFunction(string signature, EquatableArray<string> preparation, string? expression)
+        {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-            writer.Line($"public static V Derivative<V>(V y) {Constraint} => {activation.Derivative};");
+            if (preparation.Count == 0)
+            {
+                writer.Line($"public static V {signature} {Constraint} => {expression};");
+                return;
+            }
+
+            using (writer.Open($"public static V {signature} {Constraint}"))
+            {
+                foreach (string statement in preparation)
+                    writer.Line(statement);
+                writer.Line($"return {expression};");
+            }
         }
     }
 
+    /// <summary>Prints the formulas of an elementwise loss; a loss with a kernel of its own has none.</summary>
     public static void EmitLoss(SourceWriter writer, LossKind loss, ActivationKind output)
     {
+        if (loss.Elements is not { } elements)
+            return;
+        writer.Line();
         writer.Lines(
             "/// <summary>",
             "/// From the pre-activation x:",
-            $"/// {loss.Formula.Replace("<", "&lt;")}.",
+            $"/// {Xml(loss.Formula)}.",
             "/// </summary>");
-        using (writer.Open("file readonly struct Objective : ILoss"))
+        using (writer.Open($"file readonly struct {LossKernel.Objective} : ILoss"))
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
             using (writer.Open($"public static V Value<V>(V x, V target) {Constraint}"))
             {
                 WritePreparation();
-                writer.Line($"return {loss.Value};");
+                writer.Line($"return {elements.Value};");
             }
 
             writer.Line();
@@ -45,17 +70,21 @@ internal static class OperatorEmitter
             using (writer.Open($"public static V ValueAndDelta<V>(V x, V target, out V delta) {Constraint}"))
             {
                 WritePreparation();
-                writer.Line($"delta = {OfOutput(loss.Delta)};");
-                writer.Line($"return {loss.Value};");
+                writer.Line($"delta = {OfOutput(elements.Delta)};");
+                writer.Line($"return {elements.Value};");
             }
         }
 
         void WritePreparation()
         {
-            foreach (string statement in loss.Preparation)
+            foreach (string statement in elements.Preparation)
                 writer.Line(OfOutput(statement));
         }
 
-        string OfOutput(string text) => text.Replace("Output.", output.Name + ".");
+        string OfOutput(string text) => text
+            .Replace("Output.", output.Name + ".")
+            .Replace("{kept}", output.DerivativeReadsInput ? "x" : "reconstruction");
     }
+
+    private static string Xml(string text) => text.Replace("<", "&lt;").Replace(">", "&gt;");
 }

@@ -7,6 +7,11 @@ internal static class LossCatalog
     [
         MeanSquaredError.Kind,
         BinaryCrossEntropy.Kind,
+        MeanAbsoluteError.Kind,
+        Huber.Kind,
+        CategoricalCrossEntropy.Kind,
+        PoissonNegativeLogLikelihood.Kind,
+        CosineDistance.Kind,
     ];
 
     public static LossKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

@@ -1,23 +1,55 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Losses;
 
-/// <summary>
-/// A loss as data: statements over a register type <c>V</c>, from the pre-activation <c>x</c> of the output layer and its <c>target</c>.
-/// The output activation stands in them as <c>Output</c>.
-/// </summary>
+/// <summary>A loss as data: the class of the library that computes it, its formulas where it is elementwise, what it needs.</summary>
 /// <param name="Name">The member of the <c>Loss</c> enum.</param>
 /// <param name="Formula">What a reader of the emitted code is told.</param>
-/// <param name="Preparation">Statements that value and derivative share.</param>
-/// <param name="Value">The expression of one element's loss.</param>
-/// <param name="Delta">The expression of its derivative with respect to <c>x</c>.</param>
-/// <param name="NeedsOutput">The only output activation that it is defined with; null for any.</param>
-/// <param name="OutputRange">The outputs that it is defined for.</param>
+/// <param name="Kernel">What computes it.</param>
+/// <param name="Elements">The formulas of one element; null where the loss is no mean over elements.</param>
+/// <param name="NeedsOutput">The only output activation that it is defined with; null where several fit.</param>
+/// <param name="NeedsNonNegative">Whether it is defined only for outputs that are never negative.</param>
+/// <param name="OutputRange">The outputs that it is defined for, in words behind "needs outputs".</param>
+/// <param name="SuggestedOutput">The output activation to propose where another does not fit.</param>
 internal sealed record LossKind(
     string Name,
     string Formula,
-    string[] Preparation,
-    string Value,
-    string Delta,
+    LossKernel Kernel,
+    ElementFormulas? Elements = null,
     ActivationKind? NeedsOutput = null,
-    string OutputRange = "any");
+    bool NeedsNonNegative = false,
+    string OutputRange = "of any kind",
+    ActivationKind? SuggestedOutput = null)
+{
+    /// <summary>Whether it is defined for what an output activation gives.</summary>
+    public bool Fits(ActivationKind output) =>
+        (NeedsOutput is null || output == NeedsOutput) && (output.IsNonNegative || !NeedsNonNegative);
+
+    /// <summary>How many terms the loss of a sample is the mean of.</summary>
+    public int Terms(Shape output) => Kernel.Terms(output);
+
+    /// <summary>The call that gives the loss of each row; the sums stay as they are.</summary>
+    /// <param name="sums">The pre-activations of the output layer.</param>
+    /// <param name="targets">What its outputs should be.</param>
+    /// <param name="losses">Where the losses go.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="output">The shape of a sample.</param>
+    /// <param name="activation">The output activation.</param>
+    public string ValuesCall(string sums, string targets, string losses, string rows, Shape output, ActivationKind activation) =>
+        $"{Method("Values", activation)}(ref {sums}, ref {targets}, ref {losses}, {rows}, {Kernel.Sizes(output)})";
+
+    /// <summary>The call that gives the loss of each row and replaces the sums by their deltas times a scale.</summary>
+    /// <param name="sums">The pre-activations of the output layer.</param>
+    /// <param name="targets">What its outputs should be.</param>
+    /// <param name="losses">Where the losses go.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="output">The shape of a sample.</param>
+    /// <param name="activation">The output activation.</param>
+    /// <param name="scale">What the deltas are multiplied by: 1 over all terms of all rows for those of the mean.</param>
+    public string DeltasCall(
+        string sums, string targets, string losses, string rows, Shape output, ActivationKind activation, string scale) =>
+        $"{Method("Deltas", activation)}(ref {sums}, ref {targets}, ref {losses}, {rows}, {Kernel.Sizes(output)}, {scale})";
+
+    private string Method(string name, ActivationKind activation) => $"{Kernel.Name}.{name}{Kernel.TypeArgument(activation)}";
+}

@@ -9,7 +9,12 @@ namespace Autoencoders;
 /// <param name="stream">What the numbers are for: those of different streams are unrelated. Stream 0 is plain SplitMix64.</param>
 public struct CounterRandom(ulong seed, ulong stream = 0)
 {
-    private const ulong GoldenGamma = 0x9E37_79B9_7F4A_7C15;
+    /// <summary>What separates the counters of neighbouring numbers.</summary>
+    internal const ulong GoldenGamma = 0x9E37_79B9_7F4A_7C15;
+
+    internal const ulong FirstFactor = 0xBF58_476D_1CE4_E5B9;
+
+    internal const ulong SecondFactor = 0x94D0_49BB_1331_11EB;
 
     private readonly ulong _key = seed + Mix(stream);
 
@@ -57,6 +62,38 @@ public struct CounterRandom(ulong seed, ulong stream = 0)
             value = MathF.Min(low + range * NextSingle(), last);
     }
 
+    /// <summary>
+    /// Fills a span with numbers of a normal distribution around 0: Marsaglia's polar method, in additions, products, quotients and roots of
+    /// double precision, so that every platform gives the same bits. How many draws that takes depends on the numbers.
+    /// </summary>
+    /// <param name="destination">Receives the numbers.</param>
+    /// <param name="deviation">The standard deviation, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The deviation is not above 0 or not finite.</exception>
+    public void FillNormal(Span<float> destination, float deviation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(deviation);
+        if (!float.IsFinite(deviation))
+            throw new ArgumentOutOfRangeException(nameof(deviation), deviation, "The standard deviation must be finite.");
+
+        for (int i = 0; i < destination.Length; i += 2)
+        {
+            // A point within the unit circle; the square of its distance from the centre is uniform, and independent of its direction.
+            double x, y, square;
+            do
+            {
+                x = NextBetweenMinusOneAndOne();
+                y = NextBetweenMinusOneAndOne();
+                square = x * x + y * y;
+            }
+            while (square >= 1 || square == 0);
+
+            double factor = deviation * Math.Sqrt(-2 * NaturalLogarithm(square) / square);
+            destination[i] = (float)(x * factor);
+            if (i + 1 < destination.Length)
+                destination[i + 1] = (float)(y * factor);
+        }
+    }
+
     /// <summary>Puts the elements into a random order, each order equally likely.</summary>
     /// <param name="elements">What to reorder in place.</param>
     public void Shuffle(Span<int> elements)
@@ -68,10 +105,36 @@ public struct CounterRandom(ulong seed, ulong stream = 0)
         }
     }
 
-    private static ulong Mix(ulong bits)
+    private double NextBetweenMinusOneAndOne() => (NextUInt64() >> 11) * (1.0 / (1L << 52)) - 1;
+
+    /// <summary>ln x of a normal number above 0, to 1e-14; that of the runtime differs from platform to platform.</summary>
+    private static double NaturalLogarithm(double x)
     {
-        bits = (bits ^ (bits >> 30)) * 0xBF58_476D_1CE4_E5B9;
-        bits = (bits ^ (bits >> 27)) * 0x94D0_49BB_1331_11EB;
+        const int FractionBits = 52, Bias = 1023;
+        const double Ln2 = 0.69314718055994531, Sqrt2 = 1.4142135623730951;
+
+        // x = 2ⁿ m with m between √½ and √2.
+        long bits = BitConverter.DoubleToInt64Bits(x);
+        long exponent = (bits >> FractionBits) - Bias;
+        double mantissa = BitConverter.Int64BitsToDouble(bits - (exponent << FractionBits));
+        if (mantissa > Sqrt2)
+        {
+            mantissa /= 2;
+            exponent++;
+        }
+
+        // ln m = 2 artanh t with |t| ≤ 0.172, whose series t + t³/3 + t⁵/5 + ... is cut behind t¹⁷.
+        double t = (mantissa - 1) / (mantissa + 1), square = t * t, sum = 0;
+        for (int k = 17; k > 0; k -= 2)
+            sum = sum * square + 1.0 / k;
+        return exponent * Ln2 + 2 * t * sum;
+    }
+
+    /// <summary>Random bits from a counter.</summary>
+    internal static ulong Mix(ulong bits)
+    {
+        bits = (bits ^ (bits >> 30)) * FirstFactor;
+        bits = (bits ^ (bits >> 27)) * SecondFactor;
         return bits ^ (bits >> 31);
     }
 }

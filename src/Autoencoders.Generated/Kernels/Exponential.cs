@@ -28,6 +28,18 @@ public static class Exponential
         return V.MultiplyAdd(scale, MinusOneOfReduced(r), scale) * V.PowerOfTwo(n - within);
     }
 
+    /// <summary>eˣ - 1 to 2 ulp, also next to zero; infinity where it overflows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V MinusOne<V>(V x)
+        where V : struct, ILanes<V>
+    {
+        // As above; next to the overflow the 1 counts for nothing, so that it may be multiplied by the surplus too.
+        V r = Reduce(V.Min(V.Create(89.5f), V.Max(V.Create(-88f), x)), out V n);
+        V within = V.Min(V.Create(127f), n);
+        V scale = V.PowerOfTwo(within);
+        return V.MultiplyAdd(scale, MinusOneOfReduced(r), scale - V.One) * V.PowerOfTwo(n - within);
+    }
+
     /// <summary>Splits x into <c>n ln 2 + r</c> with a whole n and |r| ≤ ln 2 / 2, for |x| below 2²⁰.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Reduce<V>(V x, out V n)

@@ -12,8 +12,6 @@ namespace Autoencoders.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RowLoss
 {
-    private const int Partials = 16;
-
     /// <summary><c>losses[r]</c> = the mean loss of the elements of row r.</summary>
     /// <typeparam name="TLoss">The loss.</typeparam>
     /// <param name="preActivations">The pre-activations of the output layer, [rows][columns].</param>
@@ -63,7 +61,7 @@ public static class RowLoss
         where TStep : struct, IStep
         where V : struct, ILanes<V>
     {
-        Span<float> partials = stackalloc float[Partials];
+        Span<float> partials = stackalloc float[PartialSums.Count];
         for (nint row = 0; row < rows; row++)
         {
             partials.Clear();
@@ -72,13 +70,7 @@ public static class RowLoss
             nint column = Accumulate<TStep, V>(ref x, ref target, ref partials[0], 0, columns, scale);
             column = Accumulate<TStep, Lanes4>(ref x, ref target, ref partials[0], column, columns, scale);
             Accumulate<TStep, Lanes1>(ref x, ref target, ref partials[0], column, columns, scale);
-            for (int half = Partials / 2; half > 0; half /= 2)
-            {
-                for (int i = 0; i < half; i++)
-                    partials[i] += partials[i + half];
-            }
-
-            Unsafe.Add(ref losses, row) = partials[0] / columns;
+            Unsafe.Add(ref losses, row) = PartialSums.Total(ref partials[0]) / columns;
         }
     }
 
@@ -91,9 +83,8 @@ public static class RowLoss
     {
         for (; column + V.Count <= columns; column += V.Count)
         {
-            nint partial = column % Partials;
             V loss = TStep.Take(ref Unsafe.Add(ref preActivations, column), V.Load(in targets, column), V.Create(scale));
-            V.Store(V.Load(in partials, partial) + loss, ref partials, partial);
+            PartialSums.Add(ref partials, column, loss);
         }
 
         return column;

@@ -14,7 +14,7 @@ public readonly struct TimesDerivative<TActivation> : IEpilogue
     public static bool ReadsOperand => true;
 
     /// <inheritdoc/>
-    public static bool IsLong => false;
+    public static bool IsLong => TActivation.IsDerivativeLong;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -27,8 +27,32 @@ public class ElementaryFunctionTests
     public void LogarithmOfOnePlusIsWithinTwoUlp() => AssertAccurate<LogarithmFunction>(from: 0f);
 
     [Fact]
+    public void LogarithmIsWithinTwoUlp() => AssertAccurate<NaturalLogarithmFunction>(from: (float)SmallestNormal);
+
+    [Fact]
+    public void ExponentialMinusOneIsWithinTwoUlp() => AssertAccurate<ExponentialMinusOneFunction>(from: float.NegativeInfinity);
+
+    [Fact]
+    public void LogarithmOfOnePlusExponentialIsWithinTwoUlp() => AssertAccurate<SoftplusFunction>(from: float.NegativeInfinity);
+
+    [Fact]
+    public void NormalDistributionIsWithinFourUlp() => AssertAccurate<NormalDistributionFunction>(from: -1.5f, within: 4);
+
+    [Fact]
+    public void TailOfTheNormalDistributionIsWithinSixUlp() =>
+        AssertAccurate<NormalDistributionFunction>(from: float.NegativeInfinity, within: 6);
+
+    [Fact]
+    public void NormalDensityIsWithinTwoUlp() => AssertAccurate<NormalDensityFunction>(from: float.NegativeInfinity);
+
+    [Fact]
     public void WidthsAgreeInEveryBit()
     {
+        AssertWidthsAgree<NaturalLogarithmFunction>();
+        AssertWidthsAgree<ExponentialMinusOneFunction>();
+        AssertWidthsAgree<SoftplusFunction>();
+        AssertWidthsAgree<NormalDistributionFunction>();
+        AssertWidthsAgree<NormalDensityFunction>();
         AssertWidthsAgree<ExponentialFunction>();
         AssertWidthsAgree<LogisticFunction>();
         AssertWidthsAgree<HyperbolicTangentFunction>();
@@ -48,6 +72,17 @@ public class ElementaryFunctionTests
         Assert.Equal(1f, Single<HyperbolicTangentFunction>(float.PositiveInfinity));
         Assert.Equal(float.PositiveInfinity, Single<LogarithmFunction>(float.PositiveInfinity));
         Assert.Equal(0f, Single<LogarithmFunction>(0f));
+        Assert.Equal(0f, Single<NaturalLogarithmFunction>(1f));
+        Assert.Equal(float.PositiveInfinity, Single<NaturalLogarithmFunction>(float.PositiveInfinity));
+        Assert.Equal(-1f, Single<ExponentialMinusOneFunction>(float.NegativeInfinity));
+        Assert.Equal(0f, Single<ExponentialMinusOneFunction>(0f));
+        Assert.Equal(float.PositiveInfinity, Single<ExponentialMinusOneFunction>(float.PositiveInfinity));
+        Assert.Equal(0f, Single<SoftplusFunction>(float.NegativeInfinity));
+        Assert.Equal(float.PositiveInfinity, Single<SoftplusFunction>(float.PositiveInfinity));
+        Assert.Equal(0f, Single<NormalDistributionFunction>(float.NegativeInfinity));
+        Assert.Equal(0.5f, Single<NormalDistributionFunction>(0f));
+        Assert.Equal(1f, Single<NormalDistributionFunction>(float.PositiveInfinity));
+        Assert.Equal(0f, Single<NormalDensityFunction>(float.PositiveInfinity));
     }
 
     [Fact]
@@ -73,7 +108,7 @@ public class ElementaryFunctionTests
         return results;
     }
 
-    private static void AssertAccurate<TFunction>(float from)
+    private static void AssertAccurate<TFunction>(float from, double within = 2)
         where TFunction : struct, IFunction
     {
         float[] x = BitPatterns.Sweep();
@@ -91,7 +126,7 @@ public class ElementaryFunctionTests
                 (worst, worstAt) = (error, x[i]);
         }
 
-        Assert.True(worst <= 2, $"{worst} ulp at {worstAt:G9}");
+        Assert.True(worst <= within, $"{worst} ulp at {worstAt:G9}");
     }
 
     /// <summary>The error in units of the last place of the exact result; below the normal range any result down to 0 is right.</summary>
@@ -153,11 +188,87 @@ public class ElementaryFunctionTests
             where V : struct, ILanes<V>
             => Logarithm.OfOnePlus(x);
 
-        // The quotient repairs what 1 + x lost of x (Kahan).
+        public static double Exact(double x) => LogarithmOfOnePlus(x);
+    }
+
+    private readonly struct NaturalLogarithmFunction : IFunction
+    {
+        public static V Of<V>(V x)
+            where V : struct, ILanes<V>
+            => Logarithm.Of(x);
+
+        public static double Exact(double x) => Math.Log(x);
+    }
+
+    private readonly struct ExponentialMinusOneFunction : IFunction
+    {
+        public static V Of<V>(V x)
+            where V : struct, ILanes<V>
+            => Exponential.MinusOne(x);
+
+        // eˣ - 1 = 2 sinh(x/2) e^(x/2); the hyperbolic sine by its series where eˣ is near 1.
         public static double Exact(double x)
         {
-            double sum = 1 + x;
-            return sum == 1 || double.IsInfinity(sum) ? x : Math.Log(sum) * (x / (sum - 1));
+            double half = x / 2, square = half * half;
+            double series = half * (1 + (square / 6 * (1 + (square / 20 * (1 + (square / 42 * (1 + (square / 72))))))));
+            return Math.Abs(x) < 0.1 ? 2 * series * Math.Exp(half) : Math.Exp(x) - 1;
         }
+    }
+
+    private readonly struct SoftplusFunction : IFunction
+    {
+        public static V Of<V>(V x)
+            where V : struct, ILanes<V>
+            => Logarithm.OfOnePlusExponential(x);
+
+        public static double Exact(double x) => Math.Max(0, x) + LogarithmOfOnePlus(Math.Exp(-Math.Abs(x)));
+    }
+
+    private readonly struct NormalDistributionFunction : IFunction
+    {
+        public static V Of<V>(V x)
+            where V : struct, ILanes<V>
+            => NormalDistribution.Cumulative(x, out _);
+
+        // Marsaglia's series near zero, Laplace's continued fraction further out.
+        public static double Exact(double x)
+        {
+            double t = Math.Abs(x), density = NormalDensityFunction.Exact(x), above = 0;
+            if (t < 2)
+            {
+                double sum = t, term = t;
+                for (int k = 3; term > sum * 1e-18; k += 2)
+                    sum += term *= t * t / k;
+                above = 0.5 - (density * sum);
+            }
+            else if (density > 0)
+            {
+                double fraction = t;
+                for (int k = 300; k > 0; k--)
+                    fraction = t + (k / fraction);
+                above = density / fraction;
+            }
+
+            return x > 0 ? 1 - above : above;
+        }
+    }
+
+    private readonly struct NormalDensityFunction : IFunction
+    {
+        public static V Of<V>(V x)
+            where V : struct, ILanes<V>
+        {
+            NormalDistribution.Cumulative(x, out V density);
+            return density;
+        }
+
+        public static double Exact(double x) => Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI);
+    }
+
+    /// <summary>ln(1 + x), where the quotient repairs what 1 + x lost of x (Kahan).</summary>
+    private static double LogarithmOfOnePlus(double x)
+    {
+        double sum = 1 + x;
+        return sum == 1 || double.IsInfinity(sum) ? x : Math.Log(sum) * (x / (sum - 1));
     }
 }

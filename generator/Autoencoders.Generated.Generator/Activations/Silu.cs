@@ -1,0 +1,17 @@
+using Autoencoders.Generator.Initializers;
+
+namespace Autoencoders.Generator.Activations;
+
+internal static class Silu
+{
+    public static ActivationKind Kind { get; } = new(
+        Member: "Silu",
+        Formula: "f(x) = x s, f'(x) = s (1 + x (1 - s)) with s = sigmoid(x)",
+        Forward: "x * s",
+        Derivative: "s * V.MultiplyAdd(x, V.One - s, V.One)",
+        Initializer: HeUniform.Kind,
+        IsLong: true,
+        IsDerivativeLong: true,
+        DerivativeReadsInput: true,
+        Preparation: new(["V s = Logistic.Of(x);"]));
+}

@@ -1,0 +1,13 @@
+namespace Autoencoders.Generator.Losses;
+
+internal static class CosineDistance
+{
+    public static LossKind Kind { get; } = new(
+        Name: "CosineDistance",
+        Formula: "1 - reconstruction target / (|reconstruction| |target|) over all values of a sample",
+        Kernel: new LossKernel(
+            Name: "CosineDistance",
+            TypeArgument: static activation => $"<{activation.Name}>",
+            Sizes: static output => $"{output.Length}",
+            Terms: static _ => 1));
+}
