@@ -44,6 +44,15 @@ internal static class MirroredNetworks
         new("mirrored-dense2d", [4, 3, 2],
             [new Dense(8, Tanh), new Dense(3, Identity)],
             [new Dense(8, Tanh), new Dense(24, Identity), new Unflatten(4, 3, 2)]),
+        new("mirrored-batchnorm", [10],
+            [new Dense(6, Tanh), new BatchNorm(Identity), new Dense(3, Identity)],
+            [new Dense(6, Tanh), new BatchNorm(Identity), new Dense(10, Identity)])
+        {
+            Batch = 5,
+        },
+        new("mirrored-residual", [12],
+            [new Dense(8, Relu), new ResidualSpan(Tanh, new Dense(8, Softsign)), new Dense(3, Identity)],
+            [new Dense(8, Tanh), new ResidualSpan(Relu, new Dense(8, Identity)), new Dense(12, Identity)]),
         new("tied", [12],
             [new Dense(7, Tanh), new Dense(4, Identity)],
             [new TiedDense(2, Tanh), new TiedDense(0, Identity)]),
