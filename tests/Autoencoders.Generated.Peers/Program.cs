@@ -1,14 +1,23 @@
 using System.Runtime.CompilerServices;
 using Autoencoders.Peers;
+using Autoencoders.Peers.Networks;
 using TorchSharp;
 
-if (args is not ["make" or "check"])
+if (args is not ["make" or "check", .. var names])
 {
     Console.Error.WriteLine("""
-        usage: Autoencoders.Generated.Peers make|check
+        usage: Autoencoders.Generated.Peers make|check [NAME...]
           make   runs the networks in PyTorch and writes the reference files of tests/Autoencoders.Generated.Tests/Reference
           check  makes them again in memory and compares; the exit code is 1 where a file deviates
+          NAME   only these networks; all of them where none is named
         """);
+    return 2;
+}
+
+string[] unknown = [.. names.Except(NetworkCatalog.All.Select(network => network.Name))];
+if (unknown.Length > 0)
+{
+    Console.Error.WriteLine($"There is no network {string.Join(", ", unknown)}.");
     return 2;
 }
 
@@ -18,11 +27,14 @@ if (!TorchLibrary.TryLoad(out string reason))
     return 3;
 }
 
-// One thread, because the order of PyTorch's sums follows the number of threads.
+// In double precision the files hold what the formulas give, whatever the processor is. PyTorch's convolutions in single precision are no
+// reference: oneDNN reads memory that nobody wrote, so that now and then a result is NaN. One thread, because the order of PyTorch's sums
+// follows the number of threads.
+torch.set_default_dtype(torch.float64);
 torch.set_num_threads(1);
 string folder = ReferenceFolder();
 bool agree = true;
-foreach (NetworkDescription description in NetworkDescription.All)
+foreach (NetworkDescription description in NetworkCatalog.All.Where(network => names.Length == 0 || names.Contains(network.Name)))
 {
     string path = Path.Combine(folder, description.Name + ".safetensors");
     ReferenceFile made = Reference.Make(description);

@@ -1,6 +1,6 @@
 namespace Autoencoders.Tests.Reference;
 
-// The networks of tests/Autoencoders.Generated.Peers/NetworkDescription.cs, as a user declares them.
+// The networks of tests/Autoencoders.Generated.Peers/Networks/DenseNetworks.cs, as a user declares them.
 
 [Autoencoder(10, 4)]
 public sealed partial class LinearNetwork;

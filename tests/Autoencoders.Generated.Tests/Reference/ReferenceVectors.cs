@@ -13,29 +13,32 @@ internal sealed class ReferenceVectors(string name)
     /// <summary>A number from the file's metadata, such as <c>adam.learning_rate</c>.</summary>
     public double Number(string key) => double.Parse(_file.Metadata[key], CultureInfo.InvariantCulture);
 
-    /// <summary>A network with the weights that PyTorch began with.</summary>
+    /// <summary>Biases whose gradient is zero, because a batch normalisation takes them away; the file has no gradients of them.</summary>
+    public IReadOnlyList<string> Cancelled =>
+        _file.Metadata.TryGetValue("cancelled", out string? names) ? names.Split(", ") : [];
+
+    /// <summary>Whether the file has the parameters after training.</summary>
+    public bool KeepsTrained => _file.Tensors.Any(tensor => tensor.Name.StartsWith("trained.", StringComparison.Ordinal));
+
+    /// <summary>A network with the weights and running statistics that PyTorch began with.</summary>
     public TNetwork Network<TNetwork>()
         where TNetwork : class, IAutoencoder<TNetwork>
     {
         TNetwork network = TNetwork.Create(seed: 0);
-        Block<TNetwork>("").CopyTo(network.Parameters);
+        foreach (TensorLayout tensor in TNetwork.Tensors)
+            InOrderOfBlock("", tensor).CopyTo(network.State[tensor.Offset..]);
         return network;
     }
 
-    /// <summary>The tensors <c>prefix + name</c> for each parameter of the network, in the order of its parameter block.</summary>
-    public float[] Block<TNetwork>(string prefix)
-        where TNetwork : class, IAutoencoder<TNetwork>
+    /// <summary>The tensor <c>prefix + name</c>, its elements in the order in which they lie in the network's block.</summary>
+    public float[] InOrderOfBlock(string prefix, TensorLayout tensor)
     {
-        var block = new float[TNetwork.ParameterCount];
-        foreach (TensorLayout tensor in TNetwork.Tensors)
-        {
-            Assert.Equal(_file[prefix + tensor.Name].Shape, tensor.Shape.Select(length => (long)length));
-            float[] values = this[prefix + tensor.Name];
-            for (int i = 0; i < values.Length; i++)
-                block[Index(tensor, i)] = values[i];
-        }
-
-        return block;
+        Assert.Equal(_file[prefix + tensor.Name].Shape, tensor.Shape.Select(length => (long)length));
+        float[] values = this[prefix + tensor.Name];
+        var ordered = new float[values.Length];
+        for (int i = 0; i < values.Length; i++)
+            ordered[Index(tensor, i) - tensor.Offset] = values[i];
+        return ordered;
     }
 
     /// <summary>Where element <paramref name="i"/> of a row-major tensor lies in the parameter block.</summary>

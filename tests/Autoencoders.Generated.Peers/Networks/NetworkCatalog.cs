@@ -1,0 +1,21 @@
+namespace Autoencoders.Peers.Networks;
+
+/// <summary>The networks that the tests declare again with attributes.</summary>
+internal static class NetworkCatalog
+{
+    public static IReadOnlyList<NetworkDescription> All { get; } =
+    [
+        .. DenseNetworks.All,
+        .. ConvolutionNetworks.All,
+        .. SequenceNetworks.All,
+        .. PoolingNetworks.All,
+        .. UpsamplingNetworks.All,
+        .. NormalisationNetworks.All,
+        .. ResidualNetworks.All,
+        .. MirroredNetworks.All,
+        .. RegularisedNetworks.All,
+        .. ActivationNetworks.All,
+        .. LossNetworks.All,
+        KerasNetwork.Description,
+    ];
+}

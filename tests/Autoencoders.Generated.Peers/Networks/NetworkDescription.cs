@@ -1,0 +1,38 @@
+using Autoencoders.Peers.Layers;
+
+namespace Autoencoders.Peers.Networks;
+
+/// <summary>A network of which a reference file is made.</summary>
+/// <param name="Name">The name of its file.</param>
+/// <param name="Input">The shape of one sample, channels last.</param>
+/// <param name="Encoder">The layers up to and with the code.</param>
+/// <param name="Decoder">The layers after the code.</param>
+internal sealed record NetworkDescription(string Name, long[] Input, Layer[] Encoder, Layer[] Decoder)
+{
+    /// <summary>What training minimises.</summary>
+    public Loss Loss { get; init; } = Loss.MeanSquaredError;
+
+    /// <summary>Makes samples that suit the loss.</summary>
+    public SampleMaker Samples { get; init; } = Peers.Samples.Waves;
+
+    /// <summary>The rows of a mini-batch; as a prime, rows that fill no register tile.</summary>
+    public int Batch { get; init; } = 3;
+
+    /// <summary>How many mini-batches there are.</summary>
+    public int Batches { get; init; } = 3;
+
+    /// <summary>Whether the file has the parameters after training too; not all have, so that they stay small.</summary>
+    public bool KeepsTrained { get; init; }
+
+    /// <summary>
+    /// Biases in front of a batch normalisation, which takes them away again. Their gradients are zero, and in single precision rounding
+    /// errors that Adam makes steps of; these show in inference, which has the means of earlier steps.
+    /// </summary>
+    public string[] Cancelled { get; init; } = [];
+
+    /// <summary>How many rows there are.</summary>
+    public int Rows => Batch * Batches;
+
+    /// <summary>Whether training can be compared: random numbers differ.</summary>
+    public bool IsDeterministic => !Encoder.Concat(Decoder).OfType<Dropout>().Any();
+}
