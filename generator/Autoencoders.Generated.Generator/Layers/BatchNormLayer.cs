@@ -5,7 +5,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>Batch normalisation of each channel; <see cref="BatchNormRows"/> writes its methods.</summary>
-internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon) : IBatchStatistics
+internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon) : IBatchStatistics, IFollower
 {
     public static LayerKind Kind { get; } = new(
         Attribute: "BatchNorm",
@@ -52,6 +52,8 @@ internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon
     ]);
 
     public ILayer? Mirror() => null;
+
+    public ILayer Behind(Shape input) => this with { Input = input };
 
     public EquatableArray<TensorPlan> Tensors(WeightPlan weights) => new(
     [

@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>Zeros in place of a random part of the values while training; the mask is drawn again for the way back.</summary>
-internal sealed record DropoutLayer(Shape Input, float Rate) : INoise, IReshapes
+internal sealed record DropoutLayer(Shape Input, float Rate) : INoise, IReshapes, IFollower
 {
     public static LayerKind Kind { get; } = new(
         Attribute: "Dropout",
@@ -31,6 +31,8 @@ internal sealed record DropoutLayer(Shape Input, float Rate) : INoise, IReshapes
     public EquatableArray<string> BackwardOperands => [];
 
     public ILayer? Mirror() => null;
+
+    public ILayer Behind(Shape input) => this with { Input = input };
 
     public ILayer WithOutput(Shape output) => this with { Input = output };
 

@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>Layer normalisation over the channels of each position.</summary>
-internal sealed record LayerNormLayer(Shape Input, float Epsilon) : ITrained
+internal sealed record LayerNormLayer(Shape Input, float Epsilon) : ITrained, IFollower
 {
     public static LayerKind Kind { get; } = new(
         Attribute: "LayerNorm",
@@ -35,6 +35,8 @@ internal sealed record LayerNormLayer(Shape Input, float Epsilon) : ITrained
     public EquatableArray<string> BackwardOperands => new([Operand.Parameters, Operand.Inputs]);
 
     public ILayer? Mirror() => null;
+
+    public ILayer Behind(Shape input) => this with { Input = input };
 
     public EquatableArray<TensorPlan> Tensors(WeightPlan weights) => new(
     [

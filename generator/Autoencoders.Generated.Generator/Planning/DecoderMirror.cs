@@ -51,7 +51,7 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
     {
         sequence.Add(step);
         foreach (LayerStep follower in restored.Followers)
-            sequence.Add(follower with { Written = null });
+            sequence.Add(follower with { Layer = ((IFollower)follower.Layer).Behind(step.Layer.Output), Written = null });
     }
 
     private bool IsTied(LayerStep step) => tied || step.Written?.Find("Tied") is { Value: true };
@@ -67,7 +67,7 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
         {
             LayerStep step = _encoder[made];
             if (step.Skips >= 0 || (step.Layer.Activates && step.Layer.Mirror() is not null))
-                return new Restored(step.Activation, [.. _encoder.Take(index).Skip(made + 1).Where(next => next.Layer.Mirror() is null)]);
+                return new Restored(step.Activation, [.. _encoder.Take(index).Skip(made + 1).Where(next => next.Layer is IFollower)]);
         }
 
         return begin > 0 || _spans.Count > 0 ? Restored.Plain : new Restored(output, []);

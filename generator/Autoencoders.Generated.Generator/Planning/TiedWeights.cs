@@ -4,24 +4,30 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>Gives the tied layers of a written decoder the weights of the encoder layers that they mirror.</summary>
+/// <summary>
+/// Gives the tied layers of a written decoder the weights of the encoder layers that they mirror: the first of its layers that can be tied
+/// mirrors the last such layer of the encoder, whatever lies between them.
+/// </summary>
 internal static class TiedWeights
 {
     public static void Resolve(LayerSequence sequence, PlanningContext context)
     {
-        for (int i = 0; i < sequence.Steps.Count; i++)
+        int[] tieable = [.. Enumerable.Range(0, sequence.Steps.Count).Where(i => sequence.Steps[i].Layer is ITieable)];
+        int inEncoder = tieable.Count(i => i < sequence.EncoderLayers);
+        for (int place = 0; place < tieable.Length; place++)
         {
-            if (sequence.Steps[i] is not { Written: { } written, Layer: ITieable layer } || written.Find("Tied") is not { Value: true } tied)
+            int index = tieable[place], mirror = (2 * inEncoder) - 1 - place;
+            if (sequence.Steps[index].Written?.Find("Tied") is not { Value: true } tied)
                 continue;
 
-            int mirror = sequence.Steps.Count - 1 - i;
-            ILayer? resolved = i >= sequence.EncoderLayers && mirror < sequence.EncoderLayers
-                ? layer.TieTo(sequence.Steps[mirror].Layer, mirror + 1)
+            var layer = (ITieable)sequence.Steps[index].Layer;
+            ILayer? resolved = place >= inEncoder && mirror >= 0
+                ? layer.TieTo(sequence.Steps[tieable[mirror]].Layer, tieable[mirror] + 1)
                 : null;
             if (resolved is null)
-                context.Report(LayerDiagnostics.TiedWithoutMirror(tied.Anchor, i + 1, layer.Input.Length, layer.Output.Length));
+                context.Report(LayerDiagnostics.TiedWithoutMirror(tied.Anchor, index + 1, layer.Input.Length, layer.Output.Length));
             else
-                sequence.Replace(i, resolved);
+                sequence.Replace(index, resolved);
         }
     }
 }
