@@ -69,7 +69,7 @@ public class AveragePoolingTests
 
         GuardedFloats widest = new(expected.Length);
         AveragePooling.Forward<W>(ref inputs[0], ref widest.Start, rows);
-        Fractions.AssertClose(expected, widest.Read($"{shape}"), $"{rows} of {shape}");
+        Fractions.AssertClose(expected, widest.Checked(), $"{rows} of {shape}");
         AssertWidth<Lanes1>($"{rows} of {shape}, 32 bits");
         AssertWidth<Lanes4>($"{rows} of {shape}, 128 bits");
         AssertWidth<Lanes8>($"{rows} of {shape}, 256 bits");
@@ -80,7 +80,7 @@ public class AveragePoolingTests
         {
             GuardedFloats outputs = new(expected.Length);
             AveragePooling.Forward<W, V>(ref inputs[0], ref outputs.Start, rows);
-            BitPatterns.AssertSame(widest.Read(what), outputs.Read(what), what);
+            BitPatterns.AssertSame(widest.Checked(), outputs.Checked(), what);
         }
     }
 
@@ -103,7 +103,7 @@ public class AveragePoolingTests
         GuardedFloats widest = new(operand.Length);
         AveragePooling.InputDeltas<W, E>(ref deltas[0], ref operand[0], ref widest.Start, rows);
         Fractions.AssertClose(
-            [.. sums.Zip(operand, (sum, other) => epilogue(sum, other))], widest.Read($"{shape}"), $"{rows} of {shape}");
+            [.. sums.Zip(operand, (sum, other) => epilogue(sum, other))], widest.Checked(), $"{rows} of {shape}");
         AssertWidth<Lanes1>($"{rows} of {shape}, 32 bits");
         AssertWidth<Lanes4>($"{rows} of {shape}, 128 bits");
         AssertWidth<Lanes8>($"{rows} of {shape}, 256 bits");
@@ -114,7 +114,7 @@ public class AveragePoolingTests
         {
             GuardedFloats inputDeltas = new(operand.Length);
             AveragePooling.InputDeltas<W, E, V>(ref deltas[0], ref operand[0], ref inputDeltas.Start, rows);
-            BitPatterns.AssertSame(widest.Read(what), inputDeltas.Read(what), what);
+            BitPatterns.AssertSame(widest.Checked(), inputDeltas.Checked(), what);
         }
     }
 }

@@ -67,7 +67,7 @@ public class LinearUpsamplingTests
 
         GuardedFloats widest = new(expected.Length);
         LinearUpsampling.Forward<W>(ref inputs[0], ref widest.Start, rows);
-        Fractions.AssertClose(expected, widest.Read($"{shape}"), $"{rows} of {shape}");
+        Fractions.AssertClose(expected, widest.Checked(), $"{rows} of {shape}");
         AssertWidth<Lanes1>($"{rows} of {shape}, 32 bits");
         AssertWidth<Lanes4>($"{rows} of {shape}, 128 bits");
         AssertWidth<Lanes8>($"{rows} of {shape}, 256 bits");
@@ -78,7 +78,7 @@ public class LinearUpsamplingTests
         {
             GuardedFloats outputs = new(expected.Length);
             LinearUpsampling.Forward<W, V>(ref inputs[0], ref outputs.Start, rows);
-            BitPatterns.AssertSame(widest.Read(what), outputs.Read(what), what);
+            BitPatterns.AssertSame(widest.Checked(), outputs.Checked(), what);
         }
     }
 
@@ -100,7 +100,7 @@ public class LinearUpsamplingTests
         GuardedFloats widest = new(operand.Length);
         LinearUpsampling.InputDeltas<W, E>(ref deltas[0], ref operand[0], ref widest.Start, rows);
         Fractions.AssertClose(
-            [.. sums.Zip(operand, (sum, other) => epilogue(sum, other))], widest.Read($"{shape}"), $"{rows} of {shape}");
+            [.. sums.Zip(operand, (sum, other) => epilogue(sum, other))], widest.Checked(), $"{rows} of {shape}");
         AssertWidth<Lanes1>($"{rows} of {shape}, 32 bits");
         AssertWidth<Lanes4>($"{rows} of {shape}, 128 bits");
         AssertWidth<Lanes8>($"{rows} of {shape}, 256 bits");
@@ -111,7 +111,7 @@ public class LinearUpsamplingTests
         {
             GuardedFloats inputDeltas = new(operand.Length);
             LinearUpsampling.InputDeltas<W, E, V>(ref deltas[0], ref operand[0], ref inputDeltas.Start, rows);
-            BitPatterns.AssertSame(widest.Read(what), inputDeltas.Read(what), what);
+            BitPatterns.AssertSame(widest.Checked(), inputDeltas.Checked(), what);
         }
     }
 }

@@ -96,14 +96,14 @@ public class MaxPoolingTests
         AssertWidth<Lanes16>($"{rows} of {shape}, 512 bits");
         GuardedFloats widest = new(expected.Length);
         MaxPooling.Forward<W>(ref inputs[0], ref widest.Start, rows);
-        BitPatterns.AssertSame(expected, widest.Read($"{shape}"), $"{rows} of {shape}");
+        BitPatterns.AssertSame(expected, widest.Checked(), $"{rows} of {shape}");
 
         void AssertWidth<V>(string what)
             where V : struct, ILanes<V>
         {
             GuardedFloats outputs = new(expected.Length);
             MaxPooling.Forward<W, V>(ref inputs[0], ref outputs.Start, rows);
-            BitPatterns.AssertSame(expected, outputs.Read(what), what);
+            BitPatterns.AssertSame(expected, outputs.Checked(), what);
         }
     }
 
@@ -130,7 +130,7 @@ public class MaxPoolingTests
         AssertWidth<Lanes16>($"{rows} of {shape}, 512 bits");
         GuardedFloats widest = new(inputs.Length);
         MaxPooling.InputDeltas<W, E>(ref inputs[0], ref outputs[0], ref deltas[0], ref operand[0], ref widest.Start, rows);
-        Fractions.AssertExact(expected, widest.Read($"{shape}"), $"{rows} of {shape}");
+        Fractions.AssertExact(expected, widest.Checked(), $"{rows} of {shape}");
 
         void AssertWidth<V>(string what)
             where V : struct, ILanes<V>
@@ -138,7 +138,7 @@ public class MaxPoolingTests
             GuardedFloats inputDeltas = new(inputs.Length);
             MaxPooling.InputDeltas<W, E, V>(
                 ref inputs[0], ref outputs[0], ref deltas[0], ref operand[0], ref inputDeltas.Start, rows);
-            Fractions.AssertExact(expected, inputDeltas.Read(what), what);
+            Fractions.AssertExact(expected, inputDeltas.Checked(), what);
         }
     }
 

@@ -69,14 +69,14 @@ public class NearestUpsamplingTests
         AssertWidth<Lanes16>($"{rows} of {shape}, 512 bits");
         GuardedFloats widest = new(expected.Length);
         NearestUpsampling.Forward<W>(ref inputs[0], ref widest.Start, rows);
-        BitPatterns.AssertSame(expected, widest.Read($"{shape}"), $"{rows} of {shape}");
+        BitPatterns.AssertSame(expected, widest.Checked(), $"{rows} of {shape}");
 
         void AssertWidth<V>(string what)
             where V : struct, ILanes<V>
         {
             GuardedFloats outputs = new(expected.Length);
             NearestUpsampling.Forward<W, V>(ref inputs[0], ref outputs.Start, rows);
-            BitPatterns.AssertSame(expected, outputs.Read(what), what);
+            BitPatterns.AssertSame(expected, outputs.Checked(), what);
         }
     }
 
@@ -99,14 +99,14 @@ public class NearestUpsamplingTests
         AssertWidth<Lanes16>($"{rows} of {shape}, 512 bits");
         GuardedFloats widest = new(operand.Length);
         NearestUpsampling.InputDeltas<W, E>(ref deltas[0], ref operand[0], ref widest.Start, rows);
-        Fractions.AssertExact(expected, widest.Read($"{shape}"), $"{rows} of {shape}");
+        Fractions.AssertExact(expected, widest.Checked(), $"{rows} of {shape}");
 
         void AssertWidth<V>(string what)
             where V : struct, ILanes<V>
         {
             GuardedFloats inputDeltas = new(operand.Length);
             NearestUpsampling.InputDeltas<W, E, V>(ref deltas[0], ref operand[0], ref inputDeltas.Start, rows);
-            Fractions.AssertExact(expected, inputDeltas.Read(what), what);
+            Fractions.AssertExact(expected, inputDeltas.Checked(), what);
         }
     }
 }
