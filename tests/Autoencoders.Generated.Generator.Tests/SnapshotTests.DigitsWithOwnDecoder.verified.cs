@@ -138,6 +138,14 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
     void global::Autoencoders.IAutoencoder<DigitAutoencoder>.RunStage(
         int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
         global::Autoencoders.Generated.DigitAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
+
+    global::System.Span<float> global::Autoencoders.IAutoencoder<DigitAutoencoder>.State => _parameters.Span;
+
+    float global::Autoencoders.IAutoencoder<DigitAutoencoder>.Penalty => 0f;
+
+    void global::Autoencoders.IAutoencoder<DigitAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
+    {
+    }
 }
 
 namespace Autoencoders.Generated
@@ -730,14 +738,22 @@ namespace Autoencoders.Generated
 
         private static readonly TensorLayout[] TensorArray =
         {
-            new TensorLayout("encoder.0.weight", 0, ImmutableArray.Create(128, 784), ImmutableArray.Create(1, 128)),
-            new TensorLayout("encoder.0.bias", 100352, ImmutableArray.Create(128), ImmutableArray.Create(1)),
-            new TensorLayout("encoder.2.weight", 100480, ImmutableArray.Create(32, 128), ImmutableArray.Create(1, 32)),
-            new TensorLayout("encoder.2.bias", 104576, ImmutableArray.Create(32), ImmutableArray.Create(1)),
-            new TensorLayout("decoder.0.weight", 104608, ImmutableArray.Create(96, 32), ImmutableArray.Create(1, 96)),
-            new TensorLayout("decoder.0.bias", 107680, ImmutableArray.Create(96), ImmutableArray.Create(1)),
-            new TensorLayout("decoder.2.weight", 107776, ImmutableArray.Create(784, 96), ImmutableArray.Create(1, 784)),
-            new TensorLayout("decoder.2.bias", 183040, ImmutableArray.Create(784), ImmutableArray.Create(1)),
+            new TensorLayout("encoder.0.weight", 0,
+                ImmutableArray.Create(128, 784), ImmutableArray.Create(128, 784), ImmutableArray.Create(1, 128)),
+            new TensorLayout("encoder.0.bias", 100352,
+                ImmutableArray.Create(128), ImmutableArray.Create(128), ImmutableArray.Create(1)),
+            new TensorLayout("encoder.2.weight", 100480,
+                ImmutableArray.Create(32, 128), ImmutableArray.Create(32, 128), ImmutableArray.Create(1, 32)),
+            new TensorLayout("encoder.2.bias", 104576,
+                ImmutableArray.Create(32), ImmutableArray.Create(32), ImmutableArray.Create(1)),
+            new TensorLayout("decoder.0.weight", 104608,
+                ImmutableArray.Create(96, 32), ImmutableArray.Create(96, 32), ImmutableArray.Create(1, 96)),
+            new TensorLayout("decoder.0.bias", 107680,
+                ImmutableArray.Create(96), ImmutableArray.Create(96), ImmutableArray.Create(1)),
+            new TensorLayout("decoder.2.weight", 107776,
+                ImmutableArray.Create(784, 96), ImmutableArray.Create(784, 96), ImmutableArray.Create(1, 784)),
+            new TensorLayout("decoder.2.bias", 183040,
+                ImmutableArray.Create(784), ImmutableArray.Create(784), ImmutableArray.Create(1)),
         };
     }
 

@@ -140,6 +140,14 @@ namespace Machines
         void global::Autoencoders.IAutoencoder<SensorAutoencoder>.RunStage(
             int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
             global::Autoencoders.Generated.SensorAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
+
+        global::System.Span<float> global::Autoencoders.IAutoencoder<SensorAutoencoder>.State => _parameters.Span;
+
+        float global::Autoencoders.IAutoencoder<SensorAutoencoder>.Penalty => 0f;
+
+        void global::Autoencoders.IAutoencoder<SensorAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
+        {
+        }
     }
 }
 
@@ -672,14 +680,22 @@ namespace Autoencoders.Generated
 
         private static readonly TensorLayout[] TensorArray =
         {
-            new TensorLayout("encoder.0.weight", 0, ImmutableArray.Create(3, 4), ImmutableArray.Create(1, 3)),
-            new TensorLayout("encoder.0.bias", 12, ImmutableArray.Create(3), ImmutableArray.Create(1)),
-            new TensorLayout("encoder.2.weight", 15, ImmutableArray.Create(2, 3), ImmutableArray.Create(1, 2)),
-            new TensorLayout("encoder.2.bias", 21, ImmutableArray.Create(2), ImmutableArray.Create(1)),
-            new TensorLayout("decoder.0.weight", 23, ImmutableArray.Create(3, 2), ImmutableArray.Create(1, 3)),
-            new TensorLayout("decoder.0.bias", 29, ImmutableArray.Create(3), ImmutableArray.Create(1)),
-            new TensorLayout("decoder.2.weight", 32, ImmutableArray.Create(4, 3), ImmutableArray.Create(1, 4)),
-            new TensorLayout("decoder.2.bias", 44, ImmutableArray.Create(4), ImmutableArray.Create(1)),
+            new TensorLayout("encoder.0.weight", 0,
+                ImmutableArray.Create(3, 4), ImmutableArray.Create(3, 4), ImmutableArray.Create(1, 3)),
+            new TensorLayout("encoder.0.bias", 12,
+                ImmutableArray.Create(3), ImmutableArray.Create(3), ImmutableArray.Create(1)),
+            new TensorLayout("encoder.2.weight", 15,
+                ImmutableArray.Create(2, 3), ImmutableArray.Create(2, 3), ImmutableArray.Create(1, 2)),
+            new TensorLayout("encoder.2.bias", 21,
+                ImmutableArray.Create(2), ImmutableArray.Create(2), ImmutableArray.Create(1)),
+            new TensorLayout("decoder.0.weight", 23,
+                ImmutableArray.Create(3, 2), ImmutableArray.Create(3, 2), ImmutableArray.Create(1, 3)),
+            new TensorLayout("decoder.0.bias", 29,
+                ImmutableArray.Create(3), ImmutableArray.Create(3), ImmutableArray.Create(1)),
+            new TensorLayout("decoder.2.weight", 32,
+                ImmutableArray.Create(4, 3), ImmutableArray.Create(4, 3), ImmutableArray.Create(1, 4)),
+            new TensorLayout("decoder.2.bias", 44,
+                ImmutableArray.Create(4), ImmutableArray.Create(4), ImmutableArray.Create(1)),
         };
     }
 

@@ -8,5 +8,5 @@ internal static class BottleneckCode
     public static CodeKind Kind { get; } = new(
         Attribute: "Code",
         AddsLayer: written => written.Find("units") is not null,
-        Plan: DenseLayer.Kind.Plan);
+        Layer: DenseLayer.Kind);
 }

@@ -150,6 +150,70 @@ internal static class Descriptors
         "'{0}' is required, but '{1}.Load' makes networks without an object initializer; remove 'required'",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg026");
 
+    public static readonly DiagnosticDescriptor KernelLargerThanInput = new(
+        "AEG027", "The kernel is larger than the input",
+        "Layer {0} ({1}) has windows that reach over {2} places, but its input has only {3} in that direction; "
+        + "make the kernel or its dilation smaller or write Padding = Padding.Same",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg027");
+
+    public static readonly DiagnosticDescriptor PoolDoesNotDivide = new(
+        "AEG028", "The pooling does not divide its input",
+        "Layer {0} ({1}) has windows of {2} over {3} places: the last {4} are left out and {5} remain; write Padding = Padding.Same "
+        + "for {6} with a partial window, or Padding = Padding.Valid if that is what you want",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg028");
+
+    public static readonly DiagnosticDescriptor NeedsDimensions = new(
+        "AEG029", "The layer needs an image or a sequence",
+        "Layer {0} ({1}) reads {2}, but the layer before it gives {3}; begin with {4}, or give it as many values as an image or sequence "
+        + "that the encoder flattened",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg029");
+
+    public static readonly DiagnosticDescriptor ResidualEndsDiffer = new(
+        "AEG030", "The ends of a residual span differ",
+        "The residual span ends with layer {0}, which gives {1}, but begins with the {3} of layer {2}; give both ends the same shape",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg030");
+
+    public static readonly DiagnosticDescriptor SpanUnpaired = new(
+        "AEG031", "A residual span has one end only",
+        "[{0}] has no [{1}] on its side of the code; add it or remove [{0}]",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg031");
+
+    public static readonly DiagnosticDescriptor TiedWithoutMirror = new(
+        "AEG032", "Tied weights have no mirror image",
+        "Layer {0} has {1} inputs and {2} outputs, but its mirror image in the encoder is no dense layer with {2} inputs and {1} outputs; "
+        + "give it these sizes or remove Tied",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg032");
+
+    public static readonly DiagnosticDescriptor GroupsDoNotDivide = new(
+        "AEG033", "The groups do not divide the channels",
+        "Layer {0} ({1}) has {2} groups for {3} channels and {4} filters; write a number that divides both",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg033");
+
+    public static readonly DiagnosticDescriptor NumberOutOfRange = new(
+        "AEG034", "A number is out of range",
+        "{1} of [{0}] is {2}; it must be {3}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg034");
+
+    public static readonly DiagnosticDescriptor ArgumentWithoutEffect = new(
+        "AEG035", "An argument has no effect",
+        "{1} of [{0}] counts only with {2}; choose that or remove {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg035");
+
+    public static readonly DiagnosticDescriptor NoMirrorImage = new(
+        "AEG036", "A layer has no mirror image",
+        "Layer {0} ({1}) reads {2}, but its mirror image would give {3}; make it divide its input or write the decoder's layers",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg036");
+
+    public static readonly DiagnosticDescriptor TensorTooLarge = new(
+        "AEG037", "A tensor is too large",
+        "Layer {0} ({1}) gives {2} values, more than the 2147483647 that a tensor can have; make it smaller",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg037");
+
+    public static readonly DiagnosticDescriptor DecoderEndsInOtherShape = new(
+        "AEG038", "The decoder does not end in the input's shape",
+        "Layer {0} gives {1} but the input is {2}; change the decoder's filters, strides, padding or upsampling so that it gives {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg038");
+
     /// <summary>The catalog, in the order of the ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -158,7 +222,9 @@ internal static class Descriptors
         BaseWithoutConstructor, LayersOnSeveralParts, NoLayers, TooFewSizes, SizesAndLayers,
         NoInput, InputNotFirst, NoCode, SecondCode, SizeNotPositive,
         TooManyParameters, DecoderEndsElsewhere, CodeWiderThanInput, LossDoesNotFitOutput, UndefinedEnumValue,
-        RequiredMember,
+        RequiredMember, KernelLargerThanInput, PoolDoesNotDivide, NeedsDimensions, ResidualEndsDiffer,
+        SpanUnpaired, TiedWithoutMirror, GroupsDoNotDivide, NumberOutOfRange, ArgumentWithoutEffect,
+        NoMirrorImage, TensorTooLarge, DecoderEndsInOtherShape,
     ];
 
     public static DiagnosticDescriptor Find(string id) => All.Single(descriptor => descriptor.Id == id);

@@ -29,7 +29,7 @@ internal static class NetworkDiagnostics
     /// <param name="type">The generic type.</param>
     /// <param name="typeParameters">How many it has.</param>
     public static DiagnosticInfo GenericType(Anchor anchor, string type, int typeParameters) =>
-        Of(Descriptors.GenericType, anchor, type, Text(typeParameters));
+        Of(Descriptors.GenericType, anchor, type, typeParameters);
 
     /// <summary>AEG004: The class is static.</summary>
     /// <param name="anchor">Where it stands.</param>
@@ -91,7 +91,7 @@ internal static class NetworkDiagnostics
     /// <param name="type">The class.</param>
     /// <param name="parts">How many declarations have layer attributes.</param>
     public static DiagnosticInfo LayersOnSeveralParts(Anchor anchor, string type, int parts) =>
-        Of(Descriptors.LayersOnSeveralParts, anchor, type, Text(parts));
+        Of(Descriptors.LayersOnSeveralParts, anchor, type, parts);
 
     /// <summary>AEG013: Neither sizes nor layer attributes, or none that computes anything.</summary>
     /// <param name="anchor">Where it stands.</param>
@@ -105,42 +105,42 @@ internal static class NetworkDiagnostics
     /// <param name="input">The size to propose for the input.</param>
     /// <param name="code">The size to propose for the code.</param>
     public static DiagnosticInfo TooFewSizes(Anchor anchor, int sizes, int input, int code) =>
-        Of(Descriptors.TooFewSizes, anchor, Text(sizes), Text(input), Text(code));
+        Of(Descriptors.TooFewSizes, anchor, sizes, input, code);
 
     /// <summary>AEG015: Both shorthand sizes and layer attributes.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="sizes">The sizes in the shorthand.</param>
     /// <param name="layers">The layer attributes.</param>
     public static DiagnosticInfo SizesAndLayers(Anchor anchor, int sizes, int layers) =>
-        Of(Descriptors.SizesAndLayers, anchor, Text(sizes), Text(layers));
+        Of(Descriptors.SizesAndLayers, anchor, sizes, layers);
 
     /// <summary>AEG016: The long form lacks <c>[Input]</c>.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="type">The class.</param>
     /// <param name="layers">The layer attributes.</param>
     public static DiagnosticInfo NoInput(Anchor anchor, string type, int layers) =>
-        Of(Descriptors.NoInput, anchor, type, Text(layers));
+        Of(Descriptors.NoInput, anchor, type, layers);
 
     /// <summary>AEG017: <c>[Input]</c> stands below another layer.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="position">1 for the first layer attribute.</param>
     /// <param name="count">How many layer attributes there are.</param>
     public static DiagnosticInfo InputNotFirst(Anchor anchor, int position, int count) =>
-        Of(Descriptors.InputNotFirst, anchor, Text(position), Text(count));
+        Of(Descriptors.InputNotFirst, anchor, position, count);
 
     /// <summary>AEG018: The long form lacks <c>[Code]</c>.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="type">The class.</param>
     /// <param name="layers">The layer attributes.</param>
     public static DiagnosticInfo NoCode(Anchor anchor, string type, int layers) =>
-        Of(Descriptors.NoCode, anchor, type, Text(layers));
+        Of(Descriptors.NoCode, anchor, type, layers);
 
     /// <summary>AEG019: A second <c>[Code]</c>.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="layer">The second code's number.</param>
     /// <param name="first">The first code's number.</param>
     public static DiagnosticInfo SecondCode(Anchor anchor, int layer, int first) =>
-        Of(Descriptors.SecondCode, anchor, Text(layer), Text(first));
+        Of(Descriptors.SecondCode, anchor, layer, first);
 
     /// <summary>AEG020: A size below 1.</summary>
     /// <param name="anchor">Where it stands.</param>
@@ -148,7 +148,7 @@ internal static class NetworkDiagnostics
     /// <param name="kind">Its kind: <c>Dense</c>.</param>
     /// <param name="size">The size as written.</param>
     public static DiagnosticInfo SizeNotPositive(Anchor anchor, int layer, string kind, int size) =>
-        Of(Descriptors.SizeNotPositive, anchor, Text(layer), kind, Text(size));
+        Of(Descriptors.SizeNotPositive, anchor, layer, kind, size);
 
     /// <summary>AEG021: More than 2³¹ - 1 weights and biases.</summary>
     /// <param name="anchor">Where it stands.</param>
@@ -156,7 +156,7 @@ internal static class NetworkDiagnostics
     /// <param name="kind">Its kind: <c>Dense</c>.</param>
     /// <param name="parameters">Weights and biases up to and with this layer.</param>
     public static DiagnosticInfo TooManyParameters(Anchor anchor, int layer, string kind, long parameters) =>
-        Of(Descriptors.TooManyParameters, anchor, Text(layer), kind, Text(parameters));
+        Of(Descriptors.TooManyParameters, anchor, layer, kind, parameters);
 
     /// <summary>AEG022: The last layer's output is not as long as the input.</summary>
     /// <param name="anchor">Where it stands.</param>
@@ -164,14 +164,14 @@ internal static class NetworkDiagnostics
     /// <param name="output">Its values.</param>
     /// <param name="input">The input's values.</param>
     public static DiagnosticInfo DecoderEndsElsewhere(Anchor anchor, int layer, int output, int input) =>
-        Of(Descriptors.DecoderEndsElsewhere, anchor, Text(layer), Text(output), Text(input));
+        Of(Descriptors.DecoderEndsElsewhere, anchor, layer, output, input);
 
     /// <summary>AEG023: A code of more values than the input; a warning.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="code">The code's values.</param>
     /// <param name="input">The input's values.</param>
     public static DiagnosticInfo CodeWiderThanInput(Anchor anchor, int code, int input) =>
-        Of(Descriptors.CodeWiderThanInput, anchor, Text(code), Text(input));
+        Of(Descriptors.CodeWiderThanInput, anchor, code, input);
 
     /// <summary>AEG024: The loss can't read what the output activation gives.</summary>
     /// <param name="anchor">Where it stands.</param>
@@ -197,8 +197,9 @@ internal static class NetworkDiagnostics
     public static DiagnosticInfo RequiredMember(Anchor anchor, string member, string type) =>
         Of(Descriptors.RequiredMember, anchor, member, type);
 
-    private static DiagnosticInfo Of(DiagnosticDescriptor descriptor, Anchor anchor, params string[] arguments) =>
-        new(descriptor.Id, anchor, new EquatableArray<string>(arguments));
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Fills the placeholders of a descriptor, numbers in the invariant culture.</summary>
+    public static DiagnosticInfo Of(DiagnosticDescriptor descriptor, Anchor anchor, params object[] arguments) => new(
+        descriptor.Id,
+        anchor,
+        arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture)).ToEquatableArray());
 }

@@ -1,3 +1,4 @@
+using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Planning;
 
@@ -6,43 +7,42 @@ namespace Autoencoders.Generator.Emission;
 /// <summary>Prints how samples and batches run through the layers.</summary>
 internal static class InferenceEmitter
 {
-    /// <summary>The floats up to which the outputs between layers lie on the stack: 192 KB of the 1.5 MB of a .NET thread.</summary>
-    private const int MostStackFloats = 48 * 1024;
-
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
         writer.Lines(
             "/// <summary>The rows that a batch call carries through all layers at a time, so that they stay in the cache.</summary>",
             $"private const int BlockRows = {plan.BlockRows};",
             "");
-        LayerPlan[] all = [.. plan.Layers], encoder = [.. plan.Encoder], decoder = [.. plan.Decoder];
-        EmitSample(writer, "Encode", encoder, "input", "code");
-        EmitSample(writer, "Decode", decoder, "code", "reconstruction");
-        EmitSample(writer, "Reconstruct", all, "input", "reconstruction");
+        LayerPlan[] encoder = [.. plan.Encoder], decoder = [.. plan.Decoder], all = [.. encoder, .. decoder];
+        int input = plan.Input.Length, code = plan.Code.Outputs;
+        EmitSample(writer, plan, "Encode", encoder, ("input", input), ("code", code));
+        EmitSample(writer, plan, "Decode", decoder, ("code", code), ("reconstruction", input));
+        EmitSample(writer, plan, "Reconstruct", all, ("input", input), ("reconstruction", input));
         EmitSampleError(writer, plan, all);
-        EmitBatch(writer, plan, "EncodeBatch", encoder, "inputs", "codes");
-        EmitBatch(writer, plan, "DecodeBatch", decoder, "codes", "reconstructions");
-        EmitBatch(writer, plan, "ReconstructBatch", all, "inputs", "reconstructions");
+        EmitBatch(writer, plan, "EncodeBatch", encoder, ("inputs", input), ("codes", code));
+        EmitBatch(writer, plan, "DecodeBatch", decoder, ("codes", code), ("reconstructions", input));
+        EmitBatch(writer, plan, "ReconstructBatch", all, ("inputs", input), ("reconstructions", input));
         EmitBatchError(writer, plan, all);
     }
 
     private static void EmitSample(
-        SourceWriter writer, string name, LayerPlan[] layers, string source, string target)
+        SourceWriter writer, NetworkPlan plan, string name, LayerPlan[] layers, (string Name, int Length) source, (string Name, int Length) target)
     {
-        using (writer.Open($"public static void {name}(AlignedFloats block, ReadOnlySpan<float> {source}, Span<float> {target})"))
+        string parameters = $"ReadOnlySpan<float> {source.Name}, Span<float> {target.Name}";
+        using (writer.Open($"public static void {name}(AlignedFloats block, {parameters})"))
         {
             writer.Lines(
-                $"SpanLength.Require({source}.Length, {layers[0].Inputs}, nameof({source}));",
-                $"SpanLength.Require({target}.Length, {layers[layers.Length - 1].Outputs}, nameof({target}));",
-                $"{name}(ref block.Start, ref MemoryMarshal.GetReference({source}), ref MemoryMarshal.GetReference({target}));");
+                $"SpanLength.Require({source.Name}.Length, {source.Length}, nameof({source.Name}));",
+                $"SpanLength.Require({target.Name}.Length, {target.Length}, nameof({target.Name}));",
+                $"{name}(ref block.Start, ref MemoryMarshal.GetReference({source.Name}), ref MemoryMarshal.GetReference({target.Name}));");
         }
 
         writer.Line();
         writer.Line("[MethodImpl(Compile.Whole)]");
-        using (writer.Open($"private static void {name}(ref float parameters, ref float {source}, ref float {target})"))
+        using (writer.Open($"private static void {name}(ref float parameters, ref float {source.Name}, ref float {target.Name})"))
         {
-            EmitBuffers(writer, layers.Take(layers.Length - 1), 1);
-            EmitCalls(writer, layers, source, target, TypeArgument);
+            BufferEmitter.Emit(writer, layers.Take(layers.Length - 1), null, 1);
+            EmitCalls(writer, plan, layers, source.Name, target.Name, null, endsInLoss: false);
         }
 
         writer.Line();
@@ -61,38 +61,31 @@ internal static class InferenceEmitter
         writer.Line("[MethodImpl(Compile.Whole)]");
         using (writer.Open("private static float ReconstructionError(ref float parameters, ref float input)"))
         {
-            EmitBuffers(writer, layers, 1);
-            EmitCalls(writer, layers, "input", plan.Last.Variable, PreActivation);
+            string output = layers[layers.Length - 1].Variable;
+            BufferEmitter.Emit(writer, layers, null, 1);
+            EmitCalls(writer, plan, layers, "input", output, null, endsInLoss: true);
             writer.Lines(
                 "float error = 0f;",
-                $"{plan.Loss.ValuesCall(plan.Last.Variable, "input", "error", "1", plan.Input, plan.Last.Activation)};",
+                $"{plan.Loss.ValuesCall(output, "input", "error", "1", plan.Last.Operator.Output, plan.LossActivation)};",
                 "return error;");
         }
 
         writer.Line();
     }
 
-    private static void EmitCalls(
-        SourceWriter writer, LayerPlan[] layers, string source, string target, Func<LayerPlan, string> typeArgument)
+    private static void EmitBatch(
+        SourceWriter writer, NetworkPlan plan, string name, LayerPlan[] layers, (string Name, int Length) source, (string Name, int Length) target)
     {
-        string before = source;
-        foreach (LayerPlan layer in layers)
+        EmitBatchEntry(writer, name, source.Name, source.Length, target.Name, target.Length);
+        using (writer.Open(
+            $"private static void {name}(ref float parameters, ref float {source.Name}, ref float {target.Name}, nint rows)"))
         {
-            string output = layer == layers[layers.Length - 1] ? target : layer.Variable;
-            writer.Line($"{layer.Name}{typeArgument(layer)}(ref parameters, ref {before}, ref {output});");
-            before = output;
-        }
-    }
-
-    private static void EmitBatch(SourceWriter writer, NetworkPlan plan, string name, LayerPlan[] layers, string source, string target)
-    {
-        LayerPlan last = layers[layers.Length - 1];
-        EmitBatchEntry(writer, name, source, layers[0].Inputs, target, last.Outputs);
-        using (writer.Open($"private static void {name}(ref float parameters, ref float {source}, ref float {target}, nint rows)"))
-        {
-            EmitBuffers(writer, layers.Take(layers.Length - 1), plan.BlockRows);
+            BufferEmitter.Emit(writer, layers.Take(layers.Length - 1), "BlockRows", plan.BlockRows);
             using (OpenBlocks(writer))
-                EmitRowCalls(writer, layers, source, $"Unsafe.Add(ref {target}, row * {last.Outputs})", TypeArgument);
+            {
+                EmitCalls(
+                    writer, plan, layers, Row(source.Name, source.Length), Row(target.Name, target.Length), "count", endsInLoss: false);
+            }
         }
 
         writer.Line();
@@ -104,14 +97,15 @@ internal static class InferenceEmitter
         using (writer.Open(
             "private static void ReconstructionErrorBatch(ref float parameters, ref float inputs, ref float errors, nint rows)"))
         {
-            EmitBuffers(writer, layers, plan.BlockRows);
+            string output = layers[layers.Length - 1].Variable;
+            BufferEmitter.Emit(writer, layers, "BlockRows", plan.BlockRows);
             using (OpenBlocks(writer))
             {
-                EmitRowCalls(writer, layers, "inputs", plan.Last.Variable, PreActivation);
+                EmitCalls(writer, plan, layers, Row("inputs", plan.Input.Length), output, "count", endsInLoss: true);
                 writer.Lines(
-                    $"ref float targets = ref Unsafe.Add(ref inputs, row * {plan.Input.Length});",
+                    $"ref float targets = ref {Row("inputs", plan.Input.Length)};",
                     "ref float losses = ref Unsafe.Add(ref errors, row);",
-                    $"{plan.Loss.ValuesCall(plan.Last.Variable, "targets", "losses", "count", plan.Input, plan.Last.Activation)};");
+                    $"{plan.Loss.ValuesCall(output, "targets", "losses", "count", plan.Last.Operator.Output, plan.LossActivation)};");
             }
         }
 
@@ -139,38 +133,38 @@ internal static class InferenceEmitter
         return block;
     }
 
-    private static void EmitRowCalls(
-        SourceWriter writer, LayerPlan[] layers, string source, string target, Func<LayerPlan, string> typeArgument)
+    private static string Row(string block, int width) => $"Unsafe.Add(ref {block}, {LayerCall.Times("row", width)})";
+
+    /// <summary>Calls the layers in their order; the last one stops before its activation where the loss includes it.</summary>
+    private static void EmitCalls(
+        SourceWriter writer, NetworkPlan plan, LayerPlan[] layers, string source, string target, string? rows, bool endsInLoss)
     {
-        string before = $"Unsafe.Add(ref {source}, row * {layers[0].Inputs})";
+        Dictionary<int, string> values = new();
+        for (int number = layers[0].Number - 1; ; number--)
+        {
+            values[number] = source;
+            if (number == 0 || plan.Layers[number - 1].InInference)
+                break;
+        }
+
+        string before = source;
         foreach (LayerPlan layer in layers)
         {
             string output = layer == layers[layers.Length - 1] ? target : layer.Variable;
-            writer.Line($"{layer.Name}Rows{typeArgument(layer)}(ref parameters, ref {before}, ref {output}, count);");
+            bool stops = endsInLoss && layer.FeedsLoss;
+            LayerCall.Infer(writer, layer, values, before, output, rows, stops ? Identity.Kind : layer.InferenceActivation);
+            if (layer.Activation.IsRowwise && !(stops && plan.LossActivation == layer.Activation))
+                LayerCall.Rowwise(writer, layer, output, output, rows ?? "1");
+            AddValue(values, plan, layer, output);
             before = output;
         }
     }
 
-    private static void EmitBuffers(SourceWriter writer, IEnumerable<LayerPlan> layers, int rows)
+    /// <summary>The layers that do nothing outside training give what the layer before them gave.</summary>
+    private static void AddValue(Dictionary<int, string> values, NetworkPlan plan, LayerPlan layer, string output)
     {
-        LayerPlan[] kept = [.. layers];
-        bool onStack = kept.Sum(layer => (long)layer.Outputs * rows) <= MostStackFloats;
-        string times = rows == 1 ? "" : "BlockRows * ";
-        foreach (LayerPlan layer in kept)
-        {
-            if (onStack)
-            {
-                writer.Line($"ref float {layer.Variable} = ref MemoryMarshal.GetReference(stackalloc float[{times}{layer.Outputs}]);");
-            }
-            else
-            {
-                writer.Line($"using PooledFloats {layer.Variable}Buffer = new PooledFloats({times}{layer.Outputs});");
-                writer.Line($"ref float {layer.Variable} = ref {layer.Variable}Buffer.Start;");
-            }
-        }
+        values[layer.Number] = output;
+        for (int next = layer.Number + 1; next <= plan.Layers.Count && !plan.Layers[next - 1].InInference; next++)
+            values[next] = output;
     }
-
-    private static string TypeArgument(LayerPlan layer) => layer.FeedsLoss ? $"<{layer.Activation.Name}>" : "";
-
-    private static string PreActivation(LayerPlan layer) => layer.FeedsLoss ? "<Identity>" : "";
 }

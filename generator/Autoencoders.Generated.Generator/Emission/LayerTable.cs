@@ -20,7 +20,7 @@ internal static class LayerTable
             EmitItem(
                 writer,
                 $"{layer.Number} {layer.Name}",
-                $"{layer.Operator.Words}: {layer.Operator.Input} → {layer.Operator.Output}, {layer.Activation.Word}",
+                $"{layer.Operator.Words}: {layer.Operator.Input} → {layer.Operator.Output}{(layer.Operator.Activates ? $", {layer.Activation.Word}" : "")}",
                 layer.ParameterCount,
                 layer.Operator.MultiplyAdds);
         }

@@ -33,37 +33,88 @@ internal static class ShellEmitter
         using (writer.Open($"partial class {name} : {contract}"))
         {
             EmitParameters(writer, plan, math);
-            EmitSamples(writer, math);
-            EmitBatches(writer, math);
+            string block = plan.IsFolded ? "Folded()" : "_parameters";
+            EmitSamples(writer, math, block);
+            EmitBatches(writer, math, block);
             EmitFiles(writer, name);
             EmitContract(writer, plan, contract, math);
         }
     }
 
-    private static void EmitParameters(SourceWriter writer, NetworkPlan plan, string math) => writer.Lines(
-        "/// <summary>The number of values of one sample.</summary>",
-        $"public const int InputLength = {plan.Input.Length};",
-        "",
-        "/// <summary>The number of values of one code.</summary>",
-        $"public const int CodeLength = {plan.Code.Outputs};",
-        "",
-        "/// <summary>The number of trained values: the length of <see cref=\"Parameters\"/>.</summary>",
-        $"public const int ParameterCount = {plan.ParameterCount};",
-        "",
-        "/// <summary>The layers in one line, as weights files name them.</summary>",
-        $"public const string Architecture = \"{plan.Architecture}\";",
-        "",
-        $"private readonly {Library}.Kernels.AlignedFloats _parameters = new(ParameterCount);",
-        "",
-        "/// <summary>Makes a network with initialised weights and biases of zero.</summary>",
-        "/// <param name=\"seed\">The same seed gives the same weights, bit for bit.</param>",
-        $"public {plan.Type.Name}(int seed = 0) => {math}.Initialize(_parameters.Span, seed);",
-        "",
-        "/// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>",
-        $"public {Target} Parameters => _parameters.Span;",
-        "");
+    private static void EmitParameters(SourceWriter writer, NetworkPlan plan, string math)
+    {
+        string state = plan.RunningCount == 0 ? "ParameterCount" : $"ParameterCount + {plan.RunningCount}";
+        writer.Lines(
+            "/// <summary>The number of values of one sample.</summary>",
+            $"public const int InputLength = {plan.Input.Length};",
+            "",
+            "/// <summary>The number of values of one code.</summary>",
+            $"public const int CodeLength = {plan.Code.Outputs};",
+            "",
+            "/// <summary>The number of trained values: the length of <see cref=\"Parameters\"/>.</summary>",
+            $"public const int ParameterCount = {plan.ParameterCount};",
+            "",
+            "/// <summary>The layers in one line, as weights files name them.</summary>",
+            $"public const string Architecture = \"{plan.Architecture}\";",
+            "",
+            $"private readonly {Library}.Kernels.AlignedFloats _parameters = new({state});",
+            "");
+        if (plan.IsFolded)
+        {
+            writer.Lines(
+                $"private readonly {Library}.Kernels.AlignedFloats _folded = new({state} + {plan.DerivedLength});",
+                "",
+                "private bool _isFolded;",
+                "");
+        }
 
-    private static void EmitSamples(SourceWriter writer, string math)
+        writer.Lines(
+            "/// <summary>Makes a network with initialised weights and biases of zero.</summary>",
+            "/// <param name=\"seed\">The same seed gives the same weights, bit for bit.</param>",
+            $"public {plan.Type.Name}(int seed = 0) => {math}.Initialize(_parameters.Span, seed);",
+            "",
+            "/// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>");
+        string parameters = plan.RunningCount == 0 ? "_parameters.Span" : "_parameters.Span.Slice(0, ParameterCount)";
+        if (plan.IsFolded)
+        {
+            writer.Line("/// <remarks>Inference folds them at its first call after this property was read: read it again to write again.</remarks>");
+            EmitUnfoldingProperty(writer, $"public {Target} Parameters", parameters);
+        }
+        else
+        {
+            writer.Line($"public {Target} Parameters => {parameters};");
+        }
+
+        writer.Lines(
+            "",
+            "/// <summary>What the L1 and L2 penalties of the layers add to what training minimises; reported losses are without it.</summary>",
+            $"public float Penalty => {(plan.HasPenalty ? $"{math}.Penalty(_parameters)" : "0f")};",
+            "");
+    }
+
+    /// <summary>Whoever reads the block may write into it.</summary>
+    private static void EmitUnfoldingProperty(SourceWriter writer, string header, string value)
+    {
+        using (writer.Open(header))
+        {
+            using (writer.Open("get"))
+                writer.Lines("global::System.Threading.Volatile.Write(ref _isFolded, false);", $"return {value};");
+        }
+    }
+
+    /// <summary>The state as inference reads it. Two threads that fold at once write the same bits.</summary>
+    private static void EmitFolded(SourceWriter writer, string math)
+    {
+        writer.Line();
+        using (writer.Open($"private {Library}.Kernels.AlignedFloats Folded()"))
+        {
+            using (writer.Open("if (!global::System.Threading.Volatile.Read(ref _isFolded))"))
+                writer.Lines($"{math}.Fold(_parameters, _folded);", "global::System.Threading.Volatile.Write(ref _isFolded, true);");
+            writer.Lines("", "return _folded;");
+        }
+    }
+
+    private static void EmitSamples(SourceWriter writer, string math, string block)
     {
         Emit("Encodes one sample", "Encode", ("input", "InputLength"), ("code", "CodeLength"));
         Emit("Decodes one code", "Decode", ("code", "CodeLength"), ("reconstruction", "InputLength"));
@@ -73,7 +124,7 @@ internal static class ShellEmitter
             "/// <param name=\"input\"><see cref=\"InputLength\"/> values.</param>",
             "/// <exception cref=\"global::System.ArgumentException\">The span has another length.</exception>",
             $"public float ReconstructionError({Source} input) =>",
-            $"    {math}.ReconstructionError(_parameters, input);",
+            $"    {math}.ReconstructionError({block}, input);",
             "");
 
         void Emit(string summary, string name, (string Name, string Length) source, (string Name, string Length) target) => writer.Lines(
@@ -82,11 +133,11 @@ internal static class ShellEmitter
             $"/// <param name=\"{target.Name}\">Receives <see cref=\"{target.Length}\"/> values.</param>",
             "/// <exception cref=\"global::System.ArgumentException\">A span has another length.</exception>",
             $"public void {name}({Source} {source.Name}, {Target} {target.Name}) =>",
-            $"    {math}.{name}(_parameters, {source.Name}, {target.Name});",
+            $"    {math}.{name}({block}, {source.Name}, {target.Name});",
             "");
     }
 
-    private static void EmitBatches(SourceWriter writer, string math)
+    private static void EmitBatches(SourceWriter writer, string math, string block)
     {
         const string input = "InputLength", code = "CodeLength";
         Emit("Encodes any number of samples", "EncodeBatch", ("inputs", input), "codes", RowsOf(code));
@@ -102,7 +153,7 @@ internal static class ShellEmitter
             $"/// <param name=\"{target}\">Receives {receives}.</param>",
             "/// <exception cref=\"global::System.ArgumentException\">The spans are not whole rows, or not equally many.</exception>",
             $"public void {name}({Source} {source.Name}, {Target} {target}) =>",
-            $"    {math}.{name}(_parameters, {source.Name}, {target});",
+            $"    {math}.{name}({block}, {source.Name}, {target});",
             "");
     }
 
@@ -128,27 +179,46 @@ internal static class ShellEmitter
         $"    {Library}.WeightsFile.Load<{name}>(path, out scaler);",
         "");
 
-    private static void EmitContract(SourceWriter writer, NetworkPlan plan, string contract, string math) => writer.Lines(
-        $"static int {contract}.InputLength => InputLength;",
-        "",
-        $"static int {contract}.CodeLength => CodeLength;",
-        "",
-        $"static int {contract}.ParameterCount => ParameterCount;",
-        "",
-        $"static string {contract}.Architecture => Architecture;",
-        "",
-        $"static global::System.ReadOnlySpan<{Library}.TensorLayout> {contract}.Tensors =>",
-        $"    {math}.Tensors;",
-        "",
-        $"static {plan.Type.Name} {contract}.Create(int seed) => new {plan.Type.Name}(seed);",
-        "",
-        $"static int {contract}.StageCount =>",
-        $"    {math}.StageCount;",
-        "",
-        $"static int {contract}.ScratchLength(int capacity) =>",
-        $"    {math}.ScratchLength(capacity);",
-        "",
-        $"void {contract}.RunStage(",
-        $"    int stage, {Library}.TrainingWorkspace workspace, int part, int parts) =>",
-        $"    {math}.RunStage(stage, _parameters, workspace, part, parts);");
+    private static void EmitContract(SourceWriter writer, NetworkPlan plan, string contract, string math)
+    {
+        writer.Lines(
+            $"static int {contract}.InputLength => InputLength;",
+            "",
+            $"static int {contract}.CodeLength => CodeLength;",
+            "",
+            $"static int {contract}.ParameterCount => ParameterCount;",
+            "",
+            $"static string {contract}.Architecture => Architecture;",
+            "",
+            $"static global::System.ReadOnlySpan<{Library}.TensorLayout> {contract}.Tensors =>",
+            $"    {math}.Tensors;",
+            "",
+            $"static {plan.Type.Name} {contract}.Create(int seed) => new {plan.Type.Name}(seed);",
+            "",
+            $"static int {contract}.StageCount =>",
+            $"    {math}.StageCount;",
+            "",
+            $"static int {contract}.ScratchLength(int capacity) =>",
+            $"    {math}.ScratchLength(capacity);",
+            "",
+            $"void {contract}.RunStage(",
+            $"    int stage, {Library}.TrainingWorkspace workspace, int part, int parts) =>",
+            $"    {math}.RunStage(stage, _parameters, workspace, part, parts);",
+            "");
+        if (plan.IsFolded)
+            EmitUnfoldingProperty(writer, $"{Target} {contract}.State", "_parameters.Span");
+        else
+            writer.Line($"{Target} {contract}.State => _parameters.Span;");
+        writer.Line();
+        using (writer.Open($"void {contract}.UpdateStatistics({Library}.TrainingWorkspace workspace)"))
+        {
+            if (plan.RunningCount > 0)
+                writer.Line($"{math}.UpdateStatistics(_parameters, workspace);");
+            if (plan.IsFolded)
+                writer.Line("global::System.Threading.Volatile.Write(ref _isFolded, false);");
+        }
+
+        if (plan.IsFolded)
+            EmitFolded(writer, math);
+    }
 }

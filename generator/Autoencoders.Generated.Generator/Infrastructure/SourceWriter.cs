@@ -6,6 +6,8 @@ namespace Autoencoders.Generator.Infrastructure;
 /// <summary>Writes indented C#, with line feeds and the invariant culture whatever the machine.</summary>
 internal sealed class SourceWriter
 {
+    private const int LongestLine = 140;
+
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -24,6 +26,42 @@ internal sealed class SourceWriter
     {
         foreach (string line in lines)
             Line(line);
+    }
+
+    /// <summary>A writer of its own at the same depth, or deeper, whose text can be looked at before it is appended.</summary>
+    public SourceWriter Inner(int deeper = 0) => new() { _depth = _depth + deeper };
+
+    public void Append(SourceWriter inner) => _text.Append(inner._text);
+
+    /// <summary>Writes a call as a statement, its arguments on a line of their own where one line is too short.</summary>
+    public void Call(string method, params string[] arguments)
+    {
+        string call = $"{method}({string.Join(", ", arguments)});";
+        if ((4 * _depth) + call.Length <= LongestLine)
+        {
+            Line(call);
+            return;
+        }
+
+        Line($"{method}(");
+        using (Indent())
+        {
+            string line = arguments[0];
+            foreach (string argument in arguments.Skip(1))
+            {
+                if ((4 * _depth) + line.Length + argument.Length + 4 > LongestLine)
+                {
+                    Line(line + ",");
+                    line = argument;
+                }
+                else
+                {
+                    line += ", " + argument;
+                }
+            }
+
+            Line(line + ");");
+        }
     }
 
     /// <summary>Writes a header and an opened brace; the end of the <c>using</c> block closes it.</summary>

@@ -9,5 +9,6 @@ internal static class Constant
         Name: "Constant",
         Values: static weights => new InitialValues(
             $"constant {SourceWriter.Literal(weights.Value)}",
-            $"{{tensor}}.Fill({SourceWriter.Literal(weights.Value)})"));
+            $"{{tensor}}.Fill({SourceWriter.Literal(weights.Value)})"),
+        UsesValue: true);
 }

@@ -5,4 +5,8 @@ namespace Autoencoders.Generator.Initializers;
 /// <param name="Statement">
 /// The C# that makes them, where <c>{random}</c> stands for the layer's random numbers and <c>{tensor}</c> for the span of the tensor.
 /// </param>
-internal sealed record InitialValues(string Words, string Statement);
+internal sealed record InitialValues(string Words, string Statement)
+{
+    /// <summary>What leaves a normalised value as it is.</summary>
+    public static InitialValues One { get; } = new("one", "{tensor}.Fill(1f)");
+}

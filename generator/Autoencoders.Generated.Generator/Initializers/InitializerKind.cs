@@ -3,7 +3,8 @@ namespace Autoencoders.Generator.Initializers;
 /// <summary>An initializer as data.</summary>
 /// <param name="Name">The member of the <c>Initializer</c> enum.</param>
 /// <param name="Values">The first values of a matrix of weights; null for zeros.</param>
-internal sealed record InitializerKind(string Name, Func<WeightMatrix, InitialValues?> Values)
+/// <param name="UsesValue">Whether it wants a number from the layer.</param>
+internal sealed record InitializerKind(string Name, Func<WeightMatrix, InitialValues?> Values, bool UsesValue = false)
 {
     /// <summary>The first values of a layer's weights; null for zeros.</summary>
     /// <param name="fanIn">The weights that lead to an output.</param>

@@ -1,4 +1,3 @@
-using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Planning;
 
@@ -8,18 +7,20 @@ namespace Autoencoders.Generator.Layers;
 /// <c>output = input x weights + bias</c>. The weights lie as [inputs][outputs], so that the lanes of a register are outputs and every sum
 /// runs over the inputs in their order, whatever the width.
 /// </summary>
-internal sealed record DenseLayer(Shape Input, int Units) : ILayer
+internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldable, IReshapes
 {
     public static LayerKind Kind { get; } = new(
         Attribute: "Dense",
         Plan: static (written, input, context) =>
-            context.ReadSize(written, "units") is { } units ? new DenseLayer(input, units) : null);
+            context.ReadSize(written, "units") is { } units ? new DenseLayer(input, Shape.Vector(units)) : null,
+        Dimensions: LayerKind.Any,
+        IsHidden: true);
 
     public string Words => $"dense {Units}";
 
-    public Shape Output => Shape.Vector(Units);
-
     public int Inputs => Input.Length;
+
+    public int Units => Output.Length;
 
     public long MultiplyAdds => (long)Inputs * Units;
 
@@ -27,23 +28,62 @@ internal sealed record DenseLayer(Shape Input, int Units) : ILayer
 
     public int TransposedLength => checked(Inputs * Units);
 
-    public ILayer Mirror() => new DenseLayer(Output, Inputs);
+    public bool Activates => true;
 
-    public EquatableArray<TensorPlan> Tensors(ActivationKind activation) => new(
+    public bool SharesWeightsOverRows => true;
+
+    public bool HasSampleMethod => true;
+
+    public int WeightRows => Output.IsVector ? Inputs : 0;
+
+    public EquatableArray<string> ForwardOperands => new([Operand.Parameters]);
+
+    public EquatableArray<string> BackwardOperands => new([Operand.Transposed]);
+
+    public ILayer Mirror() => new DenseLayer(Output, Input);
+
+    public ILayer WithOutput(Shape output) => this with { Output = output };
+
+    public ILayer? TieTo(ILayer source, int number) =>
+        source as DenseLayer is { } owner && owner.Inputs == Units && owner.Units == Inputs ? new TiedDenseLayer(this, owner, number) : null;
+
+    public EquatableArray<TensorPlan> Tensors(WeightPlan weights) => new(
     [
-        new TensorPlan(
-            "weight", new([Units, Inputs]), new([1, Units]), activation.Initializer.Plan(Inputs, Units, Inputs, Units, 0f)),
-        new TensorPlan("bias", new([Units]), new([1]), null),
+        Weight(weights.Initializer.Plan(Inputs, Units, Inputs, Units, weights.Value)),
+        Bias(),
     ]);
 
-    public void WriteSample(SourceWriter writer, LayerPlan layer) => DenseSample.Write(writer, this, layer);
+    private TensorPlan Weight(Initializers.InitialValues? initial)
+    {
+        (int[] outputLengths, int[] outputStrides) = ChannelsFirst(Output, 1);
+        (int[] inputLengths, int[] inputStrides) = ChannelsFirst(Input, Units);
+        return new TensorPlan(
+            "weight", new([Units, Inputs]), new([.. outputLengths, .. inputLengths]), new([.. outputStrides, .. inputStrides]), initial);
+    }
 
-    public void WriteRows(SourceWriter writer, LayerPlan layer) => DenseRows.WriteForward(writer, this, layer);
+    /// <summary>The bias as PyTorch orders it.</summary>
+    public TensorPlan Bias()
+    {
+        (int[] lengths, int[] strides) = ChannelsFirst(Output, 1);
+        return new TensorPlan("bias", new([Units]), new(lengths), new(strides), null);
+    }
+
+    /// <summary>PyTorch flattens an image channel by channel, this network pixel by pixel.</summary>
+    private static (int[] Lengths, int[] Strides) ChannelsFirst(Shape shape, int stride) => shape.IsVector
+        ? ([shape.Length], [stride])
+        : ([shape.Channels, shape.Positions], [stride, shape.Channels * stride]);
+
+    public void WriteForward(SourceWriter writer, LayerPlan layer)
+    {
+        DenseSample.Write(writer, this, layer, layer.WeightsOffset, layer.OffsetOf("bias"));
+        writer.Line();
+        DenseRows.WriteForward(writer, this, layer);
+    }
 
     public void WriteTranspose(SourceWriter writer, LayerPlan layer) => DenseRows.WriteTranspose(writer, this, layer);
 
     public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before) =>
-        DenseRows.WriteInputDeltas(writer, this, layer, before);
+        DenseRows.WriteInputDeltas(writer, this, layer, before, "transposed", "ref transposed");
 
     public void WriteGradients(SourceWriter writer, LayerPlan layer) => DenseRows.WriteGradients(writer, this, layer);
 }

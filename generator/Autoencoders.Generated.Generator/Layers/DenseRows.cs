@@ -6,23 +6,31 @@ namespace Autoencoders.Generator.Layers;
 /// <summary>The dense layer over many rows: forward and backward are matrix products of constant sizes.</summary>
 internal static class DenseRows
 {
-    public static void WriteForward(SourceWriter writer, DenseLayer dense, LayerPlan layer)
+    public static void WriteForward(SourceWriter writer, DenseLayer dense, LayerPlan layer) => WriteProduct(
+        writer,
+        dense,
+        layer,
+        $"/// <summary>{layer.Name} of a batch: one matrix product, bias and activation applied before the store.</summary>",
+        $"{layer.Name}Rows{layer.TypeParameter}(ref float parameters, ref float inputs, ref float outputs, nint rows)",
+        At("parameters", layer.WeightsOffset));
+
+    /// <summary>Writes a method that multiplies a batch by weights from somewhere.</summary>
+    public static void WriteProduct(
+        SourceWriter writer, DenseLayer dense, LayerPlan layer, string summary, string signature, string weights)
     {
-        writer.Line($"/// <summary>{layer.Name} of a batch: one matrix product, bias and activation applied before the store.</summary>");
-        string name = $"{layer.Name}Rows{layer.TypeParameter}";
-        string arrow = layer.FeedsLoss ? "" : " =>";
-        writer.Line($"public static void {name}(ref float parameters, ref float inputs, ref float outputs, nint rows){arrow}");
+        writer.Line(summary);
+        writer.Line($"public static void {signature}{(layer.OpensActivation ? "" : " =>")}");
         using (writer.Indent())
         {
-            if (layer.FeedsLoss)
+            if (layer.OpensActivation)
                 writer.Line($"{layer.Constraint} =>");
             writer.Line($"MatrixProduct.Multiply<AddBiasThen<{layer.ActivationType}>>(");
             WriteOperands(
                 writer,
                 $"ref inputs, {dense.Inputs}, 1",
-                $"ref {At("parameters", layer.ParameterOffset)}, {dense.Units}",
+                $"ref {weights}, {dense.Units}",
                 $"ref outputs, {dense.Units}",
-                $"ref {At("parameters", BiasOffset(dense, layer))}, 0",
+                $"ref {At("parameters", layer.OffsetOf("bias"))}, 0",
                 $"rows, {dense.Inputs}, {dense.Units}");
         }
     }
@@ -34,32 +42,26 @@ internal static class DenseRows
         using (writer.Open($"public static void Transpose{layer.Name}(ref float parameters, ref float transposed, int part, int parts)"))
         {
             writer.Line($"Share share = Share.Of({dense.Inputs}, part, parts, 16);");
-            string weights = At("parameters", layer.ParameterOffset);
+            string weights = At("parameters", layer.WeightsOffset);
             writer.Line(
                 $"Transposition.Transpose(ref {weights}, ref transposed, {dense.Inputs}, {dense.Units}, share.Start, share.End);");
         }
     }
 
-    public static void WriteInputDeltas(SourceWriter writer, DenseLayer dense, LayerPlan layer, LayerPlan before)
+    /// <summary>Writes the backward method over weights as [units][inputs] from somewhere.</summary>
+    public static void WriteInputDeltas(
+        SourceWriter writer, DenseLayer dense, LayerPlan layer, LayerPlan before, string operand, string weights)
     {
-        bool isLinear = before.Activation == Activations.Identity.Kind;
-        string epilogue = isLinear ? "Store" : $"TimesDerivative<{before.Activation.Name}>";
-        string formula = isLinear
-            ? "deltas x weightsᵀ"
-            : $"(deltas x weightsᵀ) {before.Activation.Word}'({before.Variable})";
-        writer.Line($"/// <summary>The deltas of {before.Name}: {formula}.</summary>");
-        writer.Lines(
-            $"public static void {layer.Name}InputDeltas(",
-            "    ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>");
+        Backward.WriteHeader(writer, layer, before, "deltas x weightsᵀ", $"ref float {operand}, ref float deltas");
         using (writer.Indent())
         {
-            writer.Line($"MatrixProduct.Multiply<{epilogue}>(");
+            writer.Line($"MatrixProduct.Multiply<{Backward.Epilogue(layer)}>(");
             WriteOperands(
                 writer,
                 $"ref deltas, {dense.Units}, 1",
-                $"ref transposed, {dense.Inputs}",
+                $"{weights}, {dense.Inputs}",
                 $"ref inputDeltas, {dense.Inputs}",
-                $"ref inputs, {dense.Inputs}",
+                $"ref {Backward.Kept(layer)}, {dense.Inputs}",
                 $"rows, {dense.Units}, {dense.Inputs}");
         }
     }
@@ -83,11 +85,9 @@ internal static class DenseRows
             writer.Line();
             writer.Line($"Share bias = Share.Of({dense.Units}, part, parts, 16);");
             writer.Line(
-                $"ColumnSum.Sum(ref deltas, {dense.Units}, rows, ref {At("gradients", BiasOffset(dense, layer))}, bias.Start, bias.End);");
+                $"ColumnSum.Sum(ref deltas, {dense.Units}, rows, ref {At("gradients", layer.OffsetOf("bias"))}, bias.Start, bias.End);");
         }
     }
-
-    public static int BiasOffset(DenseLayer dense, LayerPlan layer) => layer.ParameterOffset + (dense.Inputs * dense.Units);
 
     /// <summary>An element of a block, without an addition of 0.</summary>
     public static string At(string block, int offset, string? variable = null) => (offset, variable) switch

@@ -1,4 +1,3 @@
-using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Planning;
 
@@ -22,25 +21,30 @@ internal static class DenseSample
     /// <summary>The copies of a long activation that the compiler still inlines.</summary>
     private const int MostLongCopies = 2;
 
-    public static void Write(SourceWriter writer, DenseLayer dense, LayerPlan layer)
+    /// <summary>Writes <c>Name(ref parameters, ref input, ref output)</c>.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="dense">The layer's sizes.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="weights">Where its weights begin behind <c>parameters</c>.</param>
+    /// <param name="bias">Where its bias begins.</param>
+    public static void Write(SourceWriter writer, DenseLayer dense, LayerPlan layer, int weights, int bias)
     {
         IReadOnlyList<Strip> strips = Strip.Cut(dense.Inputs, dense.Units);
         int statements = dense.Inputs * strips.Sum(strip => strip.Repetitions * strip.Registers);
         bool unrolled = statements <= MostStatements;
-        int bias = DenseRows.BiasOffset(dense, layer);
 
-        string product = $"input[{dense.Inputs}] x weights[{dense.Inputs}][{dense.Units}] at {layer.ParameterOffset}";
-        writer.Line($"/// <summary>{layer.Name} = {layer.Activation.Word}({product} + bias[{dense.Units}] at {bias}).</summary>");
+        string product = $"input[{dense.Inputs}] x weights[{dense.Inputs}][{dense.Units}] at {weights}";
+        writer.Line($"/// <summary>{layer.Name} = {layer.Fused.Word}({product} + bias[{dense.Units}] at {bias}).</summary>");
         string compiled = statements <= MostInlinedStatements ? "MethodImplOptions.AggressiveInlining" : "Compile.Whole";
         writer.Line($"[MethodImpl({compiled})]");
         string header = $"public static void {layer.Name}{layer.TypeParameter}(ref float parameters, ref float input, ref float output)";
-        if (layer.FeedsLoss)
+        if (layer.OpensActivation)
             writer.Lines(header, $"    {layer.Constraint}");
         else
             writer.Line(header);
         using (writer.Open())
         {
-            writer.Line($"ref float weights = ref {DenseRows.At("parameters", layer.ParameterOffset)};");
+            writer.Line($"ref float weights = ref {DenseRows.At("parameters", weights)};");
             writer.Line($"ref float bias = ref {DenseRows.At("parameters", bias)};");
             if (!unrolled && dense.Units > WidestStrip)
             {
@@ -149,8 +153,8 @@ internal static class DenseSample
     private static void WriteStores(SourceWriter writer, Strip strip, LayerPlan layer, int column, string? variable, string suffix)
     {
         string activation = layer.ActivationType;
-        bool isLoop = layer.Activation.IsLong && strip.Registers > MostLongCopies;
-        bool isPlain = isLoop || (layer.Activation == Identity.Kind && !layer.FeedsLoss);
+        bool isLoop = layer.MayBeLong && strip.Registers > MostLongCopies;
+        bool isPlain = isLoop || layer.StoresSums;
         for (int register = 0; register < strip.Registers; register++)
         {
             string total = Total(strip, register, suffix);

@@ -1,4 +1,3 @@
-using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Planning;
 
@@ -40,7 +39,7 @@ internal static class DenseWideSample
             }
         }
 
-        if (layer.Activation != Identity.Kind || layer.FeedsLoss)
+        if (!layer.StoresSums)
         {
             writer.Line();
             WriteColumns(writer, dense, (type, j) =>

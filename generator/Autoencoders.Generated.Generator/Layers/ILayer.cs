@@ -1,13 +1,16 @@
-using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>What a layer computes before its activation: shapes, tensors, forward and backward code. Equal by value.</summary>
+/// <summary>
+/// What a layer computes before its activation: its shapes, and its forward and backward code. Equal by value. What only some layers do
+/// stands in interfaces of its own: <see cref="ITrained"/>, <see cref="ITrainsApart"/>, <see cref="IBatchStatistics"/>,
+/// <see cref="IFoldable"/> and others.
+/// </summary>
 internal interface ILayer
 {
-    /// <summary>The kind and its size as they stand in weights files: <c>dense 32</c>.</summary>
+    /// <summary>The kind and its sizes as they stand in weights files: <c>dense 32</c>.</summary>
     string Words { get; }
 
     Shape Input { get; }
@@ -17,32 +20,33 @@ internal interface ILayer
     /// <summary>The multiplications of one sample.</summary>
     long MultiplyAdds { get; }
 
-    /// <summary>The number of trained values; may exceed what a network can hold.</summary>
-    long ParameterCount { get; }
+    /// <summary>Whether it applies an activation to each output while that is still in a register.</summary>
+    bool Activates { get; }
 
-    /// <summary>The floats of weights that the input delta wants transposed.</summary>
-    int TransposedLength { get; }
+    /// <summary>Whether it reads its weights once for many rows, so that batches should come in blocks of several.</summary>
+    bool SharesWeightsOverRows { get; }
 
-    /// <summary>The layer that a mirrored decoder has in its place.</summary>
-    ILayer Mirror();
+    /// <summary>Whether one sample has a method of its own; otherwise it is a batch of one row.</summary>
+    bool HasSampleMethod { get; }
 
-    EquatableArray<TensorPlan> Tensors(ActivationKind activation);
+    /// <summary>What its forward methods read before inputs and outputs; the names are those of <see cref="Operand"/>.</summary>
+    EquatableArray<string> ForwardOperands { get; }
 
-    /// <summary>Writes the method of one sample: <c>Name(ref parameters, ref input, ref output)</c>.</summary>
-    void WriteSample(SourceWriter writer, LayerPlan layer);
+    /// <summary>What its backward method reads before deltas and input deltas.</summary>
+    EquatableArray<string> BackwardOperands { get; }
 
-    /// <summary>Writes the method of a batch: <c>NameRows(ref parameters, ref inputs, ref outputs, rows)</c>.</summary>
-    void WriteRows(SourceWriter writer, LayerPlan layer);
+    /// <summary>The layer that a mirrored decoder has in its place; null where it only goes along with the layer before it.</summary>
+    ILayer? Mirror();
 
-    /// <summary>Writes <c>TransposeName(ref parameters, ref transposed, part, parts)</c>.</summary>
-    void WriteTranspose(SourceWriter writer, LayerPlan layer);
+    /// <summary>
+    /// Writes the forward methods: <c>NameRows(operands, ref inputs, ref outputs, rows)</c> and, where it has one, the method of one sample,
+    /// <c>Name(operands, ref input, ref output)</c>.
+    /// </summary>
+    void WriteForward(SourceWriter writer, LayerPlan layer);
 
-    /// <summary>Writes <c>NameInputDeltas(ref transposed, ref deltas, ref inputs, ref inputDeltas, rows)</c>.</summary>
+    /// <summary>Writes <c>NameInputDeltas(operands, ref deltas, [ref kept,] ref inputDeltas, rows)</c>.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="layer">This layer.</param>
     /// <param name="before">The layer whose outputs are this layer's inputs.</param>
     void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before);
-
-    /// <summary>Writes <c>NameGradients(ref inputs, ref deltas, ref gradients, rows, part, parts)</c>.</summary>
-    void WriteGradients(SourceWriter writer, LayerPlan layer);
 }

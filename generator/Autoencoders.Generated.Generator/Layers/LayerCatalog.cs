@@ -6,6 +6,14 @@ internal static class LayerCatalog
     public static IReadOnlyList<LayerKind> All { get; } =
     [
         DenseLayer.Kind,
+        .. ConvolutionLayer.Kinds,
+        .. TransposedConvolutionLayer.Kinds,
+        .. PoolLayer.Kinds,
+        .. UpsampleLayer.Kinds,
+        DropoutLayer.Kind,
+        BatchNormLayer.Kind,
+        LayerNormLayer.Kind,
+        .. ResidualSumLayer.Kinds,
     ];
 
     public static LayerKind? Find(string attribute) => All.FirstOrDefault(kind => kind.Attribute == attribute);

@@ -6,4 +6,29 @@ namespace Autoencoders.Generator.Layers;
 /// <summary>A kind of layer: the attribute that names it, and how its arguments become a layer behind an input of some shape.</summary>
 /// <param name="Attribute">The attribute without its suffix.</param>
 /// <param name="Plan">Reads the arguments; null where one of them is wrong, which is then reported.</param>
-internal sealed record LayerKind(string Attribute, Func<AttributeModel, Shape, PlanningContext, ILayer?> Plan);
+/// <param name="Dimensions">How many dimensions its input has; none for any number.</param>
+/// <param name="IsHidden">Whether it has the network's hidden activation where it names none.</param>
+/// <param name="Edge">Which end of a residual span it marks.</param>
+internal sealed record LayerKind(
+    string Attribute,
+    Func<AttributeModel, Shape, PlanningContext, ILayer?> Plan,
+    int[] Dimensions,
+    bool IsHidden = false,
+    SpanEdge Edge = SpanEdge.None)
+{
+    public static int[] Any { get; } = [];
+
+    public static int[] Sequence { get; } = [2];
+
+    public static int[] Image { get; } = [3];
+
+    public bool Reads(Shape shape) => Dimensions.Length == 0 || Dimensions.Contains(shape.Dimensions.Count);
+}
+
+/// <summary>Where a layer stands at a residual span.</summary>
+internal enum SpanEdge
+{
+    None,
+    Begin,
+    End,
+}

@@ -12,10 +12,17 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Module">Its name in PyTorch: <c>encoder.0</c>.</param>
 /// <param name="Tensors">What it trains.</param>
 /// <param name="ParameterOffset">Where its first tensor begins in the parameter block.</param>
-/// <param name="OutputColumn">How many floats a row of a training step keeps before this layer's outputs.</param>
-/// <param name="DeltaColumn">How many floats a row of a training step keeps before this layer's deltas.</param>
-/// <param name="TransposedOffset">Where its transposed weights begin behind those rows.</param>
-/// <param name="FeedsLoss">Whether the loss reads its pre-activations, so that its methods take the activation as a type parameter.</param>
+/// <param name="WeightsOffset">Where the weights begin that it reads: its own, or those that it is tied to.</param>
+/// <param name="RunningTensors">What it measures while training and reads otherwise.</param>
+/// <param name="RunningOffset">Where the first of these begins, behind all parameters.</param>
+/// <param name="Penalty">What its weights cost.</param>
+/// <param name="Skips">For the end of a residual span, the number of the layer whose output it adds; 0 for the input, else -1.</param>
+/// <param name="InInference">Whether it does anything when the network is not trained.</param>
+/// <param name="InferenceActivation">What it applies then: the activation of a batch normalisation that has become part of it.</param>
+/// <param name="FeedsLoss">Whether the loss reads its sums and applies the activation itself.</param>
+/// <param name="OpensActivation">Whether its methods take the activation as a type parameter, as not all callers want the same.</param>
+/// <param name="InputDerivative">The activation before it whose derivative its backward method applies; null for none.</param>
+/// <param name="Memory">What a training step holds of it.</param>
 internal sealed record LayerPlan(
     int Number,
     string Name,
@@ -24,10 +31,17 @@ internal sealed record LayerPlan(
     string Module,
     EquatableArray<TensorPlan> Tensors,
     int ParameterOffset,
-    int OutputColumn,
-    int DeltaColumn,
-    int TransposedOffset,
-    bool FeedsLoss)
+    int WeightsOffset,
+    EquatableArray<TensorPlan> RunningTensors,
+    int RunningOffset,
+    PenaltyPlan Penalty,
+    int Skips,
+    bool InInference,
+    ActivationKind InferenceActivation,
+    bool FeedsLoss,
+    bool OpensActivation,
+    ActivationKind? InputDerivative,
+    LayerMemory Memory)
 {
     public int Inputs => Operator.Input.Length;
 
@@ -37,15 +51,36 @@ internal sealed record LayerPlan(
 
     public bool IsFirst => Number == 1;
 
+    /// <summary>The name as a local variable.</summary>
+    public string Variable => VariableOf(Name);
+
+    /// <summary>What the layer itself applies, as far as that is not left to its callers; one over all channels is a pass of its own.</summary>
+    public ActivationKind Fused => Activation.IsRowwise ? Identity.Kind : Activation;
+
+    /// <summary>Whether its methods store the sums as they are.</summary>
+    public bool StoresSums => !OpensActivation && Fused == Identity.Kind;
+
+    /// <summary>Whether some caller wants an activation that is too long to stand behind each sum.</summary>
+    public bool MayBeLong => Fused.IsLong || InferenceActivation.IsLong;
+
     /// <summary>The activation as the layer's methods name it.</summary>
-    public string ActivationType => FeedsLoss ? "TActivation" : Activation.Name;
+    public string ActivationType => OpensActivation ? "TActivation" : Fused.Name;
 
     /// <summary>What stands behind the name of a method that takes the activation as a type parameter.</summary>
-    public string TypeParameter => FeedsLoss ? "<TActivation>" : "";
+    public string TypeParameter => OpensActivation ? "<TActivation>" : "";
 
     /// <summary>The constraint of that type parameter.</summary>
-    public string Constraint => FeedsLoss ? "where TActivation : struct, IActivation" : "";
+    public string Constraint => OpensActivation ? "where TActivation : struct, IActivation" : "";
 
-    /// <summary>The name as a local variable.</summary>
-    public string Variable => char.ToLowerInvariant(Name[0]) + Name.Substring(1);
+    /// <summary>The type argument for an activation that a caller wants.</summary>
+    public string TypeArgument(ActivationKind wanted) => OpensActivation ? $"<{wanted.Name}>" : "";
+
+    /// <summary>What the derivative of its activation is told from.</summary>
+    public ValuePlan? Kept => Activation.DerivativeReadsInput ? Memory.Sums : Memory.Output;
+
+    /// <summary>The first float of a tensor of this layer, or of its parameters.</summary>
+    public int OffsetOf(string tensor) =>
+        ParameterOffset + Tensors.TakeWhile(before => before.Name != tensor).Sum(before => before.Length);
+
+    public static string VariableOf(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -6,114 +6,145 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>The layers from input to reconstruction, each shaped by the one before, the decoder mirrored where none is written.</summary>
+/// <summary>The layers from input to reconstruction as written, each shaped by the one before.</summary>
 internal sealed class LayerSequence
 {
     private readonly PlanningContext _context;
-    private readonly List<Step> _steps = [];
+    private readonly List<LayerStep> _steps = [];
+    private readonly List<Shape> _flattened = [];
+    private readonly Stack<(AttributeModel Begin, int Layers, Shape Shape)> _spans = new();
+    private Shape _current;
 
-    private LayerSequence(PlanningContext context) => _context = context;
-
-    /// <summary>One layer and the attribute that it comes from; a mirrored one comes from none.</summary>
-    public sealed record Step(ILayer Layer, ActivationKind Activation, AttributeModel? Written)
+    private LayerSequence(PlanningContext context, Shape input)
     {
-        /// <summary>Where its size is written.</summary>
-        public Anchor? Size => Written?.Arguments.FirstOrDefault(argument => argument.Value is int)?.Anchor;
+        _context = context;
+        _current = Input = input;
     }
 
-    public IReadOnlyList<Step> Steps => _steps;
+    public Shape Input { get; }
+
+    public IReadOnlyList<LayerStep> Steps => _steps;
 
     public int EncoderLayers { get; private set; }
 
-    /// <summary>Reads the layer attributes; null where something is wrong, which is then reported.</summary>
+    /// <summary>Whether the decoder is to be the mirror image of the encoder.</summary>
+    public bool IsMirrored => _steps.Count == EncoderLayers;
+
+    public void Add(LayerStep step) => _steps.Add(step);
+
+    public void Replace(int index, ILayer layer) => _steps[index] = _steps[index] with { Layer = layer };
+
+    /// <summary>Reads the layer attributes up to the last written one; null where something is wrong, which is then reported.</summary>
     public static LayerSequence? Read(NetworkModel network, IReadOnlyList<AttributeModel> written, PlanningContext context)
     {
-        ActivationKind hidden = context.ReadActivation(network.Options.Find("Hidden"), Relu.Kind);
-        ActivationKind code = context.ReadActivation(network.Options.Find("Code"), Identity.Kind);
-        ActivationKind output = context.ReadActivation(network.Options.Find("Output"), Identity.Kind);
-
-        LayerSequence sequence = new(context);
-        if (!sequence.HasInputAndCode(network.Type.Name, written) || sequence.ReadInput(written[0]) is not { } input)
+        ActivationKind hidden = context.ReadActivation(network.Options, "Hidden", Relu.Kind);
+        ActivationKind code = context.ReadActivation(network.Options, "Code", Identity.Kind);
+        if (!SequenceRules.HasInputAndCode(network.Type.Name, written, context)
+            || context.ReadInput(written[0]) is not { } input)
+        {
             return null;
-        sequence.ReadLayers(written, input, hidden, code);
+        }
+
+        LayerSequence sequence = new(context, input);
+        foreach (AttributeModel attribute in written.Skip(1))
+            sequence.ReadLayer(attribute, hidden, code);
+        sequence.EndSide();
         if (context.HasErrors)
             return null;
+        if (sequence.EncoderLayers > 0 && sequence._steps.Any(step => step.Layer is ITrained))
+            return sequence;
 
-        if (sequence.EncoderLayers == 0)
-        {
-            context.Report(NetworkDiagnostics.NoLayers(Anchor.Class, network.Type.Name));
-            return null;
-        }
-
-        if (sequence._steps.Count == sequence.EncoderLayers)
-            sequence.Mirror(output);
-        return sequence;
+        context.Report(NetworkDiagnostics.NoLayers(Anchor.Class, network.Type.Name));
+        return null;
     }
 
-    private bool HasInputAndCode(string type, IReadOnlyList<AttributeModel> written)
+    private void ReadLayer(AttributeModel attribute, ActivationKind hidden, ActivationKind code)
     {
-        if (written.Count == 0)
-            return Report(NetworkDiagnostics.NoLayers(Anchor.Class, type));
-
-        int[] inputs = Places(attribute => attribute.Kind == "Input");
-        if (inputs.Length == 0)
-            return Report(NetworkDiagnostics.NoInput(Anchor.Class, type, written.Count));
-        if (inputs[0] > 0)
-            return Report(NetworkDiagnostics.InputNotFirst(written[inputs[0]].Anchor, inputs[0] + 1, written.Count));
-
-        int[] codes = Places(attribute => CodeCatalog.Find(attribute.Kind) is not null);
-        return codes.Length switch
+        if (CodeCatalog.Find(attribute.Kind) is { } codeKind)
         {
-            0 => Report(NetworkDiagnostics.NoCode(Anchor.Class, type, written.Count)),
-            1 => true,
-            _ => Report(NetworkDiagnostics.SecondCode(written[codes[1]].Anchor, codes[1], codes[0])),
-        };
-
-        int[] Places(Func<AttributeModel, bool> isWanted) =>
-            [.. Enumerable.Range(0, written.Count).Where(place => isWanted(written[place]))];
-
-        bool Report(DiagnosticInfo error)
+            if (codeKind.AddsLayer(attribute))
+                AddLayer(codeKind.Layer, attribute, code);
+            EndSide();
+            EncoderLayers = _steps.Count;
+        }
+        else if (LayerCatalog.Find(attribute.Kind) is { } kind)
         {
-            _context.Report(error);
+            if (kind.Edge == SpanEdge.Begin)
+                _spans.Push((attribute, _steps.Count, _current));
+            else
+                AddLayer(kind, attribute, kind.IsHidden ? hidden : Identity.Kind);
+        }
+    }
+
+    private void AddLayer(LayerKind kind, AttributeModel attribute, ActivationKind otherwise)
+    {
+        _context.Layer = _steps.Count + 1;
+        int skips = kind.Edge == SpanEdge.End ? EndSpan(attribute) : -1;
+        ActivationKind activation = _context.ReadActivation(attribute, "activation", otherwise);
+        _context.RequireParametersToCount(attribute, activation);
+        WeightPlan weights = _context.ReadWeights(attribute, activation);
+        if (!Reshape(kind, attribute) || kind.Plan(attribute, _current, _context) is not { } layer)
+            return;
+        if (layer.Output.LongLength > int.MaxValue)
+        {
+            _context.Report(LayerDiagnostics.TensorTooLarge(attribute.Anchor, _context.Layer, attribute.Kind, layer.Output.ToString()));
+            return;
+        }
+
+        if (!layer.Input.IsVector && layer.Output.IsVector && EncoderLayers == 0)
+            _flattened.Add(layer.Input);
+        _steps.Add(new LayerStep(layer, activation, weights, attribute, skips));
+        _current = layer.Output;
+    }
+
+    /// <summary>
+    /// Where an image or a sequence is wanted and a vector is there, a shape that the encoder flattened comes back, if the lengths agree.
+    /// </summary>
+    private bool Reshape(LayerKind kind, AttributeModel attribute)
+    {
+        if (kind.Reads(_current))
+            return true;
+        Shape? restored = _current.IsVector
+            ? _flattened.LastOrDefault(shape => shape.LongLength == _current.LongLength && kind.Reads(shape))
+            : null;
+        if (restored is null)
+        {
+            _context.Report(LayerDiagnostics.NeedsDimensions(attribute.Anchor, _context.Layer, attribute.Kind, kind.Dimensions, _current.ToString()));
             return false;
         }
-    }
 
-    private Shape? ReadInput(AttributeModel written) =>
-        _context.ReadSize(written, "length") is { } length ? Shape.Vector(length) : null;
-
-    private void ReadLayers(IReadOnlyList<AttributeModel> written, Shape current, ActivationKind hidden, ActivationKind code)
-    {
-        foreach (AttributeModel attribute in written.Skip(1))
+        for (int i = _steps.Count - 1; i >= 0 && _steps[i].Layer is IReshapes layer; i--)
         {
-            if (CodeCatalog.Find(attribute.Kind) is { } codeKind)
-            {
-                if (codeKind.AddsLayer(attribute))
-                    Add(codeKind.Plan, attribute, code);
-                EncoderLayers = _steps.Count;
-            }
-            else if (LayerCatalog.Find(attribute.Kind) is { } kind)
-            {
-                Add(kind.Plan, attribute, hidden);
-            }
+            Replace(i, layer.WithOutput(restored));
+            if (!_steps[i].Layer.Input.Equals(restored))
+                break;
         }
 
-        void Add(Func<AttributeModel, Shape, PlanningContext, ILayer?> plan, AttributeModel attribute, ActivationKind otherwise)
-        {
-            _context.Layer++;
-            ILayer? layer = plan(attribute, current, _context);
-            ActivationKind activation = _context.ReadActivation(attribute.Find("activation"), otherwise);
-            if (layer is null)
-                return;
-            _steps.Add(new Step(layer, activation, attribute));
-            current = layer.Output;
-        }
+        _current = restored;
+        return true;
     }
 
-    /// <summary>Each decoder layer undoes an encoder layer, and ends in the activation that made what it restores.</summary>
-    private void Mirror(ActivationKind output)
+    private int EndSpan(AttributeModel end)
     {
-        for (int i = EncoderLayers - 1; i >= 0; i--)
-            _steps.Add(new Step(_steps[i].Layer.Mirror(), i == 0 ? output : _steps[i - 1].Activation, null));
+        if (_spans.Count == 0)
+        {
+            _context.Report(LayerDiagnostics.SpanUnpaired(end.Anchor, "EndResidual", "Residual"));
+            return -1;
+        }
+
+        (_, int layers, Shape shape) = _spans.Pop();
+        if (layers == _steps.Count)
+            _context.Report(LayerDiagnostics.SpanUnpaired(end.Anchor, "EndResidual", "Residual and a layer between them"));
+        else if (shape != _current)
+            _context.Report(LayerDiagnostics.ResidualEndsDiffer(end.Anchor, layers, shape.ToString(), _steps.Count, _current.ToString()));
+        return layers;
+    }
+
+    /// <summary>No span reaches across the code or beyond the last layer.</summary>
+    private void EndSide()
+    {
+        foreach ((AttributeModel begin, int _, Shape _) in _spans)
+            _context.Report(LayerDiagnostics.SpanUnpaired(begin.Anchor, "Residual", "EndResidual"));
+        _spans.Clear();
     }
 }

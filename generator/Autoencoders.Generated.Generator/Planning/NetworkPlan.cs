@@ -1,4 +1,6 @@
+using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Losses;
 using Autoencoders.Generator.Model;
 
@@ -6,32 +8,56 @@ namespace Autoencoders.Generator.Planning;
 
 /// <summary>A network with every decision made; emission only prints it.</summary>
 /// <param name="Type">The class to write into.</param>
+/// <param name="Input">The shape of a sample.</param>
 /// <param name="Layers">All layers from input to reconstruction.</param>
 /// <param name="EncoderLayers">How many of them make the code.</param>
 /// <param name="Loss">What training minimises.</param>
 /// <param name="Architecture">The layers in one line.</param>
+/// <param name="Stages">What a training step does, in this order.</param>
 /// <param name="BlockRows">How many rows a batch call carries through the network at a time.</param>
+/// <param name="TrainingBlockRows">How many rows go forward and back together in training; 0 for all of a thread's.</param>
 /// <param name="ScratchColumns">How many floats a row of a training step keeps.</param>
 /// <param name="TransposedLength">How many floats of transposed weights a training step keeps.</param>
+/// <param name="StatisticsLength">How many floats of statistics it keeps.</param>
+/// <param name="DerivedLength">How many floats of derived weights inference keeps.</param>
 internal sealed record NetworkPlan(
     TypeModel Type,
+    Shape Input,
     EquatableArray<LayerPlan> Layers,
     int EncoderLayers,
     LossKind Loss,
     string Architecture,
+    EquatableArray<TrainingStage> Stages,
     int BlockRows,
+    int TrainingBlockRows,
     int ScratchColumns,
-    int TransposedLength)
+    int TransposedLength,
+    int StatisticsLength,
+    int DerivedLength)
 {
-    public Shape Input => Layers[0].Operator.Input;
-
     public LayerPlan Code => Layers[EncoderLayers - 1];
 
     public LayerPlan Last => Layers[Layers.Count - 1];
 
     public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
 
-    public IEnumerable<LayerPlan> Encoder => Layers.Take(EncoderLayers);
+    public int RunningCount => Layers.Sum(layer => layer.RunningTensors.Sum(tensor => tensor.Length));
 
-    public IEnumerable<LayerPlan> Decoder => Layers.Skip(EncoderLayers);
+    public int StateLength => ParameterCount + RunningCount;
+
+    /// <summary>Whether inference reads weights that are made from the trained ones.</summary>
+    public bool IsFolded => Layers.Any(layer => layer.Operator is ITied || !layer.InInference && layer.Operator is IBatchStatistics);
+
+    /// <summary>The output activation as the loss includes it; one over all channels comes before a loss that is not fused with it.</summary>
+    public ActivationKind LossActivation =>
+        Last.Activation.IsRowwise && Loss.NeedsOutput != Last.Activation ? Identity.Kind : Last.Activation;
+
+    public bool HasPenalty => Layers.Any(layer => layer.Penalty.HasValue);
+
+    public IEnumerable<LayerPlan> Encoder => Layers.Take(EncoderLayers).Where(layer => layer.InInference);
+
+    public IEnumerable<LayerPlan> Decoder => Layers.Skip(EncoderLayers).Where(layer => layer.InInference);
+
+    /// <summary>The layer of a number; null for the input, which is 0.</summary>
+    public LayerPlan? Find(int number) => number == 0 ? null : Layers[number - 1];
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Diagnostics;
 using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Initializers;
 using Autoencoders.Generator.Losses;
 using Autoencoders.Generator.Model;
 
@@ -16,21 +18,40 @@ internal sealed class PlanningContext
 
     public EquatableArray<DiagnosticInfo> Diagnostics => _diagnostics.ToEquatableArray();
 
+    /// <summary>The number of the layer that is being planned, from 1; 0 for the input.</summary>
+    public int Layer { get; set; }
+
+    /// <summary>One mistake is reported once, even where several arguments are read from it.</summary>
     public void Report(DiagnosticInfo error)
     {
         HasErrors = true;
-        _diagnostics.Add(error);
+        if (!_diagnostics.Contains(error))
+            _diagnostics.Add(error);
     }
 
     public void Warn(DiagnosticInfo warning) => _diagnostics.Add(warning);
 
-    /// <summary>The number of the layer that is being planned, from 1; 0 for the input.</summary>
-    public int Layer { get; set; }
-
-    /// <summary>A positive number of units; null where it is none, which is then reported.</summary>
-    public int? ReadSize(AttributeModel written, string parameter)
+    /// <summary>The shape of a sample; null where something is wrong, which is then reported.</summary>
+    public Shape? ReadInput(AttributeModel written)
     {
-        if (written.Find(parameter) is not { Value: int size } argument)
+        string[] names = [.. new[] { "height", "width", "length", "channels" }.Where(name => written.Find(name) is not null)];
+        int?[] lengths = [.. names.Select(name => ReadSize(written, name))];
+        if (lengths.Length == 0 || lengths.Any(length => length is null))
+            return null;
+        Shape shape = Shape.Of([.. lengths.Select(length => length!.Value)]);
+        if (shape.LongLength <= int.MaxValue)
+            return shape;
+        Report(LayerDiagnostics.TensorTooLarge(written.Anchor, Layer, written.Kind, shape.ToString()));
+        return null;
+    }
+
+    /// <summary>
+    /// A positive number under the first of some names that is written; null where none is, or where it is not positive, which is reported.
+    /// </summary>
+    public int? ReadSize(AttributeModel written, params string[] names)
+    {
+        ArgumentModel? argument = names.Select(written.Find).FirstOrDefault(found => found is not null);
+        if (argument is not { Value: int size })
             return null;
         if (size > 0)
             return size;
@@ -38,27 +59,115 @@ internal sealed class PlanningContext
         return null;
     }
 
-    /// <summary>The activation that an argument names, or <paramref name="otherwise"/> where there is none.</summary>
-    public ActivationKind ReadActivation(ArgumentModel? argument, ActivationKind otherwise)
+    /// <summary>The name of an enum's member; null where the number is none, which is reported.</summary>
+    public string? ReadMember(ArgumentModel? argument, string enumName, IEnumerable<string> members, string otherwise)
     {
         if (argument is null)
             return otherwise;
-        if (argument.Value is string name && ActivationCatalog.Find(name) is { } kind)
-            return kind;
-        IEnumerable<string> members = ActivationCatalog.All.Select(known => known.Member);
-        Report(NetworkDiagnostics.UndefinedEnumValue(argument.Anchor, argument.Text, "Activation", members));
+        if (argument.Value is string name && members.Contains(name))
+            return name;
+        Report(NetworkDiagnostics.UndefinedEnumValue(argument.Anchor, argument.Text, enumName, members));
+        return null;
+    }
+
+    /// <summary>A number within limits, which the words name; <paramref name="otherwise"/> where there is none or it is wrong.</summary>
+    public float ReadNumber(AttributeModel written, string name, float otherwise, Func<float, bool> isAllowed, string words)
+    {
+        if (written.Find(name) is not { Value: float value } argument)
+            return otherwise;
+        if (isAllowed(value) && !float.IsInfinity(value))
+            return value;
+        string shown = value.ToString(CultureInfo.InvariantCulture);
+        Report(LayerDiagnostics.NumberOutOfRange(argument.Anchor, written.Kind, argument.Name, shown, words));
         return otherwise;
     }
 
-    /// <summary>The loss that an argument names, or <paramref name="otherwise"/> where there is none.</summary>
-    public LossKind ReadLoss(ArgumentModel? argument, LossKind otherwise)
+    /// <summary>The activation that an argument names, or <paramref name="otherwise"/>, with the parameter that the attribute gives it.</summary>
+    public ActivationKind ReadActivation(AttributeModel written, string name, ActivationKind otherwise)
     {
-        if (argument is null)
-            return otherwise;
-        if (argument.Value is string name && LossCatalog.Find(name) is { } kind)
-            return kind;
-        IEnumerable<string> members = LossCatalog.All.Select(known => known.Name);
-        Report(NetworkDiagnostics.UndefinedEnumValue(argument.Anchor, argument.Text, "Loss", members));
-        return otherwise;
+        IEnumerable<string> members = ActivationCatalog.All.Select(known => known.Member);
+        string? member = ReadMember(written.Find(name), "Activation", members, otherwise.Member);
+        ActivationKind kind = member is null || member == otherwise.Member ? otherwise : ActivationCatalog.Find(member)!;
+        return kind.Parameter is { } parameter && written.Find(parameter.Property) is not null
+            ? kind.WithParameter(ReadNumber(written, parameter.Property, parameter.Default, parameter.IsAllowed, parameter.Range))
+            : kind;
+    }
+
+    /// <summary>Reports a parameter of an activation that the attribute has nowhere.</summary>
+    public void RequireParametersToCount(AttributeModel written, params ActivationKind[] activations)
+    {
+        foreach (ActivationKind owner in ActivationCatalog.All.Where(kind => kind.Parameter is not null))
+        {
+            if (written.Find(owner.Parameter!.Property) is { } argument && activations.All(kind => kind.Member != owner.Member))
+                Report(LayerDiagnostics.ArgumentWithoutEffect(argument.Anchor, written.Kind, argument.Name, $"Activation.{owner.Member}"));
+        }
+    }
+
+    /// <summary>The loss that an argument names, or <paramref name="otherwise"/> where there is none.</summary>
+    public LossKind ReadLoss(ArgumentModel? argument, LossKind otherwise) =>
+        ReadMember(argument, "Loss", LossCatalog.All.Select(known => known.Name), otherwise.Name) is { } name
+            ? LossCatalog.Find(name)!
+            : otherwise;
+
+    /// <summary>How the first weights are drawn.</summary>
+    public WeightPlan ReadWeights(AttributeModel written, ActivationKind activation)
+    {
+        string? name = ReadMember(
+            written.Find("Initializer"),
+            "Initializer",
+            InitializerCatalog.All.Select(known => known.Name).Prepend(InitializerCatalog.Default),
+            InitializerCatalog.Default);
+        InitializerKind initializer = InitializerCatalog.Find(name ?? InitializerCatalog.Default) ?? activation.Initializer;
+        float value = ReadNumber(written, "InitialValue", 0f, number => !float.IsNaN(number), "finite");
+        if (!initializer.UsesValue && written.Find("InitialValue") is { } surplus)
+            Report(LayerDiagnostics.ArgumentWithoutEffect(surplus.Anchor, written.Kind, surplus.Name, "Initializer.Constant"));
+        PenaltyPlan penalty = new(ReadPenalty("L1"), ReadPenalty("L2"), ReadPenalty("WeightDecay"));
+        return new WeightPlan(initializer, value, penalty);
+
+        float ReadPenalty(string property) => ReadNumber(written, property, 0f, number => number >= 0, "0 or more");
+    }
+
+    /// <summary>Whether at least one window lies on the input in each direction.</summary>
+    public bool RequireWindows(AttributeModel written, Window window)
+    {
+        foreach (WindowAxis axis in new[] { window.Rows, window.Columns })
+        {
+            if (axis.Output > 0)
+                continue;
+            ArgumentModel argument = written.Arguments.First(found => found.Value is int && found.Name is "kernel" or "size"
+                || found.Name == (axis == window.Rows ? "kernelHeight" : "kernelWidth"));
+            Report(LayerDiagnostics.KernelLargerThanInput(argument.Anchor, Layer, written.Kind, axis.Reach, axis.Input));
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Tells what becomes of rows and columns that fill no window.</summary>
+    public void WarnOfRest(AttributeModel written, Window window)
+    {
+        foreach (WindowAxis axis in new[] { window.Columns, window.Rows })
+        {
+            int left = axis.Input - ((axis.Output - 1) * axis.Stride) - axis.Kernel;
+            if (left <= 0 || axis.Kernel > axis.Stride)
+                continue;
+            int padded = WindowAxis.Over(axis.Input, axis.Kernel, axis.Stride, 1, isPadded: true).Output;
+            Anchor anchor = written.Arguments.First(argument => argument.Name == "size").Anchor;
+            Warn(LayerDiagnostics.PoolDoesNotDivide(anchor, Layer, written.Kind, axis.Kernel, axis.Input, left, axis.Output, padded));
+            return;
+        }
+    }
+
+    /// <summary>The groups of a convolution, which divide its channels; null where they do not, which is reported.</summary>
+    public int? ReadGroups(AttributeModel written, int inputChannels, int filters)
+    {
+        if (written.Find("Groups") is not { } argument)
+            return 1;
+        if (ReadSize(written, "Groups") is not { } groups)
+            return null;
+        if (inputChannels % groups == 0 && filters % groups == 0)
+            return groups;
+        Report(LayerDiagnostics.GroupsDoNotDivide(argument.Anchor, Layer, written.Kind, groups, inputChannels, filters));
+        return null;
     }
 }

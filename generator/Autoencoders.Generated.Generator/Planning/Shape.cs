@@ -16,7 +16,10 @@ internal sealed record Shape(EquatableArray<int> Dimensions)
 
     public bool IsVector => Dimensions.Count == 1;
 
-    public int Length => Dimensions.Aggregate(1, (length, dimension) => checked(length * dimension));
+    public int Length => checked((int)LongLength);
+
+    /// <summary>The number of values, of which a network can hold only so many.</summary>
+    public long LongLength => Dimensions.Aggregate(1L, (length, dimension) => Math.Min(long.MaxValue / dimension, length) * dimension);
 
     public override string ToString() => string.Join(" x ", Dimensions);
 }

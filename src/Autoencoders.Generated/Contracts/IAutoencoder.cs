@@ -20,7 +20,10 @@ public interface IAutoencoder<TSelf>
     /// <summary>The layers, which weights must fit, in one line: <c>input 784 | dense 32 identity | code | dense 784 sigmoid</c>.</summary>
     static abstract string Architecture { get; }
 
-    /// <summary>The tensors that <see cref="Parameters"/> is made of, without gap or overlap, in the order of their offsets.</summary>
+    /// <summary>
+    /// The tensors that <see cref="State"/> is made of, without gap or overlap, in the order of their offsets: first the trained ones,
+    /// which fill <see cref="Parameters"/>, then running statistics.
+    /// </summary>
     static abstract ReadOnlySpan<TensorLayout> Tensors { get; }
 
     /// <summary>Makes a network with initialised weights.</summary>
@@ -29,6 +32,18 @@ public interface IAutoencoder<TSelf>
 
     /// <summary>All weights and biases as one block.</summary>
     Span<float> Parameters { get; }
+
+    /// <summary>
+    /// All that a weights file holds, as one block: <see cref="Parameters"/>, and behind them what training measures rather than learns,
+    /// such as the running statistics of batch normalisation.
+    /// </summary>
+    Span<float> State { get; }
+
+    /// <summary>
+    /// What the weights cost at present: the sum of the declared <c>L1 Σ|w|</c> and <c>L2 Σw²</c>, which training minimises together with
+    /// the loss and which no reported loss includes.
+    /// </summary>
+    float Penalty { get; }
 
     /// <summary>Encodes one sample.</summary>
     /// <param name="input">One sample: <see cref="InputLength"/> values.</param>
@@ -95,4 +110,10 @@ public interface IAutoencoder<TSelf>
     /// <param name="part">0 to <paramref name="parts"/> - 1.</param>
     /// <param name="parts">How many threads share the stage.</param>
     void RunStage(int stage, TrainingWorkspace workspace, int part, int parts);
+
+    /// <summary>
+    /// Takes over what the last step measured but does not train: running statistics. Called once after a step whose loss is finite.
+    /// </summary>
+    /// <param name="workspace">The memory of the step, with what its stages wrote.</param>
+    void UpdateStatistics(TrainingWorkspace workspace);
 }

@@ -39,6 +39,22 @@ public sealed class TrainingWorkspace
         }
     } = 1;
 
+    /// <summary>
+    /// Chooses the random numbers of all steps, such as those of dropout, which are functions of this seed, of <see cref="Step"/> and of
+    /// their place: neither threads nor register widths change them.
+    /// </summary>
+    public int Seed { get; set; }
+
+    /// <summary>
+    /// The number of the current step, from 1, which <see cref="Backpropagation{TNetwork}.Run(WorkerTeam?)"/> counts up. To set it back
+    /// repeats the random numbers of a step.
+    /// </summary>
+    public long Step { get; set; }
+
+    /// <summary>What the random numbers of the current step are drawn with.</summary>
+    /// <param name="stream">What they are for: the number of a layer.</param>
+    public ulong NoiseKey(int stream) => new CounterRandom(unchecked((ulong)Seed), (ulong)stream << 32) { Position = (ulong)Step }.NextUInt64();
+
     /// <summary>The mini-batch, row-major: <see cref="Rows"/> x input length.</summary>
     public Span<float> Inputs => _inputs.Span[..(Rows * _inputLength)];
 

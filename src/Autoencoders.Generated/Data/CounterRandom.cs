@@ -9,7 +9,12 @@ namespace Autoencoders;
 /// <param name="stream">What the numbers are for: those of different streams are unrelated. Stream 0 is plain SplitMix64.</param>
 public struct CounterRandom(ulong seed, ulong stream = 0)
 {
-    private const ulong GoldenGamma = 0x9E37_79B9_7F4A_7C15;
+    /// <summary>What separates the counters of neighbouring numbers.</summary>
+    internal const ulong GoldenGamma = 0x9E37_79B9_7F4A_7C15;
+
+    internal const ulong FirstFactor = 0xBF58_476D_1CE4_E5B9;
+
+    internal const ulong SecondFactor = 0x94D0_49BB_1331_11EB;
 
     private readonly ulong _key = seed + Mix(stream);
 
@@ -125,10 +130,11 @@ public struct CounterRandom(ulong seed, ulong stream = 0)
         return exponent * Ln2 + 2 * t * sum;
     }
 
-    private static ulong Mix(ulong bits)
+    /// <summary>Random bits from a counter.</summary>
+    internal static ulong Mix(ulong bits)
     {
-        bits = (bits ^ (bits >> 30)) * 0xBF58_476D_1CE4_E5B9;
-        bits = (bits ^ (bits >> 27)) * 0x94D0_49BB_1331_11EB;
+        bits = (bits ^ (bits >> 30)) * FirstFactor;
+        bits = (bits ^ (bits >> 27)) * SecondFactor;
         return bits ^ (bits >> 31);
     }
 }

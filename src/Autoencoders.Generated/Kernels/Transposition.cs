@@ -53,7 +53,7 @@ public static class Transposition
 
     /// <summary>Four rows of four, in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TransposeSquare(ref float source, nint sourceStride, ref float destination, nint destinationStride)
+    internal static void TransposeSquare(ref float source, nint sourceStride, ref float destination, nint destinationStride)
     {
         Vector128<float> a = Vector128.LoadUnsafe(ref source);
         Vector128<float> b = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, sourceStride));

@@ -50,6 +50,7 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
     public float Run(WorkerTeam? team = null)
     {
         team ??= WorkerTeam.Alone;
+        Workspace.Step++;
         for (int stage = 0; stage < TNetwork.StageCount; stage++)
             team.Run(this, stage);
         return Mean.Of(Workspace.Losses);

@@ -27,7 +27,7 @@ internal sealed class EpochPass<TNetwork>(TrainingStep<TNetwork> step, Dataset s
         }
 
         // A finite loss may still have had an infinite gradient: the next loss would show it, but the last step has no next.
-        ReadOnlySpan<float> weights = step.Network.Parameters;
+        ReadOnlySpan<float> weights = step.Network.State;
         int bad = NonFinite.IndexIn(weights);
         if (bad >= 0)
             throw TrainingDivergedException.OfWeight(weights[bad], epoch, batches, step.Optimizer.LearningRate);

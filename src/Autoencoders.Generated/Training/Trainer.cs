@@ -81,7 +81,9 @@ public sealed class Trainer<TNetwork>
 
         int batchSize = Math.Min(options.BatchSize, samples.Count);
         using var team = new WorkerTeam(Threads(options, batchSize));
-        var pass = new EpochPass<TNetwork>(StepOf(batchSize), samples, options, team);
+        TrainingStep<TNetwork> step = StepOf(batchSize);
+        step.Workspace.Seed = options.Seed;
+        var pass = new EpochPass<TNetwork>(step, samples, options, team);
         Validation<TNetwork>? validation = options.Validation is null ? null : new(Network, options.Validation);
 
         var reports = new List<EpochReport>();
@@ -108,9 +110,14 @@ public sealed class Trainer<TNetwork>
 
     private TrainingStep<TNetwork> StepOf(int rows)
     {
-        if (_step is null || _step.Workspace.Capacity < rows)
-            _step = new TrainingStep<TNetwork>(Network, Optimizer, rows);
-        return _step;
+        if (_step is { } step && step.Workspace.Capacity >= rows)
+            return step;
+
+        // More memory for the same training: its random numbers go on.
+        TrainingStep<TNetwork> larger = new(Network, Optimizer, rows);
+        if (_step?.Workspace is { } workspace)
+            (larger.Workspace.Seed, larger.Workspace.Step) = (workspace.Seed, workspace.Step);
+        return _step = larger;
     }
 
     private static int Threads(TrainingOptions options, int batchSize)

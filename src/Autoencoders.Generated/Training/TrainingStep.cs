@@ -2,7 +2,9 @@ using Autoencoders.Kernels;
 
 namespace Autoencoders;
 
-/// <summary>One step of training on the mini-batch that lies in the workspace: loss, gradients, and new parameters.</summary>
+/// <summary>
+/// One step of training on the mini-batch that lies in the workspace: loss, gradients, new parameters and new statistics.
+/// </summary>
 internal sealed class TrainingStep<TNetwork>(TNetwork network, IOptimizer optimizer, int capacity) : IParallelWork
     where TNetwork : class, IAutoencoder<TNetwork>
 {
@@ -17,7 +19,9 @@ internal sealed class TrainingStep<TNetwork>(TNetwork network, IOptimizer optimi
 
     public TrainingWorkspace Workspace => _backpropagation.Workspace;
 
-    /// <summary>Runs the step and returns the loss. A loss that is not finite leaves parameters and optimiser as they were.</summary>
+    /// <summary>
+    /// Runs the step and returns the loss. A loss that is not finite leaves parameters, statistics and optimiser as they were.
+    /// </summary>
     public float Run(WorkerTeam team)
     {
         float loss = _backpropagation.Run(team);
@@ -25,6 +29,7 @@ internal sealed class TrainingStep<TNetwork>(TNetwork network, IOptimizer optimi
         {
             optimizer.BeginStep();
             team.Run(this);
+            network.UpdateStatistics(Workspace);
         }
 
         return loss;

@@ -1,15 +1,15 @@
 namespace Autoencoders;
 
 /// <summary>
-/// Walks through the elements of a tensor in the order of a weights file, row-major, and says where in the parameter block each lies.
+/// Walks through the elements of a tensor in the order of a weights file, row-major, and says where in the network's block each lies.
 /// </summary>
 internal struct RowMajorIndices(TensorLayout tensor)
 {
-    private readonly int[] _position = new int[tensor.Shape.Length];
+    private readonly int[] _position = new int[tensor.Lengths.Length];
     private int _left = tensor.Length;
 
-    /// <summary>The index in the parameter block.</summary>
-    public int Current { get; private set; } = tensor.Offset;
+    /// <summary>The index in the block.</summary>
+    public int Current { get; private set; } = tensor.First;
 
     /// <summary>Whether <see cref="Current"/> is an element.</summary>
     public readonly bool IsElement => _left > 0;
@@ -21,9 +21,9 @@ internal struct RowMajorIndices(TensorLayout tensor)
         for (int dimension = _position.Length - 1; dimension >= 0; dimension--)
         {
             Current += tensor.Strides[dimension];
-            if (++_position[dimension] < tensor.Shape[dimension])
+            if (++_position[dimension] < tensor.Lengths[dimension])
                 return;
-            Current -= tensor.Shape[dimension] * tensor.Strides[dimension];
+            Current -= tensor.Lengths[dimension] * tensor.Strides[dimension];
             _position[dimension] = 0;
         }
     }

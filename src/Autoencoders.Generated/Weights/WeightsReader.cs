@@ -18,9 +18,9 @@ internal static class WeightsReader
         scaler = own ? ReadScaler(source, file, TNetwork.InputLength) : null;
 
         TNetwork network = TNetwork.Create(seed: 0);
-        Span<float> parameters = network.Parameters;
+        Span<float> state = network.State;
         foreach (TensorLayout tensor in TNetwork.Tensors)
-            ReadTensor(source.Bytes(tensor.Name), tensor, parameters, file);
+            ReadTensor(source.Bytes(tensor.Name), tensor, state, file);
         return network;
     }
 
@@ -52,9 +52,18 @@ internal static class WeightsReader
 
         foreach (SafeTensorsEntry entry in source.Tensors)
         {
-            if (!expected.Contains(entry.Name))
+            if (!expected.Contains(entry.Name) && !IsCounterOfBatches(entry, expected))
                 throw new WeightsFileException(file, entry.Name, "no tensor of this name in this network", "a surplus tensor");
         }
+    }
+
+    /// <summary>Whether PyTorch wrote it beside running statistics, which need no such number as long as their momentum is fixed.</summary>
+    private static bool IsCounterOfBatches(SafeTensorsEntry entry, HashSet<string> expected)
+    {
+        const string Counter = ".num_batches_tracked";
+        return entry.ElementType == SafeTensors.LongType
+            && entry.Name.EndsWith(Counter, StringComparison.Ordinal)
+            && expected.Contains(entry.Name[..^Counter.Length] + ".running_mean");
     }
 
     private static IScaler? ReadScaler(SafeTensors source, string file, int inputLength)
@@ -76,7 +85,7 @@ internal static class WeightsReader
         return scaler;
     }
 
-    private static void ReadTensor(ReadOnlySpan<byte> bytes, TensorLayout tensor, Span<float> parameters, string file)
+    private static void ReadTensor(ReadOnlySpan<byte> bytes, TensorLayout tensor, Span<float> state, string file)
     {
         for (var index = new RowMajorIndices(tensor); index.IsElement; index.Advance())
         {
@@ -86,7 +95,7 @@ internal static class WeightsReader
                 int element = tensor.Length - bytes.Length / sizeof(float);
                 throw new WeightsFileException(file, tensor.Name, "finite weights", $"{value} as element {element}");
             }
-            parameters[index.Current] = value;
+            state[index.Current] = value;
             bytes = bytes[sizeof(float)..];
         }
     }

@@ -18,10 +18,10 @@ internal static class WeightsWriter
     public static void CheckFinite<TNetwork>(TNetwork network, string file)
         where TNetwork : class, IAutoencoder<TNetwork>
     {
-        ReadOnlySpan<float> parameters = network.Parameters;
+        ReadOnlySpan<float> state = network.State;
         foreach (TensorLayout tensor in TNetwork.Tensors)
         {
-            foreach (float value in parameters.Slice(tensor.Offset, tensor.Length))
+            foreach (float value in state.Slice(tensor.Offset, tensor.Length))
             {
                 if (!float.IsFinite(value))
                     throw new WeightsFileException(file, tensor.Name, "finite weights to save", value.ToString());
@@ -85,14 +85,14 @@ internal static class WeightsWriter
         destination.Write(prefix);
         destination.Write(header);
 
-        ReadOnlySpan<float> parameters = network.Parameters;
+        ReadOnlySpan<float> state = network.State;
         var block = new byte[BlockLength];
         int filled = 0;
         foreach (TensorLayout tensor in TNetwork.Tensors)
         {
             for (var index = new RowMajorIndices(tensor); index.IsElement; index.Advance())
             {
-                BinaryPrimitives.WriteSingleLittleEndian(block.AsSpan(filled), parameters[index.Current]);
+                BinaryPrimitives.WriteSingleLittleEndian(block.AsSpan(filled), state[index.Current]);
                 filled += sizeof(float);
                 if (filled == block.Length)
                 {

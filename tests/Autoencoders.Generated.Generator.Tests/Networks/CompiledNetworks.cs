@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Autoencoders.Generator.Tests.Harness;
+using Autoencoders.Generator.Tests.Networks.Cases;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -13,66 +14,81 @@ public sealed class CompiledNetworks
 
     public CompiledNetworks()
     {
-        IEnumerable<string> classes = NetworkCase.All.Select(network => $"{network.Attributes} public sealed partial class {network.Name};");
+        IEnumerable<string> classes =
+            AllCases.Enabled.Select(network => $"{network.Attributes} public sealed partial class {network.Name};");
         string source = "using Autoencoders;\n" + string.Join("\n", classes);
         GeneratorDriver driver = GeneratorHarness.CreateDriver();
         driver.RunGeneratorsAndUpdateCompilation(
             GeneratorHarness.Compile(LanguageVersion.CSharp14, source).WithOptions(new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release)),
             out Compilation compilation,
-            out _);
+            out var refusals);
+        Assert.True(refusals.All(refusal => refusal.Severity < DiagnosticSeverity.Error), Listed(refusals));
         using MemoryStream image = new();
         var result = compilation.Emit(image);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Take(5)));
+        Assert.True(result.Success, Listed(result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
         image.Position = 0;
         _assembly = new AssemblyLoadContext("networks").LoadFromStream(image);
+
+        string Listed(IEnumerable<Diagnostic> diagnostics) => string.Join("\n", diagnostics.Take(5).Select(diagnostic =>
+            $"{diagnostic}: {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}"));
     }
 
-    /// <summary>A new network of a case, with random biases beside its initial weights.</summary>
-    public INetworkProbe Create(NetworkCase network)
+    /// <summary>A new network of a case with its initial weights, and with random values where those are constants.</summary>
+    /// <param name="network">The case.</param>
+    /// <param name="attempt">Chooses the random values; above 0, it varies the weights too.</param>
+    internal INetworkProbe Create(NetworkCase network, int attempt = 0)
     {
         Type type = _assembly.GetType(network.Name, throwOnError: true)!;
         var probe = (INetworkProbe)Activator.CreateInstance(typeof(NetworkProbe<>).MakeGenericType(type))!;
-        Random random = new(3);
+        Random random = new(3 + attempt);
         foreach (TensorLayout tensor in probe.Tensors)
         {
-            if (tensor.Shape.Length == 1)
+            foreach (ref float value in probe.State.Slice(tensor.Offset, tensor.Length))
             {
-                foreach (ref float bias in probe.Parameters.Slice(tensor.Offset, tensor.Length))
-                    bias = (random.NextSingle() - 0.5f) * 0.6f;
+                bool isBias = tensor.Name.EndsWith(".bias", StringComparison.Ordinal), isVector = tensor.Shape.Length == 1;
+                if (isBias || tensor.Name.EndsWith(".running_mean", StringComparison.Ordinal))
+                    value = (random.NextSingle() - 0.5f) * 0.6f;
+                else if (isVector || attempt > 0)
+                    value *= 0.6f + (0.8f * random.NextSingle());
             }
         }
 
         return probe;
     }
 
-    /// <summary>The same weights in double precision.</summary>
-    internal static ReferenceNetwork ReferenceOf(NetworkCase network, INetworkProbe probe)
+    /// <summary>Rows on which the reference stays away from kinks, so that rounding can't lead to another branch.</summary>
+    internal static float[] Samples(NetworkCase network, ReferenceNetwork reference, int rows)
     {
-        ReferenceNetwork reference = new(network);
-        for (int layer = 0; layer < network.Activations.Length; layer++)
+        const int MostDraws = 1000;
+        Random random = new(11);
+        List<float> samples = [];
+        for (int draw = 0; samples.Count < rows * network.InputLength; draw++)
         {
-            TensorLayout weight = probe.Tensors[2 * layer], bias = probe.Tensors[(2 * layer) + 1];
-            Assert.Equal([network.Sizes[layer + 1], network.Sizes[layer]], weight.Shape.ToArray());
-            Assert.Equal([network.Sizes[layer + 1]], bias.Shape.ToArray());
-            for (int output = 0; output < weight.Shape[0]; output++)
-            {
-                reference.Biases[layer][output] = probe.Parameters[bias.Offset + output];
-                for (int input = 0; input < weight.Shape[1]; input++)
-                    reference.Weights[layer][output, input] = probe.Parameters[IndexOf(weight, output, input)];
-            }
+            Assert.True(draw < rows * MostDraws, "Every row comes too near to a kink.");
+            float[] row = Row(network, random);
+            ReferencePass pass = new(isTraining: false);
+            reference.Losses([Array.ConvertAll(row, value => (double)value)], pass);
+            if (pass.Margin >= 1)
+                samples.AddRange(row);
         }
 
-        return reference;
+        return [.. samples];
     }
 
-    public static int IndexOf(TensorLayout weight, int output, int input) =>
-        weight.Offset + (output * weight.Strides[0]) + (input * weight.Strides[1]);
-
-    /// <summary>Samples in 0..1.</summary>
-    public static float[] Samples(NetworkCase network, int rows)
+    /// <summary>Any rows.</summary>
+    internal static float[] Samples(NetworkCase network, int rows, int seed = 11)
     {
-        Random random = new(11);
-        return [.. Enumerable.Range(0, rows * network.InputLength).Select(_ => random.NextSingle())];
+        Random random = new(seed);
+        return [.. Enumerable.Range(0, rows).SelectMany(_ => Row(network, random))];
+    }
+
+    /// <summary>Values in 0..1; probabilities at each position where the loss compares those.</summary>
+    private static float[] Row(NetworkCase network, Random random)
+    {
+        float[] row = [.. Enumerable.Range(0, network.InputLength).Select(_ => random.NextSingle())];
+        return network.Options.Loss != nameof(Loss.CategoricalCrossEntropy)
+            ? row
+            : [.. row.Chunk(network.Input.Channels).SelectMany(position => position.Select(value => value / position.Sum()))];
     }
 }

@@ -1,13 +1,17 @@
 namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>A generated network of a type that only the run knows.</summary>
-public interface INetworkProbe
+internal interface INetworkProbe
 {
     int InputLength { get; }
 
     int CodeLength { get; }
 
     Span<float> Parameters { get; }
+
+    Span<float> State { get; }
+
+    float Penalty { get; }
 
     ReadOnlySpan<TensorLayout> Tensors { get; }
 
@@ -27,12 +31,18 @@ public interface INetworkProbe
 
     void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors);
 
-    /// <summary>The loss and the gradients of a batch, each stage split into a number of parts that run one after the other.</summary>
-    (float Loss, float[] Gradients) Backpropagate(float[] batch, int parts);
+    /// <summary>Losses and gradients of a batch, each stage split into a number of parts that run one after the other.</summary>
+    /// <param name="batch">Whole rows.</param>
+    /// <param name="parts">How many parts.</param>
+    /// <param name="step">The number of the step, which chooses its random numbers.</param>
+    (float[] Losses, float[] Gradients) Backpropagate(float[] batch, int parts, long step = 1);
+
+    /// <summary>Takes over the statistics of the last <see cref="Backpropagate"/>.</summary>
+    void UpdateStatistics();
 
     /// <summary>The bytes that 1,000 training steps allocate.</summary>
     long AllocatedByTraining(float[] batch);
 
-    /// <summary>The parameters after being saved and loaded.</summary>
+    /// <summary>The state after being saved and loaded.</summary>
     float[] SavedAndLoaded(string path);
 }

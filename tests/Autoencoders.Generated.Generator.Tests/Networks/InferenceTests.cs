@@ -1,3 +1,5 @@
+using Autoencoders.Generator.Tests.Networks.Cases;
+
 namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>Every inference method against the reference, and what it must not do.</summary>
@@ -12,11 +14,13 @@ public sealed class InferenceTests(CompiledNetworks networks)
     {
         NetworkCase network = NetworkTheory.Find(name);
         INetworkProbe probe = networks.Create(network);
-        ReferenceNetwork reference = CompiledNetworks.ReferenceOf(network, probe);
-        foreach (int rows in (int[])[1, 2, 5, 8, 13, 64, 65, 130])
+        ReferenceNetwork reference = new(network, probe);
+        float[] samples = CompiledNetworks.Samples(network, reference, 130);
+        Assert.Equal(reference.Code.Length, probe.CodeLength);
+        foreach (int rows in (int[])[1, 2, 5, 8, 13, 64, 130])
         {
-            float[] inputs = CompiledNetworks.Samples(network, rows);
-            float[] codes = new float[rows * network.CodeLength], outputs = new float[inputs.Length], errors = new float[rows];
+            float[] inputs = samples[..(rows * network.InputLength)];
+            float[] codes = new float[rows * probe.CodeLength], outputs = new float[inputs.Length], errors = new float[rows];
             float[] decoded = new float[inputs.Length];
             probe.EncodeBatch(inputs, codes);
             probe.ReconstructBatch(inputs, outputs);
@@ -24,15 +28,16 @@ public sealed class InferenceTests(CompiledNetworks networks)
             probe.DecodeBatch(codes, decoded);
             Assert.Equal(outputs, decoded);
 
-            float[] code = new float[network.CodeLength], output = new float[network.InputLength];
+            float[] code = new float[probe.CodeLength], output = new float[network.InputLength];
             for (int row = 0; row < rows; row += rows < 20 ? 1 : 21)
             {
                 ReadOnlySpan<float> input = inputs.AsSpan(row * network.InputLength, network.InputLength);
                 double[] exact = [.. input.ToArray().Select(value => (double)value)];
                 double[] expectedCode = reference.Encode(exact), expected = reference.Reconstruct(exact);
+                double[] expectedError = reference.Losses([exact], new ReferencePass(isTraining: false));
                 AssertClose(expectedCode, codes.AsSpan(row * code.Length, code.Length));
                 AssertClose(expected, outputs.AsSpan(row * output.Length, output.Length));
-                AssertClose([reference.Loss(exact)], errors.AsSpan(row, 1));
+                AssertClose(expectedError, errors.AsSpan(row, 1));
 
                 probe.Encode(input, code);
                 AssertClose(expectedCode, code);
@@ -40,7 +45,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
                 AssertClose(expected, output);
                 probe.Reconstruct(input, output);
                 AssertClose(expected, output);
-                AssertClose([reference.Loss(exact)], [probe.ReconstructionError(input)]);
+                AssertClose(expectedError, [probe.ReconstructionError(input)]);
             }
         }
     }
@@ -58,7 +63,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
         NetworkCase network = NetworkTheory.Find(name);
         INetworkProbe probe = networks.Create(network);
         float[] inputs = CompiledNetworks.Samples(network, 9);
-        float[] codes = new float[9 * network.CodeLength], outputs = new float[inputs.Length], errors = new float[9];
+        float[] codes = new float[9 * probe.CodeLength], outputs = new float[inputs.Length], errors = new float[9];
         Run(1);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Run(1000);
@@ -70,8 +75,8 @@ public sealed class InferenceTests(CompiledNetworks networks)
         {
             for (int i = 0; i < times; i++)
             {
-                probe.Encode(inputs.AsSpan(0, network.InputLength), codes.AsSpan(0, network.CodeLength));
-                probe.Decode(codes.AsSpan(0, network.CodeLength), outputs.AsSpan(0, network.InputLength));
+                probe.Encode(inputs.AsSpan(0, network.InputLength), codes.AsSpan(0, probe.CodeLength));
+                probe.Decode(codes.AsSpan(0, probe.CodeLength), outputs.AsSpan(0, network.InputLength));
                 probe.Reconstruct(inputs.AsSpan(0, network.InputLength), outputs.AsSpan(0, network.InputLength));
                 probe.ReconstructionError(inputs.AsSpan(0, network.InputLength));
                 probe.EncodeBatch(inputs, codes);
@@ -91,7 +96,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
         foreach (int rows in (int[])[1, 7, 66])
         {
             float[] inputs = CompiledNetworks.Samples(network, rows);
-            float[] codes = new float[rows * network.CodeLength];
+            float[] codes = new float[rows * probe.CodeLength];
             probe.EncodeBatch(inputs, codes);
             AssertWithin(codes.Length, target => probe.EncodeBatch(inputs, target.Span));
             AssertWithin(inputs.Length, target => probe.DecodeBatch(codes, target.Span));
@@ -99,7 +104,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
             AssertWithin(rows, target => probe.ReconstructionErrorBatch(inputs, target.Span));
         }
 
-        float[] input = CompiledNetworks.Samples(network, 1), code = new float[network.CodeLength];
+        float[] input = CompiledNetworks.Samples(network, 1), code = new float[probe.CodeLength];
         AssertWithin(code.Length, target => probe.Encode(input, target.Span));
         AssertWithin(input.Length, target => probe.Decode(code, target.Span));
         AssertWithin(input.Length, target => probe.Reconstruct(input, target.Span));
@@ -117,9 +122,9 @@ public sealed class InferenceTests(CompiledNetworks networks)
     [Fact]
     public void RefusesSpansOfOtherLengthsWithBothSizes()
     {
-        NetworkCase network = NetworkCase.All[0];
+        NetworkCase network = AllCases.Enabled[0];
         INetworkProbe probe = networks.Create(network);
-        int input = network.InputLength, code = network.CodeLength;
+        int input = network.InputLength, code = probe.CodeLength;
         foreach (int wrong in (int[])[-1, 1])
         {
             AssertRefused(input + wrong, input, () => probe.Encode(new float[input + wrong], new float[code]));
@@ -148,7 +153,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
     [Fact]
     public void NoRowsChangeNothing()
     {
-        INetworkProbe probe = networks.Create(NetworkCase.All[0]);
+        INetworkProbe probe = networks.Create(AllCases.Enabled[0]);
         probe.EncodeBatch([], []);
         probe.DecodeBatch([], []);
         probe.ReconstructBatch([], []);
@@ -158,7 +163,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
     [Fact]
     public void IsSafeFromManyThreads()
     {
-        NetworkCase network = NetworkCase.All[3];
+        NetworkCase network = AllCases.Enabled[3];
         INetworkProbe probe = networks.Create(network);
         float[] inputs = CompiledNetworks.Samples(network, 40), expected = new float[inputs.Length];
         probe.ReconstructBatch(inputs, expected);
@@ -181,7 +186,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
         string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.safetensors");
         try
         {
-            Assert.True(probe.Parameters.SequenceEqual(probe.SavedAndLoaded(path)));
+            Assert.True(probe.State.SequenceEqual(probe.SavedAndLoaded(path)));
         }
         finally
         {

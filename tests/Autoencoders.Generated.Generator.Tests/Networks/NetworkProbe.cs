@@ -4,12 +4,17 @@ internal sealed class NetworkProbe<TNetwork> : INetworkProbe
     where TNetwork : class, IAutoencoder<TNetwork>
 {
     private readonly TNetwork _network = TNetwork.Create(7);
+    private TrainingWorkspace? _workspace;
 
     public int InputLength => TNetwork.InputLength;
 
     public int CodeLength => TNetwork.CodeLength;
 
     public Span<float> Parameters => _network.Parameters;
+
+    public Span<float> State => _network.State;
+
+    public float Penalty => _network.Penalty;
 
     public ReadOnlySpan<TensorLayout> Tensors => TNetwork.Tensors;
 
@@ -31,10 +36,11 @@ internal sealed class NetworkProbe<TNetwork> : INetworkProbe
     public void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors) =>
         _network.ReconstructionErrorBatch(inputs, errors);
 
-    public (float Loss, float[] Gradients) Backpropagate(float[] batch, int parts)
+    public (float[] Losses, float[] Gradients) Backpropagate(float[] batch, int parts, long step = 1)
     {
         // More room than rows, so that a confusion of the two shows.
-        TrainingWorkspace workspace = TrainingWorkspace.For<TNetwork>((batch.Length / InputLength) + 3);
+        TrainingWorkspace workspace = _workspace = TrainingWorkspace.For<TNetwork>((batch.Length / InputLength) + 3);
+        workspace.Step = step;
         workspace.Rows = batch.Length / InputLength;
         batch.CopyTo(workspace.Inputs);
         workspace.Gradients.Fill(float.NaN);
@@ -45,11 +51,10 @@ internal sealed class NetworkProbe<TNetwork> : INetworkProbe
                 _network.RunStage(stage, workspace, part, parts);
         }
 
-        double sum = 0;
-        foreach (float loss in workspace.Losses)
-            sum += loss;
-        return ((float)(sum / workspace.Rows), workspace.Gradients.ToArray());
+        return (workspace.Losses.ToArray(), workspace.Gradients.ToArray());
     }
+
+    public void UpdateStatistics() => _network.UpdateStatistics(_workspace!);
 
     public long AllocatedByTraining(float[] batch)
     {
@@ -64,6 +69,6 @@ internal sealed class NetworkProbe<TNetwork> : INetworkProbe
     public float[] SavedAndLoaded(string path)
     {
         WeightsFile.Save(_network, path);
-        return WeightsFile.Load<TNetwork>(path).Parameters.ToArray();
+        return WeightsFile.Load<TNetwork>(path).State.ToArray();
     }
 }

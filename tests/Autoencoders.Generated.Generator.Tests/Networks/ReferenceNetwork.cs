@@ -1,66 +1,125 @@
+using Autoencoders.Generator.Tests.Networks.Functions;
+using Autoencoders.Generator.Tests.Networks.Layers;
+
 namespace Autoencoders.Generator.Tests.Networks;
 
-/// <summary>The same network as plain loops in double precision, written without looking at the generator.</summary>
-internal sealed class ReferenceNetwork(NetworkCase network)
+/// <summary>The network of a case as plain loops in double precision, written without looking at the generator.</summary>
+internal sealed class ReferenceNetwork
 {
-    private static readonly Dictionary<string, Func<double, double>> s_activations = new()
+    private readonly NetworkCase _network;
+    private readonly LayerModule[] _layers;
+    private readonly int _encoderLayers;
+    private readonly Dictionary<LayerModule, double[][]> _inputs = [];
+
+    /// <summary>Takes over the weights of a generated network by the names and shapes that they have in PyTorch.</summary>
+    public ReferenceNetwork(NetworkCase network, INetworkProbe probe)
     {
-        ["Identity"] = x => x,
-        ["Relu"] = x => Math.Max(0, x),
-        ["Sigmoid"] = x => 1 / (1 + Math.Exp(-x)),
-        ["Tanh"] = Math.Tanh,
-    };
-
-    /// <summary>From the sum that feeds the last activation, that activation's output, and the target.</summary>
-    private static readonly Dictionary<string, Func<double, double, double, double>> s_losses = new()
-    {
-        ["MeanSquaredError"] = (_, output, target) => (output - target) * (output - target),
-        ["BinaryCrossEntropy"] = (sum, _, target) => Math.Max(sum, 0) - (sum * target) + Math.Log(1 + Math.Exp(-Math.Abs(sum))),
-    };
-
-    /// <summary>The weights of each layer as [output][input].</summary>
-    public double[][,] Weights { get; } =
-        [.. Enumerable.Range(0, network.Activations.Length).Select(layer => new double[network.Sizes[layer + 1], network.Sizes[layer]])];
-
-    public double[][] Biases { get; } =
-        [.. Enumerable.Range(0, network.Activations.Length).Select(layer => new double[network.Sizes[layer + 1]])];
-
-    /// <summary>The smallest magnitude of a sum that feeds a rectifier, over all runs: how far the nearest kink is.</summary>
-    public double NearestKink { get; private set; } = double.PositiveInfinity;
-
-    public double[] Encode(double[] input) => Run(input, 0, network.EncoderLayers, out _);
-
-    public double[] Decode(double[] code) => Run(code, network.EncoderLayers, network.Activations.Length, out _);
-
-    public double[] Reconstruct(double[] input) => Run(input, 0, network.Activations.Length, out _);
-
-    /// <summary>The mean loss of the elements of one sample.</summary>
-    public double Loss(double[] input)
-    {
-        double[] output = Run(input, 0, network.Activations.Length, out double[] sums);
-        Func<double, double, double, double> loss = s_losses[network.Loss];
-        return input.Select((target, i) => loss(sums[i], output[i], target)).Average();
+        _network = network;
+        IReadOnlyList<LayerModule> encoder = LayerModule.Sequence(network.Encoder, network.Input, "encoder", network.Options);
+        Code = encoder[^1].Output;
+        IReadOnlyList<LayerModule> decoder = LayerModule.Sequence(network.DecoderLayers, Code, "decoder", network.Options);
+        Assert.Equal(network.Input.Length, decoder[^1].Output.Length);
+        _layers = [.. encoder, .. decoder];
+        _encoderLayers = encoder.Count;
+        Tie(encoder, decoder);
+        Tensors = [.. Read(probe)];
     }
 
-    private double[] Run(double[] input, int first, int end, out double[] sums)
-    {
-        double[] current = input;
-        sums = [];
-        for (int layer = first; layer < end; layer++)
-        {
-            sums = new double[Biases[layer].Length];
-            for (int output = 0; output < sums.Length; output++)
-            {
-                sums[output] = Biases[layer][output];
-                for (int i = 0; i < current.Length; i++)
-                    sums[output] += Weights[layer][output, i] * current[i];
-                if (network.Activations[layer] == "Relu")
-                    NearestKink = Math.Min(NearestKink, Math.Abs(sums[output]));
-            }
+    public SampleShape Code { get; }
 
-            current = Array.ConvertAll(sums, new Converter<double, double>(s_activations[network.Activations[layer]]));
+    /// <summary>All tensors, in no particular order.</summary>
+    public IReadOnlyList<ReferenceTensor> Tensors { get; }
+
+    /// <summary>All layers, those of residual spans too.</summary>
+    public IEnumerable<LayerModule> Modules => _layers.SelectMany(layer => layer.Flattened);
+
+    /// <summary>The values of a row that each dropout sees.</summary>
+    public IReadOnlyDictionary<string, int> DropoutLengths => Modules
+        .Where(module => module.Layer is DropoutReference { Rate: > 0 })
+        .ToDictionary(module => module.Name, module => module.Input.Length);
+
+    /// <summary>Whether rows of a batch have an influence on each other while training.</summary>
+    public bool MixesRows => Modules.Any(module => module.Layer is BatchNormalizationReference);
+
+    /// <summary>The penalties of all weights.</summary>
+    public double Penalty(ReferencePass pass) =>
+        Tensors.Sum(tensor => tensor.Penalised is { } layer ? layer.Penalty(tensor.Values, pass) : 0);
+
+    public double[] Encode(double[] input) => Run([input], 0, _encoderLayers, new ReferencePass(isTraining: false))[0];
+
+    public double[] Decode(double[] code) => Run([code], _encoderLayers, _layers.Length, new ReferencePass(isTraining: false))[0];
+
+    public double[] Reconstruct(double[] input) => Run([input], 0, _layers.Length, new ReferencePass(isTraining: false))[0];
+
+    /// <summary>The loss of each row of a batch.</summary>
+    public double[] Losses(double[][] rows, ReferencePass pass) => Losses(rows, Run(rows, 0, _layers.Length, pass), pass);
+
+    /// <summary>Runs a batch and keeps what enters each layer, to begin from there later.</summary>
+    public double[] KeepInputs(double[][] rows, ReferencePass pass)
+    {
+        double[][] current = rows;
+        foreach (LayerModule layer in _layers)
+        {
+            _inputs[layer] = current;
+            current = layer.Run(current, pass);
         }
 
-        return current;
+        return Losses(rows, current, pass);
+    }
+
+    /// <summary>The mean loss of the kept batch plus the penalty, computed from a layer on.</summary>
+    public double Objective(int firstLayer, ReferencePass pass)
+    {
+        double[][] outputs = Run(_inputs[_layers[firstLayer]], firstLayer, _layers.Length, pass);
+        return Losses(_inputs[_layers[0]], outputs, pass).Average() + Penalty(pass);
+    }
+
+    private double[][] Run(double[][] rows, int first, int end, ReferencePass pass)
+    {
+        for (int layer = first; layer < end; layer++)
+            rows = _layers[layer].Run(rows, pass);
+        return rows;
+    }
+
+    private double[] Losses(double[][] rows, double[][] outputs, ReferencePass pass) => [.. rows.Select((row, number) =>
+        LossReference.Of(_network.Options.Loss, pass.Sums[number], outputs[number], row, _network.Input.Channels, pass))];
+
+    /// <summary>The dense layers of the decoder use, from first to last, the weights of the encoder's from last to first.</summary>
+    private static void Tie(IReadOnlyList<LayerModule> encoder, IReadOnlyList<LayerModule> decoder)
+    {
+        foreach ((LayerModule image, LayerModule original) in Dense(decoder).Zip(Dense(encoder).Reverse()))
+        {
+            if (image.Layer is DenseReference { Tied: true })
+                image.TiedTo = original;
+        }
+
+        static IEnumerable<LayerModule> Dense(IEnumerable<LayerModule> layers) =>
+            layers.SelectMany(layer => layer.Flattened).Where(layer => layer.Layer is DenseReference);
+    }
+
+    private List<ReferenceTensor> Read(INetworkProbe probe)
+    {
+        Dictionary<string, TensorLayout> layouts = probe.Tensors.ToArray().ToDictionary(layout => layout.Name);
+        List<ReferenceTensor> tensors = [];
+        for (int number = 0; number < _layers.Length; number++)
+        {
+            foreach (LayerModule module in _layers[number].Flattened)
+            {
+                foreach ((string name, int[] shape) in module.Tensors)
+                {
+                    string full = $"{module.Name}.{name}";
+                    Assert.True(layouts.Remove(full, out TensorLayout layout), $"The network has no tensor {full}.");
+                    Assert.True(shape.AsSpan().SequenceEqual(layout.Shape.AsSpan()), $"{full} has the shape [{string.Join(", ", layout.Shape)}].");
+                    ReferenceTensor tensor = new(module, name, ReferenceTensor.IndicesOf(layout), number);
+                    for (int element = 0; element < tensor.Values.Length; element++)
+                        tensor.Values[element] = probe.State[tensor.Indices[element]];
+                    module[name] = tensor.Values;
+                    tensors.Add(tensor);
+                }
+            }
+        }
+
+        Assert.Empty(layouts.Keys);
+        return tensors;
     }
 }

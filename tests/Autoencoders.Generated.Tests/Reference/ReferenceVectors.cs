@@ -41,11 +41,11 @@ internal sealed class ReferenceVectors(string name)
     /// <summary>Where element <paramref name="i"/> of a row-major tensor lies in the parameter block.</summary>
     private static int Index(TensorLayout tensor, int i)
     {
-        int index = tensor.Offset;
-        for (int dimension = tensor.Shape.Length - 1; dimension >= 0; dimension--)
+        int index = tensor.First;
+        for (int dimension = tensor.Lengths.Length - 1; dimension >= 0; dimension--)
         {
-            index += i % tensor.Shape[dimension] * tensor.Strides[dimension];
-            i /= tensor.Shape[dimension];
+            index += i % tensor.Lengths[dimension] * tensor.Strides[dimension];
+            i /= tensor.Lengths[dimension];
         }
 
         return index;

@@ -25,20 +25,27 @@ internal sealed class LinearAutoencoder : IAutoencoder<LinearAutoencoder>
 
     public static ReadOnlySpan<TensorLayout> Tensors => new TensorLayout[]
     {
-        new("encoder.0.weight", 0, [Codes, Inputs], [1, Codes]),
-        new("decoder.0.weight", DecoderStart, [Inputs, Codes], [1, Inputs]),
-        new("decoder.0.bias", BiasStart, [Inputs], [1]),
+        new("encoder.0.weight", 0, [Codes, Inputs], [Codes, Inputs], [1, Codes]),
+        new("decoder.0.weight", DecoderStart, [Inputs, Codes], [Inputs, Codes], [1, Inputs]),
+        new("decoder.0.bias", BiasStart, [Inputs], [Inputs], [1]),
     };
 
     public static int StageCount => 2;
 
     public Span<float> Parameters => _parameters;
 
+    public Span<float> State => _parameters;
+
+    public float Penalty => 0;
+
     /// <summary>Is told of each part of each stage before it runs, in the thread that runs it.</summary>
     public Action<int, TrainingWorkspace, int, int>? BeforePart { get; set; }
 
     /// <summary>Is told the rows of each batch before it is computed, in the thread that computes it.</summary>
     public Action<int>? BeforeBatch { get; set; }
+
+    /// <summary>Is told of each step whose statistics the network is to take over.</summary>
+    public Action<TrainingWorkspace>? AfterStep { get; set; }
 
     private ReadOnlySpan<float> Encoder => _parameters.AsSpan(0, DecoderStart);
 
@@ -158,6 +165,8 @@ internal sealed class LinearAutoencoder : IAutoencoder<LinearAutoencoder>
             }
         }
     }
+
+    public void UpdateStatistics(TrainingWorkspace workspace) => AfterStep?.Invoke(workspace);
 
     private static float LossAndDelta(ReadOnlySpan<float> input, Span<float> reconstruction, float scale)
     {

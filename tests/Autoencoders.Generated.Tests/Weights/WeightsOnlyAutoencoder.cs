@@ -1,39 +1,37 @@
 namespace Autoencoders.Tests;
 
 /// <summary>
-/// A network of two dense layers that has weights and nothing else: what weights files need to know of a network.
+/// A network that has weights and nothing else: what weights files need to know of a network.
 /// </summary>
-internal sealed class WeightsOnlyAutoencoder<TSize> : IAutoencoder<WeightsOnlyAutoencoder<TSize>>
-    where TSize : struct, INetworkSize
+internal sealed class WeightsOnlyAutoencoder<TWeights> : IAutoencoder<WeightsOnlyAutoencoder<TWeights>>
+    where TWeights : struct, INetworkWeights
 {
-    private static readonly TensorLayout[] s_tensors =
-    [
-        new("encoder.0.weight", 0, [CodeLength, InputLength], [1, CodeLength]),
-        new("encoder.0.bias", InputLength * CodeLength, [CodeLength], [1]),
-        new("decoder.0.weight", (InputLength + 1) * CodeLength, [InputLength, CodeLength], [1, InputLength]),
-        new("decoder.0.bias", (2 * InputLength + 1) * CodeLength, [InputLength], [1]),
-    ];
+    private static readonly TensorLayout[] s_tensors = TWeights.Tensors;
 
-    private readonly float[] _parameters = new float[ParameterCount];
+    private readonly float[] _state = new float[s_tensors.Sum(tensor => tensor.Length)];
 
-    public static int InputLength => TSize.Input;
+    public static int InputLength => TWeights.Input;
 
-    public static int CodeLength => TSize.Code;
+    public static int CodeLength => TWeights.Code;
 
-    public static int ParameterCount => (2 * InputLength + 1) * CodeLength + InputLength;
+    public static int ParameterCount => TWeights.ParameterCount;
 
-    public static string Architecture => $"{InputLength} | dense {CodeLength} | code | dense {InputLength}";
+    public static string Architecture => TWeights.Architecture;
 
     public static ReadOnlySpan<TensorLayout> Tensors => s_tensors;
 
     public static int StageCount => throw new NotSupportedException();
 
-    public Span<float> Parameters => _parameters;
+    public Span<float> Parameters => _state.AsSpan(0, ParameterCount);
 
-    public static WeightsOnlyAutoencoder<TSize> Create(int seed)
+    public Span<float> State => _state;
+
+    public float Penalty => throw new NotSupportedException();
+
+    public static WeightsOnlyAutoencoder<TWeights> Create(int seed)
     {
-        var network = new WeightsOnlyAutoencoder<TSize>();
-        new CounterRandom((ulong)seed).Fill(network._parameters, -1, 1);
+        var network = new WeightsOnlyAutoencoder<TWeights>();
+        new CounterRandom((ulong)seed).Fill(network._state, -1, 1);
         return network;
     }
 
@@ -56,27 +54,6 @@ internal sealed class WeightsOnlyAutoencoder<TSize> : IAutoencoder<WeightsOnlyAu
     public void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors) => throw new NotSupportedException();
 
     public void RunStage(int stage, TrainingWorkspace workspace, int part, int parts) => throw new NotSupportedException();
-}
 
-internal interface INetworkSize
-{
-    static abstract int Input { get; }
-
-    static abstract int Code { get; }
-}
-
-/// <summary>Small enough to write its files out by hand: 17 weights.</summary>
-internal readonly struct Small : INetworkSize
-{
-    public static int Input => 3;
-
-    public static int Code => 2;
-}
-
-/// <summary>More weights than one block of a file holds.</summary>
-internal readonly struct Wide : INetworkSize
-{
-    public static int Input => 301;
-
-    public static int Code => 67;
+    public void UpdateStatistics(TrainingWorkspace workspace) => throw new NotSupportedException();
 }

@@ -1,0 +1,44 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Layers;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Emission;
+
+/// <summary>Prints the methods of one layer, as far as something calls them.</summary>
+internal static class LayerEmitter
+{
+    public static void Emit(SourceWriter writer, NetworkPlan plan, LayerPlan layer)
+    {
+        ILayer kind = layer.Operator;
+        string activation = kind.Activates ? $", {layer.Activation.Word}" : "";
+        string parameters = layer.ParameterCount == 0
+            ? ""
+            : $"; parameters {layer.ParameterOffset} to {layer.ParameterOffset + layer.ParameterCount - 1}";
+        writer.Line($"// Layer {layer.Number}, {layer.Name}: {kind.Words}, {kind.Input} -> {kind.Output}{activation}{parameters}");
+        writer.Line();
+
+        LayerPlan? before = plan.Find(layer.Number - 1);
+        if (layer.InInference)
+            Write(() => kind.WriteForward(writer, layer));
+        if (kind is ITrainsApart apart)
+            Write(() => apart.WriteTraining(writer, layer));
+        if (kind is IBatchStatistics statistics)
+            Write(() => statistics.WriteStatistics(writer, layer));
+        if (kind is IBatchStatistics folded && !layer.InInference)
+            Write(() => folded.WriteFold(writer, layer, before!));
+        if (kind is ITied tied)
+            Write(() => tied.WriteFold(writer, layer));
+        if (kind is ITrained transposed && layer.Memory.TransposedOffset >= 0)
+            Write(() => transposed.WriteTranspose(writer, layer));
+        if (before?.Memory.Deltas is not null)
+            Write(() => kind.WriteInputDeltas(writer, layer, before));
+        if (kind is ITrained trained)
+            Write(() => trained.WriteGradients(writer, layer));
+
+        void Write(Action method)
+        {
+            method();
+            writer.Line();
+        }
+    }
+}

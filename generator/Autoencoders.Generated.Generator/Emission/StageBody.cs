@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Emission;
+
+/// <summary>A stage of a training step: its operations first, as what they read decides which declarations stand before them.</summary>
+internal sealed class StageBody
+{
+    private readonly NetworkPlan _plan;
+    private readonly TrainingStage _stage;
+    private readonly SourceWriter _operations;
+    private readonly string _text;
+
+    private StageBody(NetworkPlan plan, TrainingStage stage, SourceWriter operations)
+    {
+        _plan = plan;
+        _stage = stage;
+        _operations = operations;
+        _text = operations.ToString();
+    }
+
+    public string Name => _stage.Name;
+
+    private bool IsByRows => _stage.Kind == StageKind.Rows;
+
+    private bool IsBlocked => IsByRows && _plan.TrainingBlockRows > 0;
+
+    /// <summary>The first row that the stage looks at; null for all.</summary>
+    private string? FirstRow => IsBlocked ? "row" : IsByRows ? "rows.Start" : null;
+
+    private string Summary =>
+        IsByRows ? "this part's rows, as far as each goes on its own"
+        : _stage.Kind == StageKind.Prepare ? "the weights as the backward pass reads them"
+        : "this part's share of sums over all rows, which are taken in their order";
+
+    public static StageBody Of(SourceWriter writer, NetworkPlan plan, TrainingStage stage)
+    {
+        bool isByRows = stage.Kind == StageKind.Rows, isBlocked = isByRows && plan.TrainingBlockRows > 0;
+        SourceWriter operations = writer.Inner(isBlocked ? 2 : 1);
+        if (stage.Operations.Contains(new TrainingOperation(TrainingVerb.Forward, 1)))
+            operations.Line("// Forward; the last layer stops before its activation, which the loss includes.");
+        OperationEmitter emitter = new(operations, plan, isByRows ? "count" : "rows", isBlocked ? "row" : "rows.Start");
+        foreach (TrainingOperation operation in stage.Operations)
+            emitter.Emit(operation);
+        return new StageBody(plan, stage, operations);
+    }
+
+    /// <summary>Whether the operations read a variable.</summary>
+    public bool Reads(string name) => Regex.IsMatch(_text, $@"\b{name}\b");
+
+    public void Emit(SourceWriter writer, int number)
+    {
+        writer.Line($"/// <summary>Stage {number}: {Summary}.</summary>");
+        string parameters = Reads("parameters") ? "ref float parameters, " : "";
+        using (writer.Open($"private static void {Name}({parameters}TrainingWorkspace workspace, int part, int parts)"))
+        {
+            if (IsBlocked)
+                EmitBlocks(writer);
+            else if (IsByRows)
+                EmitRows(writer);
+            else
+                EmitShared(writer);
+        }
+    }
+
+    private void EmitShared(SourceWriter writer)
+    {
+        if (Reads("rows"))
+            writer.Line("nint rows = workspace.Rows;");
+        new TrainingValues(this, _plan, FirstRow).EmitAll(writer);
+        writer.Line();
+        writer.Append(_operations);
+    }
+
+    private void EmitRows(SourceWriter writer)
+    {
+        writer.Lines("Share rows = Share.Of(workspace.Rows, part, parts, 6);", "nint count = rows.End - rows.Start;", "if (count == 0)");
+        using (writer.Indent())
+            writer.Line("return;");
+        writer.Line();
+        new TrainingValues(this, _plan, FirstRow).EmitAll(writer);
+        writer.Line();
+        writer.Append(_operations);
+    }
+
+    /// <summary>A block of rows goes forward and back together, so that what lies between the layers stays in the cache.</summary>
+    private void EmitBlocks(SourceWriter writer)
+    {
+        TrainingValues values = new(this, _plan, FirstRow);
+        writer.Line("Share rows = Share.Of(workspace.Rows, part, parts, 6);");
+        values.EmitShared(writer);
+        values.EmitBlock(writer);
+        using (writer.Open($"for (nint row = rows.Start; row < rows.End; row += {_plan.TrainingBlockRows})"))
+        {
+            writer.Line($"nint count = Math.Min({_plan.TrainingBlockRows}, rows.End - row);");
+            values.EmitRows(writer);
+            writer.Line();
+            writer.Append(_operations);
+        }
+    }
+}

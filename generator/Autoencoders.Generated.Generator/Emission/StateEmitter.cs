@@ -1,0 +1,154 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Layers;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Emission;
+
+/// <summary>Prints what a network does with its parameters as a whole: first values, folding, running statistics, names in files.</summary>
+internal static class StateEmitter
+{
+    public static void Emit(SourceWriter writer, NetworkPlan plan)
+    {
+        EmitInitialize(writer, plan);
+        if (plan.HasPenalty)
+            EmitPenalty(writer, plan);
+        if (plan.RunningCount > 0)
+            EmitUpdateStatistics(writer, plan);
+        if (plan.IsFolded)
+            EmitFold(writer, plan);
+        EmitTensors(writer, plan);
+    }
+
+    private static void EmitInitialize(SourceWriter writer, NetworkPlan plan)
+    {
+        string what = plan.RunningCount > 0 ? "biases and running means" : "biases";
+        writer.Line($"/// <summary>Draws the weights; {what} stay zero.</summary>");
+        using (writer.Open("public static void Initialize(Span<float> parameters, int seed)"))
+        {
+            foreach ((LayerPlan layer, TensorPlan tensor, int offset) in Tensors(plan).Where(entry => entry.Tensor.Initial is not null))
+            {
+                string statement = tensor.Initial!.Statement
+                    .Replace("{random}", $"new CounterRandom((uint)seed, {layer.Number})")
+                    .Replace("{tensor}", $"parameters.Slice({offset}, {tensor.Length})");
+                writer.Lines($"// {layer.Name} {tensor.Name}: {tensor.Initial.Words}", $"{statement};");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitPenalty(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.Line("/// <summary>What the weights cost: for each layer l1 times their magnitudes plus l2 times their squares.</summary>");
+        using (writer.Open("public static float Penalty(AlignedFloats block)"))
+        {
+            writer.Lines("ref float parameters = ref block.Start;", "float sum = 0f;");
+            foreach (LayerPlan layer in plan.Layers.Where(layer => layer.Penalty.HasValue))
+            {
+                writer.Call(
+                    "sum += WeightPenalty.Value",
+                    $"ref Unsafe.Add(ref parameters, {layer.WeightsOffset})",
+                    $"{layer.Tensors[0].Length}",
+                    SourceWriter.Literal(layer.Penalty.L1),
+                    SourceWriter.Literal(layer.Penalty.L2));
+            }
+
+            writer.Line("return sum;");
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitUpdateStatistics(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.Line("/// <summary>Moves the running statistics towards those of the last mini-batch.</summary>");
+        using (writer.Open("public static void UpdateStatistics(AlignedFloats block, TrainingWorkspace workspace)"))
+        {
+            int behind = plan.TransposedLength;
+            string rows = $"(nint)workspace.Capacity * {plan.ScratchColumns}";
+            writer.Lines(
+                "ref float state = ref block.Start;",
+                "ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);",
+                $"ref float statistics = ref Unsafe.Add(ref scratch, {(behind == 0 ? rows : $"({rows}) + {behind}")});");
+            foreach (LayerPlan layer in plan.Layers.Where(layer => layer.Operator is IBatchStatistics))
+            {
+                int offset = layer.Memory.StatisticsOffset;
+                string statistics = offset == 0 ? "ref statistics" : $"ref Unsafe.Add(ref statistics, {offset})";
+                writer.Call($"{layer.Name}Update", "ref state", statistics, "workspace.Rows");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitFold(SourceWriter writer, NetworkPlan plan)
+    {
+        LayerPlan[] derived = [.. plan.Layers.Where(layer => layer.Operator is ITied || IsFolded(layer))];
+        LayerPlan[] carriers = [.. plan.Layers.Where(IsFolded).Select(layer => plan.Layers[layer.Number - 2])];
+        writer.Lines(
+            "/// <summary>",
+            "/// The state as inference reads it: a copy in which normalisations are part of the layers before them and tied weights lie",
+            "/// transposed. Each value is written once, so that others may read the same bits meanwhile.",
+            "/// </summary>");
+        using (writer.Open("public static void Fold(AlignedFloats block, AlignedFloats copy)"))
+        {
+            writer.Lines("ref float state = ref block.Start;", "ref float folded = ref copy.Start;");
+            int start = 0;
+            foreach (LayerPlan carrier in carriers)
+            {
+                EmitCopy(start, carrier.ParameterOffset);
+                start = carrier.ParameterOffset + carrier.ParameterCount;
+            }
+
+            EmitCopy(start, plan.StateLength);
+            foreach (LayerPlan layer in derived)
+                writer.Call($"{layer.Name}Fold", "ref state", "ref folded");
+        }
+
+        writer.Line();
+
+        void EmitCopy(int from, int to)
+        {
+            if (to > from)
+                writer.Line($"block.Span[{from}..{to}].CopyTo(copy.Span[{from}..]);");
+        }
+    }
+
+    private static bool IsFolded(LayerPlan layer) => layer.Operator is IBatchStatistics && !layer.InInference;
+
+    private static void EmitTensors(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.Lines(
+            "/// <summary>The tensors as PyTorch names and shapes them, and where they lie in the parameter block.</summary>",
+            "public static ReadOnlySpan<TensorLayout> Tensors => TensorArray;",
+            "",
+            "private static readonly TensorLayout[] TensorArray =",
+            "{");
+        using (writer.Indent())
+        {
+            foreach ((LayerPlan layer, TensorPlan tensor, int offset) in Tensors(plan))
+            {
+                writer.Line($"new TensorLayout(\"{layer.Module}.{tensor.Name}\", {offset},");
+                writer.Line($"    {Array(tensor.Shape)}, {Array(tensor.Lengths)}, {Array(tensor.Strides)}),");
+            }
+        }
+
+        writer.Line("};");
+
+        static string Array(IEnumerable<int> values) => $"ImmutableArray.Create({string.Join(", ", values)})";
+    }
+
+    private static IEnumerable<(LayerPlan Layer, TensorPlan Tensor, int Offset)> Tensors(NetworkPlan plan) =>
+        plan.Layers.SelectMany(layer => Places(layer, layer.Tensors, layer.ParameterOffset))
+            .Concat(plan.Layers.SelectMany(layer => Places(layer, layer.RunningTensors, layer.RunningOffset)));
+
+    private static IEnumerable<(LayerPlan Layer, TensorPlan Tensor, int Offset)> Places(
+        LayerPlan layer, IEnumerable<TensorPlan> tensors, int offset)
+    {
+        foreach (TensorPlan tensor in tensors)
+        {
+            yield return (layer, tensor, offset);
+            offset += tensor.Length;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Emission;
+
+/// <summary>Prints where what a training step holds lies in its memory, as far as a stage reads it.</summary>
+/// <param name="stage">The stage.</param>
+/// <param name="plan">The network.</param>
+/// <param name="firstRow">The first row that the stage looks at; null for the first of all.</param>
+internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? firstRow)
+{
+    public void EmitAll(SourceWriter writer)
+    {
+        EmitShared(writer);
+        EmitRows(writer);
+    }
+
+    /// <summary>What belongs to no row: weights, statistics, gradients.</summary>
+    public void EmitShared(SourceWriter writer)
+    {
+        bool readsTransposed = stage.Reads("transposed"), readsStatistics = stage.Reads("statistics");
+        if (readsTransposed || readsStatistics || Kept().Any(value => stage.Reads(value.Name)))
+        {
+            writer.Lines(
+                "nint capacity = workspace.Capacity;",
+                "ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);");
+        }
+
+        if (readsTransposed)
+            writer.Line($"ref float transposed = ref {Behind(0)};");
+        if (readsStatistics)
+            writer.Line($"ref float statistics = ref {Behind(plan.TransposedLength)};");
+        if (stage.Reads("gradients"))
+            writer.Line("ref float gradients = ref MemoryMarshal.GetReference(workspace.Gradients);");
+    }
+
+    /// <summary>The mini-batch, its losses, and what is kept of all rows.</summary>
+    public void EmitRows(SourceWriter writer)
+    {
+        if (stage.Reads("input"))
+            writer.Line($"ref float input = ref {Row("MemoryMarshal.GetReference(workspace.Inputs)", plan.Input.Length)};");
+        if (stage.Reads("losses"))
+            writer.Line($"ref float losses = ref {Row("MemoryMarshal.GetReference(workspace.Losses)", 1)};");
+        foreach (ValuePlan value in Kept().Where(value => stage.Reads(value.Name)))
+        {
+            string width = firstRow is null ? "" : LayerCall.Times(firstRow, value.Width);
+            string place = (value.Column, firstRow) switch
+            {
+                (0, null) => "scratch",
+                (0, _) => $"Unsafe.Add(ref scratch, {width})",
+                (_, null) => $"Unsafe.Add(ref scratch, capacity * {value.Column})",
+                _ => $"Unsafe.Add(ref scratch, (capacity * {value.Column}) + ({width}))",
+            };
+            writer.Line($"ref float {value.Name} = ref {place};");
+        }
+    }
+
+    /// <summary>What lives for a block of rows only.</summary>
+    public void EmitBlock(SourceWriter writer)
+    {
+        (string Name, int Width)[] values =
+            [.. All().Where(value => !value.IsKept && stage.Reads(value.Name)).Select(value => (value.Name, value.Width))];
+        if (values.Length > 0)
+            BufferEmitter.Emit(writer, values, $"{plan.TrainingBlockRows}", plan.TrainingBlockRows);
+    }
+
+    private IEnumerable<ValuePlan> Kept() => All().Where(value => value.IsKept);
+
+    private IEnumerable<ValuePlan> All() => plan.Layers
+        .SelectMany(layer => new[] { layer.Memory.Sums, layer.Memory.Output, layer.Memory.Deltas, layer.Memory.Moments })
+        .OfType<ValuePlan>();
+
+    private string Row(string block, int width) =>
+        firstRow is null ? block : $"Unsafe.Add(ref {block}, {LayerCall.Times(firstRow, width)})";
+
+    private string Behind(int offset)
+    {
+        string rows = $"capacity * {plan.ScratchColumns}";
+        return offset == 0 ? $"Unsafe.Add(ref scratch, {rows})" : $"Unsafe.Add(ref scratch, ({rows}) + {offset})";
+    }
+}

@@ -1,0 +1,33 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Layers;
+
+/// <summary>What the backward methods of all layers have in common: the derivative of the activation before, while a delta is in a register.</summary>
+internal static class Backward
+{
+    /// <summary>What is done with each finished input delta.</summary>
+    public static string Epilogue(LayerPlan layer) =>
+        layer.InputDerivative is { } derivative ? $"TimesDerivative<{derivative.Name}>" : "Store";
+
+    /// <summary>What the derivative is told from; where there is none, any reference.</summary>
+    public static string Kept(LayerPlan layer) => layer.InputDerivative is null ? "inputDeltas" : "kept";
+
+    /// <summary>Writes summary and signature of <c>NameInputDeltas</c>, up to the arrow.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="before">The layer whose deltas it computes.</param>
+    /// <param name="formula">The input delta before the derivative.</param>
+    /// <param name="operands">The parameters before <c>kept</c>.</param>
+    /// <param name="rows">The parameters behind the input deltas.</param>
+    public static void WriteHeader(
+        SourceWriter writer, LayerPlan layer, LayerPlan before, string formula, string operands, string rows = "nint rows")
+    {
+        string product = layer.InputDerivative is { } derivative ? $"({formula}) {derivative.Word}'({before.Kept!.Name})" : formula;
+        string kept = layer.InputDerivative is null ? "" : "ref float kept, ";
+        writer.Lines(
+            $"/// <summary>The deltas of {before.Name}: {product}.</summary>",
+            $"public static void {layer.Name}InputDeltas(",
+            $"    {operands}, {kept}ref float inputDeltas, {rows}) =>");
+    }
+}

@@ -1,0 +1,80 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Model;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Layers;
+
+/// <summary>
+/// A convolution over an image or a sequence. The weights lie as [groups][rows][columns][inputs][outputs], so that the lanes of a register
+/// are output channels and every sum runs over the window in its order.
+/// </summary>
+/// <param name="Window">How the windows lie on the input.</param>
+/// <param name="Channels">The channels of the input.</param>
+/// <param name="Filters">The channels of the output.</param>
+/// <param name="Groups">Into how many groups the channels are divided.</param>
+/// <param name="Padding">The padding as words, where it is not the usual one.</param>
+internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters, int Groups, string Padding) : IFoldable
+{
+    public static IReadOnlyList<LayerKind> Kinds { get; } =
+    [
+        new(Attribute: "Conv2D", Plan, Dimensions: LayerKind.Image, IsHidden: true),
+        new(Attribute: "Conv1D", Plan, Dimensions: LayerKind.Sequence, IsHidden: true),
+    ];
+
+    public string Words => ConvolutionWeights.KindWords("conv", Window, Filters, Groups, Padding);
+
+    public Shape Input => Window.InputOf(Channels);
+
+    public Shape Output => Window.OutputOf(Filters);
+
+    private ConvolutionWeights Weights => new(Window, Channels, Filters, Groups);
+
+    public long MultiplyAdds => (long)Output.Positions * Weights.Count;
+
+    public long ParameterCount => Weights.Count + Filters;
+
+    public int TransposedLength => checked((int)Weights.Count);
+
+    public bool Activates => true;
+
+    public bool SharesWeightsOverRows => false;
+
+    public bool HasSampleMethod => false;
+
+    public int WeightRows => Groups == 1 ? Weights.FanIn : 0;
+
+    public EquatableArray<string> ForwardOperands => new([Operand.Parameters]);
+
+    public EquatableArray<string> BackwardOperands => new([Operand.Transposed]);
+
+    private static ILayer? Plan(AttributeModel written, Shape input, PlanningContext context)
+    {
+        int? filters = context.ReadSize(written, "filters");
+        Window? window = WindowReader.ReadKernel(written, input, context);
+        int? groups = filters is null ? null : context.ReadGroups(written, input.Channels, filters.Value);
+        return window is not null && filters is not null && groups is not null
+            ? new ConvolutionLayer(window, input.Channels, filters.Value, groups.Value, ConvolutionWeights.PaddingWords(written))
+            : null;
+    }
+
+    public ILayer Mirror() => new TransposedConvolutionLayer(Window, Filters, Channels, Groups, Padding);
+
+    public EquatableArray<TensorPlan> Tensors(WeightPlan weights) => new(
+    [
+        Weights.Tensor(weights, isTransposed: false),
+        TensorPlan.Vector("bias", Filters),
+    ]);
+
+    public void WriteForward(SourceWriter writer, LayerPlan layer)
+    {
+        WindowStruct.Write(writer, layer, Window, Channels, Filters, Groups);
+        ConvolutionRows.WriteForward(writer, layer, "Apply", $"inputs * weights{Weights.Dimensions}");
+    }
+
+    public void WriteTranspose(SourceWriter writer, LayerPlan layer) => ConvolutionRows.WriteTranspose(writer, layer, "Transpose");
+
+    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before) =>
+        ConvolutionRows.WriteInputDeltas(writer, layer, before, "ApplyAdjoint", Channels);
+
+    public void WriteGradients(SourceWriter writer, LayerPlan layer) => ConvolutionRows.WriteGradients(writer, layer, "Gradients");
+}

@@ -1,0 +1,54 @@
+using Autoencoders.Generator.Model;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Layers;
+
+/// <summary>The weights of a convolution or transposed convolution, which lie as [groups][rows][columns][inputs][outputs].</summary>
+/// <param name="Window">The kernel.</param>
+/// <param name="Channels">The channels that the layer reads.</param>
+/// <param name="Filters">The channels that the layer writes.</param>
+/// <param name="Groups">Into how many groups both are divided.</param>
+internal readonly record struct ConvolutionWeights(Window Window, int Channels, int Filters, int Groups)
+{
+    private int Inputs => Channels / Groups;
+
+    private int Outputs => Filters / Groups;
+
+    public long Count => (long)Groups * Window.Rows.Kernel * Window.Columns.Kernel * Inputs * Outputs;
+
+    public int FanIn => Window.Elements * Inputs;
+
+    /// <summary>The dimensions as a comment shows them.</summary>
+    public string Dimensions => (Groups == 1 ? "" : $"[{Groups}]")
+        + (Window.IsSequence ? "" : $"[{Window.Rows.Kernel}]") + $"[{Window.Columns.Kernel}][{Inputs}][{Outputs}]";
+
+    /// <summary>The kind and all that the shape of its weights or outputs depends on, as weights files name it.</summary>
+    public static string KindWords(string kind, Window window, int filters, int groups, string padding) =>
+        $"{kind}{(window.IsSequence ? "1d" : "2d")} {filters} {window.KernelWords}"
+        + window.Words(padding) + (groups == 1 ? "" : $" groups {groups}");
+
+    public static string PaddingWords(AttributeModel written) => written.Find("Padding") is { Value: "Valid" } ? " valid" : "";
+
+    /// <summary>The weights as PyTorch shapes them: outputs by inputs, or for a transposed convolution inputs by outputs.</summary>
+    public TensorPlan Tensor(WeightPlan weights, bool isTransposed)
+    {
+        int column = Inputs * Outputs, row = Window.Columns.Kernel * column;
+        int sign = isTransposed ? -1 : 1;
+        (int Length, int Stride) group = (Groups, Window.Rows.Kernel * row), input = (Inputs, Outputs), output = (Outputs, 1);
+        (int Length, int Stride)[] dimensions =
+        [
+            .. Groups == 1 ? [] : new[] { group },
+            isTransposed ? input : output,
+            isTransposed ? output : input,
+            .. Window.IsSequence ? [] : new[] { (Window.Rows.Kernel, sign * row) },
+            (Window.Columns.Kernel, sign * column),
+        ];
+        int[] kernel = Window.IsSequence ? [Window.Columns.Kernel] : [Window.Rows.Kernel, Window.Columns.Kernel];
+        return new TensorPlan(
+            "weight",
+            new([isTransposed ? Channels : Filters, isTransposed ? Outputs : Inputs, .. kernel]),
+            new([.. dimensions.Select(dimension => dimension.Length)]),
+            new([.. dimensions.Select(dimension => dimension.Stride)]),
+            weights.Initializer.Plan(FanIn, Window.Elements * Outputs, Groups * FanIn, Outputs, weights.Value));
+    }
+}

@@ -1,0 +1,26 @@
+namespace Autoencoders.Generator.Layers;
+
+/// <summary>What layers' methods read, by the names that their parameters have in emitted code.</summary>
+internal static class Operand
+{
+    /// <summary>The parameter block.</summary>
+    public const string Parameters = "parameters";
+
+    /// <summary>Weights as another pass reads them, transposed.</summary>
+    public const string Transposed = "transposed";
+
+    /// <summary>What the layer read.</summary>
+    public const string Inputs = "inputs";
+
+    /// <summary>What the layer wrote.</summary>
+    public const string Outputs = "outputs";
+
+    /// <summary>The statistics of the mini-batch.</summary>
+    public const string Statistics = "statistics";
+
+    /// <summary>The gradient block.</summary>
+    public const string Gradients = "gradients";
+
+    /// <summary>The value at the start of the residual span.</summary>
+    public const string Skipped = "skipped";
+}

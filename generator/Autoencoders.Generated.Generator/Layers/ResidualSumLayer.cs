@@ -1,0 +1,57 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Layers;
+
+/// <summary>The end of a residual span: its input and the value at the start of the span, added.</summary>
+internal sealed record ResidualSumLayer(Shape Input) : ILayer
+{
+    public static IReadOnlyList<LayerKind> Kinds { get; } =
+    [
+        new("Residual", static (_, _, _) => null, LayerKind.Any, Edge: SpanEdge.Begin),
+        new("EndResidual", static (_, input, _) => new ResidualSumLayer(input), LayerKind.Any, Edge: SpanEdge.End),
+    ];
+
+    public string Words => "residual";
+
+    public Shape Output => Input;
+
+    public long MultiplyAdds => 0;
+
+    public bool Activates => true;
+
+    public bool SharesWeightsOverRows => false;
+
+    public bool HasSampleMethod => false;
+
+    public EquatableArray<string> ForwardOperands => new([Operand.Skipped]);
+
+    public EquatableArray<string> BackwardOperands => [];
+
+    public ILayer? Mirror() => null;
+
+    public void WriteForward(SourceWriter writer, LayerPlan layer)
+    {
+        writer.Lines(
+            $"/// <summary>{layer.Name} = {layer.Fused.Word}(inputs + skipped).</summary>",
+            $"public static void {layer.Name}Rows{layer.TypeParameter}("
+            + $"ref float skipped, ref float inputs, ref float outputs, nint rows){(layer.OpensActivation ? "" : " =>")}");
+        using (writer.Indent())
+        {
+            if (layer.OpensActivation)
+                writer.Line($"{layer.Constraint} =>");
+            writer.Line($"Addition.Forward<{layer.ActivationType}>(ref inputs, ref skipped, ref outputs, rows * {Input.Length});");
+        }
+    }
+
+    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before)
+    {
+        Backward.WriteHeader(writer, layer, before, "the deltas", "ref float deltas");
+        using (writer.Indent())
+        {
+            writer.Line(
+                $"Addition.InputDeltas<{Backward.Epilogue(layer)}>("
+                + $"ref deltas, ref {Backward.Kept(layer)}, ref inputDeltas, rows * {Input.Length});");
+        }
+    }
+}

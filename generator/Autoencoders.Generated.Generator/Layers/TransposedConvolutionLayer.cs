@@ -1,0 +1,89 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Model;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Layers;
+
+/// <summary>
+/// A transposed convolution: the adjoint of the convolution whose windows lie on what it writes. The weights lie as
+/// [groups][rows][columns][inputs][outputs] with rows and columns reversed, which makes it a convolution over spread inputs.
+/// </summary>
+/// <param name="Window">How the windows lie on the output.</param>
+/// <param name="Channels">The channels of the input.</param>
+/// <param name="Filters">The channels of the output.</param>
+/// <param name="Groups">Into how many groups the channels are divided.</param>
+/// <param name="Padding">The padding as words, where it is not the usual one.</param>
+internal sealed record TransposedConvolutionLayer(Window Window, int Channels, int Filters, int Groups, string Padding) : IFoldable
+{
+    public static IReadOnlyList<LayerKind> Kinds { get; } =
+    [
+        new(Attribute: "ConvTranspose2D", Plan, Dimensions: LayerKind.Image, IsHidden: true),
+        new(Attribute: "ConvTranspose1D", Plan, Dimensions: LayerKind.Sequence, IsHidden: true),
+    ];
+
+    /// <summary>A mirrored one may restore a length that its stride does not divide, which the weights of another would fit as well.</summary>
+    public string Words =>
+        ConvolutionWeights.KindWords("convtranspose", Window, Filters, Groups, Padding)
+        + (Window.InputOf(1) == Unmirrored.InputOf(1) ? "" : $" to {Output}");
+
+    private Window Unmirrored => new(
+        Window.IsSequence ? WindowAxis.None : Under(Window.Rows), Under(Window.Columns));
+
+    public Shape Input => Window.OutputOf(Channels);
+
+    public Shape Output => Window.InputOf(Filters);
+
+    private ConvolutionWeights Weights => new(Window, Channels, Filters, Groups);
+
+    public long MultiplyAdds => (long)Input.Positions * Weights.Count;
+
+    public long ParameterCount => Weights.Count + Filters;
+
+    public int TransposedLength => checked((int)Weights.Count);
+
+    public bool Activates => true;
+
+    public bool SharesWeightsOverRows => false;
+
+    public bool HasSampleMethod => false;
+
+    public int WeightRows => Groups == 1 ? Weights.FanIn : 0;
+
+    public EquatableArray<string> ForwardOperands => new([Operand.Parameters]);
+
+    public EquatableArray<string> BackwardOperands => new([Operand.Transposed]);
+
+    private static ILayer? Plan(AttributeModel written, Shape input, PlanningContext context)
+    {
+        int? filters = context.ReadSize(written, "filters");
+        Window? window = WindowReader.ReadAdjointKernel(written, input, context);
+        int? groups = filters is null ? null : context.ReadGroups(written, input.Channels, filters.Value);
+        return window is not null && filters is not null && groups is not null
+            ? new TransposedConvolutionLayer(window, input.Channels, filters.Value, groups.Value, ConvolutionWeights.PaddingWords(written))
+            : null;
+    }
+
+    private WindowAxis Under(WindowAxis axis) =>
+        WindowAxis.Under(axis.Output, axis.Kernel, axis.Stride, axis.Dilation, isPadded: Padding.Length == 0);
+
+    public ILayer Mirror() => new ConvolutionLayer(Window, Filters, Channels, Groups, Padding);
+
+    public EquatableArray<TensorPlan> Tensors(WeightPlan weights) => new(
+    [
+        Weights.Tensor(weights, isTransposed: true),
+        TensorPlan.Vector("bias", Filters),
+    ]);
+
+    public void WriteForward(SourceWriter writer, LayerPlan layer)
+    {
+        WindowStruct.Write(writer, layer, Window, Filters, Channels, Groups);
+        ConvolutionRows.WriteForward(writer, layer, "ApplyAdjoint", $"spread inputs * weights{Weights.Dimensions}");
+    }
+
+    public void WriteTranspose(SourceWriter writer, LayerPlan layer) => ConvolutionRows.WriteTranspose(writer, layer, "TransposeBack");
+
+    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before) =>
+        ConvolutionRows.WriteInputDeltas(writer, layer, before, "Apply", Channels);
+
+    public void WriteGradients(SourceWriter writer, LayerPlan layer) => ConvolutionRows.WriteGradients(writer, layer, "AdjointGradients");
+}

@@ -1,0 +1,18 @@
+namespace Autoencoders.Generator.Planning;
+
+/// <summary>What a training step holds of a layer.</summary>
+/// <param name="Output">What it gives to the next; null for the last, whose sums become its deltas in place.</param>
+/// <param name="Deltas">The derivatives of the loss by its sums; null where no trained layer lies before.</param>
+/// <param name="Sums">Its sums, where the derivative of the activation is told from them.</param>
+/// <param name="Moments">What each row hands over to the statistics of the whole mini-batch.</param>
+/// <param name="TransposedOffset">Where its transposed weights begin behind the kept rows.</param>
+/// <param name="StatisticsOffset">Where the statistics of the mini-batch begin, behind these.</param>
+/// <param name="DerivedOffset">Where weights that are derived for inference begin, behind the running statistics.</param>
+internal sealed record LayerMemory(
+    ValuePlan? Output,
+    ValuePlan? Deltas,
+    ValuePlan? Sums,
+    ValuePlan? Moments,
+    int TransposedOffset,
+    int StatisticsOffset,
+    int DerivedOffset);

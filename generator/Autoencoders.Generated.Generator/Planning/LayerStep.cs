@@ -1,0 +1,18 @@
+using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Layers;
+using Autoencoders.Generator.Model;
+
+namespace Autoencoders.Generator.Planning;
+
+/// <summary>One layer of a sequence and the attribute that it comes from; a mirrored one comes from none.</summary>
+/// <param name="Layer">What it computes.</param>
+/// <param name="Activation">What it applies to each output.</param>
+/// <param name="Weights">How its weights begin and what they cost.</param>
+/// <param name="Written">The attribute.</param>
+/// <param name="Skips">For the end of a residual span, how many layers lie before it; else -1.</param>
+internal sealed record LayerStep(
+    ILayer Layer, ActivationKind Activation, WeightPlan Weights, AttributeModel? Written, int Skips = -1)
+{
+    /// <summary>Where its size is written.</summary>
+    public Anchor? Size => Written?.Arguments.FirstOrDefault(argument => argument.Value is int)?.Anchor ?? Written?.Anchor;
+}

@@ -1,0 +1,45 @@
+using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Layers;
+
+namespace Autoencoders.Generator.Planning;
+
+/// <summary>
+/// Names layers as PyTorch would: encoder and decoder are an <c>nn.Sequential</c> each, in which an activation, a flattening and its
+/// reverse are modules of their own, and a residual span is a Sequential that adds its input.
+/// </summary>
+internal static class ModuleNames
+{
+    public static IReadOnlyList<string> Of(LayerSequence sequence)
+    {
+        List<string> names = [];
+        Stack<(string Prefix, int Module)> outer = new();
+        string prefix = "encoder.";
+        int module = 0;
+        for (int i = 0; i < sequence.Steps.Count; i++)
+        {
+            LayerStep step = sequence.Steps[i];
+            if (i == sequence.EncoderLayers)
+                (prefix, module) = ("decoder.", 0);
+            if (i > 0 && IsRestored(sequence.Steps[i - 1].Layer))
+                module++;
+            for (int spans = sequence.Steps.Count(end => end.Skips == i); spans > 0; spans--)
+            {
+                outer.Push((prefix, module));
+                (prefix, module) = ($"{prefix}{module}.", 0);
+            }
+
+            if (step.Skips >= 0)
+                (prefix, module) = outer.Pop();
+            if (step.Layer is ITrained && !step.Layer.Input.IsVector && step.Layer is IReshapes)
+                module++;
+            names.Add($"{prefix}{module}");
+
+            module += step.Activation == Identity.Kind ? 1 : 2;
+        }
+
+        return names;
+    }
+
+    /// <summary>Whether a vector is read as an image or a sequence from here on.</summary>
+    private static bool IsRestored(ILayer layer) => layer is ITrained and IReshapes && !layer.Output.IsVector;
+}

@@ -1,0 +1,130 @@
+using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Layers;
+using Autoencoders.Generator.Losses;
+using Autoencoders.Generator.Model;
+
+namespace Autoencoders.Generator.Planning;
+
+/// <summary>Lays a sound network out: names, offsets, buffers.</summary>
+internal sealed class NetworkLayout
+{
+    private readonly LayerSequence _sequence;
+    private readonly IReadOnlyList<LayerStep> _steps;
+    private readonly IReadOnlyList<string> _modules;
+    private readonly TrainingMemory _memory;
+
+    private NetworkLayout(LayerSequence sequence)
+    {
+        _sequence = sequence;
+        _steps = sequence.Steps;
+        _modules = ModuleNames.Of(sequence);
+        _memory = new TrainingMemory(sequence.Steps, Name);
+    }
+
+    public static NetworkPlan Of(TypeModel type, LayerSequence sequence, LossKind loss)
+    {
+        NetworkLayout layout = new(sequence);
+        LayerPlan[] layers = [.. layout.Layers()];
+        return new NetworkPlan(
+            type,
+            sequence.Input,
+            layers.ToEquatableArray(),
+            sequence.EncoderLayers,
+            loss,
+            layout.Architecture(),
+            TrainingSchedule.Of(layers),
+            BatchBlocks.ForInference(layers),
+            BatchBlocks.ForTraining(layers),
+            layout._memory.Columns,
+            layout._memory.Transposed,
+            layout._memory.Statistics,
+            layout._memory.Derived);
+    }
+
+    private IEnumerable<LayerPlan> Layers()
+    {
+        EquatableArray<TensorPlan>[] tensors =
+            [.. _steps.Select(step => step.Layer is ITrained trained ? trained.Tensors(step.Weights) : [])];
+        EquatableArray<TensorPlan>[] running =
+            [.. _steps.Select(step => step.Layer is IBatchStatistics statistics ? statistics.RunningTensors : [])];
+        int[] parameterOffsets = Offsets(tensors, 0);
+        int parameterCount = tensors.Sum(LengthOf);
+        int[] runningOffsets = Offsets(running, parameterCount);
+        int stateLength = parameterCount + running.Sum(LengthOf);
+        for (int i = 0; i < _steps.Count; i++)
+        {
+            LayerStep step = _steps[i];
+            bool isCarrier = IsFolded(i + 1), feedsLoss = i == _steps.Count - 1;
+            LayerMemory memory = _memory.Of(i, stateLength);
+            yield return new LayerPlan(
+                Number: i + 1,
+                Name: Name(i),
+                Operator: step.Layer,
+                Activation: step.Activation,
+                Module: _modules[i],
+                Tensors: tensors[i],
+                ParameterOffset: parameterOffsets[i],
+                WeightsOffset: parameterOffsets[step.Layer is ITied tied ? tied.Source - 1 : i],
+                RunningTensors: running[i],
+                RunningOffset: runningOffsets[i],
+                Penalty: step.Layer is ITied ? PenaltyPlan.None : step.Weights.Penalty,
+                Skips: step.Skips,
+                InInference: step.Layer is not INoise && !IsFolded(i),
+                InferenceActivation: isCarrier ? _steps[i + 1].Activation : step.Activation,
+                FeedsLoss: feedsLoss || (isCarrier && i == _steps.Count - 2),
+                OpensActivation: step.Layer.Activates && !step.Activation.IsRowwise && (feedsLoss || isCarrier || memory.Sums is not null),
+                InputDerivative: InputDerivative(i),
+                Memory: memory);
+        }
+    }
+
+    private static int[] Offsets(IReadOnlyList<EquatableArray<TensorPlan>> tensors, int start)
+    {
+        int[] offsets = new int[tensors.Count];
+        for (int i = 0; i < offsets.Length; i++)
+        {
+            offsets[i] = start;
+            start += LengthOf(tensors[i]);
+        }
+
+        return offsets;
+    }
+
+    private static int LengthOf(EquatableArray<TensorPlan> tensors) => tensors.Sum(tensor => tensor.Length);
+
+    /// <summary>Whether a batch normalisation becomes part of the layer before it, whose sums nobody else reads.</summary>
+    private bool IsFolded(int index) =>
+        index > 0 && index < _steps.Count && index != _sequence.EncoderLayers
+        && _steps[index].Layer is IBatchStatistics && !_steps[index].Activation.IsRowwise
+        && _steps[index - 1] is { Layer: IFoldable { WeightRows: > 0 } } before && before.Activation == Identity.Kind
+        && _steps.All(step => step.Skips != index);
+
+    /// <summary>The derivative that a layer's backward method can apply at once: of an elementwise activation whose value only it reads.</summary>
+    private ActivationKind? InputDerivative(int index) =>
+        index > 0 && _steps[index - 1].Activation is { IsRowwise: false } before && before != Identity.Kind
+        && _steps.All(step => step.Skips != index)
+            ? before
+            : null;
+
+    private string Name(int index) =>
+        index < _sequence.EncoderLayers - 1 ? $"Encoder{index + 1}"
+        : index == _sequence.EncoderLayers - 1 ? "Code"
+        : index == _steps.Count - 1 ? "Reconstruction"
+        : $"Decoder{index - _sequence.EncoderLayers + 1}";
+
+    private string Architecture()
+    {
+        List<string> words = [$"input {_sequence.Input}"];
+        for (int i = 0; i < _steps.Count; i++)
+        {
+            words.AddRange(_steps.Where(end => end.Skips == i).Select(_ => "span"));
+            LayerStep step = _steps[i];
+            words.Add(step.Layer.Activates ? $"{step.Layer.Words} {step.Activation.Word}" : step.Layer.Words);
+            if (i == _sequence.EncoderLayers - 1)
+                words.Add("code");
+        }
+
+        return string.Join(" | ", words);
+    }
+}

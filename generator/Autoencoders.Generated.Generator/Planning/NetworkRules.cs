@@ -1,0 +1,96 @@
+using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Diagnostics;
+using Autoencoders.Generator.Layers;
+using Autoencoders.Generator.Losses;
+using Autoencoders.Generator.Model;
+
+namespace Autoencoders.Generator.Planning;
+
+/// <summary>What must hold of a network as a whole.</summary>
+internal static class NetworkRules
+{
+    public static bool Hold(NetworkModel network, LayerSequence sequence, LossKind loss, PlanningContext context)
+    {
+        RequireParametersToCount(network, context);
+        bool fits = HasLayersOnBothSides(network, sequence, context)
+            && HasRoom(network, sequence, context)
+            && EndsAsItBegan(network, sequence, context)
+            && FitsLoss(network, sequence, loss, context);
+        if (!fits || context.HasErrors)
+            return false;
+        WarnOfWideCode(network, sequence, context);
+        return true;
+    }
+
+    /// <summary>A parameter on the class belongs to one of the activations that are named there.</summary>
+    private static void RequireParametersToCount(NetworkModel network, PlanningContext context) => context.RequireParametersToCount(
+        network.Options,
+        [.. new[] { "Hidden", "Code", "Output" }.Select(place => context.ReadActivation(network.Options, place, Identity.Kind))]);
+
+    /// <summary>Noise alone does nothing outside training.</summary>
+    private static bool HasLayersOnBothSides(NetworkModel network, LayerSequence sequence, PlanningContext context)
+    {
+        if (sequence.Steps.Take(sequence.EncoderLayers).Any(step => step.Layer is not INoise)
+            && sequence.Steps.Skip(sequence.EncoderLayers).Any(step => step.Layer is not INoise))
+        {
+            return true;
+        }
+
+        context.Report(NetworkDiagnostics.NoLayers(Anchor.Class, network.Type.Name));
+        return false;
+    }
+
+    private static bool HasRoom(NetworkModel network, LayerSequence sequence, PlanningContext context)
+    {
+        long parameters = 0;
+        for (int i = 0; i < sequence.Steps.Count; i++)
+        {
+            LayerStep step = sequence.Steps[i];
+            parameters += step.Layer is ITrained trained ? trained.ParameterCount : 0;
+            if (parameters <= int.MaxValue)
+                continue;
+
+            LayerStep origin = step.Written is null ? sequence.Steps[sequence.Steps.Count - 1 - i] : step;
+            Anchor anchor = origin.Size ?? network.Options.Anchor;
+            context.Report(NetworkDiagnostics.TooManyParameters(anchor, i + 1, step.Written?.Kind ?? step.Layer.Words, parameters));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static bool EndsAsItBegan(NetworkModel network, LayerSequence sequence, PlanningContext context)
+    {
+        LayerStep last = sequence.Steps[sequence.Steps.Count - 1];
+        Shape input = sequence.Input, output = last.Layer.Output;
+        Anchor anchor = last.Size ?? network.Options.Anchor;
+        if (output.Length != input.Length && output.IsVector)
+            context.Report(NetworkDiagnostics.DecoderEndsElsewhere(anchor, sequence.Steps.Count, output.Length, input.Length));
+        else if (output.Length != input.Length || (output != input && !output.IsVector && !input.IsVector))
+            context.Report(LayerDiagnostics.DecoderEndsInOtherShape(anchor, sequence.Steps.Count, output.ToString(), input.ToString()));
+        return !context.HasErrors;
+    }
+
+    private static bool FitsLoss(NetworkModel network, LayerSequence sequence, LossKind loss, PlanningContext context)
+    {
+        LayerStep last = sequence.Steps[sequence.Steps.Count - 1];
+        if (loss.Fits(last.Activation) || loss.SuggestedOutput is not { } fitting)
+            return true;
+
+        ArgumentModel? named = last.Written is null ? network.Options.Find("Output") : last.Written.Find("activation");
+        Anchor anchor = (named ?? network.Options.Find("Loss"))?.Anchor ?? network.Options.Anchor;
+        string cure = last.Written is null ? $"Output = Activation.{fitting.Member}" : $"Activation.{fitting.Member} in the last layer";
+        context.Report(NetworkDiagnostics.LossDoesNotFitOutput(anchor, loss.Name, loss.OutputRange, last.Activation.Member, cure));
+        return false;
+    }
+
+    private static void WarnOfWideCode(NetworkModel network, LayerSequence sequence, PlanningContext context)
+    {
+        LayerStep code = sequence.Steps[sequence.EncoderLayers - 1];
+        if (code.Layer.Output.Length > sequence.Input.Length)
+        {
+            Anchor anchor = code.Size ?? network.Options.Anchor;
+            context.Warn(NetworkDiagnostics.CodeWiderThanInput(anchor, code.Layer.Output.Length, sequence.Input.Length));
+        }
+    }
+}

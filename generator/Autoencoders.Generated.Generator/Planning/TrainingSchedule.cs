@@ -1,0 +1,117 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Layers;
+
+namespace Autoencoders.Generator.Planning;
+
+/// <summary>
+/// Cuts a training step into stages: rows go forward and back on their own, and where a layer looks at all rows, they wait until each
+/// has been measured.
+/// </summary>
+internal sealed class TrainingSchedule
+{
+    private readonly IReadOnlyList<LayerPlan> _layers;
+    private readonly List<TrainingStage> _stages = [];
+    private readonly List<TrainingOperation> _rows = [];
+    private readonly bool _isCut;
+
+    private TrainingSchedule(IReadOnlyList<LayerPlan> layers)
+    {
+        _layers = layers;
+        _isCut = layers.Any(layer => layer.Operator is IBatchStatistics);
+    }
+
+    public static EquatableArray<TrainingStage> Of(IReadOnlyList<LayerPlan> layers)
+    {
+        TrainingSchedule schedule = new(layers);
+        schedule.AddTranspositions();
+        schedule.AddForward();
+        schedule._rows.Add(new TrainingOperation(TrainingVerb.Loss, layers.Count));
+        schedule.AddBackward();
+        schedule.EndRows();
+        schedule.AddGradients();
+        return schedule._stages.ToEquatableArray();
+    }
+
+    private void AddTranspositions()
+    {
+        TrainingOperation[] transpositions =
+        [
+            .. _layers.Where(layer => layer.Operator is ITrained { TransposedLength: > 0 } && layer.Memory.TransposedOffset >= 0)
+                .Select(layer => new TrainingOperation(TrainingVerb.Transpose, layer.Number)),
+        ];
+        if (transpositions.Length > 0)
+            _stages.Add(new TrainingStage("TransposeWeights", StageKind.Prepare, transpositions.ToEquatableArray()));
+    }
+
+    private void AddForward()
+    {
+        foreach (LayerPlan layer in _layers)
+        {
+            if (layer.Operator is IBatchStatistics)
+            {
+                _rows.Add(new TrainingOperation(TrainingVerb.Moments, layer.Number));
+                Wait($"StatisticsOf{layer.Name}", new TrainingOperation(TrainingVerb.Statistics, layer.Number));
+            }
+
+            _rows.Add(new TrainingOperation(TrainingVerb.Forward, layer.Number));
+        }
+    }
+
+    private void AddBackward()
+    {
+        foreach (LayerPlan layer in _layers.Reverse().Where(layer => layer.Memory.Deltas is not null))
+        {
+            if (layer.Operator is IBatchStatistics)
+            {
+                _rows.Add(new TrainingOperation(TrainingVerb.Sums, layer.Number));
+                Wait($"GradientsOf{layer.Name}", new TrainingOperation(TrainingVerb.Gradients, layer.Number));
+            }
+
+            if (!layer.IsFirst && _layers[layer.Number - 2] is { Memory.Deltas: not null } before)
+                AddInputDeltas(layer, before);
+        }
+    }
+
+    private void AddInputDeltas(LayerPlan layer, LayerPlan before)
+    {
+        _rows.Add(new TrainingOperation(TrainingVerb.InputDeltas, layer.Number, before.Number));
+        foreach (LayerPlan end in _layers.Where(end => end.Skips == before.Number))
+            _rows.Add(new TrainingOperation(TrainingVerb.Accumulate, before.Number, end.Number));
+        if (layer.InputDerivative is null && before.Activation != Activations.Identity.Kind)
+            _rows.Add(new TrainingOperation(TrainingVerb.Derivative, before.Number));
+    }
+
+    private void AddGradients()
+    {
+        TrainingOperation[] gradients =
+        [
+            .. _layers.Where(layer => layer.Operator is ITrained and not IBatchStatistics)
+                .Select(layer => new TrainingOperation(TrainingVerb.Gradients, layer.Number)),
+        ];
+        _stages.Add(new TrainingStage("SumGradients", StageKind.Parameters, gradients.ToEquatableArray()));
+
+        // Threads share penalties by weights and gradients by sums: these must be complete.
+        TrainingOperation[] penalties =
+        [
+            .. _layers.Where(layer => layer.Penalty.HasGradient && layer.Operator is ITrained)
+                .Select(layer => new TrainingOperation(TrainingVerb.Penalty, layer.Number)),
+        ];
+        if (penalties.Length > 0)
+            _stages.Add(new TrainingStage("AddPenalties", StageKind.Parameters, penalties.ToEquatableArray()));
+    }
+
+    private void Wait(string name, TrainingOperation operation)
+    {
+        EndRows();
+        _stages.Add(new TrainingStage(name, StageKind.Parameters, new EquatableArray<TrainingOperation>([operation])));
+    }
+
+    private void EndRows()
+    {
+        if (_rows.Count == 0)
+            return;
+        string number = _isCut ? $"{_stages.Count(stage => stage.Kind == StageKind.Rows) + 1}" : "";
+        _stages.Add(new TrainingStage($"Propagate{number}", StageKind.Rows, _rows.ToEquatableArray()));
+        _rows.Clear();
+    }
+}

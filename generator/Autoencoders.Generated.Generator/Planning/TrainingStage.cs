@@ -1,0 +1,65 @@
+using Autoencoders.Generator.Infrastructure;
+
+namespace Autoencoders.Generator.Planning;
+
+/// <summary>A part of a training step that threads share; between two stages all of them wait for each other.</summary>
+/// <param name="Name">The name of its method.</param>
+/// <param name="Kind">How threads share it.</param>
+/// <param name="Operations">What is done, in this order.</param>
+internal sealed record TrainingStage(string Name, StageKind Kind, EquatableArray<TrainingOperation> Operations);
+
+/// <summary>How threads share a stage.</summary>
+internal enum StageKind
+{
+    /// <summary>By weights.</summary>
+    Prepare,
+
+    /// <summary>By rows of the mini-batch.</summary>
+    Rows,
+
+    /// <summary>By parameters, each of which is a sum over all rows.</summary>
+    Parameters,
+}
+
+/// <summary>One operation of a training step.</summary>
+/// <param name="Verb">What is done.</param>
+/// <param name="Layer">The number of the layer that it is done to.</param>
+/// <param name="Other">The number of another layer that takes part; 0 for none.</param>
+internal sealed record TrainingOperation(TrainingVerb Verb, int Layer, int Other = 0);
+
+/// <summary>What a training step is made of.</summary>
+internal enum TrainingVerb
+{
+    /// <summary>Weights as the other passes read them.</summary>
+    Transpose,
+
+    /// <summary>From inputs to outputs.</summary>
+    Forward,
+
+    /// <summary>What a row hands over to the statistics of the mini-batch.</summary>
+    Moments,
+
+    /// <summary>The statistics of the mini-batch.</summary>
+    Statistics,
+
+    /// <summary>The loss and its derivative by the last sums.</summary>
+    Loss,
+
+    /// <summary>What a row hands over to the gradients of a batch normalisation.</summary>
+    Sums,
+
+    /// <summary>From deltas to the deltas of the layer before.</summary>
+    InputDeltas,
+
+    /// <summary>The deltas of the end of a residual span, added to those of its start.</summary>
+    Accumulate,
+
+    /// <summary>The derivative of an activation as a pass of its own.</summary>
+    Derivative,
+
+    /// <summary>The gradients of a layer's parameters.</summary>
+    Gradients,
+
+    /// <summary>What the weights of a layer cost, added to their gradients.</summary>
+    Penalty,
+}

@@ -1,0 +1,24 @@
+namespace Autoencoders.Generator.Planning;
+
+/// <summary>How windows lie on an image, or with a height of 1 on a sequence.</summary>
+internal sealed record Window(WindowAxis Rows, WindowAxis Columns)
+{
+    public bool IsSequence => Rows == WindowAxis.None;
+
+    public int Elements => Rows.Kernel * Columns.Kernel;
+
+    public bool Divides => (IsSequence || Rows.Divides) && Columns.Divides;
+
+    /// <summary>The shape of what windows lie on, with a number of channels.</summary>
+    public Shape InputOf(int channels) => IsSequence ? Shape.Of(Columns.Input, channels) : Shape.Of(Rows.Input, Columns.Input, channels);
+
+    /// <summary>The shape with one value for each window and channel.</summary>
+    public Shape OutputOf(int channels) => IsSequence ? Shape.Of(Columns.Output, channels) : Shape.Of(Rows.Output, Columns.Output, channels);
+
+    /// <summary>The kernel as words: <c>3x3</c>, or <c>3</c> over a sequence.</summary>
+    public string KernelWords => IsSequence ? $"{Columns.Kernel}" : $"{Rows.Kernel}x{Columns.Kernel}";
+
+    /// <summary>What differs from the plain window, as words: <c> stride 2 dilation 3 valid</c>.</summary>
+    public string Words(string padding) =>
+        (Columns.Stride == 1 ? "" : $" stride {Columns.Stride}") + (Columns.Dilation == 1 ? "" : $" dilation {Columns.Dilation}") + padding;
+}

@@ -1,0 +1,41 @@
+namespace Autoencoders.Generator.Planning;
+
+/// <summary>How windows lie along one dimension.</summary>
+/// <param name="Input">The length of the input.</param>
+/// <param name="Output">The number of windows.</param>
+/// <param name="Kernel">The elements of a window.</param>
+/// <param name="Stride">How far a window is from the next.</param>
+/// <param name="Dilation">How far the elements of a window are from each other.</param>
+/// <param name="Before">The places of the first window that lie before the input.</param>
+internal sealed record WindowAxis(int Input, int Output, int Kernel, int Stride, int Dilation, int Before)
+{
+    /// <summary>The dimension that a sequence lacks.</summary>
+    public static WindowAxis None { get; } = new(1, 1, 1, 1, 1, 0);
+
+    /// <summary>The places from a window's first element to its last.</summary>
+    public long Reach => ((Kernel - 1L) * Dilation) + 1;
+
+    /// <summary>Whether every place of the input lies in exactly one window, and every window within the input.</summary>
+    public bool Divides => Kernel == Stride && (long)Output * Stride == Input;
+
+    /// <summary>Windows over an input of a known length.</summary>
+    public static WindowAxis Over(int input, int kernel, int stride, int dilation, bool isPadded)
+    {
+        long reach = ((kernel - 1L) * dilation) + 1;
+        if (!isPadded)
+            return new WindowAxis(input, (int)Math.Max(0, ((input - reach) / stride) + 1), kernel, stride, dilation, 0);
+
+        int output = ((input - 1) / stride) + 1;
+        long outside = Math.Max(0, ((output - 1L) * stride) + reach - input);
+        return new WindowAxis(input, output, kernel, stride, dilation, (int)Math.Min(int.MaxValue, outside / 2));
+    }
+
+    /// <summary>The windows of a transposed convolution, whose number is known: what it writes is their input.</summary>
+    public static WindowAxis Under(int output, int kernel, int stride, int dilation, bool isPadded)
+    {
+        long reach = ((kernel - 1L) * dilation) + 1;
+        long input = isPadded ? (long)output * stride : ((output - 1L) * stride) + reach;
+        int length = (int)Math.Min(int.MaxValue, input);
+        return isPadded ? Over(length, kernel, stride, dilation, true) : new WindowAxis(length, output, kernel, stride, dilation, 0);
+    }
+}

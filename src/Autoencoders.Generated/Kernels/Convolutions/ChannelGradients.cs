@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+
+namespace Autoencoders.Kernels;
+
+/// <summary>The area of a window's elements that is divided into tiles, where registers hold output channels.</summary>
+/// <typeparam name="W">The window.</typeparam>
+internal static class ChannelGradients<W>
+    where W : struct, ISpacedWindow
+{
+    /// <summary>The columns of the area: the inputs of a run, or where that is a single one, all of its row.</summary>
+    public static int Width => AreColumns ? W.KernelWidth : WindowRun<W>.Length;
+
+    /// <summary>How often the area repeats.</summary>
+    public static int Runs => AreColumns ? 1 : WindowRun<W>.Count;
+
+    /// <summary>The floats from the input of a column to that of the next.</summary>
+    public static int ColumnDistance => AreColumns ? WindowRun<W>.Distance : 1;
+
+    private static bool AreColumns => WindowRun<W>.Length == 1;
+}

@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+
+namespace Autoencoders.Kernels;
+
+/// <summary>
+/// One padded sample with each channel on a plane of its own, so that neighbouring pixels lie side by side. Where windows stand apart, each
+/// channel is divided further, into one plane for each remainder of row and column by the strides.
+/// </summary>
+/// <typeparam name="W">The windows that are laid on it.</typeparam>
+internal static class ChannelPlanes<W>
+    where W : struct, ISpacedWindow
+{
+    private const int Square = 4;
+
+    /// <summary>The floats from a row of a plane to the next.</summary>
+    public static int Pitch => (PaddedInput<W>.Width + W.StrideWidth - 1) / W.StrideWidth;
+
+    /// <summary>The floats from a channel to the next.</summary>
+    public static int ChannelLength => W.StrideHeight * W.StrideWidth * PlaneLength;
+
+    /// <summary>The floats of all planes.</summary>
+    public static int Length => W.InputChannels * ChannelLength;
+
+    private static int PlaneLength => (PaddedInput<W>.Height + W.StrideHeight - 1) / W.StrideHeight * Pitch;
+
+    /// <summary>Where the pixel of a padded sample lies on the planes of its channel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Offset(nint row, nint column) =>
+        (row % W.StrideHeight * W.StrideWidth + column % W.StrideWidth) * PlaneLength
+        + row / W.StrideHeight * Pitch + column / W.StrideWidth;
+
+    /// <summary>Writes a sample onto the planes, between the zeros that stand there.</summary>
+    [MethodImpl(Compile.Whole)]
+    public static void Fill<V>(ref float sample, ref float planes)
+        where V : struct, ILanes<V>
+    {
+        for (nint row = 0; row < W.InputHeight; row++)
+        {
+            ref float pixels = ref Unsafe.Add(ref sample, row * W.InputWidth * W.InputChannels);
+            nint column = 0;
+            if (W.StrideWidth == 1)
+            {
+                ref float target = ref Unsafe.Add(ref planes, Offset(row + PaddedInput<W>.Top, PaddedInput<W>.Left));
+                column = W.InputChannels == 1 ? CopyRow<V>(ref pixels, ref target) : TransposeRow(ref pixels, ref target);
+            }
+
+            for (; column < W.InputWidth; column++)
+            {
+                nint offset = Offset(row + PaddedInput<W>.Top, column + PaddedInput<W>.Left);
+                for (nint channel = 0; channel < W.InputChannels; channel++)
+                    Unsafe.Add(ref planes, channel * ChannelLength + offset) = Unsafe.Add(ref pixels, column * W.InputChannels + channel);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint CopyRow<V>(ref float pixels, ref float target)
+        where V : struct, ILanes<V>
+    {
+        nint column = 0;
+        for (; column + V.Count <= W.InputWidth; column += V.Count)
+            V.Store(V.Load(in pixels, column), ref target, column);
+        return column;
+    }
+
+    /// <summary>As many columns of a row as fill squares; the first column that is left over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint TransposeRow(ref float pixels, ref float target)
+    {
+        nint column = 0;
+        for (; column + Square <= W.InputWidth; column += Square)
+        {
+            ref float first = ref Unsafe.Add(ref pixels, column * W.InputChannels);
+            ref float corner = ref Unsafe.Add(ref target, column);
+            nint channel = 0;
+            for (; channel + Square <= W.InputChannels; channel += Square)
+            {
+                Transposition.TransposeSquare(
+                    ref Unsafe.Add(ref first, channel), W.InputChannels, ref Unsafe.Add(ref corner, channel * ChannelLength), ChannelLength);
+            }
+
+            for (; channel < W.InputChannels; channel++)
+            {
+                for (nint i = 0; i < Square; i++)
+                    Unsafe.Add(ref corner, channel * ChannelLength + i) = Unsafe.Add(ref first, i * W.InputChannels + channel);
+            }
+        }
+
+        return column;
+    }
+}

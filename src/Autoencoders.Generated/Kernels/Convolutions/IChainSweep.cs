@@ -1,0 +1,43 @@
+namespace Autoencoders.Kernels;
+
+/// <summary>
+/// What the sums of a tile add up: which factor all of them share in a step, which is their own, where the steps lie in memory, and where
+/// a finished sum goes. The steps are three loops, so that they cover windows and images alike.
+/// </summary>
+/// <typeparam name="V">The register of one sum.</typeparam>
+internal interface IChainSweep<V>
+    where V : struct, ILanes<V>
+{
+    /// <summary>How many tiles are computed, one after the other.</summary>
+    nint Tiles { get; }
+
+    /// <summary>The rounds of the outer loop.</summary>
+    nint Outers { get; }
+
+    /// <summary>The rounds of the middle loop in each of the outer.</summary>
+    nint Middles { get; }
+
+    /// <summary>The steps in each round of the middle loop.</summary>
+    nint Inners { get; }
+
+    /// <summary>The floats from the left operand of a step to that of the next.</summary>
+    static abstract nint LeftStep { get; }
+
+    /// <summary>The floats from the right operand of a step to that of the next.</summary>
+    static abstract nint RightStep { get; }
+
+    /// <summary>The left operand in the first step of a round.</summary>
+    ref float Left(nint tile, nint outer, nint middle);
+
+    /// <summary>The right operand in the first step of a round.</summary>
+    ref float Right(nint tile, nint outer, nint middle);
+
+    /// <summary>The factor that all sums of the tile share in a step.</summary>
+    static abstract V Shared(ref float left, ref float right);
+
+    /// <summary>The factor of one sum in a step.</summary>
+    static abstract V Own(ref float left, ref float right, int chain);
+
+    /// <summary>Takes a finished sum.</summary>
+    void Finish(V sum, nint tile, int chain);
+}

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+
+namespace Autoencoders.Kernels;
+
+/// <summary>Sums of one output channel, each a register of neighbouring pixels: they share a weight, and each has pixels of its own.</summary>
+/// <typeparam name="W">The window.</typeparam>
+/// <typeparam name="TTile">The tile.</typeparam>
+/// <typeparam name="V">A register of pixels.</typeparam>
+/// <param name="operands">The memory of one sample.</param>
+/// <param name="registers">How many registers all pixels fill.</param>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+internal readonly ref struct PlaneSweep<W, TTile, V>(in PlaneOperands operands, nint registers) : IChainSweep<V>
+    where W : struct, ISpacedWindow
+    where TTile : struct, IChainTile
+    where V : struct, ILanes<V>
+{
+    private readonly PlaneOperands _operands = operands;
+
+    public nint Tiles => (registers + TTile.Count - 1) / TTile.Count;
+
+    public nint Outers => _operands.Rows.Count;
+
+    public nint Middles => _operands.Columns.Count;
+
+    public nint Inners => W.InputChannels;
+
+    public static nint LeftStep => W.OutputChannels;
+
+    public static nint RightStep => ChannelPlanes<W>.ChannelLength;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref float Left(nint tile, nint outer, nint middle)
+    {
+        nint row = _operands.Rows.First + outer * _operands.Rows.Step;
+        nint column = _operands.Columns.First + middle * _operands.Columns.Step;
+        return ref Unsafe.Add(ref _operands.Weights, (row * W.KernelWidth + column) * W.InputChannels * W.OutputChannels);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref float Right(nint tile, nint outer, nint middle)
+    {
+        nint row = _operands.Rows.Source + outer * _operands.Rows.SourceStep;
+        nint column = _operands.Columns.Source + middle * _operands.Columns.SourceStep;
+        return ref Unsafe.Add(ref _operands.Planes, ChannelPlanes<W>.Offset(row, column) + First(tile));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Shared(ref float left, ref float right) => V.Create(left);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Own(ref float left, ref float right, int chain) => V.Load(in right, chain * V.Count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Finish(V sum, nint tile, int chain) => V.Store(sum, ref _operands.Sums, First(tile) + chain * V.Count);
+
+    // The last tile lies over the one before where it would not fit; what it writes again is the same.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private nint First(nint tile) => nint.Min(tile * TTile.Count, registers - TTile.Count) * V.Count;
+}

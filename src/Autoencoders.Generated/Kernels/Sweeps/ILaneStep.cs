@@ -1,0 +1,9 @@
+namespace Autoencoders.Kernels;
+
+/// <summary>What a sweep does with one register of lanes; the lanes are outputs, or channels.</summary>
+internal interface ILaneStep
+{
+    /// <summary>Reads, computes and stores the lanes that begin at the given one.</summary>
+    void Apply<V>(nint lane)
+        where V : struct, ILanes<V>;
+}

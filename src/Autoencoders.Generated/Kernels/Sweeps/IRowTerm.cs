@@ -1,0 +1,9 @@
+namespace Autoencoders.Kernels;
+
+/// <summary>What a reduction takes from the columns of a row.</summary>
+internal interface IRowTerm
+{
+    /// <summary>The terms of one register of columns.</summary>
+    V At<V>(nint row, nint column)
+        where V : struct, ILanes<V>;
+}

@@ -1,0 +1,61 @@
+using Autoencoders.Generator.Tests.Networks.Functions;
+
+namespace Autoencoders.Generator.Tests.Networks.Layers;
+
+/// <summary>A fully connected layer; the dense layer of a code is one too.</summary>
+/// <param name="Units">The number of outputs.</param>
+internal sealed record DenseReference(int Units) : WeightedReference
+{
+    /// <summary>Whether it is written as <c>[Code(n)]</c>.</summary>
+    public bool IsCode { get; init; }
+
+    /// <summary>On a layer of the encoder: whether its mirror image has its weights; on one of the decoder: whether it has them.</summary>
+    public bool Tied { get; init; }
+
+    /// <summary>In a mirrored decoder, the shape that the outputs are unflattened to.</summary>
+    public SampleShape? Restores { get; init; }
+
+    public override string Kind => IsCode ? "Code" : "Dense";
+
+    public override IEnumerable<string> Kinds => Tied ? base.Kinds.Append("Tied") : base.Kinds;
+
+    protected override string Arguments => $"{Units}";
+
+    protected override string Options => base.Options + (Tied ? ", Tied = true" : "");
+
+    public override SampleShape Output(SampleShape input) => Restores ?? SampleShape.Vector(Units);
+
+    public override ActivationReference DefaultActivation(NetworkOptions options) =>
+        IsCode ? options.CodeActivation : options.HiddenActivation;
+
+    /// <summary>Flatten.</summary>
+    public override int ModulesBefore(SampleShape input) => input.IsSpatial ? 1 : 0;
+
+    /// <summary>Unflatten.</summary>
+    public override int ModulesBehind => Restores is { IsSpatial: true } ? 1 : 0;
+
+    public override IEnumerable<(string Name, int[] Shape)> Tensors(SampleShape input) =>
+        [("weight", [Units, input.Length]), ("bias", [Units])];
+
+    public override LayerReference Mirror(SampleShape input, NetworkOptions options) =>
+        new DenseReference(input.Length) { Restores = input, Tied = Tied || options.Tied };
+
+    public override double[][] Forward(double[][] rows, LayerModule module, ReferencePass pass) => Array.ConvertAll(rows, row =>
+    {
+        double[] sums = new double[Units];
+        for (int output = 0; output < Units; output++)
+        {
+            // PyTorch flattens with the channels first, and a restored tensor comes out of it in that order too.
+            int unit = module.Output.InPyTorch(output);
+            sums[output] = module["bias"][unit];
+            for (int input = 0; input < row.Length; input++)
+                sums[output] += Weight(module, unit, module.Input.InPyTorch(input)) * row[input];
+        }
+
+        return sums;
+    });
+
+    private double Weight(LayerModule module, int unit, int input) => module.TiedTo is { } encoder
+        ? encoder["weight"][(input * Units) + unit]
+        : module["weight"][(unit * module.Input.Length) + input];
+}

@@ -1,0 +1,64 @@
+using Autoencoders.Generator.Tests.Networks.Functions;
+
+namespace Autoencoders.Generator.Tests.Networks.Layers;
+
+/// <summary>One layer as an attribute names it or as a mirrored decoder has it, and what it computes by its definition.</summary>
+internal abstract record LayerReference
+{
+    /// <summary>The activation; null where the network's options name it for this place.</summary>
+    public ActivationReference? Activation { get; init; }
+
+    /// <summary>The name of the attribute.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The positional arguments of the attribute, apart from the activation.</summary>
+    protected virtual string Arguments => "";
+
+    /// <summary>The named arguments of the attribute, each after a comma.</summary>
+    protected virtual string Options => "";
+
+    /// <summary>The attribute, or the attributes of a span.</summary>
+    public virtual string Attributes
+    {
+        get
+        {
+            string positional = Activation is null ? "" : $", Activation.{Activation.Name}{Activation.Options}";
+            string arguments = string.Concat(Arguments.Length == 0 ? "" : ", " + Arguments, positional, Options);
+            return arguments.Length == 0 ? $"[{Kind}]" : $"[{Kind}({arguments[2..]})]";
+        }
+    }
+
+    /// <summary>Whether a mirrored decoder repeats it behind what restores its output, rather than undoing it.</summary>
+    public virtual bool IsRepeated => false;
+
+    /// <summary>The kinds of this layer and of the layers in it, and the properties that a generator may not know.</summary>
+    public virtual IEnumerable<string> Kinds => Activation is { Options.Length: > 0 } ? [Kind, "Parameter"] : [Kind];
+
+    public abstract SampleShape Output(SampleShape input);
+
+    /// <summary>The activation where none is written.</summary>
+    public virtual ActivationReference DefaultActivation(NetworkOptions options) => ActivationReference.Identity;
+
+    /// <summary>The modules that PyTorch needs before it, which have no parameters.</summary>
+    public virtual int ModulesBefore(SampleShape input) => 0;
+
+    /// <summary>The modules that PyTorch needs between it and its activation, which have no parameters.</summary>
+    public virtual int ModulesBehind => 0;
+
+    /// <summary>The tensors that a weights file holds, by their names and shapes in PyTorch's module.</summary>
+    public virtual IEnumerable<(string Name, int[] Shape)> Tensors(SampleShape input) => [];
+
+    /// <summary>The layer of a decoder that restores this layer's input.</summary>
+    public abstract LayerReference Mirror(SampleShape input, NetworkOptions options);
+
+    /// <summary>A batch of rows through the layer, before its activation.</summary>
+    public abstract double[][] Forward(double[][] rows, LayerModule module, ReferencePass pass);
+
+    /// <summary>A float as an attribute's named argument, where it is not the default.</summary>
+    protected static string Named(string name, float value, float otherwise) =>
+        value == otherwise ? "" : FormattableString.Invariant($", {name} = {value:R}f");
+
+    protected static string Named(string name, int value, int otherwise) => value == otherwise ? "" : $", {name} = {value}";
+
+    protected static string Named(string name, Padding value, Padding otherwise) => value == otherwise ? "" : $", {name} = Padding.{value}";
+}

@@ -1,0 +1,46 @@
+using Autoencoders.Generator.Tests.Networks.Functions;
+
+namespace Autoencoders.Generator.Tests.Networks.Layers;
+
+/// <summary>
+/// The decoder that undoes an encoder: layer by layer in reverse order, each ending in what followed the layer that made the restored value.
+/// </summary>
+internal static class MirroredDecoder
+{
+    /// <summary>A layer that is undone, and the normalisations and dropouts behind it.</summary>
+    private sealed record Undone(LayerReference Layer, SampleShape Input, List<LayerReference> Behind);
+
+    public static IReadOnlyList<LayerReference> Of(IReadOnlyList<LayerReference> encoder, SampleShape input, NetworkOptions options) =>
+        Undo(encoder, input, options, options.OutputActivation);
+
+    /// <summary>The mirror images of some layers.</summary>
+    /// <param name="layers">From first to last.</param>
+    /// <param name="input">What enters the first.</param>
+    /// <param name="options">Which activations are meant where none is written.</param>
+    /// <param name="last">The activation of the layer that restores the input; nothing else follows it.</param>
+    public static IReadOnlyList<LayerReference> Undo(
+        IReadOnlyList<LayerReference> layers, SampleShape input, NetworkOptions options, ActivationReference last)
+    {
+        List<Undone> undone = [];
+        foreach (LayerReference layer in layers)
+        {
+            LayerReference complete = layer with { Activation = layer.Activation ?? layer.DefaultActivation(options) };
+            if (!layer.IsRepeated)
+                undone.Add(new Undone(complete, input, []));
+            else if (undone.Count > 0)
+                undone[^1].Behind.Add(complete);
+            input = layer.Output(input);
+        }
+
+        List<LayerReference> decoder = [];
+        for (int i = undone.Count - 1; i >= 0; i--)
+        {
+            LayerReference image = undone[i].Layer.Mirror(undone[i].Input, options);
+            decoder.Add(image with { Activation = i == 0 ? last : undone[i - 1].Layer.Activation });
+            if (i > 0)
+                decoder.AddRange(undone[i - 1].Behind);
+        }
+
+        return decoder;
+    }
+}

@@ -1,0 +1,32 @@
+using Autoencoders.Generator.Tests.Networks.Functions;
+
+namespace Autoencoders.Generator.Tests.Networks;
+
+/// <summary>What stands in <c>[Autoencoder]</c>, sizes apart.</summary>
+internal sealed record NetworkOptions
+{
+    public string Hidden { get; init; } = "Relu";
+
+    public string Code { get; init; } = "Identity";
+
+    public string Output { get; init; } = "Identity";
+
+    public float Slope { get; init; } = 0.01f;
+
+    public float Alpha { get; init; } = 1f;
+
+    public bool Tied { get; init; }
+
+    public string Loss { get; init; } = "MeanSquaredError";
+
+    public ActivationReference HiddenActivation => new(Hidden, Slope, Alpha);
+
+    public ActivationReference CodeActivation => new(Code, Slope, Alpha);
+
+    public ActivationReference OutputActivation => new(Output, Slope, Alpha);
+
+    /// <summary>The named arguments.</summary>
+    public override string ToString() =>
+        $"Hidden = Activation.{Hidden}, Code = Activation.{Code}, Output = Activation.{Output}{OutputActivation.Options}, "
+        + $"Loss = Loss.{Loss}{(Tied ? ", Tied = true" : "")}";
+}

@@ -1,0 +1,31 @@
+namespace Autoencoders.Generator.Tests.Networks;
+
+/// <summary>One run of a batch through a reference network: in which mode, and what was seen on the way.</summary>
+/// <param name="isTraining">Whether noise is on and normalisation takes the statistics of the batch.</param>
+/// <param name="mask">What dropout keeps while training.</param>
+internal sealed class ReferencePass(bool isTraining, DropoutMask? mask = null)
+{
+    /// <summary>
+    /// How far from a kink a value must stay, so that neither a step of a central difference nor the rounding of single precision crosses it.
+    /// </summary>
+    private const double KinkRoom = 1e-4;
+
+    public bool IsTraining => isTraining;
+
+    public DropoutMask? Mask => mask;
+
+    /// <summary>The least distance from a kink or a pole, in parts of what is needed: at 1 and above, derivatives can be compared.</summary>
+    public double Margin { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>What the last layer computed before its activation.</summary>
+    public double[][] Sums { get; set; } = [];
+
+    /// <summary>Mean and unbiased variance of the batch by the name of the module that normalised it.</summary>
+    public Dictionary<string, (double[] Mean, double[] Variance)> Statistics { get; } = [];
+
+    /// <summary>A derivative jumps at this distance.</summary>
+    public void SeeKink(double distance) => Margin = Math.Min(Margin, distance / KinkRoom);
+
+    /// <summary>A value is divided by, which rounding and central differences bear only where it is not small.</summary>
+    public void SeeDivisor(double value, double least) => Margin = Math.Min(Margin, value / least);
+}

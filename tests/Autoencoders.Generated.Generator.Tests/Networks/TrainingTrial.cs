@@ -1,0 +1,41 @@
+namespace Autoencoders.Generator.Tests.Networks;
+
+/// <summary>A generated network that has run a step on a small batch, and its reference, which kept what enters each layer.</summary>
+internal sealed record TrainingTrial(INetworkProbe Probe, ReferenceNetwork Reference, float[] Losses, float[] Gradients)
+{
+    private const int MostAttempts = 300;
+
+    /// <summary>What the reference computes with the same noise.</summary>
+    public required double[] ExpectedLosses { get; init; }
+
+    /// <summary>What the reference's run has seen.</summary>
+    public required ReferencePass Pass { get; init; }
+
+    public DropoutMask? Mask { get; init; }
+
+    /// <summary>
+    /// Runs a step; where it comes too near to a kink to compare derivatives, or where noise stays unknown, again with the next seed.
+    /// </summary>
+    public static TrainingTrial Of(CompiledNetworks networks, NetworkCase network, int rows)
+    {
+        for (int attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            INetworkProbe probe = networks.Create(network, attempt);
+            ReferenceNetwork reference = new(network, probe);
+            float[] batch = CompiledNetworks.Samples(network, rows, attempt);
+            double[][] exact = [.. batch.Select(value => (double)value).Chunk(network.InputLength)];
+            (float[] losses, float[] gradients) = probe.Backpropagate(batch, 1);
+
+            DropoutMask? mask = null;
+            if (reference.DropoutLengths.Count > 0 && (mask = DropoutInference.MaskOf(reference, exact, losses)) is null)
+                continue;
+            ReferencePass pass = new(isTraining: true, mask);
+            double[] expected = reference.KeepInputs(exact, pass);
+            reference.Penalty(pass);
+            if (pass.Margin >= 1)
+                return new(probe, reference, losses, gradients) { ExpectedLosses = expected, Pass = pass, Mask = mask };
+        }
+
+        throw new InvalidOperationException($"{network.Name} came too near to a kink with each of {MostAttempts} seeds.");
+    }
+}
