@@ -52,7 +52,7 @@ internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, b
     private static PoolLayer Global(Shape input)
     {
         WindowAxis[] axes = [.. input.Dimensions.Take(input.Dimensions.Count - 1).Select(length => new WindowAxis(length, 1, length, length, 1, 0))];
-        Window window = new(axes.Length == 2 ? axes[0] : WindowAxis.None, axes[axes.Length - 1]);
+        Window window = Window.Over(axes);
         return new PoolLayer(Pooling.Average, window, input.Channels, IsGlobal: true, "");
     }
 

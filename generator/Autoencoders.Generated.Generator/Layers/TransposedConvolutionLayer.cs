@@ -26,8 +26,7 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
         ConvolutionWeights.KindWords("convtranspose", Window, Filters, Groups, Padding)
         + (Window.InputOf(1) == Unmirrored.InputOf(1) ? "" : $" to {Output}");
 
-    private Window Unmirrored => new(
-        Window.IsSequence ? WindowAxis.None : Under(Window.Rows), Under(Window.Columns));
+    private Window Unmirrored => Window with { Rows = Window.IsSequence ? Window.Rows : Under(Window.Rows), Columns = Under(Window.Columns) };
 
     public Shape Input => Window.OutputOf(Channels);
 

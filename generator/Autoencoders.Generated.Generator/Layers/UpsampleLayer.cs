@@ -46,7 +46,7 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
                     return new WindowAxis(length, input, length / input, length / input, 1, 0);
                 }),
             ];
-            return new Window(axes.Length == 2 ? axes[0] : WindowAxis.None, axes[axes.Length - 1]);
+            return Window.Over(axes);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
     {
         Window places = Window;
         WindowStruct.Write(
-            writer, layer, new Window(Exchange(places.Rows), Exchange(places.Columns)), Input.Channels, Output.Channels);
+            writer, layer, places with { Rows = Exchange(places.Rows), Columns = Exchange(places.Columns) }, Input.Channels, Output.Channels);
         writer.Lines(
             $"/// <summary>{layer.Name} = {(IsLinear ? "values between those of neighbouring places" : "each value repeated")}.</summary>",
             $"public static void {layer.Name}Rows(ref float inputs, ref float outputs, nint rows) =>",

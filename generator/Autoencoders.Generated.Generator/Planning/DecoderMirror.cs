@@ -39,46 +39,51 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
             return;
         }
 
-        bool endsSpan = _spans.Count > 0 && _spans.Peek().Layers == index;
-        (ActivationKind activation, LayerStep[] followers) = mirrored.Activates ? WhatMade(index) : (Identity.Kind, []);
-        if (endsSpan)
-            activation = Identity.Kind;
+        Restored restored = mirrored.Activates ? WhatMade(index) : Restored.Plain;
         if (IsTied(step) && mirrored is ITieable tieable)
             mirrored = tieable.TieTo(step.Layer, index + 1) ?? mirrored;
-        WeightPlan weights = WeightPlan.For(activation) with { Penalty = step.Weights.Penalty };
-        sequence.Add(new LayerStep(mirrored, activation, weights, null));
-        foreach (LayerStep follower in followers)
-        {
-            sequence.Add(follower with
-            {
-                Activation = endsSpan ? Identity.Kind : follower.Activation,
-                Written = null,
-            });
-        }
+        WeightPlan weights = WeightPlan.For(restored.Activation) with { Penalty = step.Weights.Penalty };
+        Add(new LayerStep(mirrored, restored.Activation, weights, null), restored);
+    }
+
+    /// <summary>Adds a layer and what follows the value that it restores.</summary>
+    private void Add(LayerStep step, Restored restored)
+    {
+        sequence.Add(step);
+        foreach (LayerStep follower in restored.Followers)
+            sequence.Add(follower with { Written = null });
     }
 
     private bool IsTied(LayerStep step) => tied || step.Written?.Find("Tied") is { Value: true };
 
-    /// <summary>The activation of the value before a layer of the encoder, and what lies between that activation and the layer.</summary>
-    private (ActivationKind Activation, LayerStep[] Followers) WhatMade(int index)
+    /// <summary>
+    /// What made the value before a layer of the encoder: the layer with the last activation before it, within its residual span, and the
+    /// normalisations and dropouts since then.
+    /// </summary>
+    private Restored WhatMade(int index)
     {
-        for (int made = index - 1; made >= 0; made--)
+        int begin = _spans.Count > 0 ? _spans.Peek().Layers : 0;
+        for (int made = index - 1; made >= begin; made--)
         {
             LayerStep step = _encoder[made];
-            if (step.Skips >= 0)
-                return (step.Activation, []);
-            if (step.Layer.Activates && step.Layer.Mirror() is not null)
-                return (step.Activation, [.. _encoder.Skip(made + 1).TakeWhile(next => next.Skips < 0 && next.Layer.Mirror() is null)]);
+            if (step.Skips >= 0 || (step.Layer.Activates && step.Layer.Mirror() is not null))
+                return new Restored(step.Activation, [.. _encoder.Take(index).Skip(made + 1).Where(next => next.Layer.Mirror() is null)]);
         }
 
-        return (output, []);
+        return begin > 0 || _spans.Count > 0 ? Restored.Plain : new Restored(output, []);
     }
 
     private void EndSpan(int index)
     {
         (int _, int begin) = _spans.Pop();
-        ActivationKind activation = WhatMade(index).Activation;
+        Restored restored = WhatMade(index);
         ILayer sum = _encoder.First(step => step.Skips == index).Layer;
-        sequence.Add(new LayerStep(sum, activation, WeightPlan.For(activation), null, begin));
+        Add(new LayerStep(sum, restored.Activation, WeightPlan.For(restored.Activation), null, begin), restored);
+    }
+
+    /// <summary>What a restored value had gone through.</summary>
+    private sealed record Restored(ActivationKind Activation, LayerStep[] Followers)
+    {
+        public static Restored Plain { get; } = new(Identity.Kind, []);
     }
 }

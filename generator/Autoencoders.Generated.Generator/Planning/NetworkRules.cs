@@ -79,7 +79,8 @@ internal static class NetworkRules
 
         ArgumentModel? named = last.Written is null ? network.Options.Find("Output") : last.Written.Find("activation");
         Anchor anchor = (named ?? network.Options.Find("Loss"))?.Anchor ?? network.Options.Anchor;
-        string cure = last.Written is null ? $"Output = Activation.{fitting.Member}" : $"Activation.{fitting.Member} in the last layer";
+        string cure = !last.Layer.Activates ? $"a last layer with Activation.{fitting.Member}"
+            : last.Written is null ? $"Output = Activation.{fitting.Member}" : $"Activation.{fitting.Member} in the last layer";
         context.Report(NetworkDiagnostics.LossDoesNotFitOutput(anchor, loss.Name, loss.OutputRange, last.Activation.Member, cure));
         return false;
     }

@@ -1,9 +1,14 @@
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>How windows lie on an image, or with a height of 1 on a sequence.</summary>
-internal sealed record Window(WindowAxis Rows, WindowAxis Columns)
+/// <summary>How windows lie on an image or a sequence.</summary>
+/// <param name="Rows">Downwards; over a sequence <see cref="WindowAxis.None"/>.</param>
+/// <param name="Columns">To the right.</param>
+/// <param name="IsSequence">Whether there is but one direction.</param>
+internal sealed record Window(WindowAxis Rows, WindowAxis Columns, bool IsSequence)
 {
-    public bool IsSequence => Rows == WindowAxis.None;
+    /// <summary>Windows over the dimensions of a shape but its channels.</summary>
+    public static Window Over(params WindowAxis[] axes) =>
+        axes.Length == 1 ? new Window(WindowAxis.None, axes[0], true) : new Window(axes[0], axes[1], false);
 
     public int Elements => Rows.Kernel * Columns.Kernel;
 

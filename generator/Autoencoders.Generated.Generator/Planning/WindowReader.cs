@@ -39,7 +39,7 @@ internal static class WindowReader
         int[] kernels = input.Dimensions.Count == 3 ? [height.Value, width.Value] : [width.Value];
         WindowAxis[] axes =
             [.. kernels.Select((kernel, i) => axis(input.Dimensions[i], kernel, stride.Value, dilation.Value, padding == Same))];
-        Window window = new(axes.Length == 2 ? axes[0] : WindowAxis.None, axes[axes.Length - 1]);
+        Window window = Window.Over(axes);
         return context.RequireWindows(written, window) ? window : null;
     }
 }

@@ -43,7 +43,9 @@ public sealed class GradientTests(CompiledNetworks networks)
         }
     }
 
-    /// <summary>Within 1e-4 of each value; of values near 0 within 1e-6 of the layer's largest, the rounding of the sums behind them.</summary>
+    /// <summary>
+    /// Within 1e-4 of each value; of values near 0 within 1e-6 of the layer's largest, the rounding of the sums behind them.
+    /// </summary>
     private static void AssertClose(List<(int Index, double Expected)> slopes, float[] gradients, string module)
     {
         double largest = slopes.Max(slope => Math.Abs(slope.Expected));

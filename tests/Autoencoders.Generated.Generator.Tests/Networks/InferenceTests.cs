@@ -122,7 +122,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
     [Fact]
     public void RefusesSpansOfOtherLengthsWithBothSizes()
     {
-        NetworkCase network = AllCases.Enabled[0];
+        NetworkCase network = AllCases.Everything[0];
         INetworkProbe probe = networks.Create(network);
         int input = network.InputLength, code = probe.CodeLength;
         foreach (int wrong in (int[])[-1, 1])
@@ -138,7 +138,8 @@ public sealed class InferenceTests(CompiledNetworks networks)
             AssertRefused((2 * code) + wrong, 2 * code, () => probe.EncodeBatch(new float[2 * input], new float[(2 * code) + wrong]));
             AssertRefused((2 * code) + wrong, code, () => probe.DecodeBatch(new float[(2 * code) + wrong], new float[2 * input]));
             AssertRefused((2 * input) + wrong, 2 * input, () => probe.DecodeBatch(new float[2 * code], new float[(2 * input) + wrong]));
-            AssertRefused((2 * input) + wrong, 2 * input, () => probe.ReconstructBatch(new float[2 * input], new float[(2 * input) + wrong]));
+            AssertRefused(
+                (2 * input) + wrong, 2 * input, () => probe.ReconstructBatch(new float[2 * input], new float[(2 * input) + wrong]));
             AssertRefused(2 + wrong, 2, () => probe.ReconstructionErrorBatch(new float[2 * input], new float[2 + wrong]));
         }
     }
@@ -153,7 +154,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
     [Fact]
     public void NoRowsChangeNothing()
     {
-        INetworkProbe probe = networks.Create(AllCases.Enabled[0]);
+        INetworkProbe probe = networks.Create(AllCases.Everything[0]);
         probe.EncodeBatch([], []);
         probe.DecodeBatch([], []);
         probe.ReconstructBatch([], []);
@@ -163,7 +164,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
     [Fact]
     public void IsSafeFromManyThreads()
     {
-        NetworkCase network = AllCases.Enabled[3];
+        NetworkCase network = AllCases.Everything[3];
         INetworkProbe probe = networks.Create(network);
         float[] inputs = CompiledNetworks.Samples(network, 40), expected = new float[inputs.Length];
         probe.ReconstructBatch(inputs, expected);

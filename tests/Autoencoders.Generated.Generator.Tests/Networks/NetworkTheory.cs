@@ -6,7 +6,7 @@ namespace Autoencoders.Generator.Tests.Networks;
 [CollectionDefinition(nameof(NetworkTheory))]
 public sealed class NetworkTheory : ICollectionFixture<CompiledNetworks>
 {
-    public static TheoryData<string> Names => [.. AllCases.Enabled.Select(network => network.Name)];
+    public static TheoryData<string> Names => [.. AllCases.Everything.Select(network => network.Name)];
 
-    internal static NetworkCase Find(string name) => AllCases.Enabled.Single(network => network.Name == name);
+    internal static NetworkCase Find(string name) => AllCases.Everything.Single(network => network.Name == name);
 }

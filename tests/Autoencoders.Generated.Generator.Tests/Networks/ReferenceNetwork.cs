@@ -41,6 +41,9 @@ internal sealed class ReferenceNetwork
     /// <summary>Whether rows of a batch have an influence on each other while training.</summary>
     public bool MixesRows => Modules.Any(module => module.Layer is BatchNormalizationReference);
 
+    /// <summary>What became of the kept batch.</summary>
+    public double[][] Reconstructions { get; private set; } = [];
+
     /// <summary>The penalties of all weights.</summary>
     public double Penalty(ReferencePass pass) =>
         Tensors.Sum(tensor => tensor.Penalised is { } layer ? layer.Penalty(tensor.Values, pass) : 0);
@@ -64,6 +67,7 @@ internal sealed class ReferenceNetwork
             current = layer.Run(current, pass);
         }
 
+        Reconstructions = current;
         return Losses(rows, current, pass);
     }
 
@@ -109,7 +113,8 @@ internal sealed class ReferenceNetwork
                 {
                     string full = $"{module.Name}.{name}";
                     Assert.True(layouts.Remove(full, out TensorLayout layout), $"The network has no tensor {full}.");
-                    Assert.True(shape.AsSpan().SequenceEqual(layout.Shape.AsSpan()), $"{full} has the shape [{string.Join(", ", layout.Shape)}].");
+                    Assert.True(
+                        shape.AsSpan().SequenceEqual(layout.Shape.AsSpan()), $"{full} has the shape [{string.Join(", ", layout.Shape)}].");
                     ReferenceTensor tensor = new(module, name, ReferenceTensor.IndicesOf(layout), number);
                     for (int element = 0; element < tensor.Values.Length; element++)
                         tensor.Values[element] = probe.State[tensor.Indices[element]];

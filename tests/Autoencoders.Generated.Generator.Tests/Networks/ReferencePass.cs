@@ -6,7 +6,8 @@ namespace Autoencoders.Generator.Tests.Networks;
 internal sealed class ReferencePass(bool isTraining, DropoutMask? mask = null)
 {
     /// <summary>
-    /// How far from a kink a value must stay, so that neither a step of a central difference nor the rounding of single precision crosses it.
+    /// How far from a kink a value must stay, so that neither a step of a central difference nor the rounding of single precision crosses
+    /// it.
     /// </summary>
     private const double KinkRoom = 1e-4;
 
@@ -14,7 +15,9 @@ internal sealed class ReferencePass(bool isTraining, DropoutMask? mask = null)
 
     public DropoutMask? Mask => mask;
 
-    /// <summary>The least distance from a kink or a pole, in parts of what is needed: at 1 and above, derivatives can be compared.</summary>
+    /// <summary>
+    /// The least distance from a kink or a pole, in parts of what is needed: at 1 and above, derivatives can be compared.
+    /// </summary>
     public double Margin { get; private set; } = double.PositiveInfinity;
 
     /// <summary>What the last layer computed before its activation.</summary>

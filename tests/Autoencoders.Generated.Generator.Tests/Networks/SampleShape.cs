@@ -23,7 +23,7 @@ internal readonly record struct SampleShape(int Height, int Width, int Channels,
     public int At(int y, int x, int channel) => (((y * Width) + x) * Channels) + channel;
 
     /// <summary>Where PyTorch has the element that lies at <paramref name="index"/> here: its channels come first.</summary>
-    public int InPyTorch(int index) => (index % Channels * Positions) + (index / Channels);
+    public int InPyTorch(int index) => IsSpatial ? (index % Channels * Positions) + (index / Channels) : index;
 
     public override string ToString() => Rank switch
     {

@@ -3,7 +3,7 @@ namespace Autoencoders.Generator.Tests.Networks;
 /// <summary>A generated network that has run a step on a small batch, and its reference, which kept what enters each layer.</summary>
 internal sealed record TrainingTrial(INetworkProbe Probe, ReferenceNetwork Reference, float[] Losses, float[] Gradients)
 {
-    private const int MostAttempts = 300;
+    private const int MostAttempts = 1000;
 
     /// <summary>What the reference computes with the same noise.</summary>
     public required double[] ExpectedLosses { get; init; }
@@ -14,7 +14,8 @@ internal sealed record TrainingTrial(INetworkProbe Probe, ReferenceNetwork Refer
     public DropoutMask? Mask { get; init; }
 
     /// <summary>
-    /// Runs a step; where it comes too near to a kink to compare derivatives, or where noise stays unknown, again with the next seed.
+    /// Runs a step; where it comes too near to a kink to compare derivatives, where it is dead or noise stays unknown, again with the
+    /// next seed.
     /// </summary>
     public static TrainingTrial Of(CompiledNetworks networks, NetworkCase network, int rows)
     {
@@ -32,10 +33,17 @@ internal sealed record TrainingTrial(INetworkProbe Probe, ReferenceNetwork Refer
             ReferencePass pass = new(isTraining: true, mask);
             double[] expected = reference.KeepInputs(exact, pass);
             reference.Penalty(pass);
-            if (pass.Margin >= 1)
+            if (pass.Margin >= 1 && IsAlive(reference.Reconstructions))
                 return new(probe, reference, losses, gradients) { ExpectedLosses = expected, Pass = pass, Mask = mask };
         }
 
-        throw new InvalidOperationException($"{network.Name} came too near to a kink with each of {MostAttempts} seeds.");
+        throw new InvalidOperationException($"{network.Name} is dead or came too near to a kink with each of {MostAttempts} seeds.");
+    }
+
+    /// <summary>Whether reconstructions depend on the input: behind a row of dead rectifiers, every gradient would be zero.</summary>
+    private static bool IsAlive(double[][] reconstructions)
+    {
+        const double Least = 1e-6;
+        return reconstructions[0].Zip(reconstructions[1], (first, second) => Math.Abs(first - second)).Max() > Least;
     }
 }

@@ -47,8 +47,13 @@ internal sealed class CaseDeck(string group, int seed)
         };
     }
 
-    /// <summary>A network whose decoder mirrors its encoder.</summary>
-    public NetworkCase Mirrored(SampleShape input, params LayerReference[] encoder) => new(Name(), Options(input), input, encoder);
+    /// <summary>A network whose decoder mirrors its encoder; one that ends without an activation has a loss that needs none.</summary>
+    public NetworkCase Mirrored(SampleShape input, params LayerReference[] encoder)
+    {
+        NetworkOptions options = Options(input);
+        bool endsPlain = encoder[0] is PoolingReference or UpsamplingReference or GlobalAveragePoolReference;
+        return new(Name(), endsPlain ? options with { Loss = "MeanSquaredError" } : options, input, encoder);
+    }
 
     /// <summary>A network whose decoder is written, its last layer with an activation that fits the loss.</summary>
     public NetworkCase Written(SampleShape input, LayerReference[] encoder, params LayerReference[] decoder)

@@ -2,7 +2,9 @@ using Autoencoders.Generator.Tests.Networks.Layers;
 
 namespace Autoencoders.Generator.Tests.Networks.Cases;
 
-/// <summary>Convolutions and transposed convolutions: kernels, strides, dilations, paddings and groups that leave remainders and do not.</summary>
+/// <summary>
+/// Convolutions and transposed convolutions: kernels, strides, dilations, paddings and groups, with remainders and without.
+/// </summary>
 internal static class ConvolutionCases
 {
     private const Padding Same = Padding.Same, Valid = Padding.Valid;

@@ -20,7 +20,8 @@ internal static class ResidualCases
             yield return deck.Mirrored(
                 image, Convolution(3), Span(Convolution(2), Convolution(3)) with { Activation = deck.Activation(3) }, code);
             yield return deck.Mirrored(image, Span(Convolution(2)), Convolution(3));
-            yield return deck.Mirrored(sequence, Span(Window(4), Span(Window(4)) with { Activation = deck.Activation(4) }, Window(2)), code);
+            yield return deck.Mirrored(
+                sequence, Span(Window(4), Span(Window(4)) with { Activation = deck.Activation(4) }, Window(2)), code);
             yield return deck.Mirrored(
                 image,
                 Convolution(3),

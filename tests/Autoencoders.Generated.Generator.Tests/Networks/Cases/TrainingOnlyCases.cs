@@ -7,7 +7,8 @@ internal static class TrainingOnlyCases
 {
     public static IEnumerable<NetworkCase> All =>
     [
-        .. Normalisations("BatchNorm", 10, new BatchNormalizationReference(), new BatchNormalizationReference { Momentum = 0.3f, Epsilon = 0.01f }),
+        .. Normalisations(
+            "BatchNorm", 10, new BatchNormalizationReference(), new BatchNormalizationReference { Momentum = 0.3f, Epsilon = 0.01f }),
         .. Normalisations("LayerNorm", 11, new LayerNormalizationReference(), new LayerNormalizationReference { Epsilon = 0.02f }),
         .. Dropouts(),
     ];

@@ -8,7 +8,7 @@ internal static class LossReference
     {
         "BinaryCrossEntropy" => ["Sigmoid"],
         "CategoricalCrossEntropy" => ["Softmax"],
-        "PoissonNegativeLogLikelihood" => ["Softplus", "Sigmoid", "Relu", "HardSigmoid", "Softmax"],
+        "PoissonNegativeLogLikelihood" => ["Softplus", "Sigmoid", "Relu", "HardSigmoid"],
         _ => null,
     };
 

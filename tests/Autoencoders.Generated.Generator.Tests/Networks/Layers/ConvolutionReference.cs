@@ -30,6 +30,7 @@ internal sealed record ConvolutionReference(int Filters, WindowReference Window,
     public override double[][] Forward(double[][] rows, LayerModule module, ReferencePass pass) => Array.ConvertAll(rows, row =>
     {
         (SampleShape large, SampleShape small) = (module.Input, module.Output);
+        double[] weights = module["weight"];
         double[] sums = [.. Enumerable.Range(0, small.Length).Select(index => module["bias"][index % Filters])];
         int inputs = large.Channels / Groups, outputs = Filters / Groups, taps = Window.Height * Window.Width;
         foreach ((int largeY, int largeX, int smallY, int smallX, int tap) in Window.Pairs(large, small))
@@ -38,7 +39,7 @@ internal sealed record ConvolutionReference(int Filters, WindowReference Window,
             {
                 for (int input = 0; input < inputs; input++)
                 {
-                    double weight = module["weight"][(((output * inputs) + input) * taps) + tap];
+                    double weight = weights[(((output * inputs) + input) * taps) + tap];
                     int channel = (output / outputs * inputs) + input;
                     sums[small.At(smallY, smallX, output)] += weight * row[large.At(largeY, largeX, channel)];
                 }

@@ -40,22 +40,26 @@ internal sealed record DenseReference(int Units) : WeightedReference
     public override LayerReference Mirror(SampleShape input, NetworkOptions options) =>
         new DenseReference(input.Length) { Restores = input, Tied = Tied || options.Tied };
 
-    public override double[][] Forward(double[][] rows, LayerModule module, ReferencePass pass) => Array.ConvertAll(rows, row =>
+    public override double[][] Forward(double[][] rows, LayerModule module, ReferencePass pass)
     {
-        double[] sums = new double[Units];
-        for (int output = 0; output < Units; output++)
+        double[] weights = (module.TiedTo ?? module)["weight"], bias = module["bias"];
+        (int unitStride, int inputStride) = module.TiedTo is null ? (module.Input.Length, 1) : (1, Units);
+
+        // PyTorch flattens with the channels first, and a restored tensor comes out of it in that order too.
+        int[] columns = [.. Enumerable.Range(0, module.Input.Length).Select(input => module.Input.InPyTorch(input) * inputStride)];
+        return Array.ConvertAll(rows, row =>
         {
-            // PyTorch flattens with the channels first, and a restored tensor comes out of it in that order too.
-            int unit = module.Output.InPyTorch(output);
-            sums[output] = module["bias"][unit];
-            for (int input = 0; input < row.Length; input++)
-                sums[output] += Weight(module, unit, module.Input.InPyTorch(input)) * row[input];
-        }
+            double[] sums = new double[Units];
+            for (int output = 0; output < Units; output++)
+            {
+                int unit = module.Output.InPyTorch(output);
+                double sum = bias[unit];
+                for (int input = 0; input < row.Length; input++)
+                    sum += weights[(unit * unitStride) + columns[input]] * row[input];
+                sums[output] = sum;
+            }
 
-        return sums;
-    });
-
-    private double Weight(LayerModule module, int unit, int input) => module.TiedTo is { } encoder
-        ? encoder["weight"][(input * Units) + unit]
-        : module["weight"][(unit * module.Input.Length) + input];
+            return sums;
+        });
+    }
 }

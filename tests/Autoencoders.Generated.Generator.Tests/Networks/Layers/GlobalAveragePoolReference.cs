@@ -5,6 +5,8 @@ internal sealed record GlobalAveragePoolReference : LayerReference
 {
     public override string Kind => "GlobalAveragePool";
 
+    public override bool Activates => false;
+
     public override SampleShape Output(SampleShape input) => SampleShape.Vector(input.Channels);
 
     public override LayerReference Mirror(SampleShape input, NetworkOptions options) => new GlobalSpreadReference(input);
@@ -24,6 +26,8 @@ internal sealed record GlobalAveragePoolReference : LayerReference
 internal sealed record GlobalSpreadReference(SampleShape Restores) : LayerReference
 {
     public override string Kind => "Upsample of one position";
+
+    public override bool Activates => false;
 
     public override SampleShape Output(SampleShape input) => Restores;
 

@@ -28,6 +28,9 @@ internal abstract record LayerReference
         }
     }
 
+    /// <summary>Whether it has an activation of its own.</summary>
+    public virtual bool Activates => true;
+
     /// <summary>Whether a mirrored decoder repeats it behind what restores its output, rather than undoing it.</summary>
     public virtual bool IsRepeated => false;
 

@@ -3,7 +3,8 @@ using Autoencoders.Generator.Tests.Networks.Functions;
 namespace Autoencoders.Generator.Tests.Networks.Layers;
 
 /// <summary>
-/// The decoder that undoes an encoder: layer by layer in reverse order, each ending in what followed the layer that made the restored value.
+/// The decoder that undoes an encoder: layer by layer in reverse order, each that has an activation ending in what followed the layer with
+/// an activation that made the restored value.
 /// </summary>
 internal static class MirroredDecoder
 {
@@ -36,9 +37,16 @@ internal static class MirroredDecoder
         for (int i = undone.Count - 1; i >= 0; i--)
         {
             LayerReference image = undone[i].Layer.Mirror(undone[i].Input, options);
-            decoder.Add(image with { Activation = i == 0 ? last : undone[i - 1].Layer.Activation });
-            if (i > 0)
-                decoder.AddRange(undone[i - 1].Behind);
+            if (!image.Activates)
+            {
+                decoder.Add(image);
+                continue;
+            }
+
+            int made = i == 0 ? -1 : undone.FindLastIndex(i - 1, layer => layer.Layer.Activates);
+            decoder.Add(image with { Activation = made < 0 ? last : undone[made].Layer.Activation });
+            if (made >= 0)
+                decoder.AddRange(undone[made..i].SelectMany(layer => layer.Behind));
         }
 
         return decoder;

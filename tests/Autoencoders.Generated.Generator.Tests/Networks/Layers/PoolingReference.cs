@@ -7,6 +7,8 @@ internal sealed record PoolingReference(bool IsMaximum, WindowReference Window) 
 {
     public override string Kind => (IsMaximum ? "MaxPool" : "AveragePool") + Window.Dimensions;
 
+    public override bool Activates => false;
+
     protected override string Arguments => $"{Window.Width}";
 
     protected override string Options => Named("Stride", Window.Stride, Window.Width) + Named("Padding", Window.Padding, Padding.Valid);

@@ -35,6 +35,7 @@ internal sealed record TransposedConvolutionReference(int Filters, WindowReferen
     public override double[][] Forward(double[][] rows, LayerModule module, ReferencePass pass) => Array.ConvertAll(rows, row =>
     {
         (SampleShape large, SampleShape small) = (module.Output, module.Input);
+        double[] weights = module["weight"];
         double[] sums = [.. Enumerable.Range(0, large.Length).Select(index => module["bias"][index % Filters])];
         int inputs = small.Channels / Groups, outputs = Filters / Groups, taps = Window.Height * Window.Width;
         foreach ((int largeY, int largeX, int smallY, int smallX, int tap) in Window.Pairs(large, small))
@@ -43,7 +44,7 @@ internal sealed record TransposedConvolutionReference(int Filters, WindowReferen
             {
                 for (int output = 0; output < outputs; output++)
                 {
-                    double weight = module["weight"][(((input * outputs) + output) * taps) + tap];
+                    double weight = weights[(((input * outputs) + output) * taps) + tap];
                     int channel = (input / inputs * outputs) + output;
                     sums[large.At(largeY, largeX, channel)] += weight * row[small.At(smallY, smallX, input)];
                 }

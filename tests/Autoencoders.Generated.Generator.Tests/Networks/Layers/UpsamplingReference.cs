@@ -8,6 +8,8 @@ internal sealed record UpsamplingReference(bool IsImage, int Factor, Interpolati
 {
     public override string Kind => IsImage ? "Upsample2D" : "Upsample1D";
 
+    public override bool Activates => false;
+
     protected override string Arguments => $"{Factor}" + (Interpolation == Interpolation.Nearest ? "" : ", Interpolation.Linear");
 
     private int FactorHeight => IsImage ? Factor : 1;
