@@ -9,12 +9,12 @@ public sealed class ArchitectureTests
     private const string Library = "src/Autoencoders.Generated/", Generator = "generator/Autoencoders.Generated.Generator/";
 
     [Theory]
-    [InlineData(Generator + "{Model,Planning,Emission,Layers,Activations,Losses,Codes}", @"Microsoft\.CodeAnalysis|\bI\w*Symbol\b")]
+    [InlineData(Generator + "{Model,Planning,Emission,Layers,Activations,Losses,Initializers,Codes}", @"Microsoft\.CodeAnalysis|\bI\w*Symbol\b")]
     [InlineData(Generator + "Parsing", @"""(Dense|Code|Input)\b|\b(Layer|Activation|Loss|Code)Catalog\b|\.(Planning|Emission|Layers)\b")]
     [InlineData(Generator + "Model", @"\.(Parsing|Planning|Emission|Layers|Activations|Losses|Codes|Diagnostics)\b")]
     [InlineData(Generator + "Planning", @"\.(Parsing|Emission)\b|\bSourceWriter\b")]
     [InlineData(Generator + "Emission", @"\.(Parsing|Model|Diagnostics)\b|\bDense|\b(Relu|Sigmoid|Tanh)\b")]
-    [InlineData(Generator + "{Layers,Activations,Losses,Codes}", @"\.(Parsing|Emission|Diagnostics)\b")]
+    [InlineData(Generator + "{Layers,Activations,Losses,Initializers,Codes}", @"\.(Parsing|Emission|Diagnostics)\b")]
     [InlineData(Generator + "AutoencoderGenerator.cs", @"\.(Layers|Activations|Losses|Codes)\b")]
     [InlineData(Generator, @"(Kind|Name|Activation|Loss|Operator) switch\b|\b(case|is) \w+Layer\b|(Name|Kind) == ""(Relu|Dense)")]
     [InlineData(Library + "Optimizers", @"\b(Shape|Layer|File|Stream|IAutoencoder|Dataset)\b")]

@@ -1,15 +1,26 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Diagnostics;
+using Autoencoders.Generator.Initializers;
+using Autoencoders.Generator.Losses;
 using Microsoft.CodeAnalysis;
 
 namespace Autoencoders.Generator.Tests;
 
-/// <summary>The catalog of diagnostics and its documentation say the same.</summary>
+/// <summary>Catalogs say the same as the enums and the documentation.</summary>
 public sealed partial class CatalogTests
 {
     private static readonly string s_readme = File.ReadAllText(Path.Combine(
         Path.GetDirectoryName(ThisFile())!, "../../generator/Autoencoders.Generated.Generator/Diagnostics/README.md"));
+
+    [Fact]
+    public void EachMemberOfAnEnumHasItsKind()
+    {
+        Assert.Equal(Enum.GetNames<Activation>(), ActivationCatalog.All.Select(kind => kind.Member));
+        Assert.Equal(Enum.GetNames<Loss>(), LossCatalog.All.Select(kind => kind.Name));
+        Assert.Equal(Enum.GetNames<Initializer>(), InitializerCatalog.All.Select(kind => kind.Name).Prepend(InitializerCatalog.Default));
+    }
 
     [Fact]
     public void IdsCountUpWithoutAGap() => Assert.Equal(

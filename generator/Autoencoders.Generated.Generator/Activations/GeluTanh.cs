@@ -7,11 +7,12 @@ internal static class GeluTanh
     // 2 √(2/π), 0.044715 times it, and three times that: 1/2 (1 + tanh(u)) is the sigmoid of 2u.
     private const string Linear = "1.5957691216057308f", Cubic = "0.07135481627260025f", Slope = "0.21406444881780076f";
 
+    /// <summary>What is missing from s to 1 is a sigmoid of its own, since a difference would lose it where s is near 1.</summary>
     public static ActivationKind Kind { get; } = new(
         Member: "GeluTanh",
-        Formula: $"f(x) = x s with s = sigmoid({Linear} x + {Cubic} x³), which is x/2 (1 + tanh(√(2/π) (x + 0.044715 x³)))",
+        Formula: $"f(x) = x s with s = sigmoid({Linear} x + {Cubic} x³), that is x/2 (1 + tanh(√(2/π) (x + 0.044715 x³)))",
         Forward: "x * s",
-        Derivative: $"s * V.MultiplyAdd(x * (V.One - s), V.MultiplyAdd(square, V.Create({Slope}), V.Create({Linear})), V.One)",
+        Derivative: $"s * V.MultiplyAdd(x * Logistic.Of(-u), V.MultiplyAdd(square, V.Create({Slope}), V.Create({Linear})), V.One)",
         Initializer: HeUniform.Kind,
         IsLong: true,
         IsDerivativeLong: true,
@@ -19,6 +20,7 @@ internal static class GeluTanh
         Preparation: new(
         [
             "V square = x * x;",
-            $"V s = Logistic.Of(x * V.MultiplyAdd(square, V.Create({Cubic}), V.Create({Linear})));",
+            $"V u = x * V.MultiplyAdd(square, V.Create({Cubic}), V.Create({Linear}));",
+            "V s = Logistic.Of(u);",
         ]));
 }

@@ -4,11 +4,12 @@ namespace Autoencoders.Generator.Activations;
 
 internal static class Silu
 {
+    /// <summary>What is missing from s to 1 is a sigmoid of its own, since a difference would lose it where s is near 1.</summary>
     public static ActivationKind Kind { get; } = new(
         Member: "Silu",
         Formula: "f(x) = x s, f'(x) = s (1 + x (1 - s)) with s = sigmoid(x)",
         Forward: "x * s",
-        Derivative: "s * V.MultiplyAdd(x, V.One - s, V.One)",
+        Derivative: "s * V.MultiplyAdd(x, Logistic.Of(-x), V.One)",
         Initializer: HeUniform.Kind,
         IsLong: true,
         IsDerivativeLong: true,

@@ -8,6 +8,10 @@ internal static class NormalDistribution
     /// </summary>
     public static double Cumulative(double x)
     {
+        // Where the terms would overflow, the other side is below what double precision shows beside 1.
+        if (Math.Abs(x) > 9)
+            return x > 0 ? 1 : 0;
+
         double term = x, sum = x;
         for (int odd = 3; Math.Abs(term) > 1e-18 * Math.Abs(sum); odd += 2)
         {

@@ -1,0 +1,22 @@
+using Autoencoders.Kernels;
+
+namespace Autoencoders.Generator.Tests.Activations;
+
+internal sealed class ActivationProbe<TActivation> : IActivationProbe
+    where TActivation : struct, IActivation
+{
+    public float Forward(float x) => Value(TActivation.Forward(Lanes1.Create(x)));
+
+    public float Derivative(float x)
+    {
+        Lanes1 input = Lanes1.Create(x);
+        return Value(TActivation.Derivative(TActivation.DerivativeReadsInput ? input : TActivation.Forward(input)));
+    }
+
+    private static float Value(Lanes1 lane)
+    {
+        float value = 0;
+        Lanes1.Store(lane, ref value);
+        return value;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Autoencoders.Generator.Tests.Activations;
+
+/// <summary>An emitted activation, value by value.</summary>
+internal interface IActivationProbe
+{
+    float Forward(float x);
+
+    /// <summary>The derivative at an input, from what the activation says that it reads.</summary>
+    float Derivative(float x);
+}
