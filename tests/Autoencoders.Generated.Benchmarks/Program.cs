@@ -10,10 +10,10 @@ if (args is not ["compare", ..])
 
 var only = new Option<string[]>("--only")
 {
-    Description = "The works to run: A (16-8-3), B (64-32-8), C (784-32), D (784-128-64-32). All of them otherwise.",
+    Description = "The works to run: A (16-8-3), B (64-32-8), C (784-32), D (784-128-64-32), conv (the Keras blog's). All of them otherwise.",
     AllowMultipleArgumentsPerToken = true,
 };
-only.AcceptOnlyFromAmong([.. Work.All.Select(work => work.Name), .. Work.All.Select(work => work.Name.ToLowerInvariant())]);
+only.AcceptOnlyFromAmong([.. Work.All.SelectMany(work => new[] { work.Name, work.Name.ToLowerInvariant() }).Distinct()]);
 var threads = new Option<int[]>("--threads")
 {
     Description = "The numbers of threads to run with, such as 1 2.",

@@ -6,10 +6,7 @@ namespace Autoencoders.Benchmarks.Comparing;
 /// <summary>The <c>compare</c> command: every peer on every case.</summary>
 internal static class Comparison
 {
-    private static readonly int[] s_inferenceBatches = [1, 64, 256];
-    private static readonly int[] s_trainingBatches = [64, 256];
-
-    /// <param name="only">The letters of the works to run; none for all.</param>
+    /// <param name="only">The names of the works to run; none for all.</param>
     /// <param name="threads">The numbers of threads.</param>
     /// <param name="effort">How long.</param>
     /// <param name="json">A file to write; null for none.</param>
@@ -47,7 +44,7 @@ internal static class Comparison
         from work in Work.All
         where only.Length == 0 || only.Contains(work.Name, StringComparer.OrdinalIgnoreCase)
         from mode in Enum.GetValues<Mode>()
-        from batch in mode == Mode.Infer ? s_inferenceBatches : s_trainingBatches
+        from batch in mode == Mode.Infer ? work.InferenceBatches : work.TrainingBatches
         // A single sample gives a second thread nothing to do.
         where count == 1 || batch > 1
         select new Case(work, mode, batch, count);

@@ -18,8 +18,8 @@ internal sealed class TorchPeer : IPeer
     {
         set_num_threads(work.Threads);
         _work = work;
-        _network = Build(work.Work);
-        _input = tensor(work.Input).reshape(work.Batch, work.Work.Length);
+        _network = TorchModel.Build(work.Work.Layers);
+        _input = tensor(work.Input).reshape([work.Batch, .. work.Work.Shape]);
         if (work.Mode == Mode.Train)
             _optimizer = optim.Adam(_network.parameters(), Case.LearningRate);
         else
@@ -86,26 +86,5 @@ internal sealed class TorchPeer : IPeer
         loss.backward();
         _optimizer.step();
         return loss;
-    }
-
-    private static Sequential Build(Work work)
-    {
-        using var mode = no_grad();
-        Sequential network = Sequential();
-        foreach (DenseLayer layer in work.Layers)
-        {
-            Linear linear = Linear(layer.Inputs, layer.Outputs);
-            using Tensor weights = tensor(layer.Weights).reshape(layer.Outputs, layer.Inputs);
-            using Tensor bias = tensor(layer.Bias);
-            linear.weight.copy_(weights);
-            linear.bias!.copy_(bias);
-            network.append(linear);
-            if (layer.Activation == Activation.Relu)
-                network.append(ReLU());
-            else if (layer.Activation == Activation.Sigmoid)
-                network.append(Sigmoid());
-        }
-
-        return network;
     }
 }
