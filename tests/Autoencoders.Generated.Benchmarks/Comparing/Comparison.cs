@@ -1,5 +1,4 @@
 using Autoencoders.Benchmarks.Peers;
-using Autoencoders.Peers;
 
 namespace Autoencoders.Benchmarks.Comparing;
 
@@ -13,7 +12,7 @@ internal static class Comparison
     /// <returns>The exit code: 1 where a peer computes something else than the others.</returns>
     public static int Run(string[] only, int[] threads, Effort effort, string? json)
     {
-        bool hasTorch = TorchLibrary.TryLoad(out string reason);
+        bool hasTorch = TorchProcess.TryPrepare(out string reason);
         var measurements = new List<Measurement>();
         foreach (Case work in Cases(only, threads))
         {
