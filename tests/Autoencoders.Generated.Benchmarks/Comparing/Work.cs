@@ -32,13 +32,12 @@ internal sealed record Work(
 
     public int Length => Shape.Aggregate((product, length) => product * length);
 
-    public override string ToString() => $"{Name} {string.Join('-', Layers.Select(layer => layer.OutputShape).Prepend(Shape).Select(Text))}";
+    public override string ToString() =>
+        $"{Name} {string.Join('-', Layers.Select(layer => layer.OutputShape).Prepend(Shape).Select(shape => string.Join('x', shape)))}";
 
     private static Work Dense(string name, int[] sizes, Activation output, Func<Case, IPeer?> ours) =>
         new(name, [sizes[0]], DenseStack.Create(sizes, output), [1, 64, 256], [64, 256], ours);
 
     private static Work Convolutional(Func<Case, IPeer?> ours) =>
         new("conv", ConvolutionalStack.Shape, ConvolutionalStack.Create(), [1, 128], [128], ours);
-
-    private static string Text(int[] shape) => string.Join('x', shape);
 }
