@@ -36,7 +36,7 @@ internal sealed record Work(
         $"{Name} {string.Join('-', Layers.Select(layer => layer.OutputShape).Prepend(Shape).Select(shape => string.Join('x', shape)))}";
 
     private static Work Dense(string name, int[] sizes, Activation output, Func<Case, IPeer?> ours) =>
-        new(name, [sizes[0]], DenseStack.Create(sizes, output), [1, 64, 256], [64, 256], ours);
+        new(name, [sizes[0]], DenseStack.Create(sizes, code: Activation.Relu, output), [1, 64, 256], [64, 256], ours);
 
     private static Work Convolutional(Func<Case, IPeer?> ours) =>
         new("conv", ConvolutionalStack.Shape, ConvolutionalStack.Create(), [1, 128], [128], ours);

@@ -9,6 +9,8 @@ namespace Autoencoders.Benchmarks.Peers;
 /// <summary>TorchSharp as its users write it: an <c>nn.Sequential</c>, <c>mse_loss</c> and <c>optim.Adam</c>.</summary>
 internal sealed class TorchPeer : IPeer
 {
+    public const string PeerName = "torchsharp";
+
     private readonly Case _work;
     private readonly Sequential _network;
     private readonly Tensor _input;
@@ -26,7 +28,7 @@ internal sealed class TorchPeer : IPeer
             _network.eval();
     }
 
-    public string Name => "torchsharp";
+    public string Name => PeerName;
 
     /// <summary>Its Adam leaves native memory to the finaliser: without collections it would slow down from step to step.</summary>
     public int CallsBeforeRest => _optimizer is null ? int.MaxValue : 20;
