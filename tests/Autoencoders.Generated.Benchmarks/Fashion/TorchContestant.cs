@@ -31,7 +31,7 @@ internal sealed class TorchContestant : IContestant
         Tensor input = tensor(batch).reshape(_shape);
         _optimizer.zero_grad();
         Tensor loss = functional.binary_cross_entropy(_network.call(input), input);
-        loss.backward();
+        OneDnn.Backward(loss);
         _optimizer.step();
         return loss.item<float>();
     }

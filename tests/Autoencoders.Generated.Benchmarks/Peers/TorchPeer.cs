@@ -85,7 +85,7 @@ internal sealed class TorchPeer : IPeer
     {
         _optimizer!.zero_grad();
         Tensor loss = functional.mse_loss(_network.call(_input), _input);
-        loss.backward();
+        OneDnn.Backward(loss);
         _optimizer.step();
         return loss;
     }

@@ -27,6 +27,9 @@ internal static partial class TorchProcess
         // the page faults of the next call take longer than its convolutions. PyTorch's tuning guide advises another allocator for that.
         _ = SetAllocatorOption(TrimThreshold, int.MaxValue);
         _ = SetAllocatorOption(MapThreshold, LargestMapThreshold);
+
+        if (!OneDnn.IsRight)
+            Console.Error.WriteLine("torchsharp: oneDNN's gradients of convolutions are wrong on this machine; backward passes do without it.");
         return true;
     }
 
