@@ -12,6 +12,7 @@ internal sealed record Contestant(string Name, string Architecture, Func<ImageSe
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Contestant> All { get; } =
     [
+        Of<ConvolutionalAutoencoder>("conv"),
         Of<DenseAutoencoder>("dense"),
     ];
 
