@@ -27,7 +27,8 @@ internal sealed record Work(
             work => GeneratedPeer.Compute(work, new NetworkC(), network => new SampleC(network))),
         Dense("D", [784, 128, 64, 32, 64, 128, 784], Activation.Sigmoid,
             work => GeneratedPeer.Compute(work, new NetworkD(), network => new SampleD(network))),
-        Convolutional(_ => null),
+        Convolutional("conv",
+            work => GeneratedPeer.Compute(work, new NetworkConv(), network => new SampleConv(network))),
     ];
 
     public int Length => Shape.Aggregate((product, length) => product * length);
@@ -38,6 +39,6 @@ internal sealed record Work(
     private static Work Dense(string name, int[] sizes, Activation output, Func<Case, IPeer?> ours) =>
         new(name, [sizes[0]], DenseStack.Create(sizes, code: Activation.Relu, output), [1, 64, 256], [64, 256], ours);
 
-    private static Work Convolutional(Func<Case, IPeer?> ours) =>
-        new("conv", ConvolutionalStack.Shape, ConvolutionalStack.Create(), [1, 128], [128], ours);
+    private static Work Convolutional(string name, Func<Case, IPeer?> ours) =>
+        new(name, ConvolutionalStack.Shape, ConvolutionalStack.Create(), [1, 128], [128], ours);
 }
