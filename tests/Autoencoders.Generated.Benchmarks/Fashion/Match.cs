@@ -13,6 +13,7 @@ internal sealed record Match(string Name, Func<Schedule, IContestant[]> Contesta
     /// <summary>The networks of <c>samples/Images</c>.</summary>
     public static IReadOnlyList<Match> All { get; } =
     [
+        Of<ConvolutionalAutoencoder>("conv", ConvolutionalStack.Shape, ConvolutionalStack.Create()),
         Of<DenseAutoencoder>(
             "dense", [784], DenseStack.Create([784, 256, 128, 256, 784], code: Activation.Identity, output: Activation.Sigmoid)),
     ];
