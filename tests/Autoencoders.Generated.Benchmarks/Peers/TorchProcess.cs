@@ -29,7 +29,7 @@ internal static partial class TorchProcess
         _ = SetAllocatorOption(MapThreshold, LargestMapThreshold);
 
         if (!OneDnn.IsRight)
-            Console.Error.WriteLine("torchsharp: oneDNN's gradients of convolutions are wrong on this machine; backward passes do without it.");
+            Console.Error.WriteLine("torchsharp: oneDNN's gradients of convolutions are wrong here; backward passes do without it.");
         return true;
     }
 
