@@ -1,15 +1,14 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Autoencoders;
+using Samples;
 
 namespace Digits;
 
 /// <summary>The options, their checks and their help.</summary>
 internal static class CommandLine
 {
-    private const int BadOption = 2;
     private const int DigitEpochs = 100;
     private const int ImageEpochs = 10;
 
@@ -24,7 +23,7 @@ internal static class CommandLine
     {
         HelpName = "N",
         Description = $"How often training goes through all images. [default: {DigitEpochs}, with --data {ImageEpochs}]",
-        CustomParser = result => Whole(result, 1, 1_000_000),
+        CustomParser = result => WholeNumber.Parse(result, 1, 1_000_000),
     };
 
     private static readonly Option<int> Batch = new("--batch")
@@ -32,7 +31,7 @@ internal static class CommandLine
         HelpName = "N",
         Description = "Images per step of the optimizer: fewer make more and noisier steps per epoch.",
         DefaultValueFactory = _ => 32,
-        CustomParser = result => Whole(result, 1, 65_536),
+        CustomParser = result => WholeNumber.Parse(result, 1, 65_536),
     };
 
     private static readonly Option<double> LearningRate = new("--learning-rate")
@@ -49,7 +48,7 @@ internal static class CommandLine
         Description = "Chooses the initial weights, the order of the images and which are held back: the same seed gives the same result, "
             + "bit for bit.",
         DefaultValueFactory = _ => 1,
-        CustomParser = result => Whole(result, int.MinValue, int.MaxValue),
+        CustomParser = result => WholeNumber.Parse(result, int.MinValue, int.MaxValue),
     };
 
     private static readonly Option<DirectoryInfo> Output = new("--output")
@@ -61,9 +60,9 @@ internal static class CommandLine
 
     /// <summary>Reads the arguments and runs the program, or prints help, or says in one sentence what is wrong with them.</summary>
     /// <param name="arguments">As given to the program.</param>
-    /// <param name="run">The program: from settings to an exit code. It is cancelled by Ctrl+C.</param>
-    /// <returns>The exit code; 2 for arguments that are wrong.</returns>
-    public static async Task<int> RunAsync(string[] arguments, Func<Settings, CancellationToken, int> run)
+    /// <param name="run">The program.</param>
+    /// <returns>The exit code.</returns>
+    public static Task<int> RunAsync(string[] arguments, Action<Settings, CancellationToken> run)
     {
         var root = new RootCommand(
             $"""
@@ -74,17 +73,7 @@ internal static class CommandLine
               8x8 digits     DigitAutoencoder.cs   {Layers<DigitAutoencoder>()}
               28x28 images   ImageAutoencoder.cs   {Layers<ImageAutoencoder>()}
             """) { Data, Epochs, Batch, LearningRate, Seed, Output };
-
-        // A task of its own, so that Ctrl+C finds the program at work and can wait for it to stop between two batches.
-        root.SetAction((parsed, cancellation) => Task.Run(() => run(Read(parsed), cancellation), CancellationToken.None));
-
-        ParseResult result = root.Parse(arguments);
-        if (result.Action is ParseErrorAction)
-        {
-            await Console.Error.WriteLineAsync(result.Errors[0].Message);
-            return BadOption;
-        }
-        return await result.InvokeAsync();
+        return SampleProgram.RunAsync(root, arguments, (parsed, cancellation) => run(Read(parsed), cancellation));
     }
 
     private static Settings Read(ParseResult parsed)
@@ -102,25 +91,14 @@ internal static class CommandLine
     private static string Layers<TNetwork>()
         where TNetwork : class, IAutoencoder<TNetwork> => TNetwork.Architecture;
 
-    private static int Whole(ArgumentResult result, int least, int most)
-    {
-        string text = result.Tokens[0].Value;
-        bool isWhole = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value);
-        if (isWhole && value >= least && value <= most)
-            return value;
-        result.AddError($"{Name(result)} takes a whole number from {least} to {most}, not '{text}'.");
-        return least;
-    }
-
     private static double Positive(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
         bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
         if (isNumber && value > 0 && double.IsFinite(value))
             return value;
-        result.AddError($"{Name(result)} takes a number above 0, such as 0.001, not '{text}'.");
+        string name = ((OptionResult)result.Parent!).Option.Name;
+        result.AddError($"{name} takes a number above 0, such as 0.001, not '{text}'.");
         return 1;
     }
-
-    private static string Name(ArgumentResult result) => ((OptionResult)result.Parent!).Option.Name;
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Autoencoders;
+using Samples;
 
 namespace Digits;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Autoencoders;
+using Samples;
 using Spectre.Console;
 
 namespace Digits;

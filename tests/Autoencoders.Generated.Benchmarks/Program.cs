@@ -1,43 +1,13 @@
 using System.CommandLine;
 using Autoencoders.Benchmarks.Comparing;
+using Autoencoders.Benchmarks.Fashion;
 using BenchmarkDotNet.Running;
 
-if (args is not ["compare", ..])
+if (args is not ["compare" or "fashion", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
     return 0;
 }
 
-var only = new Option<string[]>("--only")
-{
-    Description = "The works to run: A (16-8-3), B (64-32-8), C (784-32), D (784-128-64-32). All of them otherwise.",
-    AllowMultipleArgumentsPerToken = true,
-};
-only.AcceptOnlyFromAmong([.. Work.All.Select(work => work.Name), .. Work.All.Select(work => work.Name.ToLowerInvariant())]);
-var threads = new Option<int[]>("--threads")
-{
-    Description = "The numbers of threads to run with, such as 1 2.",
-    DefaultValueFactory = _ => [1],
-    AllowMultipleArgumentsPerToken = true,
-};
-threads.Validators.Add(result =>
-{
-    foreach (int count in result.GetValueOrDefault<int[]>() ?? [])
-    {
-        if (count < 1 || count > Environment.ProcessorCount)
-            result.AddError($"--threads {count}: this machine offers 1 to {Environment.ProcessorCount}.");
-    }
-});
-var quick = new Option<bool>("--quick") { Description = "Measure a few milliseconds each: enough to see that all peers run." };
-var json = new Option<FileInfo?>("--json") { Description = "Also write the rows to this file." };
-
-var compare = new Command("compare", "Runs ONNX Runtime, TorchSharp, a hand-written loop and generated classes in turn on the same works.")
-{
-    only, threads, quick, json,
-};
-compare.SetAction(parsed => Comparison.Run(
-    parsed.GetValue(only) ?? [],
-    parsed.GetValue(threads) ?? [1],
-    parsed.GetValue(quick) ? Effort.Quick : Effort.Thorough,
-    parsed.GetValue(json)?.FullName));
-return new RootCommand("Benchmarks of generated autoencoders.") { compare }.Parse(args).Invoke();
+var root = new RootCommand("Benchmarks of generated autoencoders.") { CompareCommand.Create(), FashionCommand.Create() };
+return root.Parse(args).Invoke();

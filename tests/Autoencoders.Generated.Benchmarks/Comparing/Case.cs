@@ -23,13 +23,13 @@ internal sealed record Case(Work Work, Mode Mode, int Batch, int Threads)
     /// <summary>The rows: batch x length, in 0..1.</summary>
     public float[] Input { get; } = Rows(Batch * Work.Length);
 
-    /// <summary>The multiplications and additions of all matrix products of a call.</summary>
+    /// <summary>The multiplications and additions of all sums of products of a call.</summary>
     public double Flops
     {
         get
         {
-            double forward = Work.Layers.Sum(layer => 2.0 * layer.Inputs * layer.Outputs);
-            double first = 2.0 * Work.Layers[0].Inputs * Work.Layers[0].Outputs;
+            double forward = 2.0 * Work.Layers.Sum(layer => layer.MultiplyAdds);
+            double first = 2.0 * Work.Layers[0].MultiplyAdds;
             // Backward: the gradient of all weights, and of all inputs but the first layer's.
             return Batch * (Mode == Mode.Infer ? forward : (3 * forward) - first);
         }

@@ -1,22 +1,18 @@
 using Autoencoders.Benchmarks.Peers;
-using Autoencoders.Peers;
 
 namespace Autoencoders.Benchmarks.Comparing;
 
 /// <summary>The <c>compare</c> command: every peer on every case.</summary>
 internal static class Comparison
 {
-    private static readonly int[] s_inferenceBatches = [1, 64, 256];
-    private static readonly int[] s_trainingBatches = [64, 256];
-
-    /// <param name="only">The letters of the works to run; none for all.</param>
+    /// <param name="only">The names of the works to run; none for all.</param>
     /// <param name="threads">The numbers of threads.</param>
     /// <param name="effort">How long.</param>
     /// <param name="json">A file to write; null for none.</param>
     /// <returns>The exit code: 1 where a peer computes something else than the others.</returns>
     public static int Run(string[] only, int[] threads, Effort effort, string? json)
     {
-        bool hasTorch = TorchLibrary.TryLoad(out string reason);
+        bool hasTorch = TorchProcess.TryPrepare(out string reason);
         var measurements = new List<Measurement>();
         foreach (Case work in Cases(only, threads))
         {
@@ -47,7 +43,7 @@ internal static class Comparison
         from work in Work.All
         where only.Length == 0 || only.Contains(work.Name, StringComparer.OrdinalIgnoreCase)
         from mode in Enum.GetValues<Mode>()
-        from batch in mode == Mode.Infer ? s_inferenceBatches : s_trainingBatches
+        from batch in mode == Mode.Infer ? work.InferenceBatches : work.TrainingBatches
         // A single sample gives a second thread nothing to do.
         where count == 1 || batch > 1
         select new Case(work, mode, batch, count);

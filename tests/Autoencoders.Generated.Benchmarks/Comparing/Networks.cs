@@ -11,3 +11,21 @@ internal sealed partial class NetworkC;
 
 [Autoencoder(784, 128, 64, 32, Code = Activation.Relu, Output = Activation.Sigmoid)]
 internal sealed partial class NetworkD;
+
+[Autoencoder]
+[Input(28, 28, 1)]
+[Conv2D(16, 3, Activation.Relu)]
+[MaxPool2D(2, Padding = Padding.Same)]
+[Conv2D(8, 3, Activation.Relu)]
+[MaxPool2D(2, Padding = Padding.Same)]
+[Conv2D(8, 3, Activation.Relu)]
+[MaxPool2D(2, Padding = Padding.Same)]
+[Code]
+[Conv2D(8, 3, Activation.Relu)]
+[Upsample2D(2)]
+[Conv2D(8, 3, Activation.Relu)]
+[Upsample2D(2)]
+[Conv2D(16, 3, Activation.Relu, Padding = Padding.Valid)]
+[Upsample2D(2)]
+[Conv2D(1, 3, Activation.Sigmoid)]
+internal sealed partial class NetworkConv;

@@ -25,6 +25,11 @@ internal static class Report
             table.AddEmptyRow();
         }
 
+        Print(table);
+    }
+
+    public static void Print(Table table)
+    {
         // A file or pipe has no width of its own, and would be taken for a narrow terminal.
         if (Console.IsOutputRedirected)
             AnsiConsole.Profile.Width = RedirectedWidth;

@@ -15,7 +15,7 @@ internal static class GeneratedPeer
         where TNetwork : class, IAutoencoder<TNetwork>
         where TSample : struct, ISample
     {
-        Fill(network, work.Work.Layers);
+        PyTorchParameters.Write(network, [.. work.Work.Layers.SelectMany(layer => layer.Parameters)]);
         return work switch
         {
             { Mode: Mode.Train } => new GeneratedTraining<TNetwork>(work, network),
@@ -23,27 +23,5 @@ internal static class GeneratedPeer
             { Batch: 1 } => new GeneratedSample<TSample>(work, sample(network)),
             _ => new GeneratedBatch<TNetwork>(work, network),
         };
-    }
-
-    private static void Fill<TNetwork>(TNetwork network, DenseLayer[] layers)
-        where TNetwork : class, IAutoencoder<TNetwork>
-    {
-        Span<float> parameters = network.Parameters;
-        ReadOnlySpan<TensorLayout> tensors = TNetwork.Tensors;
-        for (int layer = 0; layer < layers.Length; layer++)
-        {
-            (int inputs, int outputs, _, float[] weights, float[] bias) = layers[layer];
-            TensorLayout tensor = tensors[2 * layer];
-            for (int output = 0; output < outputs; output++)
-            {
-                for (int input = 0; input < inputs; input++)
-                {
-                    int index = tensor.Offset + (output * tensor.Strides[0]) + (input * tensor.Strides[1]);
-                    parameters[index] = weights[(output * inputs) + input];
-                }
-            }
-
-            bias.CopyTo(parameters[tensors[(2 * layer) + 1].Offset..]);
-        }
     }
 }

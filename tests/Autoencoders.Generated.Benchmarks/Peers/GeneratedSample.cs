@@ -28,6 +28,11 @@ internal readonly struct SampleD(NetworkD network) : ISample
     public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction) => network.Reconstruct(input, reconstruction);
 }
 
+internal readonly struct SampleConv(NetworkConv network) : ISample
+{
+    public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction) => network.Reconstruct(input, reconstruction);
+}
+
 /// <summary>One sample at a time through a generated class.</summary>
 internal sealed class GeneratedSample<TSample>(Case work, TSample sample) : IPeer
     where TSample : struct, ISample

@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using Autoencoders.Benchmarks.Comparing;
+using Autoencoders.Benchmarks.Layers;
 
 namespace Autoencoders.Benchmarks.Peers;
 

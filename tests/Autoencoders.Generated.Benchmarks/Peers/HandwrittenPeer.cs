@@ -1,16 +1,22 @@
 using Autoencoders.Benchmarks.Comparing;
+using Autoencoders.Benchmarks.Layers;
 
 namespace Autoencoders.Benchmarks.Peers;
 
-/// <summary>What a competent C# developer writes without a library for neural networks; on one thread.</summary>
-internal sealed class HandwrittenPeer(Case work) : IPeer
+/// <summary>What a competent C# developer writes without a library for neural networks: dense layers, on one thread.</summary>
+internal sealed class HandwrittenPeer(Case work, DenseLayer[] layers) : IPeer
 {
-    private readonly HandwrittenNetwork _network = new(work.Work.Layers, Case.LearningRate);
+    private readonly HandwrittenNetwork _network = new(layers, Case.LearningRate);
     private readonly float[] _reconstructions = new float[work.Input.Length];
 
     public string Name => "handwritten";
 
-    public static IPeer? Compute(Case work) => work.Threads == 1 ? new HandwrittenPeer(work) : null;
+    /// <summary>Makes it compute a case; null for other layers and for more threads.</summary>
+    public static IPeer? Compute(Case work)
+    {
+        DenseLayer[] layers = [.. work.Work.Layers.OfType<DenseLayer>()];
+        return work.Threads == 1 && layers.Length == work.Work.Layers.Length ? new HandwrittenPeer(work, layers) : null;
+    }
 
     public float[] Answer() => Once() is { } loss ? [loss] : _reconstructions;
 

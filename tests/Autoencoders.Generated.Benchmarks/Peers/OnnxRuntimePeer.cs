@@ -21,12 +21,12 @@ internal sealed class OnnxRuntimePeer : IPeer
         _session = new InferenceSession(OnnxModel.Write(work.Work, work.Batch), _options);
 
         _reconstructions = new float[work.Input.Length];
-        long[] shape = [work.Batch, work.Work.Length];
+        long[] shape = [work.Batch, .. work.Work.Shape];
         _input = OrtValue.CreateTensorValueFromMemory(work.Input, shape);
         _output = OrtValue.CreateTensorValueFromMemory(_reconstructions, shape);
         _binding = _session.CreateIoBinding();
-        _binding.BindInput(OnnxModel.Input, _input);
-        _binding.BindOutput(OnnxModel.Output, _output);
+        _binding.BindInput(_session.InputNames[0], _input);
+        _binding.BindOutput(_session.OutputNames[0], _output);
     }
 
     public string Name => "onnxruntime";

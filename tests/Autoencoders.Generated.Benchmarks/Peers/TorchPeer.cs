@@ -9,6 +9,8 @@ namespace Autoencoders.Benchmarks.Peers;
 /// <summary>TorchSharp as its users write it: an <c>nn.Sequential</c>, <c>mse_loss</c> and <c>optim.Adam</c>.</summary>
 internal sealed class TorchPeer : IPeer
 {
+    public const string PeerName = "torchsharp";
+
     private readonly Case _work;
     private readonly Sequential _network;
     private readonly Tensor _input;
@@ -18,15 +20,15 @@ internal sealed class TorchPeer : IPeer
     {
         set_num_threads(work.Threads);
         _work = work;
-        _network = Build(work.Work);
-        _input = tensor(work.Input).reshape(work.Batch, work.Work.Length);
+        _network = TorchModel.Build(work.Work.Layers);
+        _input = tensor(work.Input).reshape([work.Batch, .. work.Work.Shape]);
         if (work.Mode == Mode.Train)
             _optimizer = optim.Adam(_network.parameters(), Case.LearningRate);
         else
             _network.eval();
     }
 
-    public string Name => "torchsharp";
+    public string Name => PeerName;
 
     /// <summary>Its Adam leaves native memory to the finaliser: without collections it would slow down from step to step.</summary>
     public int CallsBeforeRest => _optimizer is null ? int.MaxValue : 20;
@@ -83,29 +85,8 @@ internal sealed class TorchPeer : IPeer
     {
         _optimizer!.zero_grad();
         Tensor loss = functional.mse_loss(_network.call(_input), _input);
-        loss.backward();
+        OneDnn.Backward(loss);
         _optimizer.step();
         return loss;
-    }
-
-    private static Sequential Build(Work work)
-    {
-        using var mode = no_grad();
-        Sequential network = Sequential();
-        foreach (DenseLayer layer in work.Layers)
-        {
-            Linear linear = Linear(layer.Inputs, layer.Outputs);
-            using Tensor weights = tensor(layer.Weights).reshape(layer.Outputs, layer.Inputs);
-            using Tensor bias = tensor(layer.Bias);
-            linear.weight.copy_(weights);
-            linear.bias!.copy_(bias);
-            network.append(linear);
-            if (layer.Activation == Activation.Relu)
-                network.append(ReLU());
-            else if (layer.Activation == Activation.Sigmoid)
-                network.append(Sigmoid());
-        }
-
-        return network;
     }
 }

@@ -1,14 +1,15 @@
 using Autoencoders;
 using Spectre.Console;
 
-namespace Digits;
+namespace Samples;
 
 /// <summary>A progress bar for training, with the losses and the rate beside it.</summary>
 internal sealed class TrainingProgress(ProgressTask task) : IProgress<EpochReport>
 {
     /// <summary>Shows the bar while training runs.</summary>
+    /// <typeparam name="TResult">What training gives.</typeparam>
     /// <param name="train">Trains, and reports each epoch to what it is given.</param>
-    public static void Show(Action<IProgress<EpochReport>> train) =>
+    public static TResult Show<TResult>(Func<IProgress<EpochReport>, TResult> train) =>
         AnsiConsole.Progress()
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(),
                      new TaskDescriptionColumn { Alignment = Justify.Left })

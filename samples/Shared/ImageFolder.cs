@@ -1,6 +1,6 @@
 using Autoencoders;
 
-namespace Digits;
+namespace Samples;
 
 /// <summary>A folder of images in IDX, laid out and named like MNIST and Fashion-MNIST.</summary>
 internal static class ImageFolder
@@ -33,11 +33,11 @@ internal static class ImageFolder
         Dataset images = Find(folder, $"{part}-labels-idx1-ubyte") is { } labelsPath
             ? Idx.Read(imagesPath, labelsPath)
             : Idx.ReadImages(imagesPath);
-        if (images.Length != ImageAutoencoder.InputLength)
+        if (images.Length != Side * Side)
         {
             throw new DataFormatException(
-                $"{imagesPath}: expected images of {Side}x{Side} = {ImageAutoencoder.InputLength} pixels, found {images.Length} pixels; "
-                + $"the size is fixed at compile time, in {nameof(ImageAutoencoder)}.cs and {nameof(ImageFolder)}.cs.");
+                $"{imagesPath}: expected images of {Side}x{Side} = {Side * Side} pixels, found {images.Length} pixels; "
+                + $"the size is fixed at compile time, where the network is declared and in {nameof(ImageFolder)}.cs.");
         }
         return images;
     }

@@ -1,8 +1,8 @@
 using BigGustave;
 
-namespace Digits;
+namespace Samples;
 
-/// <summary>A picture to judge by eye: some images in one line, and beneath each its reconstruction.</summary>
+/// <summary>A picture to judge by eye: some images in one line, and beneath each its reconstructions.</summary>
 internal static class ReconstructionPicture
 {
     private const int Columns = 10;
@@ -14,13 +14,13 @@ internal static class ReconstructionPicture
     /// <summary>Writes the picture as PNG: up to ten validation images, one of each label where there are labels.</summary>
     /// <param name="path">The file to write; an existing one is replaced.</param>
     /// <param name="images">Where to take the images from.</param>
-    /// <param name="reconstruct">Makes the lower line.</param>
-    public static void Write(string path, ImageSet images, Reconstruction reconstruct)
+    /// <param name="reconstructions">Each makes a line beneath the images.</param>
+    public static void Write(string path, ImageSet images, params IReadOnlyList<Reconstruction> reconstructions)
     {
         int[] rows = Choose(images);
         int scale = Math.Max(1, ImageSide / Math.Max(images.Height, images.Width));
         (int stepX, int stepY) = (images.Width * scale + Gap, images.Height * scale + Gap);
-        var canvas = new byte[2 * stepY + Gap, rows.Length * stepX + Gap];
+        var canvas = new byte[(1 + reconstructions.Count) * stepY + Gap, rows.Length * stepX + Gap];
         for (int y = 0; y < canvas.GetLength(0); y++)
             for (int x = 0; x < canvas.GetLength(1); x++)
                 canvas[y, x] = Surround;
@@ -29,10 +29,13 @@ internal static class ReconstructionPicture
         for (int column = 0; column < rows.Length; column++)
         {
             ReadOnlySpan<float> original = images.Validation[rows[column]];
-            reconstruct(original, reconstruction);
             int left = Gap + column * stepX;
             Draw(canvas, Gap, left, original, images.Width, scale);
-            Draw(canvas, Gap + stepY, left, reconstruction, images.Width, scale);
+            for (int line = 0; line < reconstructions.Count; line++)
+            {
+                reconstructions[line](original, reconstruction);
+                Draw(canvas, Gap + (1 + line) * stepY, left, reconstruction, images.Width, scale);
+            }
         }
         Save(canvas, path);
     }

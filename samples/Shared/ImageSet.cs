@@ -1,6 +1,6 @@
 using Autoencoders;
 
-namespace Digits;
+namespace Samples;
 
 /// <summary>Grey images of one size, with pixels from 0 to 1, to learn from and to be judged by.</summary>
 /// <param name="Name">What the images are, for people.</param>

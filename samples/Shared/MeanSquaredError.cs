@@ -1,11 +1,8 @@
 using Autoencoders;
 
-namespace Digits;
+namespace Samples;
 
-/// <summary>Anything that makes a reconstruction of an image.</summary>
-internal delegate void Reconstruction(ReadOnlySpan<float> input, Span<float> reconstruction);
-
-/// <summary>The measure that compares an autoencoder, its linear rival and the mean image, whatever they were fitted with.</summary>
+/// <summary>The measure that compares autoencoders and their rivals, whatever they were fitted with.</summary>
 internal static class MeanSquaredError
 {
     /// <summary>The mean over all pixels of all images of the squared difference between a pixel and its reconstruction.</summary>

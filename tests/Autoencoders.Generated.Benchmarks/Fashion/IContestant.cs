@@ -1,0 +1,20 @@
+namespace Autoencoders.Benchmarks.Fashion;
+
+/// <summary>A network under training.</summary>
+internal interface IContestant : IDisposable
+{
+    /// <summary>How the report names it.</summary>
+    string Name { get; }
+
+    /// <summary>One step of Adam on the mean binary cross-entropy of a mini-batch, which it returns.</summary>
+    /// <param name="batch">Whole rows.</param>
+    float Step(float[] batch);
+
+    /// <summary>Reconstructs rows.</summary>
+    float[] Reconstruct(float[] rows);
+
+    /// <summary>Housekeeping that is not timed.</summary>
+    void Rest()
+    {
+    }
+}

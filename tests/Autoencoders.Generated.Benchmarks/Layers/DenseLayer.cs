@@ -1,0 +1,35 @@
+using Autoencoders.Benchmarks.Peers;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Autoencoders.Benchmarks.Layers;
+
+/// <summary>A fully connected layer.</summary>
+/// <param name="Inputs">The number of inputs.</param>
+/// <param name="Outputs">The number of outputs.</param>
+/// <param name="Activation">What is applied to each sum.</param>
+/// <param name="Parameters">The weights, outputs x inputs, and the bias.</param>
+internal sealed record DenseLayer(int Inputs, int Outputs, Activation Activation, float[][] Parameters) : ILayer
+{
+    public DenseLayer(int inputs, int outputs, Activation activation, Random random)
+        : this(inputs, outputs, activation, InitialWeights.Draw(outputs, inputs, activation, random))
+    {
+    }
+
+    public float[] Weights => Parameters[0];
+
+    public float[] Bias => Parameters[1];
+
+    public int[] OutputShape => [Outputs];
+
+    public long MultiplyAdds => (long)Inputs * Outputs;
+
+    public string AddTo(OnnxGraph graph, string input)
+    {
+        string weights = graph.Constant(Weights, Outputs, Inputs), bias = graph.Constant(Bias, Outputs);
+        string sums = graph.Node("Gemm", [input, weights, bias], OnnxAttribute.Integer("transB", 1));
+        return ActivationLayer.AddTo(graph, sums, Activation);
+    }
+
+    public IEnumerable<Module<Tensor, Tensor>> Modules() => [Linear(Inputs, Outputs), .. ActivationLayer.Modules(Activation)];
+}

@@ -1,0 +1,26 @@
+using Autoencoders.Benchmarks.Peers;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Autoencoders.Benchmarks.Layers;
+
+/// <summary>One layer of a work: what it costs, the weights that every peer starts from, and how each peer is told of it.</summary>
+internal interface ILayer
+{
+    /// <summary>The dimensions of its output without the batch: [length], or channels first as PyTorch and ONNX have them.</summary>
+    int[] OutputShape { get; }
+
+    /// <summary>The multiply-adds of one sample, those with padding included; 0 where values are only moved or compared.</summary>
+    long MultiplyAdds { get; }
+
+    /// <summary>Weights and bias, row-major in PyTorch's order; nothing where nothing is trained.</summary>
+    float[][] Parameters { get; }
+
+    /// <summary>Adds its nodes to a graph and gives the name of its output.</summary>
+    /// <param name="graph">The graph of the network.</param>
+    /// <param name="input">The name of what it reads.</param>
+    string AddTo(OnnxGraph graph, string input);
+
+    /// <summary>Its modules in PyTorch, not yet with <see cref="Parameters"/>.</summary>
+    IEnumerable<Module<Tensor, Tensor>> Modules();
+}

@@ -1,0 +1,77 @@
+using System.Runtime.InteropServices;
+
+namespace Autoencoders.Benchmarks.Peers;
+
+/// <summary>Nodes and constants of an ONNX model, to which layers add theirs in the order of the data.</summary>
+internal sealed class OnnxGraph
+{
+    /// <summary>Stands for an optional input that a node does without.</summary>
+    public const string NoInput = "";
+
+    private const int Float = 1;
+
+    private readonly List<byte[]> _nodes = [];
+    private readonly List<byte[]> _constants = [];
+
+    /// <summary>Adds a node and gives the name of its output.</summary>
+    public string Node(string operation, string[] inputs, params OnnxAttribute[] attributes)
+    {
+        string output = $"{operation}{_nodes.Count}";
+        _nodes.Add(ProtoMessage.Write(node =>
+        {
+            foreach (string input in inputs)
+                node.Text(1, input);
+            node.Text(2, output);
+            node.Text(4, operation);
+            foreach (OnnxAttribute attribute in attributes)
+                node.Message(5, attribute.Write);
+        }));
+        return output;
+    }
+
+    /// <summary>Adds a tensor, row-major, and gives its name.</summary>
+    public string Constant(float[] values, params int[] shape)
+    {
+        string name = $"constant{_constants.Count}";
+        _constants.Add(ProtoMessage.Write(tensor =>
+        {
+            foreach (int length in shape)
+                tensor.Integer(1, length);
+            tensor.Integer(2, Float);
+            tensor.Text(8, name);
+            tensor.Bytes(9, MemoryMarshal.AsBytes<float>(values));
+        }));
+        return name;
+    }
+
+    /// <summary>Writes the fields of the graph.</summary>
+    /// <param name="graph">The message.</param>
+    /// <param name="name">The name of the network.</param>
+    /// <param name="input">The name and the shape of what goes in, the batch first.</param>
+    /// <param name="output">The name and the shape of what comes out.</param>
+    public void Write(ProtoMessage graph, string name, (string Name, int[] Shape) input, (string Name, int[] Shape) output)
+    {
+        // Field numbers of onnx.proto.
+        foreach (byte[] node in _nodes)
+            graph.Bytes(1, node);
+        graph.Text(2, name);
+        foreach (byte[] constant in _constants)
+            graph.Bytes(5, constant);
+        graph.Message(11, value => WriteValue(value, input.Name, input.Shape));
+        graph.Message(12, value => WriteValue(value, output.Name, output.Shape));
+    }
+
+    private static void WriteValue(ProtoMessage value, string name, int[] shape)
+    {
+        value.Text(1, name);
+        value.Message(2, type => type.Message(1, tensor =>
+        {
+            tensor.Integer(1, Float);
+            tensor.Message(2, dimensions =>
+            {
+                foreach (int length in shape)
+                    dimensions.Message(1, dimension => dimension.Integer(1, length));
+            });
+        }));
+    }
+}
