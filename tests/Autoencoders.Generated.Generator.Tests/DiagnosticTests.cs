@@ -10,6 +10,7 @@ public sealed class DiagnosticTests
 {
     [Theory]
     [MemberData(nameof(DiagnosticCases.All), MemberType = typeof(DiagnosticCases))]
+    [MemberData(nameof(LayerDiagnosticCases.All), MemberType = typeof(LayerDiagnosticCases))]
     public void IsReportedOnceOnItsPlace(string id, string marked, string message)
     {
         MarkedSource source = MarkedSource.Parse("using Autoencoders;\n\n" + marked);
@@ -26,7 +27,8 @@ public sealed class DiagnosticTests
 
     [Fact]
     public void EachIdHasACase() => Assert.Equal(
-        Descriptors.All.Select(descriptor => descriptor.Id), DiagnosticCases.All.Select(row => (string)row[0]).Distinct().Order());
+        Descriptors.All.Select(descriptor => descriptor.Id),
+        DiagnosticCases.All.Concat(LayerDiagnosticCases.All).Select(row => (string)row[0]).Distinct().Order());
 
     [Fact]
     public void FollowsAnEditAboveIt()

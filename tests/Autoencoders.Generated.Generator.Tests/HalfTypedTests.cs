@@ -85,7 +85,7 @@ public sealed class HalfTypedTests
     [InlineData("public static class Extensions { [Autoencoder(8, 2)] extension(string text) { } }")]
     [InlineData("[Autoencoder, Input, Code(2)] public partial class Net;")]
     [InlineData("[Autoencoder, Input(), Code(2)] public partial class Net;")]
-    [InlineData("[Autoencoder, Input(8, 1), Code(2)] public partial class Net;")]
+    [InlineData("[Autoencoder, Input(8, 1, 1, 1), Code(2)] public partial class Net;")]
     [InlineData("[Autoencoder, Input(8), Input(8), Code(2)] public partial class Net;")]
     [InlineData("[Autoencoder, Input(size: 8), Code(2)] public partial class Net;")]
     [InlineData("[Autoencoder, Input(length: 8, length: 8), Code(2)] public partial class Net;")]

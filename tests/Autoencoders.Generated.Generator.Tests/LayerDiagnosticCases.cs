@@ -1,0 +1,114 @@
+namespace Autoencoders.Generator.Tests;
+
+/// <summary>The mistakes of single layers: id, source with the reported place in marks, message.</summary>
+public static class LayerDiagnosticCases
+{
+    public static TheoryData<string, string, string> All { get; } = new()
+    {
+        {
+            "AEG027", "[Autoencoder, Input(4, 4, 1), Conv2D(8, ⟦5⟧, Padding = Padding.Valid), Code(3)] public partial class Net;",
+            "Layer 1 (Conv2D) has windows that reach over 5 places, but its input has only 4 in that direction; make the "
+            + "kernel or its dilation smaller or write Padding = Padding.Same"
+        },
+        {
+            "AEG027",
+            "[Autoencoder, Input(6, 2), Conv1D(8, ⟦3⟧, Dilation = 3, Padding = Padding.Valid), Code(3)] public partial class Net;",
+            "Layer 1 (Conv1D) has windows that reach over 7 places, but its input has only 6 in that direction; make the "
+            + "kernel or its dilation smaller or write Padding = Padding.Same"
+        },
+        {
+            "AEG027", "[Autoencoder, Input(3, 9, 1), Conv2D(8, ⟦5⟧, 7, Padding = Padding.Valid), Code(3)] public partial class Net;",
+            "Layer 1 (Conv2D) has windows that reach over 5 places, but its input has only 3 in that direction; make the "
+            + "kernel or its dilation smaller or write Padding = Padding.Same"
+        },
+        {
+            "AEG027", "[Autoencoder, Input(6, 2), Conv1D(2, 3), MaxPool1D(⟦7⟧), Code(3)] public partial class Net;",
+            "Layer 2 (MaxPool1D) has windows that reach over 7 places, but its input has only 6 in that direction; make the "
+            + "kernel or its dilation smaller or write Padding = Padding.Same"
+        },
+        {
+            "AEG028", "[Autoencoder, Input(7, 7, 4), MaxPool2D(⟦2⟧), Code(8), Dense(196)] public partial class Net;",
+            "Layer 1 (MaxPool2D) has windows of 2 over 7 places: the last 1 are left out and 3 remain; write Padding = "
+            + "Padding.Same for 4 with a partial window, or Padding = Padding.Valid if that is what you want"
+        },
+        {
+            "AEG029", "[Autoencoder, Input(784), ⟦Conv2D(8, 3)⟧, Code(32)] public partial class Net;",
+            "Layer 1 (Conv2D) reads [height, width, channels], but the layer before it gives 784; begin with [Input(height, "
+            + "width, channels)], or give it as many values as an image or sequence that the encoder flattened"
+        },
+        {
+            "AEG029", "[Autoencoder, Input(8, 8, 1), ⟦MaxPool1D(2)⟧, Code(32)] public partial class Net;",
+            "Layer 1 (MaxPool1D) reads [length, channels], but the layer before it gives 8 x 8 x 1; begin with [Input(length, "
+            + "channels)], or give it as many values as an image or sequence that the encoder flattened"
+        },
+        {
+            "AEG030", "[Autoencoder, Input(8, 8, 3), Residual, Conv2D(4, 3), ⟦EndResidual⟧, Code(16)] public partial class Net;",
+            "The residual span ends with layer 1, which gives 8 x 8 x 4, but begins with the 8 x 8 x 3 of layer 0; give both "
+            + "ends the same shape"
+        },
+        {
+            "AEG031", "[Autoencoder, Input(16), ⟦Residual⟧, Dense(16), Code(4)] public partial class Net;",
+            "[Residual] has no [EndResidual] on its side of the code; add it or remove [Residual]"
+        },
+        {
+            "AEG031", "[Autoencoder, Input(16), Dense(16), ⟦EndResidual(Activation.Relu)⟧, Code(4)] public partial class Net;",
+            "[EndResidual] has no [Residual] on its side of the code; add it or remove [EndResidual]"
+        },
+        {
+            "AEG031", "[Autoencoder, Input(16), Residual, ⟦EndResidual⟧, Dense(16), Code(4)] public partial class Net;",
+            "[EndResidual] has no [Residual and a layer between them] on its side of the code; add it or remove [EndResidual]"
+        },
+        {
+            "AEG032", "[Autoencoder, Input(64), Dense(24), Code(8), Dense(20, Tied = ⟦true⟧), Dense(64)] public partial class Net;",
+            "Layer 3 has 8 inputs and 20 outputs, but its mirror image in the encoder is no dense layer with 20 inputs and 8 "
+            + "outputs; give it these sizes or remove Tied"
+        },
+        {
+            "AEG033", "[Autoencoder, Input(8, 8, 3), Conv2D(6, 3, Groups = ⟦2⟧), Code(16)] public partial class Net;",
+            "Layer 1 (Conv2D) has 2 groups for 3 channels and 6 filters; write a number that divides both"
+        },
+        {
+            "AEG034", "[Autoencoder, Input(64), Dropout(⟦1.5f⟧), Code(8)] public partial class Net;",
+            "rate of [Dropout] is 1.5; it must be at least 0 and below 1"
+        },
+        {
+            "AEG034", "[Autoencoder, Input(64), Dense(8, Activation.LeakyRelu, Slope = ⟦-1f⟧), Code(8)] public partial class Net;",
+            "Slope of [Dense] is -1; it must be 0 or more"
+        },
+        {
+            "AEG034", "[Autoencoder, Input(64), Dense(8, L2 = ⟦-1f⟧), Code(8)] public partial class Net;",
+            "L2 of [Dense] is -1; it must be 0 or more"
+        },
+        {
+            "AEG035", "[Autoencoder, Input(64), Dense(32, Activation.Relu, Slope = ⟦0.2f⟧), Code(8)] public partial class Net;",
+            "Slope of [Dense] counts only with Activation.LeakyRelu; choose that or remove Slope"
+        },
+        {
+            "AEG035", "[Autoencoder(64, 8, Alpha = ⟦0.2f⟧)] public partial class Net;",
+            "Alpha of [Autoencoder] counts only with Activation.Elu; choose that or remove Alpha"
+        },
+        {
+            "AEG035", "[Autoencoder, Input(64), Dense(32, InitialValue = ⟦0.2f⟧), Code(8)] public partial class Net;",
+            "InitialValue of [Dense] counts only with Initializer.Constant; choose that or remove InitialValue"
+        },
+        {
+            "AEG036", "[Autoencoder, Input(7, 7, 4), ⟦MaxPool2D(2, Padding = Padding.Same)⟧, Code(8)] public partial class Net;",
+            "Layer 1 (MaxPool2D) reads 7 x 7 x 4, but its mirror image would give 8 x 8 x 4; make it divide its input or "
+            + "write the decoder's layers"
+        },
+        {
+            "AEG037", "[Autoencoder, ⟦Input(50000, 50000, 1)⟧, Code(8)] public partial class Net;",
+            "Layer 0 (Input) gives 50000 x 50000 x 1 values, more than the 2147483647 that a tensor can have; make it smaller"
+        },
+        {
+            "AEG037", "[Autoencoder, Input(50, 1), ⟦Upsample1D(2000000000)⟧, Code(8)] public partial class Net;",
+            "Layer 1 (Upsample1D) gives 2147483647 x 1 values, more than the 2147483647 that a tensor can have; make it "
+            + "smaller"
+        },
+        {
+            "AEG038", "[Autoencoder, Input(8, 8, 1), MaxPool2D(2), Conv2D(4, 3), Code, Conv2D(⟦1⟧, 3)] public partial class Net;",
+            "Layer 3 gives 4 x 4 x 1 but the input is 8 x 8 x 1; change the decoder's filters, strides, padding or upsampling "
+            + "so that it gives 8 x 8 x 1"
+        },
+    };
+}
