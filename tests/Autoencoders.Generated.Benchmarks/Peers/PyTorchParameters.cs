@@ -37,10 +37,10 @@ internal static class PyTorchParameters
 
     private static int IndexOf(TensorLayout tensor, int element)
     {
-        int index = tensor.Offset;
-        for (int dimension = tensor.Shape.Length - 1; dimension >= 0; dimension--)
+        int index = tensor.First;
+        for (int dimension = tensor.Lengths.Length - 1; dimension >= 0; dimension--)
         {
-            (element, int position) = Math.DivRem(element, tensor.Shape[dimension]);
+            (element, int position) = Math.DivRem(element, tensor.Lengths[dimension]);
             index += position * tensor.Strides[dimension];
         }
 
