@@ -45,7 +45,7 @@ internal static class LossReference
     {
         // A rectifier's zero stays a zero and does no harm; a small rate has a steep logarithm.
         if (r > 0)
-            pass.SeeDivisor(r, 0.002);
+            pass.SeeDivisor(r, 0.02);
         return r - (x * Math.Log(r + 1e-8));
     }
 
