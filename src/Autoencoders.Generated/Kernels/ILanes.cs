@@ -40,6 +40,17 @@ public interface ILanes<TSelf> :
     static abstract TSelf MultiplyAdd(TSelf a, TSelf b, TSelf c);
 
     /// <summary>
+    /// <c>sum += factor * value</c> as <see cref="MultiplyAdd"/> rounds it, with the same value in every lane. Written onto the sum, it is
+    /// one instruction: the sum keeps its register, and the value comes from memory.
+    /// </summary>
+    static virtual void AddMultiple(ref TSelf sum, TSelf factor, float value) =>
+        sum = TSelf.MultiplyAdd(factor, TSelf.Create(value), sum);
+
+    /// <summary><c>sum += factor * source[index...]</c> as <see cref="MultiplyAdd"/> rounds it, with neighbours in memory.</summary>
+    static virtual void AddProduct(ref TSelf sum, TSelf factor, ref readonly float source, nint index) =>
+        sum = TSelf.MultiplyAdd(factor, TSelf.Load(in source, index), sum);
+
+    /// <summary>
     /// <c>a &lt; b ? a : b</c>: the second where one is not a number or both are zero. A bound therefore stands first, so that what
     /// is not a number is not hidden by it.
     /// </summary>

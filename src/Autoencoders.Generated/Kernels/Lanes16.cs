@@ -69,6 +69,16 @@ public readonly struct Lanes16 : ILanes<Lanes16>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes16 MultiplyAdd(Lanes16 a, Lanes16 b, Lanes16 c) => new(Vector512.MultiplyAddEstimate(a._value, b._value, c._value));
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddMultiple(ref Lanes16 sum, Lanes16 factor, float value) =>
+        sum = new(Vector512.MultiplyAddEstimate(factor._value, Vector512.Create(value), sum._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lanes16 sum, Lanes16 factor, ref readonly float source, nint index) =>
+        sum = new(Vector512.MultiplyAddEstimate(factor._value, Vector512.LoadUnsafe(in source, (nuint)index), sum._value));
+
     // Of the native instructions for the smaller and the larger only those of x86 have the rule of the contract.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -69,6 +69,16 @@ public readonly struct Lanes4 : ILanes<Lanes4>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes4 MultiplyAdd(Lanes4 a, Lanes4 b, Lanes4 c) => new(Vector128.MultiplyAddEstimate(a._value, b._value, c._value));
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddMultiple(ref Lanes4 sum, Lanes4 factor, float value) =>
+        sum = new(Vector128.MultiplyAddEstimate(factor._value, Vector128.Create(value), sum._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lanes4 sum, Lanes4 factor, ref readonly float source, nint index) =>
+        sum = new(Vector128.MultiplyAddEstimate(factor._value, Vector128.LoadUnsafe(in source, (nuint)index), sum._value));
+
     // Of the native instructions for the smaller and the larger only those of x86 have the rule of the contract.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -69,6 +69,16 @@ public readonly struct Lanes8 : ILanes<Lanes8>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8 MultiplyAdd(Lanes8 a, Lanes8 b, Lanes8 c) => new(Vector256.MultiplyAddEstimate(a._value, b._value, c._value));
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddMultiple(ref Lanes8 sum, Lanes8 factor, float value) =>
+        sum = new(Vector256.MultiplyAddEstimate(factor._value, Vector256.Create(value), sum._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lanes8 sum, Lanes8 factor, ref readonly float source, nint index) =>
+        sum = new(Vector256.MultiplyAddEstimate(factor._value, Vector256.LoadUnsafe(in source, (nuint)index), sum._value));
+
     // Of the native instructions for the smaller and the larger only those of x86 have the rule of the contract.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

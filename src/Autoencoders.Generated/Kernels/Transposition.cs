@@ -14,8 +14,8 @@ public static class Transposition
     // A block of 16 x 16 touches 16 cache lines on either side, so that each line is read and written whole while it is in the cache.
     private const int Block = 16;
 
-    // The square that four registers hold.
-    private const int Square = 4;
+    /// <summary>The rows and columns of the square that four registers hold.</summary>
+    internal const int Square = 4;
 
     /// <summary><c>destination[j, r] = source[r, j]</c> for each row r from first to before end.</summary>
     /// <param name="source">The source, [rows][columns], from its row 0.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Autoencoders.Kernels;
 
 /// <summary>
@@ -8,37 +10,97 @@ namespace Autoencoders.Kernels;
 internal readonly struct Adjoint<W> : ISpacedWindow
     where W : struct, ISlidingWindow
 {
-    public static int InputHeight => W.OutputHeight;
+    public static int InputHeight
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.OutputHeight;
+    }
 
-    public static int InputWidth => W.OutputWidth;
+    public static int InputWidth
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.OutputWidth;
+    }
 
-    public static int InputChannels => W.OutputChannels;
+    public static int InputChannels
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.OutputChannels;
+    }
 
-    public static int OutputHeight => W.InputHeight;
+    public static int OutputHeight
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.InputHeight;
+    }
 
-    public static int OutputWidth => W.InputWidth;
+    public static int OutputWidth
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.InputWidth;
+    }
 
-    public static int OutputChannels => W.InputChannels;
+    public static int OutputChannels
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.InputChannels;
+    }
 
-    public static int KernelHeight => W.KernelHeight;
+    public static int KernelHeight
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.KernelHeight;
+    }
 
-    public static int KernelWidth => W.KernelWidth;
+    public static int KernelWidth
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.KernelWidth;
+    }
 
     public static int StrideHeight => 1;
 
     public static int StrideWidth => 1;
 
-    public static int DilationHeight => W.DilationHeight;
+    public static int DilationHeight
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.DilationHeight;
+    }
 
-    public static int DilationWidth => W.DilationWidth;
+    public static int DilationWidth
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.DilationWidth;
+    }
 
-    public static int PaddingTop => (W.KernelHeight - 1) * W.DilationHeight - W.PaddingTop;
+    public static int PaddingTop
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (W.KernelHeight - 1) * W.DilationHeight - W.PaddingTop;
+    }
 
-    public static int PaddingLeft => (W.KernelWidth - 1) * W.DilationWidth - W.PaddingLeft;
+    public static int PaddingLeft
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (W.KernelWidth - 1) * W.DilationWidth - W.PaddingLeft;
+    }
 
-    public static int Groups => W.Groups;
+    public static int Groups
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.Groups;
+    }
 
-    public static int SpacingHeight => W.StrideHeight;
+    public static int SpacingHeight
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.StrideHeight;
+    }
 
-    public static int SpacingWidth => W.StrideWidth;
+    public static int SpacingWidth
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.StrideWidth;
+    }
 }

@@ -7,9 +7,17 @@ namespace Autoencoders.Kernels;
 internal readonly struct AdjointLayout<W> : IWeightLayout
     where W : struct, ISlidingWindow
 {
-    public static nint OutputStep => WindowChannels<W>.Inputs;
+    public static nint OutputStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowChannels<W>.Inputs;
+    }
 
-    public static nint GroupStep => WindowChannels<W>.GroupLength;
+    public static nint GroupStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowChannels<W>.GroupLength;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Offset(nint step)

@@ -8,14 +8,16 @@ namespace Autoencoders.Kernels;
 /// </summary>
 /// <typeparam name="W">The window.</typeparam>
 /// <typeparam name="L">The layout of the gradients.</typeparam>
+/// <typeparam name="TTile">The tile.</typeparam>
 /// <typeparam name="TColumns">The columns of the tile.</typeparam>
 /// <typeparam name="V">A register of output channels.</typeparam>
 /// <param name="operands">The memory of one sample, at the first channel of the register.</param>
 /// <param name="place">Where the tile lies.</param>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
-internal readonly ref struct ChannelGradientSweep<W, L, TColumns, V>(in GradientOperands operands, in TapTile place) : IChainSweep<V>
+internal readonly ref struct ChannelGradientSweep<W, L, TTile, TColumns, V>(in GradientOperands operands, in TapTile place) : IChainSweep<V>
     where W : struct, ISpacedWindow
     where L : struct, IWeightLayout
+    where TTile : struct, IChainTile
     where TColumns : struct, IColumns
     where V : struct, ILanes<V>
 {
@@ -24,15 +26,31 @@ internal readonly ref struct ChannelGradientSweep<W, L, TColumns, V>(in Gradient
 
     public nint Tiles => 1;
 
-    public nint Outers => W.OutputHeight;
+    public nint Outers
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.OutputHeight;
+    }
 
     public nint Middles => 1;
 
-    public nint Inners => W.OutputWidth;
+    public nint Inners
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.OutputWidth;
+    }
 
-    public static nint LeftStep => W.StrideWidth * W.InputChannels;
+    public static nint LeftStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.StrideWidth * W.InputChannels;
+    }
 
-    public static nint RightStep => W.OutputChannels;
+    public static nint RightStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.OutputChannels;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref float Left(nint tile, nint outer, nint middle)
@@ -50,27 +68,42 @@ internal readonly ref struct ChannelGradientSweep<W, L, TColumns, V>(in Gradient
     public static V Shared(ref float left, ref float right) => V.Load(in right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Own(ref float left, ref float right, int chain)
+    public static void Add(ref V sum, V shared, ref float left, ref float right, int chain)
     {
         nint offset = chain / TColumns.Count * W.DilationHeight * PaddedInput<W>.Pitch
             + chain % TColumns.Count * ChannelGradients<W>.ColumnDistance;
-        return WindowChannels<W>.IsDepthwise ? V.Load(in left, offset) : V.Create(Unsafe.Add(ref left, offset));
+        if (WindowChannels<W>.IsDepthwise)
+            V.AddProduct(ref sum, shared, in left, offset);
+        else
+            V.AddMultiple(ref sum, shared, Unsafe.Add(ref left, offset));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Finish(V sum, nint tile, int chain)
-    {
-        nint row = chain / TColumns.Count, column = chain % TColumns.Count;
-        if (row < _place.SkippedRows || column < _place.SkippedColumns)
-            return;
+    public ref float Sums(nint tile) => ref _operands.Sums;
 
-        nint step = (_place.FirstRow + row) * W.KernelWidth * WindowChannels<W>.Inputs
-            + _place.Run * WindowChannels<W>.Inputs + _place.FirstColumn + column;
-        ref float target = ref Unsafe.Add(ref _operands.Gradients, L.Offset(step));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Finish(nint tile)
+    {
         nint distance = WindowChannels<W>.IsDepthwise ? L.GroupStep : L.OutputStep;
-        if (distance == 1)
-            GradientLanes.Add(sum, ref target, _operands.IsFirst);
-        else
-            GradientLanes.Scatter(sum, ref target, distance, _operands.IsFirst);
+        for (nint row = _place.SkippedRows; row < TTile.Count / TColumns.Count; row++)
+        {
+            nint step = ((_place.FirstRow + row) * W.KernelWidth + _place.Run) * WindowChannels<W>.Inputs + _place.FirstColumn;
+            for (nint column = _place.SkippedColumns; column < TColumns.Count; column++)
+            {
+                ref float sum = ref Unsafe.Add(ref _operands.Sums, (row * TColumns.Count + column) * V.Count);
+                ref float target = ref Unsafe.Add(ref _operands.Gradients, L.Offset(step + column));
+                if (distance == 1)
+                {
+                    V.Store(_operands.IsFirst ? V.Load(in sum) : V.Load(in target) + V.Load(in sum), ref target);
+                    continue;
+                }
+
+                for (nint lane = 0; lane < V.Count; lane++)
+                {
+                    ref float gradient = ref Unsafe.Add(ref target, lane * distance);
+                    gradient = _operands.IsFirst ? Unsafe.Add(ref sum, lane) : gradient + Unsafe.Add(ref sum, lane);
+                }
+            }
+        }
     }
 }

@@ -14,6 +14,18 @@ internal readonly ref struct ChannelGradientWork<W, L, V>(in GradientOperands op
 {
     private readonly GradientOperands _operands = operands;
 
+    public static int Height
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.KernelHeight;
+    }
+
+    public static int Width
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ChannelGradients<W>.Width;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Run<TTile, TColumns>()
         where TTile : struct, IChainTile
@@ -27,7 +39,7 @@ internal readonly ref struct ChannelGradientWork<W, L, V>(in GradientOperands op
         for (nint tile = nint.Max(share.Start - register * tiles, 0); tile < end; tile++)
         {
             TapTile place = TapTile.Of(tile, height, runs, width, rows, columns);
-            TTile.Run<ChannelGradientSweep<W, L, TColumns, V>, V>(new(_operands, place));
+            TTile.Run<ChannelGradientSweep<W, L, TTile, TColumns, V>, V>(new(_operands, place));
         }
     }
 }

@@ -8,13 +8,29 @@ internal static class ChannelGradients<W>
     where W : struct, ISpacedWindow
 {
     /// <summary>The columns of the area: the inputs of a run, or where that is a single one, all of its row.</summary>
-    public static int Width => AreColumns ? W.KernelWidth : WindowRun<W>.Length;
+    public static int Width
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => AreColumns ? W.KernelWidth : WindowRun<W>.Length;
+    }
 
     /// <summary>How often the area repeats.</summary>
-    public static int Runs => AreColumns ? 1 : WindowRun<W>.Count;
+    public static int Runs
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => AreColumns ? 1 : WindowRun<W>.Count;
+    }
 
     /// <summary>The floats from the input of a column to that of the next.</summary>
-    public static int ColumnDistance => AreColumns ? WindowRun<W>.Distance : 1;
+    public static int ColumnDistance
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => AreColumns ? WindowRun<W>.Distance : 1;
+    }
 
-    private static bool AreColumns => WindowRun<W>.Length == 1;
+    private static bool AreColumns
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowRun<W>.Length == 1;
+    }
 }

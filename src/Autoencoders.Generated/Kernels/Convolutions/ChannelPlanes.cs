@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Autoencoders.Kernels;
 
@@ -10,24 +11,73 @@ namespace Autoencoders.Kernels;
 internal static class ChannelPlanes<W>
     where W : struct, ISpacedWindow
 {
-    private const int Square = 4;
-
     /// <summary>The floats from a row of a plane to the next.</summary>
-    public static int Pitch => (PaddedInput<W>.Width + W.StrideWidth - 1) / W.StrideWidth;
+    public static int Pitch
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (PaddedInput<W>.Width + W.StrideWidth - 1) / W.StrideWidth;
+    }
 
     /// <summary>The floats from a channel to the next.</summary>
-    public static int ChannelLength => W.StrideHeight * W.StrideWidth * PlaneLength;
+    public static int ChannelLength
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.StrideHeight * W.StrideWidth * PlaneLength;
+    }
 
     /// <summary>The floats of all planes.</summary>
-    public static int Length => W.InputChannels * ChannelLength;
+    public static int Length
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.InputChannels * ChannelLength;
+    }
 
-    private static int PlaneLength => (PaddedInput<W>.Height + W.StrideHeight - 1) / W.StrideHeight * Pitch;
+    /// <summary>From the first position of an output on a plane to behind the last.</summary>
+    public static int Positions
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (Math.Max(1, (W.OutputHeight + W.SpacingHeight - 1) / W.SpacingHeight) - 1) * Pitch
+            + (W.OutputWidth + W.SpacingWidth - 1) / W.SpacingWidth;
+    }
+
+    private static int PlaneLength
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (PaddedInput<W>.Height + W.StrideHeight - 1) / W.StrideHeight * Pitch;
+    }
 
     /// <summary>Where the pixel of a padded sample lies on the planes of its channel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Offset(nint row, nint column) =>
         (row % W.StrideHeight * W.StrideWidth + column % W.StrideWidth) * PlaneLength
         + row / W.StrideHeight * Pitch + column / W.StrideWidth;
+
+    /// <summary>Writes the zeros; one buffer serves all samples of a call.</summary>
+    /// <param name="planes">The planes.</param>
+    /// <param name="length">The length of the planes and of what is read behind them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ClearBorders(ref float planes, nint length)
+    {
+        if (W.StrideHeight * W.StrideWidth > 1)
+        {
+            MemoryMarshal.CreateSpan(ref planes, (int)length).Clear();
+            return;
+        }
+
+        nint first = Offset(PaddedInput<W>.Top, PaddedInput<W>.Left), end = 0;
+        for (nint channel = 0; channel < W.InputChannels; channel++)
+        {
+            nint row = channel * ChannelLength + first;
+            for (nint i = 0; i < W.InputHeight; i++, row += Pitch)
+            {
+                for (; end < row; end++)
+                    Unsafe.Add(ref planes, end) = 0f;
+                end = row + W.InputWidth;
+            }
+        }
+
+        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref planes, end), (int)(length - end)).Clear();
+    }
 
     /// <summary>Writes a sample onto the planes, between the zeros that stand there.</summary>
     [MethodImpl(Compile.Whole)]
@@ -41,7 +91,7 @@ internal static class ChannelPlanes<W>
             if (W.StrideWidth == 1)
             {
                 ref float target = ref Unsafe.Add(ref planes, Offset(row + PaddedInput<W>.Top, PaddedInput<W>.Left));
-                column = W.InputChannels == 1 ? CopyRow<V>(ref pixels, ref target) : TransposeRow(ref pixels, ref target);
+                column = W.InputChannels == 1 ? CopyColumns<V>(ref pixels, ref target) : TransposeColumns(ref pixels, ref target);
             }
 
             for (; column < W.InputWidth; column++)
@@ -53,8 +103,9 @@ internal static class ChannelPlanes<W>
         }
     }
 
+    /// <summary>As many columns of a single channel as fill registers; the first column that is left over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint CopyRow<V>(ref float pixels, ref float target)
+    private static nint CopyColumns<V>(ref float pixels, ref float target)
         where V : struct, ILanes<V>
     {
         nint column = 0;
@@ -63,17 +114,17 @@ internal static class ChannelPlanes<W>
         return column;
     }
 
-    /// <summary>As many columns of a row as fill squares; the first column that is left over.</summary>
+    /// <summary>As many columns as fill squares with channels; the first column that is left over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint TransposeRow(ref float pixels, ref float target)
+    private static nint TransposeColumns(ref float pixels, ref float target)
     {
         nint column = 0;
-        for (; column + Square <= W.InputWidth; column += Square)
+        for (; column + Transposition.Square <= W.InputWidth; column += Transposition.Square)
         {
             ref float first = ref Unsafe.Add(ref pixels, column * W.InputChannels);
             ref float corner = ref Unsafe.Add(ref target, column);
             nint channel = 0;
-            for (; channel + Square <= W.InputChannels; channel += Square)
+            for (; channel + Transposition.Square <= W.InputChannels; channel += Transposition.Square)
             {
                 Transposition.TransposeSquare(
                     ref Unsafe.Add(ref first, channel), W.InputChannels, ref Unsafe.Add(ref corner, channel * ChannelLength), ChannelLength);
@@ -81,7 +132,7 @@ internal static class ChannelPlanes<W>
 
             for (; channel < W.InputChannels; channel++)
             {
-                for (nint i = 0; i < Square; i++)
+                for (nint i = 0; i < Transposition.Square; i++)
                     Unsafe.Add(ref corner, channel * ChannelLength + i) = Unsafe.Add(ref first, i * W.InputChannels + channel);
             }
         }

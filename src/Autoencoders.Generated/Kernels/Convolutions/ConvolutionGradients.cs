@@ -10,35 +10,52 @@ internal static class ConvolutionGradients<W, L>
     where L : struct, IWeightLayout
 {
     /// <summary>The floats of memory that it works in.</summary>
-    public static int MemoryLength => PaddedInput<W>.CopyLength;
+    public static int MemoryLength
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TileShapes.MostSums + PaddedInput<W>.CopyLength;
+    }
 
     // The channels that are divided into registers; in a depthwise convolution, those of all groups.
-    private static nint Channels => WindowChannels<W>.IsDepthwise ? W.OutputChannels : WindowChannels<W>.Outputs;
+    private static nint Channels
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowChannels<W>.IsDepthwise ? W.OutputChannels : WindowChannels<W>.Outputs;
+    }
 
     // The channels that fill registers. The others are taken one by one where a register of inputs is fuller than one of theirs.
-    private static nint Wide => !WindowChannels<W>.IsDepthwise && WindowRun<W>.Length >= Lanes8.Count
-        ? Channels / Lanes8.Count * Lanes8.Count
-        : Channels;
+    private static nint Wide
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => !WindowChannels<W>.IsDepthwise && WindowRun<W>.Length >= Lanes8.Count
+            ? Channels / Lanes8.Count * Lanes8.Count
+            : Channels;
+    }
 
-    private static nint Groups => WindowChannels<W>.IsDepthwise ? 1 : W.Groups;
+    private static nint Groups
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowChannels<W>.IsDepthwise ? 1 : W.Groups;
+    }
 
     [MethodImpl(Compile.Whole)]
     public static void Run<V>(
         ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts, ref float memory)
         where V : struct, ILanes<V>
     {
-        PaddedInput<W>.ClearBorders(ref memory);
+        ref float padded = ref Unsafe.Add(ref memory, TileShapes.MostSums);
+        PaddedInput<W>.ClearBorders(ref padded);
         nint outputLength = W.OutputHeight * W.OutputWidth * W.OutputChannels;
         for (nint sample = 0; sample < rows; sample++)
         {
-            ref float input = ref PaddedInput<W>.Of<V>(ref Unsafe.Add(ref inputs, sample * PaddedInput<W>.SampleLength), ref memory);
+            ref float input = ref PaddedInput<W>.Of<V>(ref Unsafe.Add(ref inputs, sample * PaddedInput<W>.SampleLength), ref padded);
             ref float delta = ref Unsafe.Add(ref deltas, sample * outputLength);
             for (nint group = 0; group < Groups; group++)
             {
                 GradientOperands operands = new(
                     ref Unsafe.Add(ref input, group * WindowChannels<W>.Inputs),
                     ref Unsafe.Add(ref delta, group * WindowChannels<W>.Outputs),
-                    ref Unsafe.Add(ref gradients, group * L.GroupStep), sample == 0, part, parts);
+                    ref Unsafe.Add(ref gradients, group * L.GroupStep), ref memory, sample == 0, part, parts);
                 RunRegisters<V>(operands, group);
                 for (nint channel = Wide; channel < Channels; channel++)
                     RunInputs<V>(At(operands, channel, 0), group * (Channels - Wide) + channel - Wide);
@@ -62,7 +79,7 @@ internal static class ConvolutionGradients<W, L>
     }
 
     /// <summary>As many channels from the given one as fill registers of one width; the first channel that is left over.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Compile.Whole)]
     private static nint RunRegisters<V, TWidest>(in GradientOperands operands, nint channel, ref nint register)
         where V : struct, ILanes<V>
         where TWidest : struct, ILanes<TWidest>
@@ -71,7 +88,7 @@ internal static class ConvolutionGradients<W, L>
         {
             ChannelGradientWork<W, L, V> work = new(
                 At(operands, channel, WindowChannels<W>.IsDepthwise ? channel : 0), register, Groups * Registers<TWidest>());
-            TileShapes.Run(work, W.KernelHeight, ChannelGradients<W>.Width);
+            TileShapes.Run(work);
         }
 
         return channel;
@@ -91,40 +108,32 @@ internal static class ConvolutionGradients<W, L>
     }
 
     /// <summary>One channel, in registers of inputs of falling width.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Compile.Whole)]
     private static void RunInputs<V>(in GradientOperands operands, nint channel)
         where V : struct, ILanes<V>
     {
-        // Registers of one width that fill the run are better than a few of the widest and a narrow one.
-        nint start = Lanes8.Count < V.Count && WindowRun<W>.Length % V.Count != 0 && WindowRun<W>.Length % Lanes8.Count == 0
-            ? 0
-            : RunInputs<V>(operands, 0, channel);
+        RunInputs<V, V>(operands, channel);
         if (Lanes8.Count < V.Count)
-            start = RunInputs<Lanes8>(operands, start, channel);
+            RunInputs<Lanes8, V>(operands, channel);
         if (Lanes4.Count < V.Count)
-            start = RunInputs<Lanes4>(operands, start, channel);
+            RunInputs<Lanes4, V>(operands, channel);
         if (Lanes1.Count < V.Count)
-            RunInputs<Lanes1>(operands, start, channel);
+            RunInputs<Lanes1, V>(operands, channel);
     }
 
-    /// <summary>As much of the run from the given start as fills registers of one width; the first input that is left over.</summary>
+    /// <summary>The part of the run that registers of one width take.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint RunInputs<V>(in GradientOperands operands, nint start, nint channel)
+    private static void RunInputs<V, TWidest>(in GradientOperands operands, nint channel)
         where V : struct, ILanes<V>
+        where TWidest : struct, ILanes<TWidest>
     {
-        nint width = (WindowRun<W>.Length - start) / V.Count;
-        if (width > 0)
-        {
-            RunGradientWork<W, L, V> work = new(operands, start, width, channel, Groups * (Channels - Wide));
-            TileShapes.Run(work, W.KernelHeight, (int)width);
-        }
-
-        return start + width * V.Count;
+        if (RunRegisters<W, V, TWidest>.Count > 0)
+            TileShapes.Run(new RunGradientWork<W, L, V, TWidest>(operands, channel, Groups * (Channels - Wide)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static GradientOperands At(in GradientOperands operands, nint output, nint input) => new(
         ref Unsafe.Add(ref operands.Inputs, input), ref Unsafe.Add(ref operands.Deltas, output),
         ref Unsafe.Add(ref operands.Gradients, output * (WindowChannels<W>.IsDepthwise ? L.GroupStep : L.OutputStep)),
-        operands.IsFirst, operands.Part, operands.Parts);
+        ref operands.Sums, operands.IsFirst, operands.Part, operands.Parts);
 }

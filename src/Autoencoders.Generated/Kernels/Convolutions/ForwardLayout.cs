@@ -9,7 +9,11 @@ internal readonly struct ForwardLayout<W> : IWeightLayout
 {
     public static nint OutputStep => 1;
 
-    public static nint GroupStep => WindowChannels<W>.GroupLength;
+    public static nint GroupStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowChannels<W>.GroupLength;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Offset(nint step) => step * WindowChannels<W>.Outputs;

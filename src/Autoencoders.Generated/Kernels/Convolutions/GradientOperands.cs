@@ -2,7 +2,7 @@ namespace Autoencoders.Kernels;
 
 /// <summary>The memory of the gradients of a convolution in one sample.</summary>
 internal readonly ref struct GradientOperands(
-    ref float inputs, ref float deltas, ref float gradients, bool isFirst, int part, int parts)
+    ref float inputs, ref float deltas, ref float gradients, ref float sums, bool isFirst, int part, int parts)
 {
     /// <summary>The padded input.</summary>
     public readonly ref float Inputs = ref inputs;
@@ -12,6 +12,9 @@ internal readonly ref struct GradientOperands(
 
     /// <summary>The gradients, summed over the samples.</summary>
     public readonly ref float Gradients = ref gradients;
+
+    /// <summary>Memory for the sums of a tile.</summary>
+    public readonly ref float Sums = ref sums;
 
     /// <summary>Whether this is the first sample, whose gradients replace what is there.</summary>
     public readonly bool IsFirst = isFirst;

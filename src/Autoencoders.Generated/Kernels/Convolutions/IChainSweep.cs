@@ -35,9 +35,14 @@ internal interface IChainSweep<V>
     /// <summary>The factor that all sums of the tile share in a step.</summary>
     static abstract V Shared(ref float left, ref float right);
 
-    /// <summary>The factor of one sum in a step.</summary>
-    static abstract V Own(ref float left, ref float right, int chain);
+    /// <summary>Adds the product of the shared factor and that of one sum.</summary>
+    static abstract void Add(ref V sum, V shared, ref float left, ref float right, int chain);
 
-    /// <summary>Takes a finished sum.</summary>
-    void Finish(V sum, nint tile, int chain);
+    /// <summary>Where the finished sums of a tile are stored, one behind the other.</summary>
+    ref float Sums(nint tile);
+
+    /// <summary>
+    /// Takes the stored sums to their places: in a loop, because so much code for each of them would be more than the compiler inlines.
+    /// </summary>
+    void Finish(nint tile);
 }

@@ -24,14 +24,16 @@ internal readonly struct OneChain : IChainTile
                     for (nint inner = sweep.Inners; inner > 0; inner--)
                     {
                         V shared = TSweep.Shared(ref left, ref right);
-                        sum0 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 0), shared, sum0);
+                        TSweep.Add(ref sum0, shared, ref left, ref right, 0);
                         left = ref Unsafe.Add(ref left, TSweep.LeftStep);
                         right = ref Unsafe.Add(ref right, TSweep.RightStep);
                     }
                 }
             }
 
-            sweep.Finish(sum0, tile, 0);
+            ref float sums = ref sweep.Sums(tile);
+            V.Store(sum0, ref sums);
+            sweep.Finish(tile);
         }
     }
 }

@@ -12,35 +12,71 @@ internal static class PaddedInput<W>
     where W : struct, ISpacedWindow
 {
     /// <summary>The rows of zeros above.</summary>
-    public static int Top => W.PaddingTop / W.SpacingHeight;
+    public static int Top
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.PaddingTop / W.SpacingHeight;
+    }
 
     /// <summary>The columns of zeros on the left.</summary>
-    public static int Left => W.PaddingLeft / W.SpacingWidth;
+    public static int Left
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.PaddingLeft / W.SpacingWidth;
+    }
 
     /// <summary>The rows.</summary>
-    public static int Height => Top + Math.Max(
-        W.InputHeight,
-        ((W.OutputHeight - 1) * W.StrideHeight + (W.KernelHeight - 1) * W.DilationHeight - W.PaddingTop) / W.SpacingHeight + 1);
+    public static int Height
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Top + Math.Max(
+            W.InputHeight,
+            ((W.OutputHeight - 1) * W.StrideHeight + (W.KernelHeight - 1) * W.DilationHeight - W.PaddingTop) / W.SpacingHeight + 1);
+    }
 
     /// <summary>The columns.</summary>
-    public static int Width => Left + Math.Max(
-        W.InputWidth,
-        ((W.OutputWidth - 1) * W.StrideWidth + (W.KernelWidth - 1) * W.DilationWidth - W.PaddingLeft) / W.SpacingWidth + 1);
+    public static int Width
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Left + Math.Max(
+            W.InputWidth,
+            ((W.OutputWidth - 1) * W.StrideWidth + (W.KernelWidth - 1) * W.DilationWidth - W.PaddingLeft) / W.SpacingWidth + 1);
+    }
 
     /// <summary>The floats from a row to the next.</summary>
-    public static int Pitch => Width * W.InputChannels;
+    public static int Pitch
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Width * W.InputChannels;
+    }
 
     /// <summary>The floats of a padded sample.</summary>
-    public static int Length => Height * Pitch;
+    public static int Length
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Height * Pitch;
+    }
 
     /// <summary>The floats of a sample without padding.</summary>
-    public static int SampleLength => W.InputHeight * W.InputWidth * W.InputChannels;
+    public static int SampleLength
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.InputHeight * W.InputWidth * W.InputChannels;
+    }
 
     /// <summary>Whether there is any padding, so that samples must be copied.</summary>
-    public static bool IsCopied => Height > W.InputHeight || Width > W.InputWidth;
+    public static bool IsCopied
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Height > W.InputHeight || Width > W.InputWidth;
+    }
 
     /// <summary>The floats of memory that <see cref="Of"/> needs.</summary>
-    public static int CopyLength => IsCopied ? Length : 0;
+    public static int CopyLength
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsCopied ? Length : 0;
+    }
 
     /// <summary>Writes the zeros; one buffer serves all samples of a call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

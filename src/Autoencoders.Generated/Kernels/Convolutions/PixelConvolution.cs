@@ -9,22 +9,31 @@ internal readonly struct PixelConvolution<W, E> : IConvolution
     where W : struct, ISpacedWindow
     where E : struct, IEpilogue
 {
-    public static int MemoryLength => PaddedInput<W>.CopyLength + TapMajorLength;
+    public static int MemoryLength
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TileShapes.MostSums + PaddedInput<W>.CopyLength + TapMajorLength;
+    }
 
-    private static int TapMajorLength => WindowChannels<W>.IsDepthwise ? W.OutputChannels * WindowChannels<W>.Taps : 0;
+    private static int TapMajorLength
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowChannels<W>.IsDepthwise ? W.OutputChannels * WindowChannels<W>.Taps : 0;
+    }
 
     [MethodImpl(Compile.Whole)]
     public static void Run<V>(
         ref float inputs, ref float weights, ref float operand, nint operandStride, ref float outputs, nint rows, ref float memory)
         where V : struct, ILanes<V>
     {
-        ref float padded = ref Unsafe.Add(ref memory, TapMajorLength);
+        ref float padded = ref Unsafe.Add(ref memory, TileShapes.MostSums);
+        ref float tapMajor = ref Unsafe.Add(ref padded, PaddedInput<W>.CopyLength);
         PaddedInput<W>.ClearBorders(ref padded);
         if (WindowChannels<W>.IsDepthwise)
         {
             // Registers of channels need the weights of a tap side by side.
-            Transposition.Transpose(ref weights, ref memory, W.OutputChannels, WindowChannels<W>.Taps, 0, W.OutputChannels);
-            weights = ref memory;
+            Transposition.Transpose(ref weights, ref tapMajor, W.OutputChannels, WindowChannels<W>.Taps, 0, W.OutputChannels);
+            weights = ref tapMajor;
         }
 
         nint outputLength = W.OutputHeight * W.OutputWidth * W.OutputChannels;
@@ -33,7 +42,7 @@ internal readonly struct PixelConvolution<W, E> : IConvolution
             ref float input = ref PaddedInput<W>.Of<V>(ref Unsafe.Add(ref inputs, sample * PaddedInput<W>.SampleLength), ref padded);
             PixelOperands pixels = new(
                 ref input, ref weights, ref Unsafe.Add(ref operand, operandStride == 0 ? 0 : sample * outputLength), operandStride,
-                ref Unsafe.Add(ref outputs, sample * outputLength));
+                ref Unsafe.Add(ref outputs, sample * outputLength), ref memory);
             if (E.IsLong)
             {
                 RunGroups<Store, V>(pixels);
@@ -63,7 +72,8 @@ internal readonly struct PixelConvolution<W, E> : IConvolution
             PixelOperands ofGroup = new(
                 ref Unsafe.Add(ref pixels.Inputs, group * WindowChannels<W>.Inputs),
                 ref Unsafe.Add(ref pixels.Weights, group * WindowChannels<W>.GroupLength),
-                ref Unsafe.Add(ref pixels.Operand, output), pixels.OperandStride, ref Unsafe.Add(ref pixels.Outputs, output));
+                ref Unsafe.Add(ref pixels.Operand, output), pixels.OperandStride, ref Unsafe.Add(ref pixels.Outputs, output),
+                ref pixels.Sums);
             RunWidths<TEpilogue, V>(ofGroup, WindowChannels<W>.Outputs);
         }
     }
@@ -93,10 +103,9 @@ internal readonly struct PixelConvolution<W, E> : IConvolution
         {
             PixelOperands ofRegister = new(
                 ref Unsafe.Add(ref pixels.Inputs, WindowChannels<W>.IsDepthwise ? channel : 0), ref Unsafe.Add(ref pixels.Weights, channel),
-                ref Unsafe.Add(ref pixels.Operand, channel), pixels.OperandStride, ref Unsafe.Add(ref pixels.Outputs, channel));
-            TileShapes.Run(
-                new PixelWork<W, TEpilogue, V>(ofRegister), Math.Max(1, W.OutputHeight / W.SpacingHeight),
-                Math.Max(1, W.OutputWidth / W.SpacingWidth));
+                ref Unsafe.Add(ref pixels.Operand, channel), pixels.OperandStride, ref Unsafe.Add(ref pixels.Outputs, channel),
+                ref pixels.Sums);
+            TileShapes.Run(new PixelWork<W, TEpilogue, V>(ofRegister));
         }
 
         return channel;

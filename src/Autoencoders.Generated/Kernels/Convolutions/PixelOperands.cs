@@ -2,7 +2,7 @@ namespace Autoencoders.Kernels;
 
 /// <summary>The memory of one sample of a convolution.</summary>
 internal readonly ref struct PixelOperands(
-    ref float inputs, ref float weights, ref float operand, nint operandStride, ref float outputs)
+    ref float inputs, ref float weights, ref float operand, nint operandStride, ref float outputs, ref float sums)
 {
     /// <summary>The padded input.</summary>
     public readonly ref float Inputs = ref inputs;
@@ -18,4 +18,7 @@ internal readonly ref struct PixelOperands(
 
     /// <summary>The output.</summary>
     public readonly ref float Outputs = ref outputs;
+
+    /// <summary>Memory for the sums of a tile.</summary>
+    public readonly ref float Sums = ref sums;
 }

@@ -17,7 +17,7 @@ namespace Autoencoders.Kernels;
 /// <param name="tileRow">Which row of tiles.</param>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly ref struct PixelSweep<W, E, TTile, TColumns, V>(
-    in PixelOperands pixels, in Phase rows, in Phase columns, nint tileRow) : IChainSweep<V>
+    in PixelOperands pixels, in Phase<RowAxis<W>> rows, in Phase<ColumnAxis<W>> columns, nint tileRow) : IChainSweep<V>
     where W : struct, ISpacedWindow
     where E : struct, IEpilogue
     where TTile : struct, IChainTile
@@ -25,52 +25,107 @@ internal readonly ref struct PixelSweep<W, E, TTile, TColumns, V>(
     where V : struct, ILanes<V>
 {
     private readonly PixelOperands _pixels = pixels;
-    private readonly Phase _rows = rows;
-    private readonly Phase _columns = columns;
+    private readonly Phase<RowAxis<W>> _rows = rows;
+    private readonly Phase<ColumnAxis<W>> _columns = columns;
     private readonly nint _tileRow = tileRow;
 
-    public nint Tiles => (_columns.Outputs + TColumns.Count - 1) / TColumns.Count;
+    public nint Tiles
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_columns.Outputs + TColumns.Count - 1) / TColumns.Count;
+    }
 
-    public nint Outers => _rows.Taps.Count;
+    public nint Outers
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _rows.Count;
+    }
 
-    public nint Middles => IsRun ? 1 : _columns.Taps.Count;
+    public nint Middles
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsRun || IsTapRun ? 1 : _columns.Count;
+    }
 
-    public nint Inners => IsRun ? W.KernelWidth * W.InputChannels : WindowChannels<W>.Inputs;
+    public nint Inners
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsRun ? W.KernelWidth * W.InputChannels : IsTapRun ? W.KernelWidth : WindowChannels<W>.Inputs;
+    }
 
-    public static nint LeftStep => 1;
+    public static nint LeftStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsTapRun ? W.DilationWidth * W.InputChannels : 1;
+    }
 
-    public static nint RightStep => WindowChannels<W>.Outputs;
+    public static nint RightStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowChannels<W>.IsDepthwise ? W.OutputChannels : WindowChannels<W>.Outputs;
+    }
 
     /// <summary>The rows of the tile.</summary>
-    public static int Rows => TTile.Count / TColumns.Count;
+    public static int Rows
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TTile.Count / TColumns.Count;
+    }
 
     // Whether a row of a window lies in one piece, so that its columns and channels are one loop.
-    private static bool IsRun => W.Groups == 1 && W.DilationWidth == 1 && W.SpacingWidth == 1;
+    private static bool IsRun
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.Groups == 1 && W.DilationWidth == 1 && W.SpacingWidth == 1;
+    }
 
-    private static bool FitsRows => W.SpacingHeight == 1 && W.OutputHeight % Rows == 0;
+    // Whether the elements of a row of a window are one loop, each a single step.
+    private static bool IsTapRun
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => !IsRun && WindowChannels<W>.Inputs == 1 && W.SpacingWidth == 1;
+    }
 
-    private static bool FitsColumns => W.SpacingWidth == 1 && W.OutputWidth % TColumns.Count == 0;
+    private static bool FitsRows
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.SpacingHeight == 1 && W.OutputHeight % Rows == 0;
+    }
 
-    private static int WeightsOfTap => WindowChannels<W>.IsDepthwise
-        ? W.OutputChannels
-        : WindowChannels<W>.Inputs * WindowChannels<W>.Outputs;
+    private static bool FitsColumns
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.SpacingWidth == 1 && W.OutputWidth % TColumns.Count == 0;
+    }
+
+    private static int WeightsOfTap
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowChannels<W>.IsDepthwise
+            ? W.OutputChannels
+            : WindowChannels<W>.Inputs * WindowChannels<W>.Outputs;
+    }
 
     // The last tile lies over the one before where it would not fit.
-    private nint FirstRow => FitsRows ? _tileRow * Rows : nint.Min(_tileRow * Rows, _rows.Outputs - Rows);
+    private nint FirstRow
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => FitsRows ? _tileRow * Rows : nint.Min(_tileRow * Rows, _rows.Outputs - Rows);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref float Left(nint tile, nint outer, nint middle)
     {
-        nint row = FirstRow * W.StrideHeight + _rows.Taps.Source + outer * _rows.Taps.SourceStep;
-        nint column = FirstColumn(tile) * W.StrideWidth + _columns.Taps.Source + middle * _columns.Taps.SourceStep;
+        nint row = FirstRow * W.StrideHeight + _rows.Source + outer * _rows.SourceStep;
+        nint column = FirstColumn(tile) * W.StrideWidth + _columns.Source + middle * _columns.SourceStep;
         return ref Unsafe.Add(ref _pixels.Inputs, row * PaddedInput<W>.Pitch + column * W.InputChannels);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref float Right(nint tile, nint outer, nint middle)
     {
-        nint row = _rows.Taps.First + outer * _rows.Taps.Step;
-        nint column = _columns.Taps.First + middle * _columns.Taps.Step;
+        nint row = _rows.First + outer * _rows.Step;
+        nint column = _columns.First + middle * _columns.Step;
         return ref Unsafe.Add(ref _pixels.Weights, (row * W.KernelWidth + column) * WeightsOfTap);
     }
 
@@ -78,25 +133,41 @@ internal readonly ref struct PixelSweep<W, E, TTile, TColumns, V>(
     public static V Shared(ref float left, ref float right) => V.Load(in right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Own(ref float left, ref float right, int chain)
+    public static void Add(ref V sum, V shared, ref float left, ref float right, int chain)
     {
         nint offset = chain / TColumns.Count * W.StrideHeight * PaddedInput<W>.Pitch
             + chain % TColumns.Count * W.StrideWidth * W.InputChannels;
-        return WindowChannels<W>.IsDepthwise ? V.Load(in left, offset) : V.Create(Unsafe.Add(ref left, offset));
+        if (WindowChannels<W>.IsDepthwise)
+            V.AddProduct(ref sum, shared, in left, offset);
+        else
+            V.AddMultiple(ref sum, shared, Unsafe.Add(ref left, offset));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Finish(V sum, nint tile, int chain)
+    public ref float Sums(nint tile) => ref _pixels.Sums;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Finish(nint tile)
     {
-        nint row = FirstRow + chain / TColumns.Count, column = FirstColumn(tile) + chain % TColumns.Count;
-
-        // What the tile before has written stays, because the epilogue may have replaced its operand.
-        if ((!FitsRows && row < _tileRow * Rows) || (!FitsColumns && column < tile * TColumns.Count))
-            return;
-
-        nint pixel = (row * W.SpacingHeight + _rows.Index) * W.OutputWidth + column * W.SpacingWidth + _columns.Index;
-        V other = E.ReadsOperand ? V.Load(in _pixels.Operand, pixel * _pixels.OperandStride) : V.Zero;
-        V.Store(E.Apply(sum, other), ref _pixels.Outputs, pixel * W.OutputChannels);
+        // What the tiles before have written stays, because the epilogue may have replaced its operand.
+        nint firstRow = FirstRow, firstColumn = FirstColumn(tile);
+        nint skippedColumns = FitsColumns ? 0 : tile * TColumns.Count - firstColumn;
+        for (nint row = FitsRows ? 0 : _tileRow * Rows - firstRow; row < Rows; row++)
+        {
+            nint pixel = ((firstRow + row) * W.SpacingHeight + _rows.Index) * W.OutputWidth
+                + (firstColumn + skippedColumns) * W.SpacingWidth + _columns.Index;
+            ref float sum = ref Unsafe.Add(ref _pixels.Sums, (row * TColumns.Count + skippedColumns) * V.Count);
+            ref float operand = ref Unsafe.Add(ref _pixels.Operand, pixel * _pixels.OperandStride);
+            ref float output = ref Unsafe.Add(ref _pixels.Outputs, pixel * W.OutputChannels);
+            for (nint column = TColumns.Count - skippedColumns; column > 0; column--)
+            {
+                V other = E.ReadsOperand ? V.Load(in operand) : V.Zero;
+                V.Store(E.Apply(V.Load(in sum), other), ref output);
+                sum = ref Unsafe.Add(ref sum, V.Count);
+                operand = ref Unsafe.Add(ref operand, W.SpacingWidth * _pixels.OperandStride);
+                output = ref Unsafe.Add(ref output, W.SpacingWidth * W.OutputChannels);
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

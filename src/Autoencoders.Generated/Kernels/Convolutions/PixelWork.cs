@@ -11,6 +11,18 @@ internal readonly ref struct PixelWork<W, E, V>(in PixelOperands pixels) : ITile
 {
     private readonly PixelOperands _pixels = pixels;
 
+    public static int Height
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Math.Max(1, W.OutputHeight / W.SpacingHeight);
+    }
+
+    public static int Width
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Math.Max(1, W.OutputWidth / W.SpacingWidth);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Run<TTile, TColumns>()
         where TTile : struct, IChainTile
@@ -18,10 +30,10 @@ internal readonly ref struct PixelWork<W, E, V>(in PixelOperands pixels) : ITile
     {
         for (nint phaseRow = 0; phaseRow < W.SpacingHeight; phaseRow++)
         {
-            Phase rows = Phase.OfRows<W>(phaseRow);
+            Phase<RowAxis<W>> rows = new(phaseRow);
             for (nint phaseColumn = 0; phaseColumn < W.SpacingWidth; phaseColumn++)
             {
-                Phase columns = Phase.OfColumns<W>(phaseColumn);
+                Phase<ColumnAxis<W>> columns = new(phaseColumn);
                 for (nint tileRow = 0; tileRow * (TTile.Count / TColumns.Count) < rows.Outputs; tileRow++)
                 {
                     PixelSweep<W, E, TTile, TColumns, V> sweep = new(_pixels, rows, columns, tileRow);

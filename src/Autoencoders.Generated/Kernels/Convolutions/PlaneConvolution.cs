@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Autoencoders.Kernels;
 
@@ -17,14 +16,23 @@ internal readonly struct PlaneConvolution<W, E> : IConvolution
     // phase has.
     private const int WidestRegister = 16;
 
-    public static int MemoryLength => PlanesLength + SumsLength;
+    public static int MemoryLength
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => PlanesLength + SumsLength;
+    }
 
-    private static int PlanesLength => ChannelPlanes<W>.Length + ChannelPlanes<W>.Pitch + WidestRegister;
+    private static int PlanesLength
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ChannelPlanes<W>.Length + ChannelPlanes<W>.Pitch + WidestRegister;
+    }
 
-    private static int SumsLength => Positions + WidestRegister;
-
-    private static int Positions => (Math.Max(1, (W.OutputHeight + W.SpacingHeight - 1) / W.SpacingHeight) - 1) * ChannelPlanes<W>.Pitch
-        + (W.OutputWidth + W.SpacingWidth - 1) / W.SpacingWidth;
+    private static int SumsLength
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ChannelPlanes<W>.Positions + WidestRegister;
+    }
 
     [MethodImpl(Compile.Whole)]
     public static void Run<V>(
@@ -32,7 +40,7 @@ internal readonly struct PlaneConvolution<W, E> : IConvolution
         where V : struct, ILanes<V>
     {
         ref float sums = ref Unsafe.Add(ref memory, PlanesLength);
-        MemoryMarshal.CreateSpan(ref memory, PlanesLength).Clear();
+        ChannelPlanes<W>.ClearBorders(ref memory, PlanesLength);
         nint outputLength = W.OutputHeight * W.OutputWidth * W.OutputChannels;
         for (nint sample = 0; sample < rows; sample++)
         {
@@ -43,27 +51,26 @@ internal readonly struct PlaneConvolution<W, E> : IConvolution
             {
                 PixelOperands pixels = new(
                     ref memory, ref Unsafe.Add(ref weights, channel), ref Unsafe.Add(ref ofSample, channel), operandStride,
-                    ref Unsafe.Add(ref output, channel));
+                    ref Unsafe.Add(ref output, channel), ref sums);
                 for (nint phaseRow = 0; phaseRow < W.SpacingHeight; phaseRow++)
                 {
                     for (nint phaseColumn = 0; phaseColumn < W.SpacingWidth; phaseColumn++)
-                        RunPhase<V>(pixels, ref sums, Phase.OfRows<W>(phaseRow), Phase.OfColumns<W>(phaseColumn));
+                        RunPhase<V>(pixels, new(phaseRow), new(phaseColumn));
                 }
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void RunPhase<V>(in PixelOperands pixels, ref float sums, in Phase rows, in Phase columns)
+    private static void RunPhase<V>(in PixelOperands pixels, in Phase<RowAxis<W>> rows, in Phase<ColumnAxis<W>> columns)
         where V : struct, ILanes<V>
     {
-        int registers = (Positions + V.Count - 1) / V.Count;
-        TileShapes.Run(new PlaneWork<W, V>(pixels, ref sums, rows.Taps, columns.Taps, registers), 1, registers);
+        TileShapes.Run(new PlaneWork<W, V>(pixels, rows, columns));
         if (pixels.OperandStride == 0)
-            AddBias<V>(ref pixels.Operand, ref sums);
+            AddBias<V>(ref pixels.Operand, ref pixels.Sums);
         for (nint row = 0; row < rows.Outputs; row++)
         {
-            ref float sum = ref Unsafe.Add(ref sums, row * ChannelPlanes<W>.Pitch);
+            ref float sum = ref Unsafe.Add(ref pixels.Sums, row * ChannelPlanes<W>.Pitch);
             nint pixel = (row * W.SpacingHeight + rows.Index) * W.OutputWidth + columns.Index;
             nint column = 0;
             if (W.SpacingWidth == 1 && W.OutputChannels == 1)
@@ -78,7 +85,7 @@ internal readonly struct PlaneConvolution<W, E> : IConvolution
         where V : struct, ILanes<V>
     {
         V other = E.ReadsOperand ? V.Create(bias) : V.Zero;
-        for (nint i = 0; i < Positions; i += V.Count)
+        for (nint i = 0; i < ChannelPlanes<W>.Positions; i += V.Count)
             V.Store(E.Apply(V.Load(in sums, i), other), ref sums, i);
     }
 

@@ -1,7 +1,9 @@
 namespace Autoencoders.Kernels;
 
 /// <summary>What the sums of one output channel are made of.</summary>
-internal readonly ref struct PlaneOperands(ref float planes, ref float weights, ref float sums, in Taps rows, in Taps columns)
+internal readonly ref struct PlaneOperands<W>(
+    ref float planes, ref float weights, ref float sums, in Phase<RowAxis<W>> rows, in Phase<ColumnAxis<W>> columns)
+    where W : struct, ISpacedWindow
 {
     /// <summary>The planes of the input channels.</summary>
     public readonly ref float Planes = ref planes;
@@ -12,9 +14,9 @@ internal readonly ref struct PlaneOperands(ref float planes, ref float weights, 
     /// <summary>Where the sums go.</summary>
     public readonly ref float Sums = ref sums;
 
-    /// <summary>The rows of a window that meet input.</summary>
-    public readonly Taps Rows = rows;
+    /// <summary>The phase of the rows.</summary>
+    public readonly Phase<RowAxis<W>> Rows = rows;
 
-    /// <summary>The columns of a window that meet input.</summary>
-    public readonly Taps Columns = columns;
+    /// <summary>The phase of the columns.</summary>
+    public readonly Phase<ColumnAxis<W>> Columns = columns;
 }

@@ -7,26 +7,49 @@ namespace Autoencoders.Kernels;
 /// <typeparam name="TTile">The tile.</typeparam>
 /// <typeparam name="V">A register of pixels.</typeparam>
 /// <param name="operands">The memory of one sample.</param>
-/// <param name="registers">How many registers all pixels fill.</param>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
-internal readonly ref struct PlaneSweep<W, TTile, V>(in PlaneOperands operands, nint registers) : IChainSweep<V>
+internal readonly ref struct PlaneSweep<W, TTile, V>(in PlaneOperands<W> operands) : IChainSweep<V>
     where W : struct, ISpacedWindow
     where TTile : struct, IChainTile
     where V : struct, ILanes<V>
 {
-    private readonly PlaneOperands _operands = operands;
+    private readonly PlaneOperands<W> _operands = operands;
 
-    public nint Tiles => (registers + TTile.Count - 1) / TTile.Count;
+    public nint Tiles
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (PlaneWork<W, V>.Width + TTile.Count - 1) / TTile.Count;
+    }
 
-    public nint Outers => _operands.Rows.Count;
+    public nint Outers
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _operands.Rows.Count;
+    }
 
-    public nint Middles => _operands.Columns.Count;
+    public nint Middles
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _operands.Columns.Count;
+    }
 
-    public nint Inners => W.InputChannels;
+    public nint Inners
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.InputChannels;
+    }
 
-    public static nint LeftStep => W.OutputChannels;
+    public static nint LeftStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.OutputChannels;
+    }
 
-    public static nint RightStep => ChannelPlanes<W>.ChannelLength;
+    public static nint RightStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ChannelPlanes<W>.ChannelLength;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref float Left(nint tile, nint outer, nint middle)
@@ -48,12 +71,18 @@ internal readonly ref struct PlaneSweep<W, TTile, V>(in PlaneOperands operands, 
     public static V Shared(ref float left, ref float right) => V.Create(left);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Own(ref float left, ref float right, int chain) => V.Load(in right, chain * V.Count);
+    public static void Add(ref V sum, V shared, ref float left, ref float right, int chain) =>
+        V.AddProduct(ref sum, shared, in right, chain * V.Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Finish(V sum, nint tile, int chain) => V.Store(sum, ref _operands.Sums, First(tile) + chain * V.Count);
+    public ref float Sums(nint tile) => ref Unsafe.Add(ref _operands.Sums, First(tile));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Finish(nint tile)
+    {
+    }
 
     // The last tile lies over the one before where it would not fit; what it writes again is the same.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nint First(nint tile) => nint.Min(tile * TTile.Count, registers - TTile.Count) * V.Count;
+    private nint First(nint tile) => nint.Min(tile * TTile.Count, PlaneWork<W, V>.Width - TTile.Count) * V.Count;
 }

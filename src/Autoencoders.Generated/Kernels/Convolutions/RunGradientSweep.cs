@@ -8,16 +8,18 @@ namespace Autoencoders.Kernels;
 /// </summary>
 /// <typeparam name="W">The window.</typeparam>
 /// <typeparam name="L">The layout of the gradients.</typeparam>
+/// <typeparam name="TTile">The tile.</typeparam>
 /// <typeparam name="TColumns">The columns of the tile, each a register.</typeparam>
 /// <typeparam name="V">A register of inputs.</typeparam>
 /// <param name="operands">The memory of one sample, at the output channel.</param>
 /// <param name="start">The first input of the run that is divided into registers of this width.</param>
 /// <param name="place">Where the tile lies.</param>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
-internal readonly ref struct RunGradientSweep<W, L, TColumns, V>(
+internal readonly ref struct RunGradientSweep<W, L, TTile, TColumns, V>(
     in GradientOperands operands, nint start, in TapTile place) : IChainSweep<V>
     where W : struct, ISpacedWindow
     where L : struct, IWeightLayout
+    where TTile : struct, IChainTile
     where TColumns : struct, IColumns
     where V : struct, ILanes<V>
 {
@@ -27,15 +29,31 @@ internal readonly ref struct RunGradientSweep<W, L, TColumns, V>(
 
     public nint Tiles => 1;
 
-    public nint Outers => W.OutputHeight;
+    public nint Outers
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.OutputHeight;
+    }
 
     public nint Middles => 1;
 
-    public nint Inners => W.OutputWidth;
+    public nint Inners
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.OutputWidth;
+    }
 
-    public static nint LeftStep => W.OutputChannels;
+    public static nint LeftStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.OutputChannels;
+    }
 
-    public static nint RightStep => W.StrideWidth * W.InputChannels;
+    public static nint RightStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.StrideWidth * W.InputChannels;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref float Left(nint tile, nint outer, nint middle) =>
@@ -53,21 +71,26 @@ internal readonly ref struct RunGradientSweep<W, L, TColumns, V>(
     public static V Shared(ref float left, ref float right) => V.Create(left);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Own(ref float left, ref float right, int chain) => V.Load(
-        in right, chain / TColumns.Count * W.DilationHeight * PaddedInput<W>.Pitch + chain % TColumns.Count * V.Count);
+    public static void Add(ref V sum, V shared, ref float left, ref float right, int chain) => V.AddProduct(
+        ref sum, shared, in right, chain / TColumns.Count * W.DilationHeight * PaddedInput<W>.Pitch + chain % TColumns.Count * V.Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Finish(V sum, nint tile, int chain)
-    {
-        nint row = chain / TColumns.Count, column = chain % TColumns.Count;
-        if (row < _place.SkippedRows || column < _place.SkippedColumns)
-            return;
+    public ref float Sums(nint tile) => ref _operands.Sums;
 
-        nint step = (_place.FirstRow + row) * W.KernelWidth * WindowChannels<W>.Inputs
-            + _place.Run * WindowChannels<W>.Inputs + _start + (_place.FirstColumn + column) * V.Count;
-        if (WindowChannels<W>.Outputs == 1 && L.OutputStep == 1)
-            GradientLanes.Add(sum, ref Unsafe.Add(ref _operands.Gradients, step), _operands.IsFirst);
-        else
-            GradientLanes.ScatterSteps<L, V>(sum, ref _operands.Gradients, step, _operands.IsFirst);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Finish(nint tile)
+    {
+        nint width = TColumns.Count * V.Count;
+        for (nint row = _place.SkippedRows; row < TTile.Count / TColumns.Count; row++)
+        {
+            nint step = ((_place.FirstRow + row) * W.KernelWidth + _place.Run) * WindowChannels<W>.Inputs
+                + _start + _place.FirstColumn * V.Count;
+            for (nint i = _place.SkippedColumns * V.Count; i < width; i++)
+            {
+                float sum = Unsafe.Add(ref _operands.Sums, row * width + i);
+                ref float gradient = ref Unsafe.Add(ref _operands.Gradients, L.Offset(step + i));
+                gradient = _operands.IsFirst ? sum : gradient + sum;
+            }
+        }
     }
 }

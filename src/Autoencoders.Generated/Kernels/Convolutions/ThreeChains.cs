@@ -24,18 +24,20 @@ internal readonly struct ThreeChains : IChainTile
                     for (nint inner = sweep.Inners; inner > 0; inner--)
                     {
                         V shared = TSweep.Shared(ref left, ref right);
-                        sum0 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 0), shared, sum0);
-                        sum1 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 1), shared, sum1);
-                        sum2 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 2), shared, sum2);
+                        TSweep.Add(ref sum0, shared, ref left, ref right, 0);
+                        TSweep.Add(ref sum1, shared, ref left, ref right, 1);
+                        TSweep.Add(ref sum2, shared, ref left, ref right, 2);
                         left = ref Unsafe.Add(ref left, TSweep.LeftStep);
                         right = ref Unsafe.Add(ref right, TSweep.RightStep);
                     }
                 }
             }
 
-            sweep.Finish(sum0, tile, 0);
-            sweep.Finish(sum1, tile, 1);
-            sweep.Finish(sum2, tile, 2);
+            ref float sums = ref sweep.Sums(tile);
+            V.Store(sum0, ref sums);
+            V.Store(sum1, ref sums, V.Count);
+            V.Store(sum2, ref sums, 2 * V.Count);
+            sweep.Finish(tile);
         }
     }
 }

@@ -8,14 +8,17 @@ namespace Autoencoders.Kernels;
 /// </summary>
 internal static class TileShapes
 {
+    /// <summary>The floats of the sums of the largest tile in the widest registers.</summary>
+    public const int MostSums = 14 * 16;
+
     private const int ShapeBits = 8, ColumnBits = 4;
 
     /// <summary>Runs the work in tiles of the best shape.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Run<TWork>(scoped in TWork work, int height, int width)
+    [MethodImpl(Compile.Whole)]
+    public static void Run<TWork>(in TWork work)
         where TWork : struct, ITiledWork, allows ref struct
     {
-        nint shape = Best(height, width);
+        nint shape = Best(TWork.Height, TWork.Width);
         if (shape == Shape(14, 14))
             work.Run<FourteenChains, Columns.Fourteen>();
         else if (shape == Shape(14, 7))
@@ -92,5 +95,5 @@ internal static class TileShapes
 
     /// <summary>What a step of a tile costs: few chains wait for each other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Latency(nint chains) => chains >= 12 ? 8 * chains : chains >= 8 ? 8 * chains + 8 : 64;
+    private static nint Latency(nint chains) => chains >= 12 ? 8 * chains : chains >= 8 ? 8 * chains + 16 : 72;
 }

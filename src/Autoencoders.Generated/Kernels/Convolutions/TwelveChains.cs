@@ -25,36 +25,38 @@ internal readonly struct TwelveChains : IChainTile
                     for (nint inner = sweep.Inners; inner > 0; inner--)
                     {
                         V shared = TSweep.Shared(ref left, ref right);
-                        sum0 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 0), shared, sum0);
-                        sum1 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 1), shared, sum1);
-                        sum2 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 2), shared, sum2);
-                        sum3 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 3), shared, sum3);
-                        sum4 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 4), shared, sum4);
-                        sum5 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 5), shared, sum5);
-                        sum6 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 6), shared, sum6);
-                        sum7 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 7), shared, sum7);
-                        sum8 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 8), shared, sum8);
-                        sum9 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 9), shared, sum9);
-                        sum10 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 10), shared, sum10);
-                        sum11 = V.MultiplyAdd(TSweep.Own(ref left, ref right, 11), shared, sum11);
+                        TSweep.Add(ref sum0, shared, ref left, ref right, 0);
+                        TSweep.Add(ref sum1, shared, ref left, ref right, 1);
+                        TSweep.Add(ref sum2, shared, ref left, ref right, 2);
+                        TSweep.Add(ref sum3, shared, ref left, ref right, 3);
+                        TSweep.Add(ref sum4, shared, ref left, ref right, 4);
+                        TSweep.Add(ref sum5, shared, ref left, ref right, 5);
+                        TSweep.Add(ref sum6, shared, ref left, ref right, 6);
+                        TSweep.Add(ref sum7, shared, ref left, ref right, 7);
+                        TSweep.Add(ref sum8, shared, ref left, ref right, 8);
+                        TSweep.Add(ref sum9, shared, ref left, ref right, 9);
+                        TSweep.Add(ref sum10, shared, ref left, ref right, 10);
+                        TSweep.Add(ref sum11, shared, ref left, ref right, 11);
                         left = ref Unsafe.Add(ref left, TSweep.LeftStep);
                         right = ref Unsafe.Add(ref right, TSweep.RightStep);
                     }
                 }
             }
 
-            sweep.Finish(sum0, tile, 0);
-            sweep.Finish(sum1, tile, 1);
-            sweep.Finish(sum2, tile, 2);
-            sweep.Finish(sum3, tile, 3);
-            sweep.Finish(sum4, tile, 4);
-            sweep.Finish(sum5, tile, 5);
-            sweep.Finish(sum6, tile, 6);
-            sweep.Finish(sum7, tile, 7);
-            sweep.Finish(sum8, tile, 8);
-            sweep.Finish(sum9, tile, 9);
-            sweep.Finish(sum10, tile, 10);
-            sweep.Finish(sum11, tile, 11);
+            ref float sums = ref sweep.Sums(tile);
+            V.Store(sum0, ref sums);
+            V.Store(sum1, ref sums, V.Count);
+            V.Store(sum2, ref sums, 2 * V.Count);
+            V.Store(sum3, ref sums, 3 * V.Count);
+            V.Store(sum4, ref sums, 4 * V.Count);
+            V.Store(sum5, ref sums, 5 * V.Count);
+            V.Store(sum6, ref sums, 6 * V.Count);
+            V.Store(sum7, ref sums, 7 * V.Count);
+            V.Store(sum8, ref sums, 8 * V.Count);
+            V.Store(sum9, ref sums, 9 * V.Count);
+            V.Store(sum10, ref sums, 10 * V.Count);
+            V.Store(sum11, ref sums, 11 * V.Count);
+            sweep.Finish(tile);
         }
     }
 }

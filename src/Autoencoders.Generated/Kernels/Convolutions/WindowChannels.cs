@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Autoencoders.Kernels;
 
 /// <summary>How the channels of a window are divided, and which way of computing they ask for.</summary>
@@ -9,20 +11,44 @@ internal static class WindowChannels<W>
     private const int Few = 8;
 
     /// <summary>The input channels of a group.</summary>
-    public static int Inputs => W.InputChannels / W.Groups;
+    public static int Inputs
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.InputChannels / W.Groups;
+    }
 
     /// <summary>The output channels of a group.</summary>
-    public static int Outputs => W.OutputChannels / W.Groups;
+    public static int Outputs
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.OutputChannels / W.Groups;
+    }
 
     /// <summary>The elements of a window.</summary>
-    public static int Taps => W.KernelHeight * W.KernelWidth;
+    public static int Taps
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.KernelHeight * W.KernelWidth;
+    }
 
     /// <summary>The weights of a group.</summary>
-    public static int GroupLength => Taps * Inputs * Outputs;
+    public static int GroupLength
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Taps * Inputs * Outputs;
+    }
 
     /// <summary>Whether each channel has a window of its own, so that registers hold channels on both sides.</summary>
-    public static bool IsDepthwise => W.Groups > 1 && W.Groups == W.InputChannels && W.Groups == W.OutputChannels;
+    public static bool IsDepthwise
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.Groups > 1 && W.Groups == W.InputChannels && W.Groups == W.OutputChannels;
+    }
 
     /// <summary>Whether there are so few output channels that registers hold pixels of one channel instead.</summary>
-    public static bool AreFew => W.Groups == 1 && W.OutputChannels < Few;
+    public static bool AreFew
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.Groups == 1 && W.OutputChannels < Few;
+    }
 }

@@ -1,0 +1,20 @@
+namespace Autoencoders.Kernels;
+
+/// <summary>One axis of a window.</summary>
+internal interface IWindowAxis
+{
+    /// <summary>The outputs.</summary>
+    static abstract int Outputs { get; }
+
+    /// <summary>The elements of a window.</summary>
+    static abstract int Kernel { get; }
+
+    /// <summary>From an element of a window to the next.</summary>
+    static abstract int Dilation { get; }
+
+    /// <summary>From an input to the next.</summary>
+    static abstract int Spacing { get; }
+
+    /// <summary>How far the first window lies before the input.</summary>
+    static abstract int Padding { get; }
+}
