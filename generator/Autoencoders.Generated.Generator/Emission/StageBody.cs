@@ -91,9 +91,9 @@ internal sealed class StageBody
         writer.Line("Share rows = Share.Of(workspace.Rows, part, parts, 6);");
         values.EmitShared(writer);
         values.EmitBlock(writer);
-        using (writer.Open($"for (nint row = rows.Start; row < rows.End; row += {_plan.TrainingBlockRows})"))
+        using (writer.Open("for (nint row = rows.Start; row < rows.End; row += StepRows)"))
         {
-            writer.Line($"nint count = Math.Min({_plan.TrainingBlockRows}, rows.End - row);");
+            writer.Line("nint count = Math.Min(StepRows, rows.End - row);");
             values.EmitRows(writer);
             writer.Line();
             writer.Append(_operations);

@@ -17,6 +17,14 @@ internal static class TrainingEmitter
             $"/// <summary>A row keeps what the sums over all rows read; behind all rows lie {behind}.</summary>",
             $"public static int ScratchLength(int capacity) => checked((capacity * {plan.ScratchColumns}) + {shared});",
             "");
+        if (plan.TrainingBlockRows > 0)
+        {
+            writer.Lines(
+                "/// <summary>The rows that go forward and back together, so that what lies between the layers stays in the cache.</summary>",
+                $"private const int StepRows = {plan.TrainingBlockRows};",
+                "");
+        }
+
         StageBody[] bodies = [.. plan.Stages.Select(stage => StageBody.Of(writer, plan, stage))];
         EmitRunStage(writer, bodies);
         for (int stage = 0; stage < bodies.Length; stage++)

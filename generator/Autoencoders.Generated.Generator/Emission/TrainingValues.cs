@@ -61,7 +61,7 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
         (string Name, int Width)[] values =
             [.. All().Where(value => !value.IsKept && stage.Reads(value.Name)).Select(value => (value.Name, value.Width))];
         if (values.Length > 0)
-            BufferEmitter.Emit(writer, values, $"{plan.TrainingBlockRows}", plan.TrainingBlockRows);
+            BufferEmitter.Emit(writer, values, "StepRows", plan.TrainingBlockRows);
     }
 
     private IEnumerable<ValuePlan> Kept() => All().Where(value => value.IsKept);

@@ -86,11 +86,11 @@ public sealed class CaseTests
         Assert.Equal(
             [
                 "decoder.0 Dense Silu [2, 3, 2]",
-                "decoder.3 EndResidual Identity [2, 3, 2]",
+                "decoder.3 EndResidual Relu [2, 3, 2]",
                 "decoder.3.0 ConvTranspose2D LeakyRelu [2, 3, 3]",
                 "decoder.3.2 ConvTranspose2D Identity [2, 3, 2]",
-                "decoder.4 Upsample2D Relu [4, 6, 2]",
-                "decoder.6 BatchNorm Tanh [4, 6, 2]",
+                "decoder.5 BatchNorm Tanh [2, 3, 2]",
+                "decoder.7 Upsample2D Identity [4, 6, 2]",
                 "decoder.8 ConvTranspose2D Sigmoid [4, 6, 1]",
             ],
             modules.Select(module => $"{module.Name} {module.Layer.Kind} {module.Activation.Name} [{module.Output}]"));
