@@ -126,8 +126,8 @@ internal static class ChannelPlanes<W>
             nint channel = 0;
             for (; channel + Transposition.Square <= W.InputChannels; channel += Transposition.Square)
             {
-                Transposition.TransposeSquare(
-                    ref Unsafe.Add(ref first, channel), W.InputChannels, ref Unsafe.Add(ref corner, channel * ChannelLength), ChannelLength);
+                ref float plane = ref Unsafe.Add(ref corner, channel * ChannelLength);
+                Transposition.TransposeSquare(ref Unsafe.Add(ref first, channel), W.InputChannels, ref plane, ChannelLength);
             }
 
             for (; channel < W.InputChannels; channel++)

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>A convolution over samples [height][width][channels], its adjoint (a transposed convolution) and the gradients of both.</summary>
+/// <summary>A convolution over samples [height][width][channels], its adjoint, which is a transposed convolution, and gradients.</summary>
 /// <remarks>
 /// For generated code: the memory behind the references is not checked. Each sum runs in one fixed order, so that it has the same bits in
 /// every width of register, for any number of rows and parts.
@@ -13,8 +13,8 @@ namespace Autoencoders.Kernels;
 public static class Convolution
 {
     /// <summary>
-    /// <c>outputs[b, y, x, co] = epilogue(Σ inputs[b, y * stride + ky * dilation - padding, ..., ci] * weights[ky, kx, ci, co], operand)</c>,
-    /// the sum over ky, kx and ci in this order.
+    /// <c>outputs[b, y, x, co] = epilogue(Σ inputs[b, y * stride + ky * dilation - padding, ..., ci] * weights[ky, kx, ci, co])</c>, the
+    /// sum over ky, kx and ci in this order.
     /// </summary>
     /// <typeparam name="W">The window.</typeparam>
     /// <typeparam name="E">What is done with each sum.</typeparam>
@@ -142,8 +142,9 @@ public static class Convolution
     {
         if (TConvolution.MemoryLength <= StackFloats.Most)
         {
-            float* memory = stackalloc float[TConvolution.MemoryLength];
-            TConvolution.Run<V>(ref inputs, ref weights, ref operand, operandStride, ref outputs, rows, ref *memory);
+            float* memory = stackalloc float[TConvolution.MemoryLength + StackFloats.Alignment];
+            ref float aligned = ref StackFloats.Align(memory);
+            TConvolution.Run<V>(ref inputs, ref weights, ref operand, operandStride, ref outputs, rows, ref aligned);
         }
         else
         {
@@ -176,8 +177,8 @@ public static class Convolution
     {
         if (ConvolutionGradients<W, L>.MemoryLength <= StackFloats.Most)
         {
-            float* memory = stackalloc float[ConvolutionGradients<W, L>.MemoryLength];
-            ConvolutionGradients<W, L>.Run<V>(ref inputs, ref deltas, ref gradients, rows, part, parts, ref *memory);
+            float* memory = stackalloc float[ConvolutionGradients<W, L>.MemoryLength + StackFloats.Alignment];
+            ConvolutionGradients<W, L>.Run<V>(ref inputs, ref deltas, ref gradients, rows, part, parts, ref StackFloats.Align(memory));
         }
         else
         {

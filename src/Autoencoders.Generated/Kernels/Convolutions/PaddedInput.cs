@@ -98,7 +98,7 @@ internal static class PaddedInput<W>
         MemoryMarshal.CreateSpan(ref Unsafe.Add(ref padded, end), (int)(Length - end)).Clear();
     }
 
-    /// <summary>The padded sample: a copy between the zeros of <paramref name="padded"/>, or where there is no padding the sample.</summary>
+    /// <summary>The padded sample: a copy between the zeros, or where there is no padding the sample itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref float Of<V>(ref float sample, ref float padded)
         where V : struct, ILanes<V>

@@ -98,7 +98,8 @@ internal readonly ref struct PixelSweep<W, E, TTile, TColumns, V>(
         get => W.SpacingWidth == 1 && W.OutputWidth % TColumns.Count == 0;
     }
 
-    private static int TapWeights
+    // The weights of one element of a window.
+    private static int TapLength
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => WindowChannels<W>.IsDepthwise
@@ -126,7 +127,7 @@ internal readonly ref struct PixelSweep<W, E, TTile, TColumns, V>(
     {
         nint row = _rows.First + outer * _rows.Step;
         nint column = _columns.First + middle * _columns.Step;
-        return ref Unsafe.Add(ref _pixels.Weights, (row * W.KernelWidth + column) * TapWeights);
+        return ref Unsafe.Add(ref _pixels.Weights, (row * W.KernelWidth + column) * TapLength);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

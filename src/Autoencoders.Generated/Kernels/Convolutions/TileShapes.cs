@@ -18,7 +18,7 @@ internal static class TileShapes
     public static void Run<TWork>(in TWork work)
         where TWork : struct, ITiledWork, allows ref struct
     {
-        nint shape = Best(TWork.Height, TWork.Width);
+        long shape = Best(TWork.Height, TWork.Width);
         if (shape == Shape(14, 14))
             work.Run<FourteenChains, Columns.Fourteen>();
         else if (shape == Shape(14, 7))
@@ -57,37 +57,37 @@ internal static class TileShapes
 
     /// <summary>The shape with the least costs; they stand in the high bits, so that the smallest number is the answer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Best(nint height, nint width)
+    private static long Best(long height, long width)
     {
-        nint best = Costs(height, width, 1, 1);
-        best = nint.Min(best, Costs(height, width, 14, 14));
-        best = nint.Min(best, Costs(height, width, 14, 7));
-        best = nint.Min(best, Costs(height, width, 12, 12));
-        best = nint.Min(best, Costs(height, width, 12, 6));
-        best = nint.Min(best, Costs(height, width, 12, 4));
-        best = nint.Min(best, Costs(height, width, 12, 3));
-        best = nint.Min(best, Costs(height, width, 9, 3));
-        best = nint.Min(best, Costs(height, width, 8, 8));
-        best = nint.Min(best, Costs(height, width, 8, 4));
-        best = nint.Min(best, Costs(height, width, 8, 2));
-        best = nint.Min(best, Costs(height, width, 8, 1));
-        best = nint.Min(best, Costs(height, width, 4, 4));
-        best = nint.Min(best, Costs(height, width, 4, 2));
-        best = nint.Min(best, Costs(height, width, 4, 1));
-        best = nint.Min(best, Costs(height, width, 3, 3));
-        best = nint.Min(best, Costs(height, width, 3, 1));
+        long best = Costs(height, width, 1, 1);
+        best = long.Min(best, Costs(height, width, 14, 14));
+        best = long.Min(best, Costs(height, width, 14, 7));
+        best = long.Min(best, Costs(height, width, 12, 12));
+        best = long.Min(best, Costs(height, width, 12, 6));
+        best = long.Min(best, Costs(height, width, 12, 4));
+        best = long.Min(best, Costs(height, width, 12, 3));
+        best = long.Min(best, Costs(height, width, 9, 3));
+        best = long.Min(best, Costs(height, width, 8, 8));
+        best = long.Min(best, Costs(height, width, 8, 4));
+        best = long.Min(best, Costs(height, width, 8, 2));
+        best = long.Min(best, Costs(height, width, 8, 1));
+        best = long.Min(best, Costs(height, width, 4, 4));
+        best = long.Min(best, Costs(height, width, 4, 2));
+        best = long.Min(best, Costs(height, width, 4, 1));
+        best = long.Min(best, Costs(height, width, 3, 3));
+        best = long.Min(best, Costs(height, width, 3, 1));
         return best & ((1 << ShapeBits) - 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Shape(nint chains, nint columns) => chains << ColumnBits | columns;
+    private static long Shape(long chains, long columns) => chains << ColumnBits | columns;
 
-    /// <summary>What the area costs in tiles of a shape. The last row and column of tiles lie over those before where they don't fit.</summary>
+    /// <summary>What the area costs in tiles of a shape; where the last of them do not fit, they lie over those before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Costs(nint height, nint width, nint chains, nint columns)
+    private static long Costs(long height, long width, long chains, long columns)
     {
-        nint rows = chains / columns;
-        nint tiles = rows > height || columns > width
+        long rows = chains / columns;
+        long tiles = rows > height || columns > width
             ? int.MaxValue
             : (height + rows - 1) / rows * ((width + columns - 1) / columns);
         return tiles * Latency(chains) << ShapeBits | Shape(chains, columns);
@@ -95,5 +95,5 @@ internal static class TileShapes
 
     /// <summary>What a step of a tile costs: few chains wait for each other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Latency(nint chains) => chains >= 12 ? 8 * chains : chains >= 8 ? 8 * chains + 16 : 72;
+    private static long Latency(long chains) => chains >= 12 ? 8 * chains : chains >= 8 ? 8 * chains + 16 : 72;
 }

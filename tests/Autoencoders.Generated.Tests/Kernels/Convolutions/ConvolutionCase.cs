@@ -208,5 +208,6 @@ internal sealed class ConvolutionCase<W> : ConvolutionCase
     }
 
     /// <summary>Small whole numbers but 0, so that every sum is exact and has one sign of zero.</summary>
-    private float[] Integers(int length) => [.. Enumerable.Range(0, length).Select(_ => (float)(_random.Next(1, 4) * (_random.Next(2) * 2 - 1)))];
+    private float[] Integers(int length) =>
+        [.. Enumerable.Range(0, length).Select(_ => (float)(_random.Next(1, 4) * (_random.Next(2) * 2 - 1)))];
 }

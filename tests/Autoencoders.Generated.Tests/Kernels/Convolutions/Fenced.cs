@@ -1,6 +1,6 @@
 namespace Autoencoders.Tests.Kernels;
 
-/// <summary>An array between values that are not numbers: who reads beyond its ends spoils the result, and who writes is found out.</summary>
+/// <summary>An array between values that are not numbers: who reads beyond its ends spoils the result, who writes is found out.</summary>
 internal sealed class Fenced
 {
     private const int Width = 40;
