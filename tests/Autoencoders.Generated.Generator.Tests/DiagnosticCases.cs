@@ -197,24 +197,24 @@ public static class DiagnosticCases
             + "write Activation.Sigmoid in the last layer or choose another loss"
         },
         {
-            "AEG024", "[Autoencoder(8, 2, Output = ⟦Activation.Elu⟧, Loss = Loss.PoissonNegativeLogLikelihood)] public partial class Net;",
+            "AEG024", "[Autoencoder(8, 2, Output = ⟦Activation.Elu⟧, Loss = Loss.PoissonNegativeLogLikelihood)] partial class Net;",
             "Loss PoissonNegativeLogLikelihood needs outputs of 0 or more, but the last layer's activation is Elu; "
             + "write Output = Activation.Softplus or choose another loss"
         },
         {
-            "AEG024", "[Autoencoder(8, 2, Output = ⟦Activation.Sigmoid⟧, Loss = Loss.CategoricalCrossEntropy)] public partial class Net;",
+            "AEG024", "[Autoencoder(8, 2, Output = ⟦Activation.Sigmoid⟧, Loss = Loss.CategoricalCrossEntropy)] partial class Net;",
             "Loss CategoricalCrossEntropy needs outputs in 0..1 that add up to 1, but the last layer's activation is Sigmoid; "
             + "write Output = Activation.Softmax or choose another loss"
         },
         {
             "AEG025", "[Autoencoder(8, 2, Hidden = ⟦(Activation)99⟧)] public partial class Net;",
-            "(Activation)99 is not a member of Activation; write one of Identity, Relu, Sigmoid, Tanh, LeakyRelu, Elu, Selu, Gelu, GeluTanh, "
-            + "Silu, Mish, HardSigmoid, HardTanh, Softplus, Softsign, Softmax"
+            "(Activation)99 is not a member of Activation; write one of Identity, Relu, Sigmoid, Tanh, LeakyRelu, Elu, Selu, "
+            + "Gelu, GeluTanh, Silu, Mish, HardSigmoid, HardTanh, Softplus, Softsign, Softmax"
         },
         {
             "AEG025", "[Autoencoder, Input(8), Code(2, activation: ⟦(Activation)(-1)⟧)] public partial class Net;",
-            "(Activation)(-1) is not a member of Activation; write one of Identity, Relu, Sigmoid, Tanh, LeakyRelu, Elu, Selu, Gelu, GeluTanh, "
-            + "Silu, Mish, HardSigmoid, HardTanh, Softplus, Softsign, Softmax"
+            "(Activation)(-1) is not a member of Activation; write one of Identity, Relu, Sigmoid, Tanh, LeakyRelu, Elu, Selu, "
+            + "Gelu, GeluTanh, Silu, Mish, HardSigmoid, HardTanh, Softplus, Softsign, Softmax"
         },
         {
             "AEG025", "[Autoencoder(8, 2, Loss = ⟦(Loss)99⟧)] public partial class Net;",

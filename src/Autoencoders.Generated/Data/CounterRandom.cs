@@ -63,7 +63,7 @@ public struct CounterRandom(ulong seed, ulong stream = 0)
     }
 
     /// <summary>
-    /// Fills a span with numbers of a normal distribution around 0: Marsaglia's polar method, in additions, products, quotients and roots of
+    /// Fills a span with numbers of a normal distribution around 0: Marsaglia's polar method, in sums, products, quotients and roots of
     /// double precision, so that every platform gives the same bits. How many draws that takes depends on the numbers.
     /// </summary>
     /// <param name="destination">Receives the numbers.</param>

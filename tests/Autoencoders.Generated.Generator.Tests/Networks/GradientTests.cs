@@ -19,7 +19,10 @@ public sealed class GradientTests(CompiledNetworks networks)
         AssertNear(trial.Reference.Penalty(trial.Pass), trial.Probe.Penalty);
 
         foreach (var module in trial.Reference.Tensors.Where(tensor => tensor.IsTrained).GroupBy(tensor => tensor.Module.Name))
-            AssertClose([.. module.SelectMany(tensor => Slopes(trial, tensor))], trial.Gradients, trial.ExpectedLosses.Average(), module.Key);
+        {
+            List<(int Index, double Expected)> slopes = [.. module.SelectMany(tensor => Slopes(trial, tensor))];
+            AssertClose(slopes, trial.Gradients, trial.ExpectedLosses.Average(), module.Key);
+        }
     }
 
     private static void AssertNear(double expected, float actual) => Assert.Equal(expected, actual, 1e-5 * Math.Max(1, Math.Abs(expected)));
