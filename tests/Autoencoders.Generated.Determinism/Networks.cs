@@ -31,3 +31,37 @@ internal sealed partial class TinyAutoencoder;
 [Dense(131, Activation.Sigmoid)]
 [Dense(331, Activation.Sigmoid)]
 internal sealed partial class MixedAutoencoder;
+
+/// <summary>Convolutions, strided, grouped, depthwise, dilated and transposed, with poolings and an upsampling.</summary>
+[Autoencoder(Hidden = Activation.LeakyRelu, Slope = 0.2f, Loss = Loss.Huber)]
+[Input(13, 11, 3)]
+[Conv2D(16, 3)]
+[MaxPool2D(2, Padding = Padding.Same)]
+[Conv2D(24, 3, Activation.Elu, Groups = 8)]
+[Conv2D(24, 3, Activation.Silu, Groups = 24)]
+[AveragePool2D(3, Stride = 2, Padding = Padding.Same)]
+[Conv2D(9, 3, Activation.Mish, Dilation = 2)]
+[Code]
+[Upsample2D(2, Interpolation.Linear)]
+[ConvTranspose2D(5, 3, Activation.Softplus, Stride = 2)]
+[Conv2D(3, 4, 2, Activation.HardTanh, Padding = Padding.Valid)]
+internal sealed partial class ConvolutionAutoencoder;
+
+/// <summary>Normalisations, dropout, a residual span and tied weights over a sequence, ending in a softmax.</summary>
+[Autoencoder(Loss = Loss.CategoricalCrossEntropy)]
+[Input(12, 6)]
+[Conv1D(17, 3, Activation.Identity)]
+[BatchNorm(Activation.Gelu)]
+[Residual]
+[Conv1D(17, 3, Activation.GeluTanh)]
+[LayerNorm(Activation.HardSigmoid)]
+[EndResidual(Activation.Softsign)]
+[Dropout(0.2f)]
+[Dense(33, Activation.Selu, L1 = 1e-5f, L2 = 1e-4f, Initializer = Initializer.Orthogonal)]
+[Code(7)]
+[Dense(33, Activation.Relu, Tied = true)]
+[Dense(204, Activation.Identity, Initializer = Initializer.HeNormal)]
+[Upsample1D(1)]
+[BatchNorm]
+[Conv1D(6, 3, Activation.Softmax)]
+internal sealed partial class SequenceAutoencoder;

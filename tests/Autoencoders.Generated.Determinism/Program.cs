@@ -18,7 +18,8 @@ if (args.Length != 0)
 string architectures = string.Join(
     ' ',
     TanhAutoencoder.Architecture, SigmoidAutoencoder.Architecture, ReluAutoencoder.Architecture,
-    IdentityAutoencoder.Architecture, TinyAutoencoder.Architecture, MixedAutoencoder.Architecture);
+    IdentityAutoencoder.Architecture, TinyAutoencoder.Architecture, MixedAutoencoder.Architecture,
+    ConvolutionAutoencoder.Architecture, SequenceAutoencoder.Architecture);
 string[] missing = [.. Enum.GetNames<Activation>().Where(name => !architectures.Contains(name, StringComparison.OrdinalIgnoreCase))];
 if (missing.Length != 0)
 {
@@ -35,6 +36,8 @@ Run<ReluAutoencoder>("relu");
 Run<IdentityAutoencoder>("identity");
 Run<TinyAutoencoder>("tiny");
 Run<MixedAutoencoder>("mixed");
+Run<ConvolutionAutoencoder>("convolution");
+Run<SequenceAutoencoder>("sequence");
 return 0;
 
 void Run<TNetwork>(string name)

@@ -101,8 +101,8 @@ public static class LayerDiagnosticCases
             "Layer 0 (Input) gives 50000 x 50000 x 1 values, more than the 2147483647 that a tensor can have; make it smaller"
         },
         {
-            "AEG037", "[Autoencoder, Input(50, 1), ⟦Upsample1D(2000000000)⟧, Code(8)] public partial class Net;",
-            "Layer 1 (Upsample1D) gives 2147483647 x 1 values, more than the 2147483647 that a tensor can have; make it "
+            "AEG037", "[Autoencoder, Input(50, 2), ⟦Upsample1D(2000000000)⟧, Code(8)] public partial class Net;",
+            "Layer 1 (Upsample1D) gives 2147483647 x 2 values, more than the 2147483647 that a tensor can have; make it "
             + "smaller"
         },
         {

@@ -41,6 +41,9 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
     /// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>
     public global::System.Span<float> Parameters => _parameters.Span;
 
+    /// <summary>What the L1 and L2 penalties of the layers add to what training minimises; reported losses are without it.</summary>
+    public float Penalty => 0f;
+
     /// <summary>Encodes one sample. Allocates nothing; safe from many threads.</summary>
     /// <param name="input"><see cref="InputLength"/> values.</param>
     /// <param name="code">Receives <see cref="CodeLength"/> values.</param>
@@ -140,8 +143,6 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
         global::Autoencoders.Generated.DigitAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
 
     global::System.Span<float> global::Autoencoders.IAutoencoder<DigitAutoencoder>.State => _parameters.Span;
-
-    float global::Autoencoders.IAutoencoder<DigitAutoencoder>.Penalty => 0f;
 
     void global::Autoencoders.IAutoencoder<DigitAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
     {
@@ -438,12 +439,12 @@ namespace Autoencoders.Generated
 
         /// <summary>The deltas of Encoder1: (deltas x weightsᵀ) relu'(encoder1).</summary>
         public static void CodeInputDeltas(
-            ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
+            ref float transposed, ref float deltas, ref float kept, ref float inputDeltas, nint rows) =>
             MatrixProduct.Multiply<TimesDerivative<Relu>>(
                 ref deltas, 32, 1,
                 ref transposed, 128,
                 ref inputDeltas, 128,
-                ref inputs, 128,
+                ref kept, 128,
                 rows, 32, 128);
 
         /// <summary>The gradients of Code: weights inputsᵀ x deltas, bias the sum of the deltas.</summary>
@@ -518,12 +519,12 @@ namespace Autoencoders.Generated
 
         /// <summary>The deltas of Code: deltas x weightsᵀ.</summary>
         public static void Decoder1InputDeltas(
-            ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
+            ref float transposed, ref float deltas, ref float inputDeltas, nint rows) =>
             MatrixProduct.Multiply<Store>(
                 ref deltas, 96, 1,
                 ref transposed, 32,
                 ref inputDeltas, 32,
-                ref inputs, 32,
+                ref inputDeltas, 32,
                 rows, 96, 32);
 
         /// <summary>The gradients of Decoder1: weights inputsᵀ x deltas, bias the sum of the deltas.</summary>
@@ -600,12 +601,12 @@ namespace Autoencoders.Generated
 
         /// <summary>The deltas of Decoder1: (deltas x weightsᵀ) tanh'(decoder1).</summary>
         public static void ReconstructionInputDeltas(
-            ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
+            ref float transposed, ref float deltas, ref float kept, ref float inputDeltas, nint rows) =>
             MatrixProduct.Multiply<TimesDerivative<Tanh>>(
                 ref deltas, 784, 1,
                 ref transposed, 96,
                 ref inputDeltas, 96,
-                ref inputs, 96,
+                ref kept, 96,
                 rows, 784, 96);
 
         /// <summary>The gradients of Reconstruction: weights inputsᵀ x deltas, bias the sum of the deltas.</summary>
@@ -626,7 +627,7 @@ namespace Autoencoders.Generated
         /// <summary>The stages of a training step.</summary>
         public const int StageCount = 3;
 
-        /// <summary>A row keeps the outputs and the deltas of every layer; behind all rows lie the transposed weights.</summary>
+        /// <summary>A row keeps what the sums over all rows read; behind all rows lie the transposed weights.</summary>
         public static int ScratchLength(int capacity) => checked((capacity * 1296) + 82432);
 
         public static void RunStage(int stage, AlignedFloats block, TrainingWorkspace workspace, int part, int parts)
@@ -653,6 +654,7 @@ namespace Autoencoders.Generated
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             ref float transposed = ref Unsafe.Add(ref scratch, capacity * 1296);
+
             TransposeCode(ref parameters, ref transposed, part, parts);
             TransposeDecoder1(ref parameters, ref Unsafe.Add(ref transposed, 4096), part, parts);
             TransposeReconstruction(ref parameters, ref Unsafe.Add(ref transposed, 7168), part, parts);
@@ -685,20 +687,18 @@ namespace Autoencoders.Generated
             Decoder1Rows(ref parameters, ref code, ref decoder1, count);
             ReconstructionRows<Identity>(ref parameters, ref decoder1, ref reconstructionDeltas, count);
 
-            // The gradient of the mean over all elements of the mini-batch.
+            // The gradient of the mean over the mini-batch.
             float scale = 1f / (784f * workspace.Rows);
             RowLoss.Deltas<Objective>(ref reconstructionDeltas, ref input, ref losses, count, 784, scale);
 
             // Backward.
             ReconstructionInputDeltas(
                 ref Unsafe.Add(ref transposed, 7168), ref reconstructionDeltas, ref decoder1, ref decoder1Deltas, count);
-            Decoder1InputDeltas(
-                ref Unsafe.Add(ref transposed, 4096), ref decoder1Deltas, ref code, ref codeDeltas, count);
-            CodeInputDeltas(
-                ref transposed, ref codeDeltas, ref encoder1, ref encoder1Deltas, count);
+            Decoder1InputDeltas(ref Unsafe.Add(ref transposed, 4096), ref decoder1Deltas, ref codeDeltas, count);
+            CodeInputDeltas(ref transposed, ref codeDeltas, ref encoder1, ref encoder1Deltas, count);
         }
 
-        /// <summary>Stage 2: this part's share of all gradients, each summed over the rows in their order.</summary>
+        /// <summary>Stage 2: this part's share of gradients, each summed over the rows in their order.</summary>
         private static void SumGradients(TrainingWorkspace workspace, int part, int parts)
         {
             nint rows = workspace.Rows;

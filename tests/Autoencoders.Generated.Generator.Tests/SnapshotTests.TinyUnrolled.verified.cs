@@ -43,6 +43,9 @@ namespace Machines
         /// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>
         public global::System.Span<float> Parameters => _parameters.Span;
 
+        /// <summary>What the L1 and L2 penalties of the layers add to what training minimises; reported losses are without it.</summary>
+        public float Penalty => 0f;
+
         /// <summary>Encodes one sample. Allocates nothing; safe from many threads.</summary>
         /// <param name="input"><see cref="InputLength"/> values.</param>
         /// <param name="code">Receives <see cref="CodeLength"/> values.</param>
@@ -142,8 +145,6 @@ namespace Machines
             global::Autoencoders.Generated.SensorAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
 
         global::System.Span<float> global::Autoencoders.IAutoencoder<SensorAutoencoder>.State => _parameters.Span;
-
-        float global::Autoencoders.IAutoencoder<SensorAutoencoder>.Penalty => 0f;
 
         void global::Autoencoders.IAutoencoder<SensorAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
         {
@@ -416,12 +417,12 @@ namespace Autoencoders.Generated
 
         /// <summary>The deltas of Encoder1: (deltas x weightsᵀ) tanh'(encoder1).</summary>
         public static void CodeInputDeltas(
-            ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
+            ref float transposed, ref float deltas, ref float kept, ref float inputDeltas, nint rows) =>
             MatrixProduct.Multiply<TimesDerivative<Tanh>>(
                 ref deltas, 2, 1,
                 ref transposed, 3,
                 ref inputDeltas, 3,
-                ref inputs, 3,
+                ref kept, 3,
                 rows, 2, 3);
 
         /// <summary>The gradients of Code: weights inputsᵀ x deltas, bias the sum of the deltas.</summary>
@@ -481,12 +482,12 @@ namespace Autoencoders.Generated
 
         /// <summary>The deltas of Code: deltas x weightsᵀ.</summary>
         public static void Decoder1InputDeltas(
-            ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
+            ref float transposed, ref float deltas, ref float inputDeltas, nint rows) =>
             MatrixProduct.Multiply<Store>(
                 ref deltas, 3, 1,
                 ref transposed, 2,
                 ref inputDeltas, 2,
-                ref inputs, 2,
+                ref inputDeltas, 2,
                 rows, 3, 2);
 
         /// <summary>The gradients of Decoder1: weights inputsᵀ x deltas, bias the sum of the deltas.</summary>
@@ -542,12 +543,12 @@ namespace Autoencoders.Generated
 
         /// <summary>The deltas of Decoder1: (deltas x weightsᵀ) tanh'(decoder1).</summary>
         public static void ReconstructionInputDeltas(
-            ref float transposed, ref float deltas, ref float inputs, ref float inputDeltas, nint rows) =>
+            ref float transposed, ref float deltas, ref float kept, ref float inputDeltas, nint rows) =>
             MatrixProduct.Multiply<TimesDerivative<Tanh>>(
                 ref deltas, 4, 1,
                 ref transposed, 3,
                 ref inputDeltas, 3,
-                ref inputs, 3,
+                ref kept, 3,
                 rows, 4, 3);
 
         /// <summary>The gradients of Reconstruction: weights inputsᵀ x deltas, bias the sum of the deltas.</summary>
@@ -568,7 +569,7 @@ namespace Autoencoders.Generated
         /// <summary>The stages of a training step.</summary>
         public const int StageCount = 3;
 
-        /// <summary>A row keeps the outputs and the deltas of every layer; behind all rows lie the transposed weights.</summary>
+        /// <summary>A row keeps what the sums over all rows read; behind all rows lie the transposed weights.</summary>
         public static int ScratchLength(int capacity) => checked((capacity * 20) + 24);
 
         public static void RunStage(int stage, AlignedFloats block, TrainingWorkspace workspace, int part, int parts)
@@ -595,6 +596,7 @@ namespace Autoencoders.Generated
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             ref float transposed = ref Unsafe.Add(ref scratch, capacity * 20);
+
             TransposeCode(ref parameters, ref transposed, part, parts);
             TransposeDecoder1(ref parameters, ref Unsafe.Add(ref transposed, 6), part, parts);
             TransposeReconstruction(ref parameters, ref Unsafe.Add(ref transposed, 12), part, parts);
@@ -627,20 +629,18 @@ namespace Autoencoders.Generated
             Decoder1Rows(ref parameters, ref code, ref decoder1, count);
             ReconstructionRows<Identity>(ref parameters, ref decoder1, ref reconstructionDeltas, count);
 
-            // The gradient of the mean over all elements of the mini-batch.
+            // The gradient of the mean over the mini-batch.
             float scale = 1f / (4f * workspace.Rows);
             RowLoss.Deltas<Objective>(ref reconstructionDeltas, ref input, ref losses, count, 4, scale);
 
             // Backward.
             ReconstructionInputDeltas(
                 ref Unsafe.Add(ref transposed, 12), ref reconstructionDeltas, ref decoder1, ref decoder1Deltas, count);
-            Decoder1InputDeltas(
-                ref Unsafe.Add(ref transposed, 6), ref decoder1Deltas, ref code, ref codeDeltas, count);
-            CodeInputDeltas(
-                ref transposed, ref codeDeltas, ref encoder1, ref encoder1Deltas, count);
+            Decoder1InputDeltas(ref Unsafe.Add(ref transposed, 6), ref decoder1Deltas, ref codeDeltas, count);
+            CodeInputDeltas(ref transposed, ref codeDeltas, ref encoder1, ref encoder1Deltas, count);
         }
 
-        /// <summary>Stage 2: this part's share of all gradients, each summed over the rows in their order.</summary>
+        /// <summary>Stage 2: this part's share of gradients, each summed over the rows in their order.</summary>
         private static void SumGradients(TrainingWorkspace workspace, int part, int parts)
         {
             nint rows = workspace.Rows;

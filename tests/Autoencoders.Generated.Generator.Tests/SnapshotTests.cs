@@ -28,6 +28,19 @@ public sealed class SnapshotTests
         public sealed partial class DigitAutoencoder;
         """);
 
+    [Fact]
+    public void ImagesNormalised() => Verify("""
+        using Autoencoders;
+
+        [Autoencoder(Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy)]
+        [Input(8, 8, 1)]
+        [Conv2D(8, 3, Activation.Identity)]
+        [BatchNorm(Activation.Relu)]
+        [MaxPool2D(2)]
+        [Code(6)]
+        public sealed partial class GlyphAutoencoder;
+        """);
+
     private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string test = "") =>
         Snapshot.Verify(Assert.Single(GeneratorHarness.Run(source).AssertClean().Sources).Value, test);
 }

@@ -29,10 +29,16 @@ internal sealed class StageBody
     /// <summary>The first row that the stage looks at; null for all.</summary>
     private string? FirstRow => IsBlocked ? "row" : IsByRows ? "rows.Start" : null;
 
-    private string Summary =>
-        IsByRows ? "this part's rows, as far as each goes on its own"
-        : _stage.Kind == StageKind.Prepare ? "the weights as the backward pass reads them"
-        : "this part's share of sums over all rows, which are taken in their order";
+    private string Summary => _stage.Operations[0].Verb switch
+    {
+        TrainingVerb.Transpose => "the weights as the backward pass reads them",
+        TrainingVerb.Statistics => "this part's share of the statistics of all rows, which are taken in their order",
+        TrainingVerb.Gradients => "this part's share of gradients, each summed over the rows in their order",
+        TrainingVerb.Penalty => "what the weights cost, added to this part's share of the gradients",
+        _ when _plan.Stages.Count(stage => stage.Kind == StageKind.Rows) == 1 =>
+            "this part's rows forward to their losses and back to the deltas of every layer",
+        _ => "this part's rows, as far as each goes on its own",
+    };
 
     public static StageBody Of(SourceWriter writer, NetworkPlan plan, TrainingStage stage)
     {

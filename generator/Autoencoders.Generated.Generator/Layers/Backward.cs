@@ -6,6 +6,9 @@ namespace Autoencoders.Generator.Layers;
 /// <summary>What the backward methods of all layers have in common: the derivative of the activation before, while a delta is in a register.</summary>
 internal static class Backward
 {
+    /// <summary>The characters of parameters up to which they stand on one line.</summary>
+    private const int LongestLine = 120;
+
     /// <summary>What is done with each finished input delta.</summary>
     public static string Epilogue(LayerPlan layer) =>
         layer.InputDerivative is { } derivative ? $"TimesDerivative<{derivative.Name}>" : "Store";
@@ -27,7 +30,11 @@ internal static class Backward
         string kept = layer.InputDerivative is null ? "" : "ref float kept, ";
         writer.Lines(
             $"/// <summary>The deltas of {before.Name}: {product}.</summary>",
-            $"public static void {layer.Name}InputDeltas(",
-            $"    {operands}, {kept}ref float inputDeltas, {rows}) =>");
+            $"public static void {layer.Name}InputDeltas(");
+        string results = $"{kept}ref float inputDeltas, {rows}) =>";
+        if (operands.Length + results.Length <= LongestLine)
+            writer.Line($"    {operands}, {results}");
+        else
+            writer.Lines($"    {operands},", $"    {results}");
     }
 }

@@ -50,7 +50,7 @@ internal static class ConvolutionRows
     public static void WriteGradients(SourceWriter writer, LayerPlan layer, string kernel)
     {
         (int positions, int channels) = (layer.Operator.Output.Positions, layer.Operator.Output.Channels);
-        writer.Line($"/// <summary>The gradients of {layer.Name}: each weight inputs x deltas over all windows, bias the sum of the deltas.</summary>");
+        writer.Line($"/// <summary>The gradients of {layer.Name}: weights inputs x deltas over all windows, bias the deltas.</summary>");
         using (writer.Open(
             $"public static void {layer.Name}Gradients("
             + "ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)"))

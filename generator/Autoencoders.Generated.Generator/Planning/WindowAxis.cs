@@ -23,7 +23,7 @@ internal sealed record WindowAxis(int Input, int Output, int Kernel, int Stride,
     {
         long reach = ((kernel - 1L) * dilation) + 1;
         if (!isPadded)
-            return new WindowAxis(input, (int)Math.Max(0, ((input - reach) / stride) + 1), kernel, stride, dilation, 0);
+            return new WindowAxis(input, reach > input ? 0 : (int)((input - reach) / stride) + 1, kernel, stride, dilation, 0);
 
         int output = ((input - 1) / stride) + 1;
         long outside = Math.Max(0, ((output - 1L) * stride) + reach - input);

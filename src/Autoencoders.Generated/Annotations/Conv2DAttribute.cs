@@ -2,7 +2,7 @@ namespace Autoencoders;
 
 /// <summary>A convolution over [height, width, channels].</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
-public sealed class Conv2DAttribute : WeightedAttribute
+public sealed class Conv2DAttribute : ConvolutionAttribute
 {
     /// <summary>A layer with a square kernel and the network's <see cref="AutoencoderAttribute.Hidden"/> activation.</summary>
     /// <param name="filters">The number of output channels.</param>
@@ -25,8 +25,8 @@ public sealed class Conv2DAttribute : WeightedAttribute
     /// <param name="filters">The number of output channels.</param>
     /// <param name="kernelHeight">The rows of a window.</param>
     /// <param name="kernelWidth">The columns of a window.</param>
-    public Conv2DAttribute(int filters, int kernelHeight, int kernelWidth) =>
-        (Filters, KernelHeight, KernelWidth) = (filters, kernelHeight, kernelWidth);
+    public Conv2DAttribute(int filters, int kernelHeight, int kernelWidth)
+        : base(filters) => (KernelHeight, KernelWidth) = (kernelHeight, kernelWidth);
 
     /// <summary>A layer with an activation of its own.</summary>
     /// <param name="filters">The number of output channels.</param>
@@ -34,29 +34,11 @@ public sealed class Conv2DAttribute : WeightedAttribute
     /// <param name="kernelWidth">The columns of a window.</param>
     /// <param name="activation">What is applied to each output.</param>
     public Conv2DAttribute(int filters, int kernelHeight, int kernelWidth, Activation activation)
-        : base(activation) => (Filters, KernelHeight, KernelWidth) = (filters, kernelHeight, kernelWidth);
-
-    /// <summary>The number of output channels.</summary>
-    public int Filters { get; }
+        : base(filters, activation) => (KernelHeight, KernelWidth) = (kernelHeight, kernelWidth);
 
     /// <summary>The rows of a window.</summary>
     public int KernelHeight { get; }
 
     /// <summary>The columns of a window.</summary>
     public int KernelWidth { get; }
-
-    /// <summary>How far a window is from the next.</summary>
-    public int Stride { get; set; } = 1;
-
-    /// <summary>How far the elements of a window are from each other.</summary>
-    public int Dilation { get; set; } = 1;
-
-    /// <summary>What a window sees beyond the edges.</summary>
-    public Padding Padding { get; set; } = Padding.Same;
-
-    /// <summary>
-    /// Into how many groups the channels are divided, each with weights of its own; it divides input and output channels. As many as the
-    /// input has channels make a depthwise convolution.
-    /// </summary>
-    public int Groups { get; set; } = 1;
 }

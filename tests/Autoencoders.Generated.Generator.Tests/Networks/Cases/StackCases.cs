@@ -48,7 +48,7 @@ internal static class StackCases
         bool mixesRows = encoder.SelectMany(layer => layer.Kinds).Contains("BatchNorm");
         if (random.Next(3) == 0 && shape.Length <= MostDropped && !mixesRows)
             Add(new DropoutReference(0.25f));
-        if (random.Next(3) == 0 && shape.IsSpatial && !mixesRows)
+        if (random.Next(3) == 0 && shape.IsSpatial && !mixesRows && input.Channels > 1)
             Add(new GlobalAveragePoolReference());
         if (random.Next(3) > 0 || !shape.IsSpatial)
             Add(new DenseReference(random.Next(2, 5)) { IsCode = true });
