@@ -21,7 +21,9 @@ internal sealed partial class IdentityAutoencoder;
 [Autoencoder(9, 5, 2, Hidden = Activation.Tanh, Output = Activation.Identity)]
 internal sealed partial class TinyAutoencoder;
 
-/// <summary>Every activation, wide enough for tiles of every height and width, and for memory between layers that is not on the stack.</summary>
+/// <summary>
+/// Every activation, wide enough for tiles of every height and width, and for memory between layers that is not on the stack.
+/// </summary>
 [Autoencoder(Loss = Loss.BinaryCrossEntropy)]
 [Input(331)]
 [Dense(130, Activation.Relu)]

@@ -3,7 +3,9 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Diagnostics;
 
-/// <summary>Makes the diagnostics of single layers: their windows, groups, numbers and spans. Shapes come as text, <c>28 x 28 x 1</c>.</summary>
+/// <summary>
+/// Makes the diagnostics of single layers: their windows, groups, numbers and spans. Shapes come as text, <c>28 x 28 x 1</c>.
+/// </summary>
 internal static class LayerDiagnostics
 {
     /// <summary>AEG027: No window fits into the input.</summary>

@@ -40,8 +40,8 @@ internal static class BufferEmitter
         long offset = 0;
         foreach ((string name, int length) in kept)
         {
-            writer.Line(
-                offset == 0 ? $"ref float {name} = ref memory.Start;" : $"ref float {name} = ref Unsafe.Add(ref memory.Start, {times}{offset});");
+            string place = offset == 0 ? "memory.Start" : $"Unsafe.Add(ref memory.Start, {times}{offset})";
+            writer.Line($"ref float {name} = ref {place};");
             offset += Aligned(length);
         }
     }

@@ -26,7 +26,12 @@ internal static class InferenceEmitter
     }
 
     private static void EmitSample(
-        SourceWriter writer, NetworkPlan plan, string name, LayerPlan[] layers, (string Name, int Length) source, (string Name, int Length) target)
+        SourceWriter writer,
+        NetworkPlan plan,
+        string name,
+        LayerPlan[] layers,
+        (string Name, int Length) source,
+        (string Name, int Length) target)
     {
         string parameters = $"ReadOnlySpan<float> {source.Name}, Span<float> {target.Name}";
         using (writer.Open($"public static void {name}(AlignedFloats block, {parameters})"))
@@ -74,7 +79,12 @@ internal static class InferenceEmitter
     }
 
     private static void EmitBatch(
-        SourceWriter writer, NetworkPlan plan, string name, LayerPlan[] layers, (string Name, int Length) source, (string Name, int Length) target)
+        SourceWriter writer,
+        NetworkPlan plan,
+        string name,
+        LayerPlan[] layers,
+        (string Name, int Length) source,
+        (string Name, int Length) target)
     {
         EmitBatchEntry(writer, name, source.Name, source.Length, target.Name, target.Length);
         using (writer.Open(

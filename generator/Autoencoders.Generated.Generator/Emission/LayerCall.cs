@@ -31,7 +31,8 @@ internal static class LayerCall
         bool isSample = rows is null && layer.Operator.HasSampleMethod;
         string[] operands =
         [
-            .. layer.Operator.ForwardOperands.Select(operand => operand == Operand.Skipped ? $"ref {values[layer.Skips]}" : $"ref {operand}"),
+            .. layer.Operator.ForwardOperands
+                .Select(operand => operand == Operand.Skipped ? $"ref {values[layer.Skips]}" : $"ref {operand}"),
             $"ref {source}",
             $"ref {target}",
         ];

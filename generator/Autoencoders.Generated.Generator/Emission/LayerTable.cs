@@ -17,10 +17,11 @@ internal static class LayerTable
             "/// </description></listheader>");
         foreach (LayerPlan layer in plan.Layers)
         {
+            string activation = layer.Operator.Activates ? $", {layer.Activation.Word}" : "";
             EmitItem(
                 writer,
                 $"{layer.Number} {layer.Name}",
-                $"{layer.Operator.Words}: {layer.Operator.Input} → {layer.Operator.Output}{(layer.Operator.Activates ? $", {layer.Activation.Word}" : "")}",
+                $"{layer.Operator.Words}: {layer.Operator.Input} → {layer.Operator.Output}{activation}",
                 layer.ParameterCount,
                 layer.Operator.MultiplyAdds);
         }

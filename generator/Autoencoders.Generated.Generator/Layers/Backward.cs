@@ -3,7 +3,9 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>What the backward methods of all layers have in common: the derivative of the activation before, while a delta is in a register.</summary>
+/// <summary>
+/// What the backward methods of all layers have in common: the derivative of the activation before, while a delta is in a register.
+/// </summary>
 internal static class Backward
 {
     /// <summary>The characters of parameters up to which they stand on one line.</summary>

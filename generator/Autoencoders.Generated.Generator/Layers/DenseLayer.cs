@@ -45,7 +45,9 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
     public ILayer WithOutput(Shape output) => this with { Output = output };
 
     public ILayer? TieTo(ILayer source, int number) =>
-        source as DenseLayer is { } owner && owner.Inputs == Units && owner.Units == Inputs ? new TiedDenseLayer(this, owner, number) : null;
+        source as DenseLayer is { } owner && owner.Inputs == Units && owner.Units == Inputs
+            ? new TiedDenseLayer(this, owner, number)
+            : null;
 
     public EquatableArray<TensorPlan> Tensors(WeightPlan weights) => new(
     [

@@ -51,14 +51,17 @@ internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, b
 
     private static PoolLayer Global(Shape input)
     {
-        WindowAxis[] axes = [.. input.Dimensions.Take(input.Dimensions.Count - 1).Select(length => new WindowAxis(length, 1, length, length, 1, 0))];
+        IEnumerable<int> lengths = input.Dimensions.Take(input.Dimensions.Count - 1);
+        WindowAxis[] axes = [.. lengths.Select(length => new WindowAxis(length, 1, length, length, 1, 0))];
         Window window = Window.Over(axes);
         return new PoolLayer(Pooling.Average, window, input.Channels, IsGlobal: true, "");
     }
 
     private static string PaddingWords(AttributeModel written) => written.Find("Padding") is { Value: "Same" } ? " same" : "";
 
-    /// <summary>Every value of the output is repeated as far as its window reached, which restores the size if the windows divided it.</summary>
+    /// <summary>
+    /// Every value of the output is repeated as far as its window reached, which restores the size if the windows divided it.
+    /// </summary>
     public ILayer Mirror()
     {
         int rows = Window.Rows.Stride, columns = Window.Columns.Stride;

@@ -12,7 +12,11 @@ internal sealed record Pooling(
     string Word, string Kernel, string Words, string BackwardWords, EquatableArray<string> BackwardOperands)
 {
     public static Pooling Max { get; } = new(
-        "maxpool", "MaxPooling", "the largest value", "each delta where its window's first maximum was", new([Operand.Inputs, Operand.Outputs]));
+        "maxpool",
+        "MaxPooling",
+        "the largest value",
+        "each delta where its window's first maximum was",
+        new([Operand.Inputs, Operand.Outputs]));
 
     public static Pooling Average { get; } = new(
         "averagepool", "AveragePooling", "the mean", "each delta in equal parts over its window", []);

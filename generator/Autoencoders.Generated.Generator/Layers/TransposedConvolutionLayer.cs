@@ -21,12 +21,18 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
         new(Attribute: "ConvTranspose1D", Plan, Dimensions: LayerKind.Sequence, IsHidden: true),
     ];
 
-    /// <summary>A mirrored one may restore a length that its stride does not divide, which the weights of another would fit as well.</summary>
+    /// <summary>
+    /// A mirrored one may restore a length that its stride does not divide, which the weights of another would fit as well.
+    /// </summary>
     public string Words =>
         ConvolutionWeights.KindWords("convtranspose", Window, Filters, Groups, Padding)
         + (Window.InputOf(1) == Unmirrored.InputOf(1) ? "" : $" to {Output}");
 
-    private Window Unmirrored => Window with { Rows = Window.IsSequence ? Window.Rows : Under(Window.Rows), Columns = Under(Window.Columns) };
+    private Window Unmirrored => Window with
+    {
+        Rows = Window.IsSequence ? Window.Rows : Under(Window.Rows),
+        Columns = Under(Window.Columns),
+    };
 
     public Shape Input => Window.OutputOf(Channels);
 

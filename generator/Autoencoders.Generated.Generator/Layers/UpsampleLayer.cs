@@ -68,8 +68,8 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
     public void WriteForward(SourceWriter writer, LayerPlan layer)
     {
         Window places = Window;
-        WindowStruct.Write(
-            writer, layer, places with { Rows = Exchange(places.Rows), Columns = Exchange(places.Columns) }, Input.Channels, Output.Channels);
+        Window exchanged = places with { Rows = Exchange(places.Rows), Columns = Exchange(places.Columns) };
+        WindowStruct.Write(writer, layer, exchanged, Input.Channels, Output.Channels);
         writer.Lines(
             $"/// <summary>{layer.Name} = {(IsLinear ? "values between those of neighbouring places" : "each value repeated")}.</summary>",
             $"public static void {layer.Name}Rows(ref float inputs, ref float outputs, nint rows) =>",

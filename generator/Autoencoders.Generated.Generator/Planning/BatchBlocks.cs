@@ -14,7 +14,9 @@ internal static class BatchBlocks
     /// <summary>The rows of a block of a batch call.</summary>
     public static int ForInference(IReadOnlyList<LayerPlan> layers) => Rows(layers, layers.Sum(layer => (long)layer.Outputs));
 
-    /// <summary>The rows of a block of a training step; 0 for all of a thread's, where every layer reads its weights once for them.</summary>
+    /// <summary>
+    /// The rows of a block of a training step; 0 for all of a thread's, where every layer reads its weights once for them.
+    /// </summary>
     public static int ForTraining(IReadOnlyList<LayerPlan> layers) =>
         layers.All(layer => layer.Operator.SharesWeightsOverRows)
             ? 0

@@ -13,7 +13,9 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
 {
     private readonly LayerStep[] _encoder = [.. sequence.Steps];
 
-    /// <summary>The residual spans that are open in the decoder: which layer of the encoder they end before, and where they began.</summary>
+    /// <summary>
+    /// The residual spans that are open in the decoder: which layer of the encoder they end before, and where they began.
+    /// </summary>
     private readonly Stack<(int Layers, int Begin)> _spans = new();
 
     public void Add()
@@ -34,8 +36,9 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
     {
         if (mirrored.Output != step.Layer.Input)
         {
+            (Anchor anchor, string kind) = (step.Written?.Anchor ?? Anchor.Class, step.Written?.Kind ?? step.Layer.Words);
             context.Report(LayerDiagnostics.NoMirrorImage(
-                step.Written?.Anchor ?? Anchor.Class, index + 1, step.Written?.Kind ?? step.Layer.Words, step.Layer.Input.ToString(), mirrored.Output.ToString()));
+                anchor, index + 1, kind, step.Layer.Input.ToString(), mirrored.Output.ToString()));
             return;
         }
 

@@ -54,7 +54,9 @@ internal sealed record LayerPlan(
     /// <summary>The name as a local variable.</summary>
     public string Variable => VariableOf(Name);
 
-    /// <summary>What the layer itself applies, as far as that is not left to its callers; one over all channels is a pass of its own.</summary>
+    /// <summary>
+    /// What the layer itself applies, as far as that is not left to its callers; one over all channels is a pass of its own.
+    /// </summary>
     public ActivationKind Fused => Activation.IsRowwise ? Identity.Kind : Activation;
 
     /// <summary>Whether its methods store the sums as they are.</summary>

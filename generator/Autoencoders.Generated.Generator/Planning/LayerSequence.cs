@@ -109,7 +109,8 @@ internal sealed class LayerSequence
             : null;
         if (restored is null)
         {
-            _context.Report(LayerDiagnostics.NeedsDimensions(attribute.Anchor, _context.Layer, attribute.Kind, kind.Dimensions, _current.ToString()));
+            _context.Report(LayerDiagnostics.NeedsDimensions(
+                attribute.Anchor, _context.Layer, attribute.Kind, kind.Dimensions, _current.ToString()));
             return false;
         }
 

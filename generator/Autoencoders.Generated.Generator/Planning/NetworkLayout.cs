@@ -100,7 +100,9 @@ internal sealed class NetworkLayout
         && _steps[index - 1] is { Layer: IFoldable { WeightRows: > 0 } } before && before.Activation == Identity.Kind
         && _steps.All(step => step.Skips != index);
 
-    /// <summary>The derivative that a layer's backward method can apply at once: of an elementwise activation whose value only it reads.</summary>
+    /// <summary>
+    /// The derivative that a layer's backward method can apply at once: of an elementwise activation whose value only it reads.
+    /// </summary>
     private ActivationKind? InputDerivative(int index) =>
         index > 0 && _steps[index - 1].Activation is { IsRowwise: false } before && before != Identity.Kind
         && _steps.All(step => step.Skips != index)

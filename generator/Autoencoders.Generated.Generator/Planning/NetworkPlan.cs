@@ -48,7 +48,9 @@ internal sealed record NetworkPlan(
     /// <summary>Whether inference reads weights that are made from the trained ones.</summary>
     public bool IsFolded => Layers.Any(layer => layer.Operator is ITied || !layer.InInference && layer.Operator is IBatchStatistics);
 
-    /// <summary>The output activation as the loss includes it; one over all channels comes before a loss that is not fused with it.</summary>
+    /// <summary>
+    /// The output activation as the loss includes it; one over all channels comes before a loss that is not fused with it.
+    /// </summary>
     public ActivationKind LossActivation =>
         Last.Activation.IsRowwise && Loss.NeedsOutput != Last.Activation ? Identity.Kind : Last.Activation;
 

@@ -82,7 +82,9 @@ internal sealed class PlanningContext
         return otherwise;
     }
 
-    /// <summary>The activation that an argument names, or <paramref name="otherwise"/>, with the parameter that the attribute gives it.</summary>
+    /// <summary>
+    /// The activation that an argument names, or <paramref name="otherwise"/>, with the parameter that the attribute gives it.
+    /// </summary>
     public ActivationKind ReadActivation(AttributeModel written, string name, ActivationKind otherwise)
     {
         IEnumerable<string> members = ActivationCatalog.All.Select(known => known.Member);

@@ -1,6 +1,8 @@
 namespace Autoencoders;
 
-/// <summary>A transposed convolution over [length, channels], the adjoint of a convolution: each input adds a window to the output.</summary>
+/// <summary>
+/// A transposed convolution over [length, channels], the adjoint of a convolution: each input adds a window to the output.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public sealed class ConvTranspose1DAttribute : ConvolutionAttribute
 {

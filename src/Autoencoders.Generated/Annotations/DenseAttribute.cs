@@ -1,6 +1,8 @@
 namespace Autoencoders;
 
-/// <summary>A fully connected layer: <c>output = activation(input · weights + bias)</c>. An input of several dimensions is flattened.</summary>
+/// <summary>
+/// A fully connected layer: <c>output = activation(input · weights + bias)</c>. An input of several dimensions is flattened.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public sealed class DenseAttribute : WeightedAttribute
 {

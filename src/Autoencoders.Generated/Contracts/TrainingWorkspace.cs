@@ -53,7 +53,11 @@ public sealed class TrainingWorkspace
 
     /// <summary>What the random numbers of the current step are drawn with.</summary>
     /// <param name="stream">What they are for: the number of a layer.</param>
-    public ulong NoiseKey(int stream) => new CounterRandom(unchecked((ulong)Seed), (ulong)stream << 32) { Position = (ulong)Step }.NextUInt64();
+    public ulong NoiseKey(int stream)
+    {
+        CounterRandom random = new(unchecked((ulong)Seed), (ulong)stream << 32) { Position = (ulong)Step };
+        return random.NextUInt64();
+    }
 
     /// <summary>The mini-batch, row-major: <see cref="Rows"/> x input length.</summary>
     public Span<float> Inputs => _inputs.Span[..(Rows * _inputLength)];

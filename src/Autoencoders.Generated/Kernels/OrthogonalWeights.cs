@@ -31,7 +31,9 @@ public static class OrthogonalWeights
         }
     }
 
-    /// <summary>Modified Gram-Schmidt from vectors of a normal distribution, whose directions are equally likely: [count][length].</summary>
+    /// <summary>
+    /// Modified Gram-Schmidt from vectors of a normal distribution, whose directions are equally likely: [count][length].
+    /// </summary>
     private static double[] Orthonormal(CounterRandom random, int count, int length)
     {
         double[] vectors = new double[count * length];

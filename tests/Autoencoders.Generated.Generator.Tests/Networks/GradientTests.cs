@@ -6,6 +6,9 @@ public sealed class GradientTests(CompiledNetworks networks)
 {
     private const int Rows = 3;
 
+    /// <summary>The distance from 1 to the next single.</summary>
+    private const double SingleEpsilon = 1.1920929e-7;
+
     /// <summary>
     /// A step with which the error of a central difference, about its square, is far below that of single precision, and so is the rounding
     /// of the losses divided by it.
@@ -52,16 +55,17 @@ public sealed class GradientTests(CompiledNetworks networks)
     }
 
     /// <summary>
-    /// Within 1e-4 of each value; of values near 0 within 1e-6 of the layer's largest, the rounding of the sums behind them. A normalisation,
-    /// a softmax and the signs of absolute errors make sums of terms that nearly cancel: there it is 1e-4 of the layer's largest.
+    /// Within 1e-4 of each value; of values near 0 within 1e-6 of the layer's largest, the rounding of the sums behind them. A
+    /// normalisation, a softmax and the signs of absolute errors make sums of terms that nearly cancel: there it is 1e-4 of the layer's largest.
     /// Behind a layer whose gradients cancel altogether, as scales do before a normalisation, remains the rounding of the largest of all.
     /// </summary>
     private static void AssertClose(List<(int Index, double Expected)> slopes, float[] gradients, string module, bool isMixed)
     {
-        double largest = slopes.Max(slope => Math.Abs(slope.Expected)), rounding = 1e-7 * gradients.Max(MathF.Abs);
+        double largest = slopes.Max(slope => Math.Abs(slope.Expected)), rounding = SingleEpsilon * gradients.Max(MathF.Abs);
         foreach ((int index, double expected) in slopes)
         {
-            double error = Math.Abs(gradients[index] - expected), allowed = (1e-4 * Math.Abs(expected)) + ((isMixed ? 1e-4 : 1e-6) * largest) + rounding + 1e-10;
+            double error = Math.Abs(gradients[index] - expected);
+            double allowed = (1e-4 * Math.Abs(expected)) + ((isMixed ? 1e-4 : 1e-6) * largest) + rounding + 1e-10;
             Assert.True(error <= allowed, $"{module}, parameter {index}: {gradients[index]:G9} instead of {expected:G9}.");
         }
     }

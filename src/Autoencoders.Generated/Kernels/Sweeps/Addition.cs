@@ -19,7 +19,9 @@ public static class Addition
         where TActivation : struct, IActivation
         => LaneSweep.Run(new ForwardStep<TActivation>(ref a, ref b, ref outputs), 0, count);
 
-    /// <summary><c>inputDeltas[i] = epilogue(deltas[i], operand[i])</c>: an addition hands its deltas to both tensors as they are.</summary>
+    /// <summary>
+    /// <c>inputDeltas[i] = epilogue(deltas[i], operand[i])</c>: an addition hands its deltas to both tensors as they are.
+    /// </summary>
     /// <typeparam name="TEpilogue">What is done with each delta; every derivative is short.</typeparam>
     /// <param name="deltas">The deltas of the sums, [count].</param>
     /// <param name="operand">The epilogue's operand, [count]; any reference where the epilogue reads none.</param>
