@@ -125,6 +125,8 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
 
     static int global::Autoencoders.IAutoencoder<DigitAutoencoder>.ParameterCount => ParameterCount;
 
+    static long global::Autoencoders.IAutoencoder<DigitAutoencoder>.MultiplyAdds => 182784;
+
     static string global::Autoencoders.IAutoencoder<DigitAutoencoder>.Architecture => Architecture;
 
     static global::System.ReadOnlySpan<global::Autoencoders.TensorLayout> global::Autoencoders.IAutoencoder<DigitAutoencoder>.Tensors =>

@@ -141,6 +141,8 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
 
     static int global::Autoencoders.IAutoencoder<GlyphAutoencoder>.ParameterCount => ParameterCount;
 
+    static long global::Autoencoders.IAutoencoder<GlyphAutoencoder>.MultiplyAdds => 10752;
+
     static string global::Autoencoders.IAutoencoder<GlyphAutoencoder>.Architecture => Architecture;
 
     static global::System.ReadOnlySpan<global::Autoencoders.TensorLayout> global::Autoencoders.IAutoencoder<GlyphAutoencoder>.Tensors =>

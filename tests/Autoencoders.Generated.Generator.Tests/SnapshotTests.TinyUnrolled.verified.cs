@@ -127,6 +127,8 @@ namespace Machines
 
         static int global::Autoencoders.IAutoencoder<SensorAutoencoder>.ParameterCount => ParameterCount;
 
+        static long global::Autoencoders.IAutoencoder<SensorAutoencoder>.MultiplyAdds => 36;
+
         static string global::Autoencoders.IAutoencoder<SensorAutoencoder>.Architecture => Architecture;
 
         static global::System.ReadOnlySpan<global::Autoencoders.TensorLayout> global::Autoencoders.IAutoencoder<SensorAutoencoder>.Tensors =>

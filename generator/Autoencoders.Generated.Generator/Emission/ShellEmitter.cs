@@ -188,6 +188,8 @@ internal static class ShellEmitter
             "",
             $"static int {contract}.ParameterCount => ParameterCount;",
             "",
+            $"static long {contract}.MultiplyAdds => {plan.Layers.Sum(layer => layer.Operator.MultiplyAdds)};",
+            "",
             $"static string {contract}.Architecture => Architecture;",
             "",
             $"static global::System.ReadOnlySpan<{Library}.TensorLayout> {contract}.Tensors =>",

@@ -17,6 +17,12 @@ public interface IAutoencoder<TSelf>
     /// <summary>The number of trained values: the length of <see cref="Parameters"/>.</summary>
     static abstract int ParameterCount { get; }
 
+    /// <summary>
+    /// The multiplications of one sample, which tell how many threads are worth waking: about <see cref="ParameterCount"/> where each weight
+    /// is used once, far more where a convolution uses it at every position.
+    /// </summary>
+    static virtual long MultiplyAdds => TSelf.ParameterCount;
+
     /// <summary>The layers, which weights must fit, in one line: <c>input 784 | dense 32 identity | code | dense 784 sigmoid</c>.</summary>
     static abstract string Architecture { get; }
 

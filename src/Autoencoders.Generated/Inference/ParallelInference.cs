@@ -13,7 +13,7 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
     // Rows that a network carries through its layers at a time: each thread but the last has whole blocks of them.
     private const int BlockRows = 64;
 
-    // Parameters x rows below which one core is done before another has woken up: some 40 microseconds at its best speed.
+    // Multiplications below which one core is done before another has woken up: some 40 microseconds at its best speed.
     private const long LeastSharedWork = 1 << 21;
 
     private readonly Lock _turn = new();
@@ -106,7 +106,7 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
     private void Run(Batch batch, ReadOnlySpan<float> source, Span<float> target, int rows)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (rows <= BlockRows || (long)rows * TNetwork.ParameterCount < LeastSharedWork)
+        if (rows <= BlockRows || rows * TNetwork.MultiplyAdds < LeastSharedWork)
         {
             batch(_network, source, target);
             return;

@@ -10,7 +10,7 @@ namespace Autoencoders;
 public sealed class Trainer<TNetwork>
     where TNetwork : class, IAutoencoder<TNetwork>
 {
-    // A thread is worth waking for this many parameters x rows.
+    // A thread is worth waking for this many multiplications of the forward pass.
     private const long WorkPerThread = 1 << 19;
 
     private TrainingStep<TNetwork>? _step;
@@ -123,7 +123,7 @@ public sealed class Trainer<TNetwork>
     private static int Threads(TrainingOptions options, int batchSize)
     {
         int most = options.MaxDegreeOfParallelism == -1 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism;
-        return (int)Math.Clamp((long)TNetwork.ParameterCount * batchSize / WorkPerThread, 1, most);
+        return (int)Math.Clamp(TNetwork.MultiplyAdds * batchSize / WorkPerThread, 1, most);
     }
 
     private static void Check(Dataset samples, string name)

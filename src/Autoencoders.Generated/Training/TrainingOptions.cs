@@ -30,8 +30,8 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// The most threads to share a step, or -1 for one on each core. A step of a small network is over before a second thread has woken
-    /// up, so that a step gets one thread for each 2¹⁹ (half a million) of its parameters x rows. The number of threads does not change a
-    /// bit of the result.
+    /// up, so that a step gets one thread for each 2¹⁹ (half a million) multiplications of its forward pass. The number of threads does
+    /// not change a bit of the result.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither -1 nor at least 1.</exception>
     public int MaxDegreeOfParallelism
