@@ -16,7 +16,7 @@ internal sealed record TrainingTrial(INetworkProbe Probe, ReferenceNetwork Refer
 
     /// <summary>
     /// Runs a step; where it comes too near to a kink to compare derivatives, where it is dead or noise stays unknown, again with the
-    /// next seed. Of a few such steps it takes the one whose smallest layer has the largest gradients beside those of the others: where
+    /// next seed. Of a few such steps it takes the one whose smallest layer has the largest gradients: where
     /// they cancel to nothing, or are divided by next to nothing, only rounding would be compared.
     /// </summary>
     public static TrainingTrial Of(CompiledNetworks networks, NetworkCase network, int rows)
@@ -37,7 +37,7 @@ internal sealed record TrainingTrial(INetworkProbe Probe, ReferenceNetwork Refer
             double[] expected = reference.KeepInputs(exact, pass);
             reference.Penalty(pass);
             TrainingTrial trial = new(probe, reference, losses, gradients) { ExpectedLosses = expected, Pass = pass, Mask = mask };
-            if (pass.Margin >= 1 && IsAlive(reference.Reconstructions) && trial.LeastGradient > LeastRatio)
+            if (pass.Margin >= 1 && IsAlive(reference.Reconstructions) && trial.LeastGradient > LeastRatio * gradients.Max(MathF.Abs))
                 candidates.Add(trial);
         }
 
@@ -45,19 +45,9 @@ internal sealed record TrainingTrial(INetworkProbe Probe, ReferenceNetwork Refer
             ?? throw new InvalidOperationException($"{network.Name} is dead or came too near to a kink with each of {MostAttempts} seeds.");
     }
 
-    /// <summary>The largest gradient of the layer where that is smallest, in parts of the largest of all.</summary>
-    private float LeastGradient
-    {
-        get
-        {
-            float[] largest =
-            [
-                .. Reference.Tensors.Where(tensor => tensor.IsTrained).GroupBy(tensor => tensor.Module.Name)
-                    .Select(module => module.SelectMany(tensor => tensor.Indices).Max(index => MathF.Abs(Gradients[index]))),
-            ];
-            return largest.Min() / largest.Max();
-        }
-    }
+    /// <summary>The largest gradient of the layer where that is smallest.</summary>
+    private float LeastGradient => Reference.Tensors.Where(tensor => tensor.IsTrained).GroupBy(tensor => tensor.Module.Name)
+        .Min(module => module.SelectMany(tensor => tensor.Indices).Max(index => MathF.Abs(Gradients[index])));
 
     /// <summary>Whether reconstructions depend on the input: behind a row of dead rectifiers, every gradient would be zero.</summary>
     private static bool IsAlive(double[][] reconstructions)
