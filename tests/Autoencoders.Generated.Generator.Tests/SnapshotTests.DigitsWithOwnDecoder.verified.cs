@@ -119,34 +119,34 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
     public static DigitAutoencoder Load(string path, out global::Autoencoders.IScaler? scaler) =>
         global::Autoencoders.WeightsFile.Load<DigitAutoencoder>(path, out scaler);
 
-    static int global::Autoencoders.IAutoencoder<DigitAutoencoder>.InputLength => InputLength;
+    static int global::Autoencoders.INetwork<DigitAutoencoder>.InputLength => InputLength;
 
-    static int global::Autoencoders.IAutoencoder<DigitAutoencoder>.CodeLength => CodeLength;
+    static int global::Autoencoders.INetwork<DigitAutoencoder>.CodeLength => CodeLength;
 
-    static int global::Autoencoders.IAutoencoder<DigitAutoencoder>.ParameterCount => ParameterCount;
+    static int global::Autoencoders.INetwork<DigitAutoencoder>.ParameterCount => ParameterCount;
 
-    static long global::Autoencoders.IAutoencoder<DigitAutoencoder>.MultiplyAdds => 182784;
+    static long global::Autoencoders.INetwork<DigitAutoencoder>.MultiplyAdds => 182784;
 
-    static string global::Autoencoders.IAutoencoder<DigitAutoencoder>.Architecture => Architecture;
+    static string global::Autoencoders.INetwork<DigitAutoencoder>.Architecture => Architecture;
 
-    static global::System.ReadOnlySpan<global::Autoencoders.TensorLayout> global::Autoencoders.IAutoencoder<DigitAutoencoder>.Tensors =>
+    static global::System.ReadOnlySpan<global::Autoencoders.TensorLayout> global::Autoencoders.INetwork<DigitAutoencoder>.Tensors =>
         global::Autoencoders.Generated.DigitAutoencoderMath.Tensors;
 
-    static DigitAutoencoder global::Autoencoders.IAutoencoder<DigitAutoencoder>.Create(int seed) => new DigitAutoencoder(seed);
+    static DigitAutoencoder global::Autoencoders.INetwork<DigitAutoencoder>.Create(int seed) => new DigitAutoencoder(seed);
 
-    static int global::Autoencoders.IAutoencoder<DigitAutoencoder>.StageCount =>
+    static int global::Autoencoders.INetwork<DigitAutoencoder>.StageCount =>
         global::Autoencoders.Generated.DigitAutoencoderMath.StageCount;
 
-    static int global::Autoencoders.IAutoencoder<DigitAutoencoder>.ScratchLength(int capacity) =>
+    static int global::Autoencoders.INetwork<DigitAutoencoder>.ScratchLength(int capacity) =>
         global::Autoencoders.Generated.DigitAutoencoderMath.ScratchLength(capacity);
 
-    void global::Autoencoders.IAutoencoder<DigitAutoencoder>.RunStage(
+    void global::Autoencoders.INetwork<DigitAutoencoder>.RunStage(
         int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
         global::Autoencoders.Generated.DigitAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
 
-    global::System.Span<float> global::Autoencoders.IAutoencoder<DigitAutoencoder>.State => _parameters.Span;
+    global::System.Span<float> global::Autoencoders.INetwork<DigitAutoencoder>.State => _parameters.Span;
 
-    void global::Autoencoders.IAutoencoder<DigitAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
+    void global::Autoencoders.INetwork<DigitAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
     {
     }
 }

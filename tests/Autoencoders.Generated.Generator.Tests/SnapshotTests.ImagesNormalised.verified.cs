@@ -135,32 +135,32 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
     public static GlyphAutoencoder Load(string path, out global::Autoencoders.IScaler? scaler) =>
         global::Autoencoders.WeightsFile.Load<GlyphAutoencoder>(path, out scaler);
 
-    static int global::Autoencoders.IAutoencoder<GlyphAutoencoder>.InputLength => InputLength;
+    static int global::Autoencoders.INetwork<GlyphAutoencoder>.InputLength => InputLength;
 
-    static int global::Autoencoders.IAutoencoder<GlyphAutoencoder>.CodeLength => CodeLength;
+    static int global::Autoencoders.INetwork<GlyphAutoencoder>.CodeLength => CodeLength;
 
-    static int global::Autoencoders.IAutoencoder<GlyphAutoencoder>.ParameterCount => ParameterCount;
+    static int global::Autoencoders.INetwork<GlyphAutoencoder>.ParameterCount => ParameterCount;
 
-    static long global::Autoencoders.IAutoencoder<GlyphAutoencoder>.MultiplyAdds => 10752;
+    static long global::Autoencoders.INetwork<GlyphAutoencoder>.MultiplyAdds => 10752;
 
-    static string global::Autoencoders.IAutoencoder<GlyphAutoencoder>.Architecture => Architecture;
+    static string global::Autoencoders.INetwork<GlyphAutoencoder>.Architecture => Architecture;
 
-    static global::System.ReadOnlySpan<global::Autoencoders.TensorLayout> global::Autoencoders.IAutoencoder<GlyphAutoencoder>.Tensors =>
+    static global::System.ReadOnlySpan<global::Autoencoders.TensorLayout> global::Autoencoders.INetwork<GlyphAutoencoder>.Tensors =>
         global::Autoencoders.Generated.GlyphAutoencoderMath.Tensors;
 
-    static GlyphAutoencoder global::Autoencoders.IAutoencoder<GlyphAutoencoder>.Create(int seed) => new GlyphAutoencoder(seed);
+    static GlyphAutoencoder global::Autoencoders.INetwork<GlyphAutoencoder>.Create(int seed) => new GlyphAutoencoder(seed);
 
-    static int global::Autoencoders.IAutoencoder<GlyphAutoencoder>.StageCount =>
+    static int global::Autoencoders.INetwork<GlyphAutoencoder>.StageCount =>
         global::Autoencoders.Generated.GlyphAutoencoderMath.StageCount;
 
-    static int global::Autoencoders.IAutoencoder<GlyphAutoencoder>.ScratchLength(int capacity) =>
+    static int global::Autoencoders.INetwork<GlyphAutoencoder>.ScratchLength(int capacity) =>
         global::Autoencoders.Generated.GlyphAutoencoderMath.ScratchLength(capacity);
 
-    void global::Autoencoders.IAutoencoder<GlyphAutoencoder>.RunStage(
+    void global::Autoencoders.INetwork<GlyphAutoencoder>.RunStage(
         int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
         global::Autoencoders.Generated.GlyphAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
 
-    global::System.Span<float> global::Autoencoders.IAutoencoder<GlyphAutoencoder>.State
+    global::System.Span<float> global::Autoencoders.INetwork<GlyphAutoencoder>.State
     {
         get
         {
@@ -169,7 +169,7 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
         }
     }
 
-    void global::Autoencoders.IAutoencoder<GlyphAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
+    void global::Autoencoders.INetwork<GlyphAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
     {
         global::Autoencoders.Generated.GlyphAutoencoderMath.UpdateStatistics(_parameters, workspace);
         global::System.Threading.Volatile.Write(ref _isFolded, false);

@@ -121,34 +121,34 @@ namespace Machines
         public static SensorAutoencoder Load(string path, out global::Autoencoders.IScaler? scaler) =>
             global::Autoencoders.WeightsFile.Load<SensorAutoencoder>(path, out scaler);
 
-        static int global::Autoencoders.IAutoencoder<SensorAutoencoder>.InputLength => InputLength;
+        static int global::Autoencoders.INetwork<SensorAutoencoder>.InputLength => InputLength;
 
-        static int global::Autoencoders.IAutoencoder<SensorAutoencoder>.CodeLength => CodeLength;
+        static int global::Autoencoders.INetwork<SensorAutoencoder>.CodeLength => CodeLength;
 
-        static int global::Autoencoders.IAutoencoder<SensorAutoencoder>.ParameterCount => ParameterCount;
+        static int global::Autoencoders.INetwork<SensorAutoencoder>.ParameterCount => ParameterCount;
 
-        static long global::Autoencoders.IAutoencoder<SensorAutoencoder>.MultiplyAdds => 36;
+        static long global::Autoencoders.INetwork<SensorAutoencoder>.MultiplyAdds => 36;
 
-        static string global::Autoencoders.IAutoencoder<SensorAutoencoder>.Architecture => Architecture;
+        static string global::Autoencoders.INetwork<SensorAutoencoder>.Architecture => Architecture;
 
-        static global::System.ReadOnlySpan<global::Autoencoders.TensorLayout> global::Autoencoders.IAutoencoder<SensorAutoencoder>.Tensors =>
+        static global::System.ReadOnlySpan<global::Autoencoders.TensorLayout> global::Autoencoders.INetwork<SensorAutoencoder>.Tensors =>
             global::Autoencoders.Generated.SensorAutoencoderMath.Tensors;
 
-        static SensorAutoencoder global::Autoencoders.IAutoencoder<SensorAutoencoder>.Create(int seed) => new SensorAutoencoder(seed);
+        static SensorAutoencoder global::Autoencoders.INetwork<SensorAutoencoder>.Create(int seed) => new SensorAutoencoder(seed);
 
-        static int global::Autoencoders.IAutoencoder<SensorAutoencoder>.StageCount =>
+        static int global::Autoencoders.INetwork<SensorAutoencoder>.StageCount =>
             global::Autoencoders.Generated.SensorAutoencoderMath.StageCount;
 
-        static int global::Autoencoders.IAutoencoder<SensorAutoencoder>.ScratchLength(int capacity) =>
+        static int global::Autoencoders.INetwork<SensorAutoencoder>.ScratchLength(int capacity) =>
             global::Autoencoders.Generated.SensorAutoencoderMath.ScratchLength(capacity);
 
-        void global::Autoencoders.IAutoencoder<SensorAutoencoder>.RunStage(
+        void global::Autoencoders.INetwork<SensorAutoencoder>.RunStage(
             int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
             global::Autoencoders.Generated.SensorAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
 
-        global::System.Span<float> global::Autoencoders.IAutoencoder<SensorAutoencoder>.State => _parameters.Span;
+        global::System.Span<float> global::Autoencoders.INetwork<SensorAutoencoder>.State => _parameters.Span;
 
-        void global::Autoencoders.IAutoencoder<SensorAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
+        void global::Autoencoders.INetwork<SensorAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
         {
         }
     }

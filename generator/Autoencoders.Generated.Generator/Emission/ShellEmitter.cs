@@ -25,12 +25,12 @@ internal static class ShellEmitter
     private static void EmitClass(SourceWriter writer, NetworkPlan plan)
     {
         string name = plan.Type.Name;
-        string contract = $"{Library}.IAutoencoder<{name}>";
+        string contract = $"{Library}.INetwork<{name}>";
         string math = $"{Library}.Generated.{MathEmitter.ClassName(plan)}";
         writer.Line($"/// <summary>An autoencoder of {plan.Input} values with a code of {plan.Code.Operator.Output}.</summary>");
         LayerTable.Emit(writer, plan);
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Autoencoders.Generated\", \"{GeneratorVersion.Text}\")]");
-        using (writer.Open($"partial class {name} : {contract}"))
+        using (writer.Open($"partial class {name} : {Library}.IAutoencoder<{name}>"))
         {
             EmitParameters(writer, plan, math);
             string block = plan.IsFolded ? "Folded()" : "_parameters";

@@ -12,14 +12,23 @@ public sealed class TrainingWorkspace
     private readonly AlignedFloats _losses;
     private readonly AlignedFloats _gradients;
     private readonly AlignedFloats _scratch;
+    private readonly AlignedFloats _conditions;
+    private readonly AlignedFloats _terms;
+    private readonly long[] _codeUse;
     private readonly int _inputLength;
+    private readonly int _conditionLength;
 
-    private TrainingWorkspace(int capacity, int inputLength, int parameterCount, int scratchLength)
+    private TrainingWorkspace(
+        int capacity, int inputLength, int conditionLength, int terms, int codeUnits, int parameterCount, int scratchLength)
     {
         Capacity = capacity;
         _inputLength = inputLength;
+        _conditionLength = conditionLength;
         _inputs = new AlignedFloats(checked(capacity * inputLength));
+        _conditions = new AlignedFloats(checked(capacity * conditionLength));
         _losses = new AlignedFloats(capacity);
+        _terms = new AlignedFloats(checked(capacity * terms));
+        _codeUse = new long[codeUnits];
         _gradients = new AlignedFloats(parameterCount);
         _scratch = new AlignedFloats(scratchLength);
     }
@@ -62,10 +71,37 @@ public sealed class TrainingWorkspace
     /// <summary>The mini-batch, row-major: <see cref="Rows"/> x input length.</summary>
     public Span<float> Inputs => _inputs.Span[..(Rows * _inputLength)];
 
-    /// <summary>The loss of each row of the mini-batch, written by the step.</summary>
+    /// <summary>The conditions of the mini-batch, row-major: <see cref="Rows"/> x condition length; empty without a condition.</summary>
+    public Span<float> Conditions => _conditions.Span[..(Rows * _conditionLength)];
+
+    /// <summary>The loss of each row's reconstruction, written by the step.</summary>
     public Span<float> Losses => _losses.Span[..Rows];
 
-    /// <summary>The gradient of the mean loss of the mini-batch, in the order of the network's parameters.</summary>
+    /// <summary>
+    /// What every term of the loss but the reconstruction is multiplied by in the current step, from 0 to 1: the annealing of
+    /// Bowman et al. (2016).
+    /// </summary>
+    public float Annealing { get; set; } = 1f;
+
+    /// <summary>
+    /// How often each unit of the code, or each entry of a codebook, was used in the steps since this was last cleared; empty where that is
+    /// not counted.
+    /// </summary>
+    public Span<long> CodeUse => _codeUse;
+
+    /// <summary>One term of the loss of each row, before it is weighted and annealed, written by the step.</summary>
+    /// <param name="number">The number of the term in <see cref="INetwork{TSelf}.LossTerms"/>; 0 gives <see cref="Losses"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such term.</exception>
+    public Span<float> Term(int number)
+    {
+        if (number == 0)
+            return Losses;
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, _terms.Span.Length / Capacity);
+        return _terms.Span.Slice((number - 1) * Capacity, Rows);
+    }
+
+    /// <summary>The gradient of the whole loss of the mini-batch, in the order of the network's parameters.</summary>
     public Span<float> Gradients => _gradients.Span;
 
     /// <summary>Activations, deltas and transposed weights; its order belongs to the generated code.</summary>
@@ -77,9 +113,16 @@ public sealed class TrainingWorkspace
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is below 1.</exception>
     /// <exception cref="OverflowException">The memory would exceed 2³¹ floats; use smaller mini-batches.</exception>
     public static TrainingWorkspace For<TNetwork>(int capacity)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
-        return new TrainingWorkspace(capacity, TNetwork.InputLength, TNetwork.ParameterCount, TNetwork.ScratchLength(capacity));
+        return new TrainingWorkspace(
+            capacity,
+            TNetwork.InputLength,
+            TNetwork.ConditionLength,
+            TNetwork.LossTerms.Length - 1,
+            TNetwork.CodeUnits,
+            TNetwork.ParameterCount,
+            TNetwork.ScratchLength(capacity));
     }
 }

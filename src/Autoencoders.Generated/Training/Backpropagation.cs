@@ -6,7 +6,7 @@ namespace Autoencoders;
 /// </summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed class Backpropagation<TNetwork> : IParallelWork
-    where TNetwork : class, IAutoencoder<TNetwork>
+    where TNetwork : class, INetwork<TNetwork>
 {
     private readonly TNetwork _network;
 
@@ -25,13 +25,13 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
     /// <summary>The memory of the run.</summary>
     public TrainingWorkspace Workspace { get; }
 
-    /// <summary>The gradient of the mean loss of the last mini-batch, in the order of the network's parameters.</summary>
+    /// <summary>The gradient of the whole loss of the last mini-batch, in the order of the network's parameters.</summary>
     public ReadOnlySpan<float> Gradients => Workspace.Gradients;
 
     /// <summary>Computes loss and gradients of a mini-batch.</summary>
     /// <param name="batch">Row-major: rows x input length, of 1 row up to the capacity.</param>
     /// <param name="team">The threads to share the work; null for the calling thread alone. The result is the same to the bit.</param>
-    /// <returns>The mean loss of the rows.</returns>
+    /// <returns>The mean loss of the rows: the sum of all terms as they are weighted.</returns>
     /// <exception cref="ArgumentException">The batch is not whole rows, or has none, or more than the capacity.</exception>
     public float Run(ReadOnlySpan<float> batch, WorkerTeam? team = null)
     {
@@ -46,15 +46,28 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
 
     /// <summary>Computes loss and gradients of the mini-batch that lies in <see cref="Workspace"/>.</summary>
     /// <param name="team">The threads to share the work; null for the calling thread alone. The result is the same to the bit.</param>
-    /// <returns>The mean loss of the rows.</returns>
+    /// <returns>The mean loss of the rows: the sum of all terms as they are weighted.</returns>
     public float Run(WorkerTeam? team = null)
     {
         team ??= WorkerTeam.Alone;
         Workspace.Step++;
         for (int stage = 0; stage < TNetwork.StageCount; stage++)
             team.Run(this, stage);
-        return Mean.Of(Workspace.Losses);
+
+        float loss = Mean.Of(Workspace.Losses);
+        for (int term = 1; term < TNetwork.LossTerms.Length; term++)
+            loss += WeightOf(term) * MeanOf(term);
+        return loss;
     }
+
+    /// <summary>The mean over the rows of the last mini-batch of one term, before it is weighted.</summary>
+    /// <param name="term">The number of the term in <see cref="INetwork{TSelf}.LossTerms"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such term.</exception>
+    public float MeanOf(int term) => Mean.Of(Workspace.Term(term));
+
+    /// <summary>What one term is multiplied by in the current step.</summary>
+    /// <param name="term">The number of the term in <see cref="INetwork{TSelf}.LossTerms"/>.</param>
+    public float WeightOf(int term) => term == 0 ? 1f : TNetwork.LossTerms[term].Weight * Workspace.Annealing;
 
     /// <summary>The number of rows of a batch, which must be whole ones.</summary>
     internal static int RowsOf(ReadOnlySpan<float> batch)

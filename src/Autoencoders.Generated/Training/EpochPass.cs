@@ -2,7 +2,7 @@ namespace Autoencoders;
 
 /// <summary>One visit of all samples, mini-batch by mini-batch.</summary>
 internal sealed class EpochPass<TNetwork>(TrainingStep<TNetwork> step, Dataset samples, TrainingOptions options, WorkerTeam team)
-    where TNetwork : class, IAutoencoder<TNetwork>
+    where TNetwork : class, INetwork<TNetwork>
 {
     private readonly EpochOrder _order = new(samples.Count, options.Seed, options.Shuffle);
     private readonly MiniBatch _batch = new(samples, step.Workspace);

@@ -8,7 +8,7 @@ namespace Autoencoders;
 /// </summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed class Trainer<TNetwork>
-    where TNetwork : class, IAutoencoder<TNetwork>
+    where TNetwork : class, INetwork<TNetwork>
 {
     // A thread is worth waking for this many multiplications of the forward pass.
     private const long WorkPerThread = 1 << 19;

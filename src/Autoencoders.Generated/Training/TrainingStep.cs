@@ -6,7 +6,7 @@ namespace Autoencoders;
 /// One step of training on the mini-batch that lies in the workspace: loss, gradients, new parameters and new statistics.
 /// </summary>
 internal sealed class TrainingStep<TNetwork>(TNetwork network, IOptimizer optimizer, int capacity) : IParallelWork
-    where TNetwork : class, IAutoencoder<TNetwork>
+    where TNetwork : class, INetwork<TNetwork>
 {
     // The floats of a cache line: no two threads write to the same one.
     private const int Multiple = 16;

@@ -4,15 +4,15 @@ namespace Autoencoders;
 
 /// <summary>Measures a network on samples that it is not trained on.</summary>
 internal sealed class Validation<TNetwork>(TNetwork network, Dataset samples) : IParallelWork
-    where TNetwork : class, IAutoencoder<TNetwork>
+    where TNetwork : class, INetwork<TNetwork>
 {
-    private readonly float[] _errors = new float[samples.Count];
+    private readonly float[] _losses = new float[samples.Count];
 
-    /// <summary>The mean of the reconstruction errors of all samples.</summary>
+    /// <summary>The mean loss of all samples.</summary>
     public float Loss(WorkerTeam team)
     {
         team.Run(this);
-        return Mean.Of(_errors);
+        return Mean.Of(_losses);
     }
 
     void IParallelWork.RunPart(int stage, int part, int parts)
@@ -20,7 +20,7 @@ internal sealed class Validation<TNetwork>(TNetwork network, Dataset samples) : 
         Share share = Share.Of(samples.Count, part, parts, multiple: 1);
         int start = (int)share.Start;
         int rows = (int)share.End - start;
-        network.ReconstructionErrorBatch(
-            samples.Values.Span.Slice(start * samples.Length, rows * samples.Length), _errors.AsSpan(start, rows));
+        network.EvaluateBatch(
+            samples.Values.Span.Slice(start * samples.Length, rows * samples.Length), [], _losses.AsSpan(start, rows));
     }
 }

@@ -19,7 +19,7 @@ public static class WeightsFile
     /// <exception cref="ArgumentException">The scaler does not fit the network's input, or is of an unknown kind.</exception>
     /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
     public static void Save<TNetwork>(TNetwork network, string path, IScaler? scaler = null)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, INetwork<TNetwork>
     {
         WeightsWriter.CheckFinite(network, path);
         byte[] header = WeightsWriter.Header<TNetwork>(scaler);
@@ -33,7 +33,7 @@ public static class WeightsFile
     /// <exception cref="WeightsFileException">A weight is not finite.</exception>
     /// <exception cref="ArgumentException">The scaler does not fit the network's input, or is of an unknown kind.</exception>
     public static void Save<TNetwork>(TNetwork network, Stream destination, IScaler? scaler = null)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, INetwork<TNetwork>
     {
         WeightsWriter.CheckFinite(network, StreamName);
         WeightsWriter.Write(network, WeightsWriter.Header<TNetwork>(scaler), destination);
@@ -44,7 +44,7 @@ public static class WeightsFile
     /// <exception cref="WeightsFileException">The file is damaged, or belongs to another network.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static TNetwork Load<TNetwork>(string path)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, INetwork<TNetwork>
         => Load<TNetwork>(path, out _);
 
     /// <summary>Loads a network and its scaler.</summary>
@@ -53,14 +53,14 @@ public static class WeightsFile
     /// <exception cref="WeightsFileException">The file is damaged, or belongs to another network.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static TNetwork Load<TNetwork>(string path, out IScaler? scaler)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, INetwork<TNetwork>
         => WeightsReader.Read<TNetwork>(SafeTensors.Read(path), path, out scaler);
 
     /// <summary>Loads a network from a stream, which it reads to its end.</summary>
     /// <param name="source">The bytes of a file.</param>
     /// <exception cref="WeightsFileException">The bytes are damaged, or belong to another network.</exception>
     public static TNetwork Load<TNetwork>(Stream source)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, INetwork<TNetwork>
         => Load<TNetwork>(source, out _);
 
     /// <summary>Loads a network and its scaler from a stream, which it reads to its end.</summary>
@@ -68,6 +68,6 @@ public static class WeightsFile
     /// <param name="scaler">The scaler that was saved with the weights, or null.</param>
     /// <exception cref="WeightsFileException">The bytes are damaged, or belong to another network.</exception>
     public static TNetwork Load<TNetwork>(Stream source, out IScaler? scaler)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, INetwork<TNetwork>
         => WeightsReader.Read<TNetwork>(SafeTensors.Read(source, StreamName), StreamName, out scaler);
 }

@@ -6,7 +6,7 @@ namespace Autoencoders;
 internal static class WeightsReader
 {
     public static TNetwork Read<TNetwork>(SafeTensors source, string file, out IScaler? scaler)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, INetwork<TNetwork>
     {
         bool own = source.Metadata.GetValueOrDefault(WeightsMetadata.Format) == WeightsMetadata.OwnFormat;
         if (own)
@@ -32,7 +32,7 @@ internal static class WeightsReader
     }
 
     private static void CheckTensors<TNetwork>(SafeTensors source, string file)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, INetwork<TNetwork>
     {
         var expected = new HashSet<string>();
         foreach (TensorLayout tensor in TNetwork.Tensors)

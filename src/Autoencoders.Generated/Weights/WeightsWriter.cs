@@ -16,7 +16,7 @@ internal static class WeightsWriter
 
     /// <exception cref="WeightsFileException">A weight is not finite: the file could not be loaded again.</exception>
     public static void CheckFinite<TNetwork>(TNetwork network, string file)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, INetwork<TNetwork>
     {
         ReadOnlySpan<float> state = network.State;
         foreach (TensorLayout tensor in TNetwork.Tensors)
@@ -31,7 +31,7 @@ internal static class WeightsWriter
 
     /// <summary>The header, padded with spaces so that the data after it begin at a multiple of eight bytes.</summary>
     public static byte[] Header<TNetwork>(IScaler? scaler)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, INetwork<TNetwork>
     {
         if (scaler is not null && scaler.Length != TNetwork.InputLength)
         {
@@ -78,7 +78,7 @@ internal static class WeightsWriter
     }
 
     public static void Write<TNetwork>(TNetwork network, byte[] header, Stream destination)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, INetwork<TNetwork>
     {
         Span<byte> prefix = stackalloc byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(prefix, (ulong)header.Length);

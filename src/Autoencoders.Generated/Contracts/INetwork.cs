@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace Autoencoders;
+
+/// <summary>
+/// What training and saving need of a generated network. Library code is generic over networks and needs no reflection. Whoever trains or
+/// loads a network owns the instance meanwhile.
+/// </summary>
+/// <typeparam name="TSelf">The generated class itself.</typeparam>
+public interface INetwork<TSelf>
+    where TSelf : class, INetwork<TSelf>
+{
+    /// <summary>The number of values of one sample.</summary>
+    static abstract int InputLength { get; }
+
+    /// <summary>The number of values of one code.</summary>
+    static abstract int CodeLength { get; }
+
+    /// <summary>The number of trained values: the length of <see cref="Parameters"/>.</summary>
+    static abstract int ParameterCount { get; }
+
+    /// <summary>
+    /// The multiplications of one sample, which tell how many threads are worth waking: about <see cref="ParameterCount"/> where each weight
+    /// is used once, far more where a convolution uses it at every position.
+    /// </summary>
+    static virtual long MultiplyAdds => TSelf.ParameterCount;
+
+    /// <summary>The layers, which weights must fit, in one line: <c>input 784 | dense 32 identity | code | dense 784 sigmoid</c>.</summary>
+    static abstract string Architecture { get; }
+
+    /// <summary>
+    /// The tensors that <see cref="State"/> is made of, without gap or overlap, in the order of their offsets: first the trained ones,
+    /// which fill <see cref="Parameters"/>, then running statistics.
+    /// </summary>
+    static abstract ReadOnlySpan<TensorLayout> Tensors { get; }
+
+    /// <summary>Makes a network with initialised weights.</summary>
+    /// <param name="seed">The same seed gives the same weights, bit for bit.</param>
+    static abstract TSelf Create(int seed);
+
+    /// <summary>All weights and biases as one block.</summary>
+    Span<float> Parameters { get; }
+
+    /// <summary>
+    /// All that a weights file holds, as one block: <see cref="Parameters"/>, and behind them what training measures rather than learns,
+    /// such as the running statistics of batch normalisation.
+    /// </summary>
+    Span<float> State { get; }
+
+    /// <summary>
+    /// What the weights cost at present: the sum of the declared <c>L1 Σ|w|</c> and <c>L2 Σw²</c>, which training minimises together with
+    /// the loss and which no reported loss includes.
+    /// </summary>
+    float Penalty { get; }
+
+    /// <summary>The number of values of the condition that encoder and decoder are given beside each sample; 0 without one.</summary>
+    static virtual int ConditionLength => 0;
+
+    /// <summary>What training minimises the sum of, penalties of weights apart; the reconstruction comes first.</summary>
+    static virtual ImmutableArray<LossTerm> LossTerms => LossTerm.ReconstructionAlone;
+
+    /// <summary>How many units or codebook entries have their use counted while training; 0 where nothing is counted.</summary>
+    static virtual int CodeUnits => 0;
+
+    /// <summary>The number of stages of a training step; between two stages all parts wait for each other.</summary>
+    static abstract int StageCount { get; }
+
+    /// <summary>The floats that a step of up to <paramref name="capacity"/> rows needs beside inputs, losses and gradients.</summary>
+    /// <param name="capacity">The largest number of rows of a mini-batch.</param>
+    /// <exception cref="OverflowException">They would exceed 2³¹.</exception>
+    static abstract int ScratchLength(int capacity);
+
+    /// <summary>
+    /// Runs one part of one stage of a training step: from <see cref="TrainingWorkspace.Inputs"/> to
+    /// <see cref="TrainingWorkspace.Losses"/> and <see cref="TrainingWorkspace.Gradients"/>. The parts of a stage are independent and may
+    /// run at the same time; into how many a stage is split does not change a bit of the result.
+    /// </summary>
+    /// <param name="stage">0 to <see cref="StageCount"/> - 1, in this order.</param>
+    /// <param name="workspace">The memory of the step, made for this network.</param>
+    /// <param name="part">0 to <paramref name="parts"/> - 1.</param>
+    /// <param name="parts">How many threads share the stage.</param>
+    void RunStage(int stage, TrainingWorkspace workspace, int part, int parts);
+
+    /// <summary>
+    /// Takes over what the last step measured but does not train: running statistics. Called once after a step whose loss is finite.
+    /// </summary>
+    /// <param name="workspace">The memory of the step, with what its stages wrote.</param>
+    void UpdateStatistics(TrainingWorkspace workspace);
+
+    /// <summary>
+    /// What validation measures: the loss of each of any number of samples without corruption, dropout and other noise of training.
+    /// </summary>
+    /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
+    /// <param name="conditions">Row-major: rows x <see cref="ConditionLength"/>; empty without a condition.</param>
+    /// <param name="losses">Receives one value a row.</param>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    void EvaluateBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> losses);
+}
