@@ -443,13 +443,13 @@ namespace Autoencoders.Generated
         public static void Encoder2Moments(ref float inputs, ref float moments, nint rows) =>
             BatchNormalization.RowMoments(ref inputs, ref moments, rows, 64, 8);
 
-        /// <summary>Mean, inverse deviation and variance of each channel over all rows.</summary>
-        public static void Encoder2Statistics(ref float moments, ref float statistics, nint rows, int part, int parts) =>
-            BatchNormalization.Statistics(ref moments, ref statistics, rows, 64, 8, 1E-05f, part, parts);
-
         /// <summary>For each row, the sum of the deltas of each channel and of deltas x normalised inputs.</summary>
         public static void Encoder2Sums(ref float statistics, ref float inputs, ref float deltas, ref float sums, nint rows) =>
             BatchNormalization.RowSums(ref statistics, ref inputs, ref deltas, ref sums, rows, 64, 8);
+
+        /// <summary>Mean, inverse deviation and variance of each channel over all rows.</summary>
+        public static void Encoder2Statistics(ref float moments, ref float statistics, nint rows, int part, int parts) =>
+            BatchNormalization.Statistics(ref moments, ref statistics, rows, 64, 8, 1E-05f, part, parts);
 
         /// <summary>The running statistics after a mini-batch.</summary>
         public static void Encoder2Update(ref float state, ref float statistics, nint rows) =>
@@ -729,13 +729,13 @@ namespace Autoencoders.Generated
         public static void Decoder2Moments(ref float inputs, ref float moments, nint rows) =>
             BatchNormalization.RowMoments(ref inputs, ref moments, rows, 16, 8);
 
-        /// <summary>Mean, inverse deviation and variance of each channel over all rows.</summary>
-        public static void Decoder2Statistics(ref float moments, ref float statistics, nint rows, int part, int parts) =>
-            BatchNormalization.Statistics(ref moments, ref statistics, rows, 16, 8, 1E-05f, part, parts);
-
         /// <summary>For each row, the sum of the deltas of each channel and of deltas x normalised inputs.</summary>
         public static void Decoder2Sums(ref float statistics, ref float inputs, ref float deltas, ref float sums, nint rows) =>
             BatchNormalization.RowSums(ref statistics, ref inputs, ref deltas, ref sums, rows, 16, 8);
+
+        /// <summary>Mean, inverse deviation and variance of each channel over all rows.</summary>
+        public static void Decoder2Statistics(ref float moments, ref float statistics, nint rows, int part, int parts) =>
+            BatchNormalization.Statistics(ref moments, ref statistics, rows, 16, 8, 1E-05f, part, parts);
 
         /// <summary>The running statistics after a mini-batch.</summary>
         public static void Decoder2Update(ref float state, ref float statistics, nint rows) =>
@@ -1125,14 +1125,17 @@ namespace Autoencoders.Generated
             parameters.Slice(1879, 8).Fill(1f);
         }
 
-        /// <summary>Moves the running statistics towards those of the last mini-batch.</summary>
+        /// <summary>After a step: moves the running values towards those of the mini-batch.</summary>
         public static void UpdateStatistics(AlignedFloats block, TrainingWorkspace workspace)
         {
             ref float state = ref block.Start;
+            nint rows = workspace.Rows;
+            nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
-            ref float statistics = ref Unsafe.Add(ref scratch, ((nint)workspace.Capacity * 3948) + 1608);
-            Encoder2Update(ref state, ref statistics, workspace.Rows);
-            Decoder2Update(ref state, ref Unsafe.Add(ref statistics, 24), workspace.Rows);
+            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
+
+            Encoder2Update(ref state, ref statistics, rows);
+            Decoder2Update(ref state, ref Unsafe.Add(ref statistics, 24), rows);
         }
 
         /// <summary>

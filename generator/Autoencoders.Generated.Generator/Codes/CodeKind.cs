@@ -3,8 +3,13 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Codes;
 
-/// <summary>A kind of code: the attribute that names it, and the layer that it adds to the encoder, if any.</summary>
+/// <summary>A kind of code: the attribute that names it, and the layers that it adds to the encoder, if any.</summary>
 /// <param name="Attribute">The attribute without its suffix.</param>
-/// <param name="AddsLayer">Whether the attribute as written adds a layer; otherwise the current tensor is the code.</param>
-/// <param name="Layer">The kind of the added layer.</param>
-internal sealed record CodeKind(string Attribute, Func<AttributeModel, bool> AddsLayer, LayerKind Layer);
+/// <param name="AddsLayer">
+/// Whether the attribute as written adds a trained layer; otherwise the code is made of the current tensor.
+/// </param>
+/// <param name="Layer">The kind of the trained layer.</param>
+/// <param name="Behind">What turns the last values of the encoder into the code; null where they are the code.</param>
+/// <param name="Activates">Whether the trained layer has the activation that the network names for its code.</param>
+internal sealed record CodeKind(
+    string Attribute, Func<AttributeModel, bool> AddsLayer, LayerKind Layer, LayerKind? Behind = null, bool Activates = true);

@@ -22,8 +22,14 @@ internal static class LayerEmitter
             Write(() => kind.WriteForward(writer, layer));
         if (kind is ITrainsApart apart)
             Write(() => apart.WriteTraining(writer, layer));
-        if (kind is IBatchStatistics statistics)
+        if (kind is IBatchStatistics moments)
+            Write(() => moments.WriteMoments(writer, layer));
+        if (kind is IMeasuresRows statistics)
             Write(() => statistics.WriteStatistics(writer, layer));
+        if (kind is IRunning running)
+            Write(() => running.WriteUpdate(writer, layer));
+        if (kind is IReportsUse use)
+            Write(() => use.WriteUse(writer, layer));
         if (kind is IBatchStatistics folded && !layer.InInference)
             Write(() => folded.WriteFold(writer, layer, before!));
         if (kind is ITied tied)

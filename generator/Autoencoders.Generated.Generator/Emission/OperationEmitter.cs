@@ -27,7 +27,8 @@ internal sealed class OperationEmitter(SourceWriter writer, NetworkPlan plan, st
                 writer.Call($"{layer.Name}Moments", Input(layer), Ref(layer.Memory.Moments), rows);
                 break;
             case TrainingVerb.Statistics:
-                writer.Call($"{layer.Name}Statistics", Ref(layer.Memory.Moments), Statistics(layer), rows, "part", "parts");
+                string measured = layer.Operator is IBatchStatistics ? Ref(layer.Memory.Moments) : Input(layer);
+                writer.Call($"{layer.Name}Statistics", measured, Statistics(layer), rows, "part", "parts");
                 break;
             case TrainingVerb.Loss:
                 Loss(layer);
@@ -51,6 +52,13 @@ internal sealed class OperationEmitter(SourceWriter writer, NetworkPlan plan, st
                 break;
             case TrainingVerb.Penalty:
                 Penalty(layer);
+                break;
+            case TrainingVerb.CountUse:
+                writer.Call($"{layer.Name}Use", Ref(layer.Memory.Output), rows, "workspace.CodeUse");
+                break;
+            case TrainingVerb.Update:
+                string[] operands = [.. ((IRunning)layer.Operator).UpdateOperands.Select(name => Operand(layer, name))];
+                writer.Call($"{layer.Name}Update", ["ref state", .. operands, rows]);
                 break;
         }
     }
@@ -154,7 +162,9 @@ internal sealed class OperationEmitter(SourceWriter writer, NetworkPlan plan, st
 
     /// <summary>Noise is a function of the row's place in the mini-batch.</summary>
     private string[] Rows(LayerPlan layer) =>
-        layer.Operator is INoise ? [firstRow, rows, $"workspace.NoiseKey({layer.Number})"] : [rows];
+        layer.Operator is INoise ? [firstRow, rows, Key(layer)] : [rows];
+
+    private static string Key(LayerPlan layer) => $"workspace.NoiseKey({layer.Number})";
 
     private string Operand(LayerPlan layer, string name) => name switch
     {
@@ -162,6 +172,9 @@ internal sealed class OperationEmitter(SourceWriter writer, NetworkPlan plan, st
         Layers.Operand.Statistics => Statistics(layer),
         Layers.Operand.Inputs => Input(layer),
         Layers.Operand.Outputs => Ref(layer.Memory.Output ?? layer.Memory.Deltas),
+        Layers.Operand.Key => Key(layer),
+        Layers.Operand.Term => $"ref {TermValue.Of(layer)}",
+        Layers.Operand.TermScale => $"{SourceWriter.Literal(((IRegularizer)layer.Operator).Weight)} * workspace.Annealing / workspace.Rows",
         Layers.Operand.Skipped => layer.Skips == 0 ? "ref input" : Ref(plan.Layers[layer.Skips - 1].Memory.Output),
         _ => $"ref {name}",
     };

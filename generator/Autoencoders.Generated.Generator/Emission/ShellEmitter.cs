@@ -179,6 +179,21 @@ internal static class ShellEmitter
         $"    {Library}.WeightsFile.Load<{name}>(path, out scaler);",
         "");
 
+    /// <summary>What a code that is more than a bottleneck adds.</summary>
+    private static void EmitCode(SourceWriter writer, NetworkPlan plan, string contract, string math)
+    {
+        if (plan.Regularizers.Any())
+        {
+            writer.Lines(
+                $"static global::System.Collections.Immutable.ImmutableArray<{Library}.LossTerm> {contract}.LossTerms =>",
+                $"    {math}.LossTerms;",
+                "");
+        }
+
+        if (plan.CodeUnits > 0)
+            writer.Lines($"static int {contract}.CodeUnits => {plan.CodeUnits};", "");
+    }
+
     private static void EmitContract(SourceWriter writer, NetworkPlan plan, string contract, string math)
     {
         writer.Lines(
@@ -207,6 +222,7 @@ internal static class ShellEmitter
             $"    int stage, {Library}.TrainingWorkspace workspace, int part, int parts) =>",
             $"    {math}.RunStage(stage, _parameters, workspace, part, parts);",
             "");
+        EmitCode(writer, plan, contract, math);
         if (plan.IsFolded)
             EmitUnfoldingProperty(writer, $"{Target} {contract}.State", "_parameters.Span");
         else
@@ -214,7 +230,7 @@ internal static class ShellEmitter
         writer.Line();
         using (writer.Open($"void {contract}.UpdateStatistics({Library}.TrainingWorkspace workspace)"))
         {
-            if (plan.RunningCount > 0)
+            if (plan.AfterStep.Count > 0)
                 writer.Line($"{math}.UpdateStatistics(_parameters, workspace);");
             if (plan.IsFolded)
                 writer.Line("global::System.Threading.Volatile.Write(ref _isFolded, false);");

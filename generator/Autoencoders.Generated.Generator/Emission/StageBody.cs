@@ -40,6 +40,10 @@ internal sealed class StageBody
         _ => "this part's rows, as far as each goes on its own",
     };
 
+    /// <summary>What one thread does after each step.</summary>
+    public static StageBody AfterStep(SourceWriter writer, NetworkPlan plan) =>
+        Of(writer, plan, new TrainingStage("UpdateStatistics", StageKind.AfterStep, plan.AfterStep));
+
     public static StageBody Of(SourceWriter writer, NetworkPlan plan, TrainingStage stage)
     {
         bool isByRows = stage.Kind == StageKind.Rows, isBlocked = isByRows && plan.TrainingBlockRows > 0;
@@ -54,6 +58,23 @@ internal sealed class StageBody
 
     /// <summary>Whether the operations read a variable.</summary>
     public bool Reads(string name) => Regex.IsMatch(_text, $@"\b{name}\b");
+
+    /// <summary>Writes what one thread does after each step.</summary>
+    public void EmitAfterStep(SourceWriter writer)
+    {
+        string[] what =
+        [
+            .. _plan.CodeUnits > 0 ? (string[])["counts what of the code was used"] : [],
+            .. _plan.RunningCount > 0 ? (string[])["moves the running values towards those of the mini-batch"] : [],
+        ];
+        writer.Line($"/// <summary>After a step: {string.Join(" and ", what)}.</summary>");
+        using (writer.Open($"public static void {Name}(AlignedFloats block, TrainingWorkspace workspace)"))
+        {
+            if (Reads("state"))
+                writer.Line("ref float state = ref block.Start;");
+            EmitShared(writer);
+        }
+    }
 
     public void Emit(SourceWriter writer, int number)
     {

@@ -12,7 +12,9 @@ internal static class StateEmitter
         EmitInitialize(writer, plan);
         if (plan.HasPenalty)
             EmitPenalty(writer, plan);
-        if (plan.RunningCount > 0)
+        if (plan.Regularizers.Any())
+            EmitLossTerms(writer, plan);
+        if (plan.AfterStep.Count > 0)
             EmitUpdateStatistics(writer, plan);
         if (plan.IsFolded)
             EmitFold(writer, plan);
@@ -59,25 +61,28 @@ internal static class StateEmitter
         writer.Line();
     }
 
-    private static void EmitUpdateStatistics(SourceWriter writer, NetworkPlan plan)
+    private static void EmitLossTerms(SourceWriter writer, NetworkPlan plan)
     {
-        writer.Line("/// <summary>Moves the running statistics towards those of the last mini-batch.</summary>");
-        using (writer.Open("public static void UpdateStatistics(AlignedFloats block, TrainingWorkspace workspace)"))
+        writer.Lines(
+            "/// <summary>What training minimises the weighted sum of.</summary>",
+            "public static ImmutableArray<LossTerm> LossTerms { get; } = ImmutableArray.Create(");
+        using (writer.Indent())
         {
-            int behind = plan.TransposedLength;
-            string rows = $"(nint)workspace.Capacity * {plan.ScratchColumns}";
-            writer.Lines(
-                "ref float state = ref block.Start;",
-                "ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);",
-                $"ref float statistics = ref Unsafe.Add(ref scratch, {(behind == 0 ? rows : $"({rows}) + {behind}")});");
-            foreach (LayerPlan layer in plan.Layers.Where(layer => layer.Operator is IBatchStatistics))
+            writer.Line("new LossTerm(LossTerm.Reconstruction, 1f),");
+            IRegularizer[] regularizers = [.. plan.Regularizers.Select(layer => (IRegularizer)layer.Operator)];
+            for (int i = 0; i < regularizers.Length; i++)
             {
-                int offset = layer.Memory.StatisticsOffset;
-                string statistics = offset == 0 ? "ref statistics" : $"ref Unsafe.Add(ref statistics, {offset})";
-                writer.Call($"{layer.Name}Update", "ref state", statistics, "workspace.Rows");
+                string end = i == regularizers.Length - 1 ? ");" : ",";
+                writer.Line($"new LossTerm(\"{regularizers[i].Term}\", {SourceWriter.Literal(regularizers[i].Weight)}){end}");
             }
         }
 
+        writer.Line();
+    }
+
+    private static void EmitUpdateStatistics(SourceWriter writer, NetworkPlan plan)
+    {
+        StageBody.AfterStep(writer, plan).EmitAfterStep(writer);
         writer.Line();
     }
 

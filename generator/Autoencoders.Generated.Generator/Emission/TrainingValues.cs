@@ -41,6 +41,8 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
             writer.Line($"ref float input = ref {Row("MemoryMarshal.GetReference(workspace.Inputs)", plan.Input.Length)};");
         if (stage.Reads("losses"))
             writer.Line($"ref float losses = ref {Row("MemoryMarshal.GetReference(workspace.Losses)", 1)};");
+        foreach ((string name, int number) in Terms().Where(term => stage.Reads(term.Name)))
+            writer.Line($"ref float {name} = ref {Row($"MemoryMarshal.GetReference(workspace.Term({number}))", 1)};");
         foreach (ValuePlan value in Kept().Where(value => stage.Reads(value.Name)))
         {
             string width = firstRow is null ? "" : LayerCall.Times(firstRow, value.Width);
@@ -63,6 +65,9 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
         if (values.Length > 0)
             BufferEmitter.Emit(writer, values, "StepRows", plan.TrainingBlockRows);
     }
+
+    private IEnumerable<(string Name, int Number)> Terms() =>
+        plan.Regularizers.Select((layer, place) => (TermValue.Of(layer), place + 1));
 
     private IEnumerable<ValuePlan> Kept() => All().Where(value => value.IsKept);
 

@@ -45,6 +45,8 @@ internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon
 
     public EquatableArray<string> BackwardOperands => new([Operand.Parameters, Operand.Statistics, Operand.Gradients, Operand.Inputs]);
 
+    public EquatableArray<string> UpdateOperands => new([Operand.Statistics]);
+
     public EquatableArray<TensorPlan> RunningTensors => new(
     [
         TensorPlan.Vector("running_mean", Channels),
@@ -65,7 +67,11 @@ internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon
 
     public void WriteTraining(SourceWriter writer, LayerPlan layer) => BatchNormRows.WriteTraining(writer, this, layer);
 
+    public void WriteMoments(SourceWriter writer, LayerPlan layer) => BatchNormRows.WriteMoments(writer, this, layer);
+
     public void WriteStatistics(SourceWriter writer, LayerPlan layer) => BatchNormRows.WriteStatistics(writer, this, layer);
+
+    public void WriteUpdate(SourceWriter writer, LayerPlan layer) => BatchNormRows.WriteUpdate(writer, this, layer);
 
     public void WriteTranspose(SourceWriter writer, LayerPlan layer)
     {

@@ -34,28 +34,26 @@ internal static class BatchNormRows
         }
     }
 
-    public static void WriteStatistics(SourceWriter writer, BatchNormLayer norm, LayerPlan layer)
-    {
-        string sizes = $"rows, {norm.Input.Positions}, {norm.Channels}";
-        writer.Lines(
-            "/// <summary>For each row, the mean of each channel and the sum of the squared differences from it.</summary>",
-            $"public static void {layer.Name}Moments(ref float inputs, ref float moments, nint rows) =>",
-            $"    BatchNormalization.RowMoments(ref inputs, ref moments, {sizes});",
-            "",
-            "/// <summary>Mean, inverse deviation and variance of each channel over all rows.</summary>",
-            $"public static void {layer.Name}Statistics(ref float moments, ref float statistics, nint rows, int part, int parts) =>",
-            $"    BatchNormalization.Statistics(ref moments, ref statistics, {sizes}, {Epsilon(norm)}, part, parts);",
-            "",
-            "/// <summary>For each row, the sum of the deltas of each channel and of deltas x normalised inputs.</summary>",
-            $"public static void {layer.Name}Sums(ref float statistics, ref float inputs, ref float deltas, ref float sums, nint rows) =>",
-            $"    BatchNormalization.RowSums(ref statistics, ref inputs, ref deltas, ref sums, {sizes});",
-            "",
-            "/// <summary>The running statistics after a mini-batch.</summary>",
-            $"public static void {layer.Name}Update(ref float state, ref float statistics, nint rows) =>",
-            "    BatchNormalization.UpdateRunning(",
-            $"        ref statistics, ref {Mean(layer, "state")}, ref {Variance(norm, layer, "state")},",
-            $"        {sizes}, {SourceWriter.Literal(norm.Momentum)});");
-    }
+    public static void WriteMoments(SourceWriter writer, BatchNormLayer norm, LayerPlan layer) => writer.Lines(
+        "/// <summary>For each row, the mean of each channel and the sum of the squared differences from it.</summary>",
+        $"public static void {layer.Name}Moments(ref float inputs, ref float moments, nint rows) =>",
+        $"    BatchNormalization.RowMoments(ref inputs, ref moments, {Sizes(norm)});",
+        "",
+        "/// <summary>For each row, the sum of the deltas of each channel and of deltas x normalised inputs.</summary>",
+        $"public static void {layer.Name}Sums(ref float statistics, ref float inputs, ref float deltas, ref float sums, nint rows) =>",
+        $"    BatchNormalization.RowSums(ref statistics, ref inputs, ref deltas, ref sums, {Sizes(norm)});");
+
+    public static void WriteStatistics(SourceWriter writer, BatchNormLayer norm, LayerPlan layer) => writer.Lines(
+        "/// <summary>Mean, inverse deviation and variance of each channel over all rows.</summary>",
+        $"public static void {layer.Name}Statistics(ref float moments, ref float statistics, nint rows, int part, int parts) =>",
+        $"    BatchNormalization.Statistics(ref moments, ref statistics, {Sizes(norm)}, {Epsilon(norm)}, part, parts);");
+
+    public static void WriteUpdate(SourceWriter writer, BatchNormLayer norm, LayerPlan layer) => writer.Lines(
+        "/// <summary>The running statistics after a mini-batch.</summary>",
+        $"public static void {layer.Name}Update(ref float state, ref float statistics, nint rows) =>",
+        "    BatchNormalization.UpdateRunning(",
+        $"        ref statistics, ref {Mean(layer, "state")}, ref {Variance(norm, layer, "state")},",
+        $"        {Sizes(norm)}, {SourceWriter.Literal(norm.Momentum)});");
 
     public static void WriteInputDeltas(SourceWriter writer, BatchNormLayer norm, LayerPlan layer, LayerPlan before)
     {
@@ -112,6 +110,8 @@ internal static class BatchNormRows
 
     private static string Variance(BatchNormLayer norm, LayerPlan layer, string block) =>
         DenseRows.At(block, layer.RunningOffset + norm.Channels);
+
+    private static string Sizes(BatchNormLayer norm) => $"rows, {norm.Input.Positions}, {norm.Channels}";
 
     private static string Positions(BatchNormLayer norm) => norm.Input.Positions == 1 ? "rows" : $"rows * {norm.Input.Positions}";
 

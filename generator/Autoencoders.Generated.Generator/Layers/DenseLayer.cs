@@ -7,7 +7,7 @@ namespace Autoencoders.Generator.Layers;
 /// <c>output = input x weights + bias</c>. The weights lie as [inputs][outputs], so that the lanes of a register are outputs and every sum
 /// runs over the inputs in their order, whatever the width.
 /// </summary>
-internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldable, IReshapes
+internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldable, IReshapes, IReads
 {
     public static LayerKind Kind { get; } = new(
         Attribute: "Dense",
@@ -43,6 +43,8 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
     public ILayer Mirror() => new DenseLayer(Output, Input);
 
     public ILayer WithOutput(Shape output) => this with { Output = output };
+
+    public ILayer Reading(Shape input) => this with { Input = input };
 
     public ILayer? TieTo(ILayer source, int number) =>
         source as DenseLayer is { } owner && owner.Inputs == Units && owner.Units == Inputs

@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>Zeros in place of a random part of the values while training; the mask is drawn again for the way back.</summary>
-internal sealed record DropoutLayer(Shape Input, float Rate) : INoise, IReshapes, IFollower
+internal sealed record DropoutLayer(Shape Input, float Rate) : INoise, ITrainingOnly, IReshapes, IFollower
 {
     public static LayerKind Kind { get; } = new(
         Attribute: "Dropout",

@@ -5,8 +5,8 @@ namespace Autoencoders.Generator.Layers;
 
 /// <summary>
 /// What a layer computes before its activation: its shapes, and its forward and backward code. Equal by value. What only some layers do
-/// stands in interfaces of its own: <see cref="ITrained"/>, <see cref="ITrainsApart"/>, <see cref="IBatchStatistics"/>,
-/// <see cref="IFoldable"/> and others.
+/// stands in interfaces of its own: <see cref="ITrained"/>, <see cref="ITrainsApart"/>, <see cref="IMakesCode"/>,
+/// <see cref="IBatchStatistics"/>, <see cref="IFoldable"/> and others.
 /// </summary>
 internal interface ILayer
 {

@@ -21,6 +21,15 @@ internal static class Operand
     /// <summary>The gradient block.</summary>
     public const string Gradients = "gradients";
 
+    /// <summary>Where a term of the loss goes, one value a row.</summary>
+    public const string Term = "term";
+
+    /// <summary>What the derivatives of a term are multiplied by.</summary>
+    public const string TermScale = "scale";
+
+    /// <summary>What the random numbers of the current step are drawn with.</summary>
+    public const string Key = "key";
+
     /// <summary>The value at the start of the residual span.</summary>
     public const string Skipped = "skipped";
 }

@@ -34,6 +34,8 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
 
     private void Undo(int index, LayerStep step, ILayer mirrored)
     {
+        if (mirrored is IReads reads && reads.Input != sequence.Current)
+            mirrored = reads.Reading(sequence.Current);
         if (mirrored.Output != step.Layer.Input)
         {
             (Anchor anchor, string kind) = (step.Written?.Anchor ?? Anchor.Class, step.Written?.Kind ?? step.Layer.Words);

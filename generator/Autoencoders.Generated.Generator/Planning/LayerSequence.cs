@@ -23,6 +23,9 @@ internal sealed class LayerSequence
 
     public Shape Input { get; }
 
+    /// <summary>What the layers give so far.</summary>
+    public Shape Current => _steps.Count == 0 ? Input : _steps[_steps.Count - 1].Layer.Output;
+
     public IReadOnlyList<LayerStep> Steps => _steps;
 
     public int EncoderLayers { get; private set; }
@@ -63,7 +66,9 @@ internal sealed class LayerSequence
         if (CodeCatalog.Find(attribute.Kind) is { } codeKind)
         {
             if (codeKind.AddsLayer(attribute))
-                AddLayer(codeKind.Layer, attribute, code);
+                AddLayer(codeKind.Layer, attribute, codeKind.Activates ? code : Identity.Kind);
+            if (codeKind.Behind is { } behind)
+                AddCodeLayer(behind, attribute);
             EndSide();
             EncoderLayers = _steps.Count;
         }
@@ -94,6 +99,15 @@ internal sealed class LayerSequence
         if (!layer.Input.IsVector && layer.Output.IsVector && EncoderLayers == 0)
             _flattened.Add(layer.Input);
         _steps.Add(new LayerStep(layer, activation, weights, attribute, skips));
+        _current = layer.Output;
+    }
+
+    private void AddCodeLayer(LayerKind kind, AttributeModel attribute)
+    {
+        _context.Layer = _steps.Count + 1;
+        if (_context.HasErrors || !Reshape(kind, attribute) || kind.Plan(attribute, _current, _context) is not { } layer)
+            return;
+        _steps.Add(new LayerStep(layer, Identity.Kind, WeightPlan.For(Identity.Kind), attribute));
         _current = layer.Output;
     }
 

@@ -5,7 +5,8 @@ namespace Autoencoders.Generator.Planning;
 
 /// <summary>
 /// Names layers as PyTorch would: encoder and decoder are an <c>nn.Sequential</c> each, in which an activation, a flattening and its
-/// reverse are modules of their own, and a residual span is a Sequential that adds its input.
+/// reverse are modules of their own, and a residual span is a Sequential that adds its input. What turns values into the code stands beside
+/// both.
 /// </summary>
 internal static class ModuleNames
 {
@@ -32,8 +33,13 @@ internal static class ModuleNames
                 (prefix, module) = outer.Pop();
             if (step.Layer is ITrained && !step.Layer.Input.IsVector && step.Layer is IReshapes)
                 module++;
-            names.Add($"{prefix}{module}");
+            if (step.Layer is IMakesCode)
+            {
+                names.Add("code");
+                continue;
+            }
 
+            names.Add($"{prefix}{module}");
             module += step.Activation == Identity.Kind ? 1 : 2;
         }
 

@@ -34,6 +34,7 @@ internal sealed class NetworkLayout
             loss,
             layout.Architecture(),
             TrainingSchedule.Of(layers),
+            TrainingSchedule.AfterStep(layers),
             BatchBlocks.ForInference(layers),
             BatchBlocks.ForTraining(layers),
             layout._memory.Columns,
@@ -47,7 +48,7 @@ internal sealed class NetworkLayout
         EquatableArray<TensorPlan>[] tensors =
             [.. _steps.Select(step => step.Layer is ITrained trained ? trained.Tensors(step.Weights) : [])];
         EquatableArray<TensorPlan>[] running =
-            [.. _steps.Select(step => step.Layer is IBatchStatistics statistics ? statistics.RunningTensors : [])];
+            [.. _steps.Select(step => step.Layer is IRunning measured ? measured.RunningTensors : [])];
         int[] parameterOffsets = Offsets(tensors, 0);
         int parameterCount = tensors.Sum(LengthOf);
         int[] runningOffsets = Offsets(running, parameterCount);
@@ -70,7 +71,7 @@ internal sealed class NetworkLayout
                 RunningOffset: runningOffsets[i],
                 Penalty: step.Layer is ITied ? PenaltyPlan.None : step.Weights.Penalty,
                 Skips: step.Skips,
-                InInference: step.Layer is not INoise && !IsFolded(i),
+                InInference: step.Layer is not ITrainingOnly && !IsFolded(i),
                 InferenceActivation: isCarrier ? _steps[i + 1].Activation : step.Activation,
                 FeedsLoss: feedsLoss || (isCarrier && i == _steps.Count - 2),
                 OpensActivation: step.Layer.Activates && !step.Activation.IsRowwise && (feedsLoss || isCarrier || memory.Sums is not null),
@@ -105,6 +106,7 @@ internal sealed class NetworkLayout
     /// </summary>
     private ActivationKind? InputDerivative(int index) =>
         index > 0 && _steps[index - 1].Activation is { IsRowwise: false } before && before != Identity.Kind
+        && _steps[index].Layer is not IMakesCode
         && _steps.All(step => step.Skips != index)
             ? before
             : null;

@@ -14,6 +14,7 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Loss">What training minimises.</param>
 /// <param name="Architecture">The layers in one line.</param>
 /// <param name="Stages">What a training step does, in this order.</param>
+/// <param name="AfterStep">What one thread does after each step.</param>
 /// <param name="BlockRows">How many rows a batch call carries through the network at a time.</param>
 /// <param name="TrainingBlockRows">How many rows go forward and back together in training; 0 for all of a thread's.</param>
 /// <param name="ScratchColumns">How many floats a row of a training step keeps.</param>
@@ -28,6 +29,7 @@ internal sealed record NetworkPlan(
     LossKind Loss,
     string Architecture,
     EquatableArray<TrainingStage> Stages,
+    EquatableArray<TrainingOperation> AfterStep,
     int BlockRows,
     int TrainingBlockRows,
     int ScratchColumns,
@@ -53,6 +55,11 @@ internal sealed record NetworkPlan(
     /// </summary>
     public ActivationKind LossActivation =>
         Last.Activation.IsRowwise && Loss.NeedsOutput != Last.Activation ? Identity.Kind : Last.Activation;
+
+    /// <summary>The layers that add a term to the loss, in the order of the terms, of which the reconstruction is the first.</summary>
+    public IEnumerable<LayerPlan> Regularizers => Layers.Where(layer => layer.Operator is IRegularizer);
+
+    public int CodeUnits => Layers.Sum(layer => layer.Operator is IReportsUse reports ? reports.Units : 0);
 
     public bool HasPenalty => Layers.Any(layer => layer.Penalty.HasValue);
 

@@ -27,11 +27,11 @@ internal static class NetworkRules
         network.Options,
         [.. new[] { "Hidden", "Code", "Output" }.Select(place => context.ReadActivation(network.Options, place, Identity.Kind))]);
 
-    /// <summary>Noise alone does nothing outside training.</summary>
+    /// <summary>Noise and penalties alone do nothing outside training.</summary>
     private static bool HasLayersOnBothSides(NetworkModel network, LayerSequence sequence, PlanningContext context)
     {
-        if (sequence.Steps.Take(sequence.EncoderLayers).Any(step => step.Layer is not INoise)
-            && sequence.Steps.Skip(sequence.EncoderLayers).Any(step => step.Layer is not INoise))
+        if (sequence.Steps.Take(sequence.EncoderLayers).Any(step => step.Layer is not ITrainingOnly)
+            && sequence.Steps.Skip(sequence.EncoderLayers).Any(step => step.Layer is not ITrainingOnly))
         {
             return true;
         }
@@ -85,10 +85,11 @@ internal static class NetworkRules
         return false;
     }
 
+    /// <summary>Only a code that nothing else restrains needs to be narrow.</summary>
     private static void WarnOfWideCode(NetworkModel network, LayerSequence sequence, PlanningContext context)
     {
         LayerStep code = sequence.Steps[sequence.EncoderLayers - 1];
-        if (code.Layer.Output.Length > sequence.Input.Length)
+        if (code.Layer.Output.Length > sequence.Input.Length && code.Layer is not IMakesCode)
         {
             Anchor anchor = code.Size ?? network.Options.Anchor;
             context.Warn(NetworkDiagnostics.CodeWiderThanInput(anchor, code.Layer.Output.Length, sequence.Input.Length));

@@ -18,7 +18,7 @@ internal sealed class TrainingMemory
         _layers = new LayerMemory[steps.Count];
 
         // Rows wait for each other within the step where a layer looks at all of them.
-        bool keepsAll = steps.Any(step => step.Layer is IBatchStatistics) || steps.All(step => step.Layer is ITrained);
+        bool keepsAll = steps.Any(step => step.Layer is IMeasuresRows) || steps.All(step => step.Layer is ITrained);
         for (int i = 0; i < steps.Count; i++)
             _layers[i] = Lay(i, LayerPlan.VariableOf(name(i)), keepsAll);
     }
@@ -52,9 +52,8 @@ internal sealed class TrainingMemory
             : null;
 
         // The last layer's sums become its deltas in place, unless its activation looks at them together.
-        ValuePlan? output = !isLast || activation.IsRowwise
-            ? Value(name, layer.Output.Length, keepsAll || (!isLast && _steps[index + 1].Layer is ITrained))
-            : null;
+        bool isKept = keepsAll || layer is IRunning or IReportsUse || (!isLast && _steps[index + 1].Layer is ITrained or IRunning);
+        ValuePlan? output = !isLast || activation.IsRowwise ? Value(name, layer.Output.Length, isKept) : null;
         ValuePlan? deltas = hasDeltas || isLast
             ? Value($"{name}Deltas", layer.Output.Length, keepsAll || layer is ITrained)
             : null;
@@ -63,7 +62,7 @@ internal sealed class TrainingMemory
         LayerMemory memory = new(output, deltas, sums, moments, Transposed, Statistics, Derived);
         if (layer is ITied tied)
             Derived += tied.TransposedLength;
-        if (layer is IBatchStatistics statistics)
+        if (layer is IMeasuresRows statistics)
             Statistics += statistics.StatisticsLength;
         bool readsTransposed = layer is ITied || (index > 0 && _layers[index - 1].Deltas is not null);
         if (layer is not ITrained { TransposedLength: > 0 } trained || !readsTransposed)

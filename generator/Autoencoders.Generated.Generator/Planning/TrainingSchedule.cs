@@ -17,7 +17,7 @@ internal sealed class TrainingSchedule
     private TrainingSchedule(IReadOnlyList<LayerPlan> layers)
     {
         _layers = layers;
-        _isCut = layers.Any(layer => layer.Operator is IBatchStatistics);
+        _isCut = layers.Any(layer => layer.Operator is IMeasuresRows);
     }
 
     public static EquatableArray<TrainingStage> Of(IReadOnlyList<LayerPlan> layers)
@@ -31,6 +31,13 @@ internal sealed class TrainingSchedule
         schedule.AddGradients();
         return schedule._stages.ToEquatableArray();
     }
+
+    /// <summary>What is done once after a step whose loss is finite.</summary>
+    public static EquatableArray<TrainingOperation> AfterStep(IReadOnlyList<LayerPlan> layers) => new(
+    [
+        .. layers.Where(layer => layer.Operator is IReportsUse).Select(layer => new TrainingOperation(TrainingVerb.CountUse, layer.Number)),
+        .. layers.Where(layer => layer.Operator is IRunning).Select(layer => new TrainingOperation(TrainingVerb.Update, layer.Number)),
+    ]);
 
     private void AddTranspositions()
     {
@@ -48,10 +55,9 @@ internal sealed class TrainingSchedule
         foreach (LayerPlan layer in _layers)
         {
             if (layer.Operator is IBatchStatistics)
-            {
                 _rows.Add(new TrainingOperation(TrainingVerb.Moments, layer.Number));
+            if (layer.Operator is IMeasuresRows)
                 Wait($"StatisticsOf{layer.Name}", new TrainingOperation(TrainingVerb.Statistics, layer.Number));
-            }
 
             _rows.Add(new TrainingOperation(TrainingVerb.Forward, layer.Number));
         }

@@ -19,6 +19,9 @@ internal enum StageKind
 
     /// <summary>By parameters, each of which is a sum over all rows.</summary>
     Parameters,
+
+    /// <summary>Not at all: one of them does it when the step is over.</summary>
+    AfterStep,
 }
 
 /// <summary>One operation of a training step.</summary>
@@ -59,6 +62,12 @@ internal enum TrainingVerb
 
     /// <summary>The gradients of a layer's parameters.</summary>
     Gradients,
+
+    /// <summary>How often each unit of the code was used, counted after a step.</summary>
+    CountUse,
+
+    /// <summary>Values that follow what the steps measure, after a step.</summary>
+    Update,
 
     /// <summary>What the weights of a layer cost, added to their gradients.</summary>
     Penalty,

@@ -24,12 +24,28 @@ public sealed class GradientTests(CompiledNetworks networks)
         for (int row = 0; row < Rows; row++)
             AssertNear(trial.ExpectedLosses[row], trial.Losses[row]);
         AssertNear(trial.Reference.Penalty(trial.Pass), trial.Probe.Penalty);
+        AssertTerms(trial);
         bool isMixed = new[] { "Norm", "Softmax", "MeanAbsoluteError" }.Any(network.Attributes.Contains);
 
         foreach (var module in trial.Reference.Tensors.Where(tensor => tensor.IsTrained).GroupBy(tensor => tensor.Module.Name))
         {
             List<(int Index, double Expected)> slopes = [.. module.SelectMany(tensor => Slopes(trial, tensor))];
             AssertClose(slopes, trial.Gradients, module.Key, isMixed);
+        }
+    }
+
+    private static void AssertTerms(TrainingTrial trial)
+    {
+        LossTerm[] terms = [.. trial.Probe.LossTerms];
+        Assert.Equal(LossTerm.Reconstruction, terms[0].Name);
+        Assert.Equal(trial.Pass.Terms.Keys.Order(), terms.Skip(1).Select(term => term.Name).Order());
+        for (int number = 1; number < terms.Length; number++)
+        {
+            (double weight, double[] expected) = trial.Pass.Terms[terms[number].Name];
+            Assert.Equal((float)weight, terms[number].Weight);
+            float[] actual = trial.Probe.Term(number);
+            for (int row = 0; row < Rows; row++)
+                AssertNear(expected[row], actual[row]);
         }
     }
 
@@ -49,7 +65,7 @@ public sealed class GradientTests(CompiledNetworks networks)
             double At(double displaced)
             {
                 tensor.Values[element] = displaced;
-                return trial.Reference.Objective(tensor.FirstLayer, new ReferencePass(isTraining: true, trial.Mask));
+                return trial.Reference.Objective(tensor.FirstLayer, trial.NewPass());
             }
         }
     }

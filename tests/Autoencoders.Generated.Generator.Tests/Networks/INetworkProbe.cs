@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>A generated network of a type that only the run knows.</summary>
@@ -14,6 +16,8 @@ internal interface INetworkProbe
     float Penalty { get; }
 
     ReadOnlySpan<TensorLayout> Tensors { get; }
+
+    ImmutableArray<LossTerm> LossTerms { get; }
 
     void Encode(ReadOnlySpan<float> input, Span<float> code);
 
@@ -36,6 +40,15 @@ internal interface INetworkProbe
     /// <param name="parts">How many parts.</param>
     /// <param name="step">The number of the step, which chooses its random numbers.</param>
     (float[] Losses, float[] Gradients) Backpropagate(float[] batch, int parts, long step = 1);
+
+    /// <summary>The values that the last <see cref="Backpropagate"/> gave to a term of the loss.</summary>
+    float[] Term(int number);
+
+    /// <summary>What the random numbers of a layer were drawn with in the last <see cref="Backpropagate"/>.</summary>
+    ulong NoiseKey(int layer);
+
+    /// <summary>How often each unit of the code was used in the steps so far.</summary>
+    long[] CodeUse();
 
     /// <summary>Takes over the statistics of the last <see cref="Backpropagate"/>.</summary>
     void UpdateStatistics();

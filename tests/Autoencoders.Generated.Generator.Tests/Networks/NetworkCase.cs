@@ -29,7 +29,7 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
                 $"[Autoencoder({Options})]",
                 $"[Input({Input})]",
                 .. Encoder.Select(layer => layer.Attributes),
-                .. Encoder[^1].Kind == "Code" ? [] : (string[])["[Code]"],
+                .. Encoder[^1].EndsEncoder ? [] : (string[])["[Code]"],
                 .. (Decoder ?? []).Select(layer => layer.Attributes),
             ]);
 

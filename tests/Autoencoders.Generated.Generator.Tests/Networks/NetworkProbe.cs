@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Autoencoders.Generator.Tests.Networks;
 
 internal sealed class NetworkProbe<TNetwork> : INetworkProbe
@@ -17,6 +19,8 @@ internal sealed class NetworkProbe<TNetwork> : INetworkProbe
     public float Penalty => _network.Penalty;
 
     public ReadOnlySpan<TensorLayout> Tensors => TNetwork.Tensors;
+
+    public ImmutableArray<LossTerm> LossTerms => TNetwork.LossTerms;
 
     public void Encode(ReadOnlySpan<float> input, Span<float> code) => _network.Encode(input, code);
 
@@ -53,6 +57,12 @@ internal sealed class NetworkProbe<TNetwork> : INetworkProbe
 
         return (workspace.Losses.ToArray(), workspace.Gradients.ToArray());
     }
+
+    public float[] Term(int number) => _workspace!.Term(number).ToArray();
+
+    public ulong NoiseKey(int layer) => _workspace!.NoiseKey(layer);
+
+    public long[] CodeUse() => _workspace!.CodeUse.ToArray();
 
     public void UpdateStatistics() => _network.UpdateStatistics(_workspace!);
 

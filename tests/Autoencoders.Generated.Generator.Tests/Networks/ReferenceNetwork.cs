@@ -71,11 +71,13 @@ internal sealed class ReferenceNetwork
         return Losses(rows, current, pass);
     }
 
-    /// <summary>The mean loss of the kept batch plus the penalty, computed from a layer on.</summary>
+    /// <summary>
+    /// The mean loss of the kept batch plus the penalty and the terms of the layers that are run, computed from a layer on.
+    /// </summary>
     public double Objective(int firstLayer, ReferencePass pass)
     {
         double[][] outputs = Run(_inputs[_layers[firstLayer]], firstLayer, _layers.Length, pass);
-        return Losses(_inputs[_layers[0]], outputs, pass).Average() + Penalty(pass);
+        return Losses(_inputs[_layers[0]], outputs, pass).Average() + Penalty(pass) + pass.TermsObjective;
     }
 
     private double[][] Run(double[][] rows, int first, int end, ReferencePass pass)

@@ -3,7 +3,8 @@ namespace Autoencoders.Generator.Tests.Networks;
 /// <summary>One run of a batch through a reference network: in which mode, and what was seen on the way.</summary>
 /// <param name="isTraining">Whether noise is on and normalisation takes the statistics of the batch.</param>
 /// <param name="mask">What dropout keeps while training.</param>
-internal sealed class ReferencePass(bool isTraining, DropoutMask? mask = null)
+/// <param name="noiseKey">What the random numbers of each layer are drawn with while training, by the layer's number from 1.</param>
+internal sealed class ReferencePass(bool isTraining, DropoutMask? mask = null, Func<int, ulong>? noiseKey = null)
 {
     /// <summary>
     /// How far from a kink a value must stay, so that neither a step of a central difference nor the rounding of single precision crosses
@@ -15,6 +16,12 @@ internal sealed class ReferencePass(bool isTraining, DropoutMask? mask = null)
 
     public DropoutMask? Mask => mask;
 
+    /// <summary>The terms of the loss beside the reconstruction: weights, and a value for each row.</summary>
+    public Dictionary<string, (double Weight, double[] Values)> Terms { get; } = [];
+
+    /// <summary>What the terms add to the objective.</summary>
+    public double TermsObjective => Terms.Values.Sum(term => term.Weight * term.Values.Average());
+
     /// <summary>
     /// The least distance from a kink or a pole, in parts of what is needed: at 1 and above, derivatives can be compared.
     /// </summary>
@@ -25,6 +32,12 @@ internal sealed class ReferencePass(bool isTraining, DropoutMask? mask = null)
 
     /// <summary>Mean and unbiased variance of the batch by the name of the module that normalised it.</summary>
     public Dictionary<string, (double[] Mean, double[] Variance)> Statistics { get; } = [];
+
+    /// <summary>What the random numbers of a layer are drawn with.</summary>
+    public ulong NoiseKey(int layer) => (noiseKey ?? throw new InvalidOperationException("The noise of this pass is not known."))(layer);
+
+    /// <summary>A layer adds a term to the loss of each row.</summary>
+    public void AddTerm(string name, double weight, double[] values) => Terms.Add(name, (weight, values));
 
     /// <summary>A derivative jumps at this distance.</summary>
     public void SeeKink(double distance) => Margin = Math.Min(Margin, distance / KinkRoom);

@@ -33,7 +33,7 @@ internal sealed record TrainingTrial(INetworkProbe Probe, ReferenceNetwork Refer
             DropoutMask? mask = null;
             if (reference.DropoutLengths.Count > 0 && (mask = DropoutInference.MaskOf(reference, exact, losses)) is null)
                 continue;
-            ReferencePass pass = new(isTraining: true, mask);
+            ReferencePass pass = new(isTraining: true, mask, probe.NoiseKey);
             double[] expected = reference.KeepInputs(exact, pass);
             reference.Penalty(pass);
             TrainingTrial trial = new(probe, reference, losses, gradients) { ExpectedLosses = expected, Pass = pass, Mask = mask };
@@ -44,6 +44,9 @@ internal sealed record TrainingTrial(INetworkProbe Probe, ReferenceNetwork Refer
         return candidates.MaxBy(trial => trial.LeastGradient * Math.Min(trial.Pass.Margin, EnoughMargin))
             ?? throw new InvalidOperationException($"{network.Name} is dead or came too near to a kink with each of {MostAttempts} seeds.");
     }
+
+    /// <summary>A further run with the same noise.</summary>
+    public ReferencePass NewPass() => new(isTraining: true, Mask, Probe.NoiseKey);
 
     /// <summary>The largest gradient of the layer where that is smallest.</summary>
     private float LeastGradient => Reference.Tensors.Where(tensor => tensor.IsTrained).GroupBy(tensor => tensor.Module.Name)

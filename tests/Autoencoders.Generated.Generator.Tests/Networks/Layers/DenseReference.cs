@@ -15,6 +15,8 @@ internal sealed record DenseReference(int Units) : WeightedReference
     /// <summary>In a mirrored decoder, the shape that the outputs are unflattened to.</summary>
     public SampleShape? Restores { get; init; }
 
+    public override bool EndsEncoder => IsCode;
+
     public override string Kind => IsCode ? "Code" : "Dense";
 
     public override IEnumerable<string> Kinds => Tied ? base.Kinds.Append("Tied") : base.Kinds;

@@ -28,6 +28,9 @@ internal abstract record LayerReference
         }
     }
 
+    /// <summary>Whether its attribute says where the encoder ends.</summary>
+    public virtual bool EndsEncoder => false;
+
     /// <summary>Whether it has an activation of its own.</summary>
     public virtual bool Activates => true;
 

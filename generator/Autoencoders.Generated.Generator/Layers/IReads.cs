@@ -1,0 +1,9 @@
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Layers;
+
+/// <summary>A layer whose outputs keep their shape when it reads more or fewer values.</summary>
+internal interface IReads : ILayer
+{
+    ILayer Reading(Shape input);
+}
