@@ -1,0 +1,33 @@
+namespace Autoencoders;
+
+/// <summary>
+/// Where the encoder ends and the decoder begins; the code consists of entries of a learnt codebook (VQ-VAE, van den Oord et al. 2017). The
+/// channels of each position of the current tensor are one vector, or several, each replaced by the nearest entry; gradients pass as if it
+/// were not. Entries follow the vectors that use them as moving averages, and those that hardly any vector uses start again from the data.
+/// </summary>
+/// <param name="entries">The entries of the codebook, at least 2.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
+public sealed class VectorQuantizedCodeAttribute(int entries) : Attribute
+{
+    /// <summary>The entries of the codebook.</summary>
+    public int Entries { get; } = entries;
+
+    /// <summary>
+    /// The values of an entry, which divide the channels into vectors that share the codebook; 0 for all channels of a position in one.
+    /// </summary>
+    public int Length { get; set; }
+
+    /// <summary>
+    /// The weight of the commitment term, 0 or more: the mean squared difference between the values of a code and their entries.
+    /// </summary>
+    public float Commitment { get; set; } = 0.25f;
+
+    /// <summary>What each mini-batch leaves of the moving averages, above 0 and below 1.</summary>
+    public float Decay { get; set; } = 0.99f;
+
+    /// <summary>
+    /// An entry starts again where its use falls below this part of the mean use of all entries, 0 or more and below 1; with 0 only entries
+    /// that were never used do.
+    /// </summary>
+    public float RestartBelow { get; set; } = 0.1f;
+}
