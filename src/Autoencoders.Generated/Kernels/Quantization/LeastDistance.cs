@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Autoencoders.Kernels;
 
@@ -9,6 +10,8 @@ namespace Autoencoders.Kernels;
 internal static class LeastDistance
 {
     private const int Sixteen = 16;
+
+    private static ReadOnlySpan<float> Lanes => [0f, 1f, 2f, 3f, 4f, 5f, 6f, 7f, 8f, 9f, 10f, 11f, 12f, 13f, 14f, 15f];
 
     /// <summary>The length to which distances are filled up with infinity.</summary>
     public static nint Padded(nint count) => (count + (2 * Sixteen) - 1) / (2 * Sixteen) * (2 * Sixteen);
@@ -54,16 +57,28 @@ internal static class LeastDistance
         nearer = VSixteen.WhereGreater(even, odd, oddPlace, VSixteen.WhereGreater(odd, even, evenPlace, nearer));
         Span<float> values = stackalloc float[Sixteen], places = stackalloc float[Sixteen];
         VSixteen.Store(VSixteen.Min(odd, even), ref values[0]);
-        VSixteen.Store(nearer, ref places[0]);
-        float value = least, at = -1f;
-        for (int lane = 0; lane < Sixteen; lane++)
+        VSixteen.Store(nearer + VSixteen.Load(in MemoryMarshal.GetReference(Lanes)), ref places[0]);
+        for (int half = Sixteen / 2; half >= Lanes4.Count; half /= 2)
         {
-            float lanePlace = places[lane] + lane;
-            if (values[lane] < value || (values[lane] == value && lanePlace < at))
-                (value, at) = (values[lane], lanePlace);
+            for (int lane = 0; lane < half; lane += Lanes4.Count)
+                TakeLesser<Lanes4>(ref values[0], ref places[0], lane, lane + half);
         }
 
-        if (at >= 0f)
-            (least, place) = (value, first + at);
+        TakeLesser<Lanes1>(ref values[0], ref places[0], 0, 2);
+        TakeLesser<Lanes1>(ref values[0], ref places[0], 1, 3);
+        TakeLesser<Lanes1>(ref values[0], ref places[0], 0, 1);
+        if (values[0] < least)
+            (least, place) = (values[0], first + places[0]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TakeLesser<V>(ref float values, ref float places, nint lane, nint other)
+        where V : struct, ILanes<V>
+    {
+        V value = V.Load(in values, lane), otherValue = V.Load(in values, other);
+        V place = V.Load(in places, lane), otherPlace = V.Load(in places, other);
+        V lesser = V.WhereGreater(otherValue, value, place, V.Min(place, otherPlace));
+        V.Store(V.WhereGreater(value, otherValue, otherPlace, lesser), ref places, lane);
+        V.Store(V.Min(otherValue, value), ref values, lane);
     }
 }
