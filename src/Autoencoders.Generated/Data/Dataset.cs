@@ -28,6 +28,13 @@ public sealed class Dataset
         Labels = labels;
     }
 
+    private Dataset(Dataset rows, ReadOnlyMemory<float> conditions, int conditionLength)
+        : this(rows.Values, rows.Length, rows.Labels)
+    {
+        Conditions = conditions;
+        ConditionLength = conditionLength;
+    }
+
     /// <summary>The number of rows.</summary>
     public int Count { get; }
 
@@ -40,6 +47,15 @@ public sealed class Dataset
     /// <summary>One label a row; empty where there are none.</summary>
     public ReadOnlyMemory<int> Labels { get; }
 
+    /// <summary>
+    /// What a conditional network is told of each row beside its values, row-major: <see cref="Count"/> x <see cref="ConditionLength"/>;
+    /// empty where there is nothing.
+    /// </summary>
+    public ReadOnlyMemory<float> Conditions { get; }
+
+    /// <summary>The number of values of the condition of one row; 0 without conditions.</summary>
+    public int ConditionLength { get; }
+
     /// <summary>One row: <see cref="Length"/> values.</summary>
     /// <param name="row">0 to <see cref="Count"/> - 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
@@ -50,6 +66,49 @@ public sealed class Dataset
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count, nameof(row));
             return Values.Span.Slice(row * Length, Length);
         }
+    }
+
+    /// <summary>The condition of one row: <see cref="ConditionLength"/> values.</summary>
+    /// <param name="row">0 to <see cref="Count"/> - 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public ReadOnlySpan<float> Condition(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count, nameof(row));
+        return Conditions.Span.Slice(row * ConditionLength, ConditionLength);
+    }
+
+    /// <summary>Views the same rows together with conditions.</summary>
+    /// <param name="conditions">Row-major: <see cref="Count"/> x <paramref name="length"/>; neither copied nor changed.</param>
+    /// <param name="length">The number of values of the condition of one row, at least 1.</param>
+    /// <exception cref="ArgumentException">The conditions are not as many as the rows.</exception>
+    public Dataset WithConditions(ReadOnlyMemory<float> conditions, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
+        if (conditions.Length != (long)Count * length)
+            throw new ArgumentException($"{conditions.Length} values are not {Count} conditions of {length}.", nameof(conditions));
+        return new Dataset(this, conditions, length);
+    }
+
+    /// <summary>Views the same rows with their labels as conditions: 1 at the place of the label, 0 at all others.</summary>
+    /// <param name="classes">The number of labels that there may be, 0 to <paramref name="classes"/> - 1.</param>
+    /// <exception cref="ArgumentException">A label is not below <paramref name="classes"/>, or negative.</exception>
+    /// <exception cref="InvalidOperationException">The rows have no labels.</exception>
+    public Dataset WithOneHotLabels(int classes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
+        if (Labels.IsEmpty && Count > 0)
+            throw new InvalidOperationException("The dataset has no labels to make conditions of.");
+
+        var conditions = new float[checked(Count * classes)];
+        ReadOnlySpan<int> labels = Labels.Span;
+        for (int row = 0; row < labels.Length; row++)
+        {
+            if ((uint)labels[row] >= (uint)classes)
+                throw new ArgumentException($"Row {row} has the label {labels[row]}; {classes} classes are 0 to {classes - 1}.", nameof(classes));
+            conditions[(row * classes) + labels[row]] = 1f;
+        }
+
+        return WithConditions(conditions, classes);
     }
 
     /// <summary>
@@ -80,12 +139,15 @@ public sealed class Dataset
     {
         var values = new float[rows.Length * Length];
         var labels = new int[Labels.IsEmpty ? 0 : rows.Length];
+        var conditions = new float[rows.Length * ConditionLength];
         for (int i = 0; i < rows.Length; i++)
         {
             this[rows[i]].CopyTo(values.AsSpan(i * Length));
+            Condition(rows[i]).CopyTo(conditions.AsSpan(i * ConditionLength));
             if (labels.Length != 0)
                 labels[i] = Labels.Span[rows[i]];
         }
-        return new Dataset(values, Length, labels);
+
+        return new Dataset(new Dataset(values, Length, labels), conditions, ConditionLength);
     }
 }

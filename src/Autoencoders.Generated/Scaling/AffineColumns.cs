@@ -61,7 +61,8 @@ internal sealed class AffineColumns
 
         var scaled = new float[dataset.Values.Length];
         Transform(dataset.Values.Span, scaled);
-        return new Dataset(scaled, Length, dataset.Labels);
+        var result = new Dataset(scaled, Length, dataset.Labels);
+        return dataset.ConditionLength == 0 ? result : result.WithConditions(dataset.Conditions, dataset.ConditionLength);
     }
 
     private void CheckLengths(ReadOnlySpan<float> source, Span<float> destination)
