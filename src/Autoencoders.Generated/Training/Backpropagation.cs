@@ -32,15 +32,29 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
     /// <param name="batch">Row-major: rows x input length, of 1 row up to the capacity.</param>
     /// <param name="team">The threads to share the work; null for the calling thread alone. The result is the same to the bit.</param>
     /// <returns>The mean loss of the rows: the sum of all terms as they are weighted.</returns>
-    /// <exception cref="ArgumentException">The batch is not whole rows, or has none, or more than the capacity.</exception>
-    public float Run(ReadOnlySpan<float> batch, WorkerTeam? team = null)
+    /// <exception cref="ArgumentException">
+    /// The batch is not whole rows, or has none, or more than the capacity; or the network takes conditions.
+    /// </exception>
+    public float Run(ReadOnlySpan<float> batch, WorkerTeam? team = null) => Run(batch, [], team);
+
+    /// <summary>Computes loss and gradients of a mini-batch of a network that takes conditions.</summary>
+    /// <param name="batch">Row-major: rows x input length, of 1 row up to the capacity.</param>
+    /// <param name="conditions">Row-major: as many rows x condition length; empty for a network without.</param>
+    /// <param name="team">The threads to share the work; null for the calling thread alone. The result is the same to the bit.</param>
+    /// <returns>The mean loss of the rows: the sum of all terms as they are weighted.</returns>
+    /// <exception cref="ArgumentException">
+    /// The batch is not whole rows, or has none, or more than the capacity; or the conditions are not as many rows.
+    /// </exception>
+    public float Run(ReadOnlySpan<float> batch, ReadOnlySpan<float> conditions, WorkerTeam? team = null)
     {
         int rows = RowsOf(batch);
         if (rows > Workspace.Capacity)
             throw new ArgumentException($"The batch has {rows} rows; the memory holds {Workspace.Capacity}.", nameof(batch));
+        RequireConditions(conditions, rows);
 
         Workspace.Rows = rows;
         batch.CopyTo(Workspace.Inputs);
+        conditions.CopyTo(Workspace.Conditions);
         return Run(team);
     }
 
@@ -76,6 +90,17 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
         if (rest != 0 || rows == 0)
             throw new ArgumentException($"{batch.Length} values are not one or more rows of {TNetwork.InputLength}.", nameof(batch));
         return rows;
+    }
+
+    /// <summary>Refuses conditions that are not one for each row.</summary>
+    internal static void RequireConditions(ReadOnlySpan<float> conditions, int rows)
+    {
+        int length = TNetwork.ConditionLength;
+        if (conditions.Length == (long)rows * length)
+            return;
+        throw new ArgumentException(
+            $"{conditions.Length} values are not the conditions of {rows} rows; the network takes {length} values for each row.",
+            nameof(conditions));
     }
 
     void IParallelWork.RunPart(int stage, int part, int parts) => _network.RunStage(stage, Workspace, part, parts);

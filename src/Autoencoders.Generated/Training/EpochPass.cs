@@ -1,36 +1,48 @@
 namespace Autoencoders;
 
 /// <summary>One visit of all samples, mini-batch by mini-batch.</summary>
-internal sealed class EpochPass<TNetwork>(TrainingStep<TNetwork> step, Dataset samples, TrainingOptions options, WorkerTeam team)
-    where TNetwork : class, INetwork<TNetwork>
+internal sealed class EpochPass(ITrainingStep step, Dataset samples, TrainingOptions options, WorkerTeam team)
 {
     private readonly EpochOrder _order = new(samples.Count, options.Seed, options.Shuffle);
     private readonly MiniBatch _batch = new(samples, step.Workspace);
+    private readonly LossSums _sums = new(step.Terms);
 
-    /// <summary>Trains an epoch and returns the mean loss of its rows.</summary>
-    public float Run(int epoch, CancellationToken cancellationToken)
+    /// <summary>Trains an epoch.</summary>
+    public void Run(int epoch, CancellationToken cancellationToken)
     {
         ReadOnlyMemory<int> order = _order.Of(epoch);
         int size = Math.Min(options.BatchSize, order.Length);
         int batches = (order.Length - 1) / size + 1;
-        double sum = 0;
+        _sums.Clear();
+        step.Workspace.CodeUse.Clear();
         for (int batch = 0; batch < batches; batch++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             int start = batch * size;
-            ReadOnlyMemory<int> rows = order.Slice(start, Math.Min(size, order.Length - start));
-            _batch.Gather(rows, team);
+            _batch.Gather(order.Slice(start, Math.Min(size, order.Length - start)), team);
+            step.Workspace.Annealing = options.Annealing.Factor(epoch - 1 + (double)batch / batches);
             float loss = step.Run(team);
             if (!float.IsFinite(loss))
                 throw TrainingDivergedException.OfLoss(loss, epoch, batch + 1, batches, step.Optimizer.LearningRate);
-            sum += (double)loss * rows.Length;
+            _sums.Add(step.Workspace);
         }
 
         // A finite loss may still have had an infinite gradient: the next loss would show it, but the last step has no next.
-        ReadOnlySpan<float> weights = step.Network.State;
+        ReadOnlySpan<float> weights = step.State;
         int bad = NonFinite.IndexIn(weights);
         if (bad >= 0)
             throw TrainingDivergedException.OfWeight(weights[bad], epoch, batches, step.Optimizer.LearningRate);
-        return (float)(sum / order.Length);
+    }
+
+    /// <summary>Adds to a report what the last epoch came to.</summary>
+    public EpochReport Complete(EpochReport report)
+    {
+        ReadOnlySpan<long> use = step.Workspace.CodeUse;
+        return report with
+        {
+            Loss = _sums.Loss,
+            Terms = _sums.Parts,
+            CodeUse = use.IsEmpty ? null : CodeUse.Of(use, samples.Count),
+        };
     }
 }

@@ -1,12 +1,44 @@
+using System.Collections.Immutable;
+
 namespace Autoencoders;
 
 /// <summary>How training stands at the end of an epoch.</summary>
 /// <param name="Epoch">The number of the epoch, from 1.</param>
 /// <param name="Epochs">The number of epochs to train.</param>
-/// <param name="Loss">The mean loss of all rows, each taken when its mini-batch was trained; so the later rows saw better weights.</param>
-/// <param name="ValidationLoss">The mean loss of the validation set with the weights at the end of the epoch; null without one.</param>
+/// <param name="Loss">
+/// The mean loss of all rows, each taken when its mini-batch was trained; so the later rows saw better weights. It is the sum of all
+/// terms as they were weighted; penalties of weights are not in it.
+/// </param>
+/// <param name="ValidationLoss">
+/// The mean loss of the validation set with the weights at the end of the epoch, without the noise of training and with all terms at their
+/// full weights; null without one.
+/// </param>
 /// <param name="SamplesPerSecond">The rows trained in a second of this epoch, validation not counted.</param>
 /// <param name="Elapsed">The time since training began.</param>
 /// <param name="Remaining">The time that the remaining epochs take if they last as long as those so far.</param>
 public readonly record struct EpochReport(
-    int Epoch, int Epochs, float Loss, float? ValidationLoss, double SamplesPerSecond, TimeSpan Elapsed, TimeSpan Remaining);
+    int Epoch, int Epochs, float Loss, float? ValidationLoss, double SamplesPerSecond, TimeSpan Elapsed, TimeSpan Remaining)
+{
+    /// <summary>The named parts of <see cref="Loss"/>, the reconstruction first.</summary>
+    public ImmutableArray<LossPart> Terms
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <summary>How the units of a sparse code, or the entries of a codebook, were used; null for other codes.</summary>
+    public CodeUse? CodeUse { get; init; }
+
+    /// <summary>One of the named parts of <see cref="Loss"/>; null if the loss has no such term.</summary>
+    /// <param name="name">The name of the term, such as <see cref="LossTerm.Reconstruction"/>.</param>
+    public LossPart? Find(string name)
+    {
+        foreach (LossPart part in Terms)
+        {
+            if (part.Name == name)
+                return part;
+        }
+
+        return null;
+    }
+}

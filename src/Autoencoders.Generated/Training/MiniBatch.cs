@@ -18,8 +18,13 @@ internal sealed class MiniBatch(Dataset samples, TrainingWorkspace workspace) : 
     {
         ReadOnlySpan<int> rows = _rows.Span;
         Span<float> inputs = workspace.Inputs;
+        Span<float> conditions = workspace.Conditions; // Empty where the network takes none, whether the samples have some or not.
         Share share = Share.Of(rows.Length, part, parts, multiple: 1);
         for (int i = (int)share.Start; i < share.End; i++)
+        {
             samples[rows[i]].CopyTo(inputs[(i * samples.Length)..]);
+            if (!conditions.IsEmpty)
+                samples.Condition(rows[i]).CopyTo(conditions[(i * samples.ConditionLength)..]);
+        }
     }
 }

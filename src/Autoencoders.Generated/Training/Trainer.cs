@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Autoencoders;
 
 /// <summary>
@@ -37,20 +35,38 @@ public sealed class Trainer<TNetwork>
     /// <summary>Trains one step. Allocates nothing, unless the batch has more rows than any before it.</summary>
     /// <param name="batch">Row-major: one or more rows x input length.</param>
     /// <param name="team">The threads to share the step; null for the calling thread alone. The result is the same to the bit.</param>
-    /// <returns>The mean loss of the rows, with the weights of before the step.</returns>
-    /// <exception cref="ArgumentException">The batch is not one or more whole rows, or a value is not finite.</exception>
+    /// <returns>The mean loss of the rows, with the weights of before the step: the sum of all terms as they are weighted.</returns>
+    /// <exception cref="ArgumentException">
+    /// The batch is not one or more whole rows, or a value is not finite, or the network takes conditions.
+    /// </exception>
     /// <exception cref="TrainingDivergedException">The loss is not finite; the weights are those of before the step.</exception>
-    public float Step(ReadOnlySpan<float> batch, WorkerTeam? team = null)
+    public float Step(ReadOnlySpan<float> batch, WorkerTeam? team = null) => Step(batch, [], team);
+
+    /// <summary>Trains one step of a network that takes conditions.</summary>
+    /// <param name="batch">Row-major: one or more rows x input length.</param>
+    /// <param name="conditions">Row-major: as many rows x condition length; empty for a network without.</param>
+    /// <param name="team">The threads to share the step; null for the calling thread alone. The result is the same to the bit.</param>
+    /// <returns>The mean loss of the rows, with the weights of before the step: the sum of all terms as they are weighted.</returns>
+    /// <exception cref="ArgumentException">
+    /// The batch is not one or more whole rows, the conditions are not as many rows, or a value is not finite.
+    /// </exception>
+    /// <exception cref="TrainingDivergedException">The loss is not finite; the weights are those of before the step.</exception>
+    public float Step(ReadOnlySpan<float> batch, ReadOnlySpan<float> conditions, WorkerTeam? team = null)
     {
         int rows = Backpropagation<TNetwork>.RowsOf(batch);
+        Backpropagation<TNetwork>.RequireConditions(conditions, rows);
         TrainingStep<TNetwork> step = StepOf(rows);
         step.Workspace.Rows = rows;
+        step.Workspace.Annealing = 1f;
         batch.CopyTo(step.Workspace.Inputs);
+        conditions.CopyTo(step.Workspace.Conditions);
         float loss = step.Run(team ?? WorkerTeam.Alone);
         if (float.IsFinite(loss))
             return loss;
 
         NonFinite.Refuse(batch, TNetwork.InputLength, nameof(batch));
+        if (!conditions.IsEmpty)
+            NonFinite.Refuse(conditions, TNetwork.ConditionLength, nameof(conditions));
         throw TrainingDivergedException.OfStep(loss, Optimizer.LearningRate);
     }
 
@@ -61,9 +77,10 @@ public sealed class Trainer<TNetwork>
     /// <param name="cancellationToken">
     /// Ends training between two steps; the network keeps the weights of the last one and stays usable.
     /// </param>
-    /// <returns>The losses of all epochs.</returns>
+    /// <returns>The reports of all epochs, with the losses and their parts.</returns>
     /// <exception cref="ArgumentException">
-    /// Training or validation samples are none, have another length than the network's input, or hold a value that is not finite.
+    /// Training or validation samples are none, have another length than the network's input or other conditions than it takes, or hold a
+    /// value that is not finite.
     /// </exception>
     /// <exception cref="TrainingDivergedException">The loss or a weight is no longer finite.</exception>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
@@ -75,37 +92,22 @@ public sealed class Trainer<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(samples);
         options ??= new TrainingOptions();
-        Check(samples, nameof(samples));
+        TrainingSamples.Require<TNetwork>(samples, nameof(samples));
         if (options.Validation is not null)
-            Check(options.Validation, nameof(TrainingOptions.Validation));
+            TrainingSamples.Require<TNetwork>(options.Validation, nameof(TrainingOptions.Validation));
 
         int batchSize = Math.Min(options.BatchSize, samples.Count);
-        using var team = new WorkerTeam(Threads(options, batchSize));
-        TrainingStep<TNetwork> step = StepOf(batchSize);
-        step.Workspace.Seed = options.Seed;
-        var pass = new EpochPass<TNetwork>(step, samples, options, team);
-        Validation<TNetwork>? validation = options.Validation is null ? null : new(Network, options.Validation);
+        using var team = new WorkerTeam(Threads(options, batchSize, TNetwork.MultiplyAdds));
+        Validation<TNetwork>? validation = options.Validation is null ? null : new(Network, options.Validation, team);
+        return new TrainingRun(StepOf(batchSize), samples, options, team)
+            .Run(validation is null ? null : validation.Loss, progress, cancellationToken);
+    }
 
-        var reports = new List<EpochReport>();
-        long start = Stopwatch.GetTimestamp();
-        for (int epoch = 1; epoch <= options.Epochs; epoch++)
-        {
-            long epochStart = Stopwatch.GetTimestamp();
-            float loss = pass.Run(epoch, cancellationToken);
-            double seconds = Stopwatch.GetElapsedTime(epochStart).TotalSeconds;
-
-            cancellationToken.ThrowIfCancellationRequested();
-            float? validationLoss = validation?.Loss(team);
-
-            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-            // By way of a cast, which ends at the longest time span: whoever trains until cancelled asks for very many epochs.
-            var remaining = new TimeSpan((long)((double)elapsed.Ticks / epoch * (options.Epochs - epoch)));
-            var report = new EpochReport(epoch, options.Epochs, loss, validationLoss, samples.Count / seconds, elapsed, remaining);
-            reports.Add(report);
-            progress?.Report(report);
-        }
-
-        return new TrainingResult(reports, Stopwatch.GetElapsedTime(start));
+    /// <summary>The threads that are worth waking for a step of so many multiplications a row.</summary>
+    internal static int Threads(TrainingOptions options, int batchSize, long multiplyAdds)
+    {
+        int most = options.MaxDegreeOfParallelism == -1 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism;
+        return (int)Math.Clamp(multiplyAdds * batchSize / WorkPerThread, 1, most);
     }
 
     private TrainingStep<TNetwork> StepOf(int rows)
@@ -118,24 +120,5 @@ public sealed class Trainer<TNetwork>
         if (_step?.Workspace is { } workspace)
             (larger.Workspace.Seed, larger.Workspace.Step) = (workspace.Seed, workspace.Step);
         return _step = larger;
-    }
-
-    private static int Threads(TrainingOptions options, int batchSize)
-    {
-        int most = options.MaxDegreeOfParallelism == -1 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism;
-        return (int)Math.Clamp(TNetwork.MultiplyAdds * batchSize / WorkPerThread, 1, most);
-    }
-
-    private static void Check(Dataset samples, string name)
-    {
-        if (samples.Length != TNetwork.InputLength)
-        {
-            throw new ArgumentException(
-                $"The samples have {samples.Length} values each; the network takes {TNetwork.InputLength}.", name);
-        }
-
-        if (samples.Count == 0)
-            throw new ArgumentException("There are 0 samples; at least 1 is needed.", name);
-        NonFinite.Refuse(samples.Values.Span, samples.Length, name);
     }
 }

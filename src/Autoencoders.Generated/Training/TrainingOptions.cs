@@ -19,11 +19,16 @@ public sealed record TrainingOptions
         init => field = AtLeastOne(value, nameof(BatchSize));
     } = 128;
 
-    /// <summary>Chooses the order of the samples and what dropout drops; the same seed gives the same weights, bit for bit.</summary>
+    /// <summary>Chooses the order of the samples and all noise, such as what dropout drops; the same seed gives the same weights, bit for bit.</summary>
     public int Seed { get; init; }
 
     /// <summary>Whether each epoch visits the samples in a new random order instead of their own.</summary>
     public bool Shuffle { get; init; } = true;
+
+    /// <summary>
+    /// How the terms of the loss other than the reconstruction come in; by default, all at their full weights from the first step.
+    /// </summary>
+    public Annealing Annealing { get; init; }
 
     /// <summary>Samples to measure the network on after each epoch; null for none.</summary>
     public Dataset? Validation { get; init; }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Autoencoders;
 
 /// <summary>What a finished training came to.</summary>
@@ -7,6 +9,14 @@ public sealed record TrainingResult(IReadOnlyList<EpochReport> Epochs, TimeSpan 
 {
     /// <summary>The loss of the last epoch.</summary>
     public float Loss => Epochs[^1].Loss;
+
+    /// <summary>The named parts of <see cref="Loss"/>, the reconstruction first.</summary>
+    public ImmutableArray<LossPart> Terms => Epochs[^1].Terms;
+
+    /// <summary>
+    /// How the last epoch used the units of a sparse code, or the entries of a codebook; null for other codes.
+    /// </summary>
+    public CodeUse? CodeUse => Epochs[^1].CodeUse;
 
     /// <summary>The validation loss of the last epoch; null without a validation set.</summary>
     public float? ValidationLoss => Epochs[^1].ValidationLoss;

@@ -1,11 +1,10 @@
+using System.Collections.Immutable;
 using Autoencoders.Kernels;
 
 namespace Autoencoders;
 
-/// <summary>
-/// One step of training on the mini-batch that lies in the workspace: loss, gradients, new parameters and new statistics.
-/// </summary>
-internal sealed class TrainingStep<TNetwork>(TNetwork network, IOptimizer optimizer, int capacity) : IParallelWork
+/// <summary>One step of training of a whole network: loss, gradients, new parameters and new statistics.</summary>
+internal sealed class TrainingStep<TNetwork>(TNetwork network, IOptimizer optimizer, int capacity) : ITrainingStep, IParallelWork
     where TNetwork : class, INetwork<TNetwork>
 {
     // The floats of a cache line: no two threads write to the same one.
@@ -13,15 +12,14 @@ internal sealed class TrainingStep<TNetwork>(TNetwork network, IOptimizer optimi
 
     private readonly Backpropagation<TNetwork> _backpropagation = new(network, capacity);
 
-    public TNetwork Network => network;
-
     public IOptimizer Optimizer => optimizer;
 
     public TrainingWorkspace Workspace => _backpropagation.Workspace;
 
-    /// <summary>
-    /// Runs the step and returns the loss. A loss that is not finite leaves parameters, statistics and optimiser as they were.
-    /// </summary>
+    public ImmutableArray<LossTerm> Terms => TNetwork.LossTerms;
+
+    public ReadOnlySpan<float> State => network.State;
+
     public float Run(WorkerTeam team)
     {
         float loss = _backpropagation.Run(team);

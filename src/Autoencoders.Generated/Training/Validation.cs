@@ -3,13 +3,16 @@ using Autoencoders.Kernels;
 namespace Autoencoders;
 
 /// <summary>Measures a network on samples that it is not trained on.</summary>
-internal sealed class Validation<TNetwork>(TNetwork network, Dataset samples) : IParallelWork
+internal sealed class Validation<TNetwork>(TNetwork network, Dataset samples, WorkerTeam team) : IParallelWork
     where TNetwork : class, INetwork<TNetwork>
 {
+    // A network may draw noise by the place of a row in its batch: whoever measures a row, it lies in the same batch.
+    private const int BatchRows = 256;
+
     private readonly float[] _losses = new float[samples.Count];
 
     /// <summary>The mean loss of all samples.</summary>
-    public float Loss(WorkerTeam team)
+    public float Loss()
     {
         team.Run(this);
         return Mean.Of(_losses);
@@ -17,10 +20,16 @@ internal sealed class Validation<TNetwork>(TNetwork network, Dataset samples) : 
 
     void IParallelWork.RunPart(int stage, int part, int parts)
     {
-        Share share = Share.Of(samples.Count, part, parts, multiple: 1);
-        int start = (int)share.Start;
-        int rows = (int)share.End - start;
-        network.EvaluateBatch(
-            samples.Values.Span.Slice(start * samples.Length, rows * samples.Length), [], _losses.AsSpan(start, rows));
+        ReadOnlySpan<float> values = samples.Values.Span;
+        ReadOnlySpan<float> conditions = samples.Conditions.Span;
+        Share share = Share.Of(samples.Count, part, parts, BatchRows);
+        for (int start = (int)share.Start; start < share.End; start += BatchRows)
+        {
+            int rows = Math.Min(BatchRows, (int)share.End - start);
+            network.EvaluateBatch(
+                values.Slice(start * samples.Length, rows * samples.Length),
+                TNetwork.ConditionLength == 0 ? [] : conditions.Slice(start * TNetwork.ConditionLength, rows * TNetwork.ConditionLength),
+                _losses.AsSpan(start, rows));
+        }
     }
 }

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Autoencoders;
+
+/// <summary>Adds up the terms of the loss, step by step, to their means over all rows of an epoch.</summary>
+internal sealed class LossSums(ImmutableArray<LossTerm> terms)
+{
+    private readonly double[] _values = new double[terms.Length];
+    private readonly double[] _contributions = new double[terms.Length];
+    private long _rows;
+
+    /// <summary>The mean loss: the sum of all contributions, rounded once.</summary>
+    public float Loss
+    {
+        get
+        {
+            double sum = 0;
+            foreach (double contribution in _contributions)
+                sum += contribution;
+            return (float)(sum / _rows);
+        }
+    }
+
+    /// <summary>The mean of each term.</summary>
+    public ImmutableArray<LossPart> Parts
+    {
+        get
+        {
+            var parts = ImmutableArray.CreateBuilder<LossPart>(terms.Length);
+            for (int i = 0; i < terms.Length; i++)
+                parts.Add(new LossPart(terms[i].Name, (float)(_values[i] / _rows), (float)(_contributions[i] / _rows)));
+            return parts.MoveToImmutable();
+        }
+    }
+
+    /// <summary>Forgets all steps.</summary>
+    public void Clear()
+    {
+        _values.AsSpan().Clear();
+        _contributions.AsSpan().Clear();
+        _rows = 0;
+    }
+
+    /// <summary>Adds the step that lies in the workspace.</summary>
+    public void Add(TrainingWorkspace workspace)
+    {
+        _rows += workspace.Rows;
+        for (int term = 0; term < terms.Length; term++)
+        {
+            double value = (double)Mean.Of(workspace.Term(term)) * workspace.Rows;
+            _values[term] += value;
+            _contributions[term] += term == 0 ? value : value * (terms[term].Weight * workspace.Annealing);
+        }
+    }
+}

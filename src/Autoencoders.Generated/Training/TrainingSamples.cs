@@ -1,0 +1,33 @@
+namespace Autoencoders;
+
+/// <summary>Checks that a dataset is what a network can be trained or measured on.</summary>
+internal static class TrainingSamples
+{
+    /// <exception cref="ArgumentException">It is not; with the sizes, or with the place of the value that is not finite.</exception>
+    public static void Require<TNetwork>(Dataset samples, string name)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        if (samples.Length != TNetwork.InputLength)
+        {
+            throw new ArgumentException(
+                $"The samples have {samples.Length} values each; the network takes {TNetwork.InputLength}.", name);
+        }
+
+        if (samples.Count == 0)
+            throw new ArgumentException("There are 0 samples; at least 1 is needed.", name);
+        NonFinite.Refuse(samples.Values.Span, samples.Length, name);
+
+        // A network without conditions leaves those of the samples alone, as it does their labels.
+        if (TNetwork.ConditionLength == 0)
+            return;
+        if (samples.ConditionLength != TNetwork.ConditionLength)
+        {
+            throw new ArgumentException(
+                $"The samples have conditions of {samples.ConditionLength} values each; the network takes {TNetwork.ConditionLength}. "
+                + $"Add them with {nameof(Dataset)}.{nameof(Dataset.WithConditions)} or {nameof(Dataset.WithOneHotLabels)}.",
+                name);
+        }
+
+        NonFinite.Refuse(samples.Conditions.Span, samples.ConditionLength, name);
+    }
+}
