@@ -104,7 +104,11 @@ public sealed class Dataset
         for (int row = 0; row < labels.Length; row++)
         {
             if ((uint)labels[row] >= (uint)classes)
-                throw new ArgumentException($"Row {row} has the label {labels[row]}; {classes} classes are 0 to {classes - 1}.", nameof(classes));
+            {
+                throw new ArgumentException(
+                    $"Row {row} has the label {labels[row]}; {classes} classes are 0 to {classes - 1}.", nameof(classes));
+            }
+
             conditions[(row * classes) + labels[row]] = 1f;
         }
 

@@ -16,10 +16,10 @@ public sealed class TrainingDivergedException : Exception
     {
     }
 
-    /// <summary>The epoch, from 1; null where <see cref="Trainer{TNetwork}.Step(ReadOnlySpan{float}, WorkerTeam?)"/> threw.</summary>
+    /// <summary>The epoch, from 1; null where a single step threw.</summary>
     public int? Epoch { get; private init; }
 
-    /// <summary>The mini-batch within the epoch, from 1; null where <see cref="Trainer{TNetwork}.Step(ReadOnlySpan{float}, WorkerTeam?)"/> threw.</summary>
+    /// <summary>The mini-batch within the epoch, from 1; null where a single step threw.</summary>
     public int? Batch { get; private init; }
 
     internal static TrainingDivergedException OfLoss(float loss, int epoch, int batch, int batches, double learningRate) =>

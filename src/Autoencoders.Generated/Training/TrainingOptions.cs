@@ -19,7 +19,9 @@ public sealed record TrainingOptions
         init => field = AtLeastOne(value, nameof(BatchSize));
     } = 128;
 
-    /// <summary>Chooses the order of the samples and all noise, such as what dropout drops; the same seed gives the same weights, bit for bit.</summary>
+    /// <summary>
+    /// Chooses the order of the samples and all noise, such as what dropout drops; the same seed gives the same weights, bit for bit.
+    /// </summary>
     public int Seed { get; init; }
 
     /// <summary>Whether each epoch visits the samples in a new random order instead of their own.</summary>

@@ -88,7 +88,8 @@ public class ConditionTests
         Dataset samples = new Dataset(new float[6], 2).WithConditions(conditions, 3);
 
         const string Expected = "The value in row 2, column 1 (from 0) is NaN.";
-        Assert.Contains(Expected, Assert.Throws<ArgumentException>("samples", () => trainer.Fit(samples)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            Expected, Assert.Throws<ArgumentException>("samples", () => trainer.Fit(samples)).Message, StringComparison.Ordinal);
         Assert.Contains(
             Expected,
             Assert.Throws<ArgumentException>("conditions", () => trainer.Step(new float[6], conditions)).Message,
