@@ -6,7 +6,7 @@ namespace Autoencoders.Kernels;
 /// <summary>The standard normal distribution.</summary>
 /// <remarks>For generated code.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class NormalDistribution
+public static partial class NormalDistribution
 {
     // The greatest multiple of 1/4 at which e^(-x²/2) can be split as below; it is 0 there, being far below the normal range.
     private const float End = 13.25f;

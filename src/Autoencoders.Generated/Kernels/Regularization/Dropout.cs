@@ -12,9 +12,6 @@ namespace Autoencoders.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Dropout
 {
-    // The mask of a strip stays in the first cache beside what it masks.
-    private const int Strip = 1024;
-
     /// <summary><c>outputs[r, i] = inputs[r, i] / (1 - rate)</c> where element (firstRow + r) * length + i is kept, else 0.</summary>
     /// <param name="inputs">The inputs, [rows][length].</param>
     /// <param name="outputs">The outputs, [rows][length]; it may be the inputs.</param>
@@ -60,18 +57,15 @@ public static class Dropout
         where TEpilogue : struct, IEpilogue
         where V : struct, ILanes<V>
     {
-        // One element more than a strip has, as its first one may be the second of a pair; and the registers that run over its end.
-        Span<float> mask = stackalloc float[Strip + 2 + DropoutMask.Surplus];
-        uint threshold = (uint)(rate * 4294967296.0);
+        Span<float> memory = stackalloc float[RandomWords.Memory];
+        DropoutMask isKept = new(rate);
         float scale = 1f / (1f - rate);
-        for (nint start = 0; start < count; start += Strip)
+        for (nint start = 0; start < count; start += RandomWords.Strip)
         {
-            nint elements = Math.Min(Strip, count - start);
-            ulong first = (ulong)(firstElement + start);
-            int odd = (int)(first % 2);
-            DropoutMask.Fill(ref mask[0], key, first / 2, (odd + elements + 1) / 2, threshold);
+            nint elements = Math.Min(RandomWords.Strip, count - start);
+            ref float mask = ref RandomWords.Fill(isKept, memory, firstElement + start, elements, key);
             MaskStep<TEpilogue> step = new(
-                ref mask[odd], ref Unsafe.Add(ref values, start), ref Unsafe.Add(ref operand, start),
+                ref mask, ref Unsafe.Add(ref values, start), ref Unsafe.Add(ref operand, start),
                 ref Unsafe.Add(ref results, start), scale);
             LaneSweep.Run<MaskStep<TEpilogue>, V>(step, 0, elements);
         }
