@@ -14,11 +14,13 @@ namespace Autoencoders.Generator.Activations;
 /// The expression of the derivative, from the output <c>y</c> or, where it reads the input, from <c>x</c>. Null for one that looks at a
 /// whole row.
 /// </param>
+/// <param name="SecondDerivative">The expression of the derivative's derivative, from the same; null where <c>Derivative</c> is.</param>
 /// <param name="Initializer">How the weights before this activation are drawn unless the layer says otherwise.</param>
 /// <param name="IsLong">Whether it takes too many instructions to be copied behind each sum.</param>
 /// <param name="IsDerivativeLong">The same of its derivative.</param>
 /// <param name="DerivativeReadsInput">Whether the derivative is told from the input, since the output does not tell it.</param>
 /// <param name="Preparation">Statements over <c>x</c> that the output and a derivative from the input share.</param>
+/// <param name="SecondPreparation">Statements behind these that only the second derivative needs.</param>
 /// <param name="IsNonNegative">Whether no output is below 0.</param>
 /// <param name="Parameter">The number that the formulas depend on.</param>
 /// <param name="Value">The value that it has in them.</param>
@@ -27,11 +29,13 @@ internal sealed record ActivationKind(
     string Formula,
     string? Forward,
     string? Derivative,
+    string? SecondDerivative,
     InitializerKind Initializer,
     bool IsLong = false,
     bool IsDerivativeLong = false,
     bool DerivativeReadsInput = false,
     EquatableArray<string> Preparation = default,
+    EquatableArray<string> SecondPreparation = default,
     bool IsNonNegative = false,
     ActivationParameter? Parameter = null,
     float Value = 0)

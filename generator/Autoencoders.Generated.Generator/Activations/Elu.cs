@@ -22,6 +22,7 @@ internal static class Elu
             Formula: $"f(x) = x for x > 0, else {literal} (exp(x) - 1)",
             Forward: $"V.WhereGreater(x, V.Zero, x, V.Create({literal}) * Exponential.MinusOne(x))",
             Derivative: $"V.WhereGreater(y, V.Zero, V.One, y + V.Create({literal}))",
+            SecondDerivative: $"V.WhereGreater(y, V.Zero, V.Zero, y + V.Create({literal}))",
             Initializer: HeUniform.Kind,
             IsLong: true,
             Parameter: s_alpha,

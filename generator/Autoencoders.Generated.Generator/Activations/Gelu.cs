@@ -9,6 +9,7 @@ internal static class Gelu
         Formula: "f(x) = x Φ(x), f'(x) = Φ(x) + x Φ'(x) with the normal distribution Φ",
         Forward: "x * cumulative",
         Derivative: "V.MultiplyAdd(x, density, cumulative)",
+        SecondDerivative: "density * (V.Create(2f) - (x * x))",
         Initializer: HeUniform.Kind,
         IsLong: true,
         IsDerivativeLong: true,

@@ -9,5 +9,6 @@ internal static class Identity
         Formula: "f(x) = x",
         Forward: "x",
         Derivative: "V.One",
+        SecondDerivative: "V.Zero",
         Initializer: GlorotUniform.Kind);
 }

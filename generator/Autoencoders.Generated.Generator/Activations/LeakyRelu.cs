@@ -23,6 +23,7 @@ internal static class LeakyRelu
             Formula: $"f(x) = x for x > 0, else {literal} x",
             Forward: $"V.WhereGreater(x, V.Zero, x, V.Create({literal}) * x)",
             Derivative: $"V.WhereGreater(y, V.Zero, V.One, V.Create({literal}))",
+            SecondDerivative: "V.Zero",
             Initializer: HeUniform.Kind,
             Parameter: s_slope,
             Value: slope);

@@ -10,6 +10,7 @@ internal static class Mish
         Formula: "f(x) = x tanh(ln(1 + e)) = x n / (n + 2), f'(x) = (n + 4 x e (1 + e) / (n + 2)) / (n + 2) with e = exp(x), n = e (e + 2)",
         Forward: "x * (n / (n + V.Create(2f)))",
         Derivative: "V.MultiplyAdd(bounded * V.Create(4f), (e + (e * e)) / (n + V.Create(2f)), n) / (n + V.Create(2f))",
+        SecondDerivative: "V.MultiplyAdd(bounded, falling / d, V.Create(2f) * (V.One + e)) * (V.Create(4f) * e / (d * d))",
         Initializer: HeUniform.Kind,
         IsLong: true,
         IsDerivativeLong: true,
@@ -19,5 +20,10 @@ internal static class Mish
             "V bounded = V.Min(V.Create(20f), x);",
             "V e = Exponential.Of(bounded);",
             "V n = e * (e + V.Create(2f));",
+        ]),
+        SecondPreparation: new(
+        [
+            "V d = n + V.Create(2f);",
+            "V falling = (V.Create(2f) * (V.One + e)) - (e * e * V.MultiplyAdd(V.Create(2f), e, V.Create(3f)));",
         ]));
 }

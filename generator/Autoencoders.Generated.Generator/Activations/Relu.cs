@@ -9,6 +9,7 @@ internal static class Relu
         Formula: "f(x) = max(x, 0)",
         Forward: "V.Max(V.Zero, x)",
         Derivative: "V.WhereGreater(y, V.Zero, V.One, V.Zero)",
+        SecondDerivative: "V.Zero",
         Initializer: HeUniform.Kind,
         IsNonNegative: true);
 }

@@ -12,6 +12,7 @@ internal static class Selu
         Formula: $"f(x) = {Scale} x for x > 0, else {ScaledAlpha} (exp(x) - 1)",
         Forward: $"V.WhereGreater(x, V.Zero, V.Create({Scale}) * x, V.Create({ScaledAlpha}) * Exponential.MinusOne(x))",
         Derivative: $"V.WhereGreater(y, V.Zero, V.Create({Scale}), y + V.Create({ScaledAlpha}))",
+        SecondDerivative: $"V.WhereGreater(y, V.Zero, V.Zero, y + V.Create({ScaledAlpha}))",
         Initializer: LecunNormal.Kind,
         IsLong: true);
 }

@@ -10,9 +10,11 @@ internal static class Silu
         Formula: "f(x) = x s, f'(x) = s (1 + x (1 - s)) with s = sigmoid(x)",
         Forward: "x * s",
         Derivative: "s * V.MultiplyAdd(x, Logistic.Of(-x), V.One)",
+        SecondDerivative: "s * missing * V.MultiplyAdd(x, missing - s, V.Create(2f))",
         Initializer: HeUniform.Kind,
         IsLong: true,
         IsDerivativeLong: true,
         DerivativeReadsInput: true,
-        Preparation: new(["V s = Logistic.Of(x);"]));
+        Preparation: new(["V s = Logistic.Of(x);"]),
+        SecondPreparation: new(["V missing = Logistic.Of(-x);"]));
 }

@@ -9,6 +9,7 @@ internal static class Softmax
         Formula: "f(x)ᵢ = exp(xᵢ) / Σⱼ exp(xⱼ) over the channels of a position",
         Forward: null,
         Derivative: null,
+        SecondDerivative: null,
         Initializer: GlorotUniform.Kind,
         IsLong: true,
         IsNonNegative: true);

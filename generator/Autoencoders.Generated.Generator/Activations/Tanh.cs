@@ -9,6 +9,7 @@ internal static class Tanh
         Formula: "f(x) = tanh(x), f'(x) = 1 - f(x)²",
         Forward: "HyperbolicTangent.Of(x)",
         Derivative: "V.One - (y * y)",
+        SecondDerivative: "-((y + y) * (V.One - (y * y)))",
         Initializer: GlorotUniform.Kind,
         IsLong: true);
 }

@@ -17,7 +17,7 @@ internal readonly struct Unchanged : IActivation
 }
 
 /// <summary>An activation that is too long to be copied behind each sum.</summary>
-internal readonly struct Squashed : IActivation
+internal readonly struct Squashed : ICurvedActivation
 {
     public static bool IsLong => true;
 
@@ -28,6 +28,10 @@ internal readonly struct Squashed : IActivation
     public static V Derivative<V>(V kept)
         where V : struct, ILanes<V>
         => kept * (V.One - kept);
+
+    public static V SecondDerivative<V>(V kept)
+        where V : struct, ILanes<V>
+        => kept * (V.One - kept) * (V.One - (kept + kept));
 
     public static double Exact(double x) => 1 / (1 + Math.Exp(-x));
 
