@@ -6,6 +6,7 @@ internal static class CodeCatalog
     public static IReadOnlyList<CodeKind> All { get; } =
     [
         BottleneckCode.Kind,
+        ContractiveCode.Kind,
     ];
 
     public static CodeKind? Find(string attribute) => All.FirstOrDefault(kind => kind.Attribute == attribute);

@@ -1,5 +1,6 @@
 using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Model;
+using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Codes;
 
@@ -11,5 +12,11 @@ namespace Autoencoders.Generator.Codes;
 /// <param name="Layer">The kind of the trained layer.</param>
 /// <param name="Behind">What turns the last values of the encoder into the code; null where they are the code.</param>
 /// <param name="Activates">Whether the trained layer has the activation that the network names for its code.</param>
+/// <param name="Contraction">Reads how the encoder is contracted; null where it is not.</param>
 internal sealed record CodeKind(
-    string Attribute, Func<AttributeModel, bool> AddsLayer, LayerKind Layer, LayerKind? Behind = null, bool Activates = true);
+    string Attribute,
+    Func<AttributeModel, bool> AddsLayer,
+    LayerKind Layer,
+    LayerKind? Behind = null,
+    bool Activates = true,
+    Func<AttributeModel, PlanningContext, Contraction>? Contraction = null);

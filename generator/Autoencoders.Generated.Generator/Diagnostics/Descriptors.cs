@@ -214,6 +214,18 @@ internal static class Descriptors
         "Layer {0} gives {1} but the input is {2}; change the decoder's filters, strides, padding or upsampling so that it gives {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg038");
 
+    public static readonly DiagnosticDescriptor LayerNotContracted = new(
+        "AEG051", "A layer can't be contracted",
+        "Layer {0} ({1}) is not linear before its activation, as all layers before [ContractiveCode] must be; use dense layers there, or "
+        + "write [Code]",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg051");
+
+    public static readonly DiagnosticDescriptor ActivationNotContracted = new(
+        "AEG052", "An activation can't be contracted",
+        "Layer {0} has Activation.{1}, which looks at all channels together, but [ContractiveCode] contracts encoders whose activations "
+        + "look at each value alone; write another, such as Activation.Sigmoid",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg052");
+
     /// <summary>The catalog, in the order of the ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -225,6 +237,7 @@ internal static class Descriptors
         RequiredMember, KernelLargerThanInput, PoolDoesNotDivide, NeedsDimensions, ResidualEndsDiffer,
         SpanUnpaired, TiedWithoutMirror, GroupsDoNotDivide, NumberOutOfRange, ArgumentWithoutEffect,
         NoMirrorImage, TensorTooLarge, DecoderEndsInOtherShape,
+        LayerNotContracted, ActivationNotContracted,
     ];
 
     public static DiagnosticDescriptor Find(string id) => All.Single(descriptor => descriptor.Id == id);

@@ -40,6 +40,24 @@ internal static class LayerEmitter
             Write(() => kind.WriteInputDeltas(writer, layer, before));
         if (kind is ITrained trained)
             Write(() => trained.WriteGradients(writer, layer));
+        if (plan.Contraction is { } contraction && contraction.Contains(layer.Number))
+            EmitContraction(contraction);
+
+        void EmitContraction(ContractionPlan contraction)
+        {
+            if (contraction.IsExact)
+            {
+                Write(() => ((IContractible)kind).WriteNorms(writer, layer));
+                Write(() => ((IContractible)kind).WriteContractionGradients(writer, layer));
+                return;
+            }
+
+            Write(() => ((ITangent)kind).WriteTangents(writer, layer));
+            if (layer.Number > contraction.First && contraction.Of(layer.Number - 1).Deltas is not null)
+                Write(() => ((ITangent)kind).WriteTangentDeltas(writer, layer));
+            if (kind is ITrainedTangent weighted)
+                Write(() => weighted.WriteTangentGradients(writer, layer));
+        }
 
         void Write(Action method)
         {

@@ -34,12 +34,16 @@ internal static class MathEmitter
             foreach (ActivationKind activation in Activations(plan))
             {
                 writer.Line();
-                OperatorEmitter.EmitActivation(writer, activation);
+                OperatorEmitter.EmitActivation(writer, activation, IsCurved(plan, activation));
             }
 
             OperatorEmitter.EmitLoss(writer, plan.Loss, plan.LossActivation);
         }
     }
+
+    /// <summary>Whether an encoder with this activation is contracted.</summary>
+    private static bool IsCurved(NetworkPlan plan, ActivationKind activation) => plan.Contraction is { } contraction
+        && plan.Layers.Any(layer => layer.Activation == activation && contraction.Contains(layer.Number));
 
     /// <summary>The elementwise activations that some method applies, and the one that leaves sums as they are.</summary>
     private static IEnumerable<ActivationKind> Activations(NetworkPlan plan) => plan.Layers

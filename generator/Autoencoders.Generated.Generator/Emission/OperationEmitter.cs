@@ -60,6 +60,9 @@ internal sealed class OperationEmitter(SourceWriter writer, NetworkPlan plan, st
                 string[] operands = [.. ((IRunning)layer.Operator).UpdateOperands.Select(name => Operand(layer, name))];
                 writer.Call($"{layer.Name}Update", ["ref state", .. operands, rows]);
                 break;
+            default:
+                new ContractionEmitter(writer, plan, plan.Contraction!, rows, firstRow).Emit(operation);
+                break;
         }
     }
 
@@ -173,8 +176,8 @@ internal sealed class OperationEmitter(SourceWriter writer, NetworkPlan plan, st
         Layers.Operand.Inputs => Input(layer),
         Layers.Operand.Outputs => Ref(layer.Memory.Output ?? layer.Memory.Deltas),
         Layers.Operand.Key => Key(layer),
-        Layers.Operand.Term => $"ref {TermValue.Of(layer)}",
-        Layers.Operand.TermScale => $"{SourceWriter.Literal(((IRegularizer)layer.Operator).Weight)} * workspace.Annealing / workspace.Rows",
+        Layers.Operand.Term => $"ref {TermPlan.VariableOf(((IRegularizer)layer.Operator).Term)}",
+        Layers.Operand.TermScale => LayerCall.TermScale(((IRegularizer)layer.Operator).Weight),
         Layers.Operand.Skipped => layer.Skips == 0 ? "ref input" : Ref(plan.Layers[layer.Skips - 1].Memory.Output),
         _ => $"ref {name}",
     };
@@ -188,5 +191,6 @@ internal sealed class OperationEmitter(SourceWriter writer, NetworkPlan plan, st
 
     private static string Statistics(LayerPlan layer) => Place("statistics", layer.Memory.StatisticsOffset);
 
-    private static string Place(string block, int offset) => offset == 0 ? $"ref {block}" : $"ref Unsafe.Add(ref {block}, {offset})";
+    /// <summary>A reference into a block.</summary>
+    public static string Place(string block, int offset) => offset == 0 ? $"ref {block}" : $"ref Unsafe.Add(ref {block}, {offset})";
 }

@@ -9,11 +9,12 @@ internal static class OperatorEmitter
 {
     private const string Constraint = "where V : struct, ILanes<V>";
 
-    public static void EmitActivation(SourceWriter writer, ActivationKind activation)
+    /// <summary>Prints an activation; a curved one with the derivative of its derivative.</summary>
+    public static void EmitActivation(SourceWriter writer, ActivationKind activation, bool isCurved = false)
     {
         string told = activation.DerivativeReadsInput ? "input" : "output", kept = activation.DerivativeReadsInput ? "x" : "y";
         writer.Line($"/// <summary>{Xml(activation.Formula)}; the derivative is told from the {told}.</summary>");
-        using (writer.Open($"file readonly struct {activation.Name} : IActivation"))
+        using (writer.Open($"file readonly struct {activation.Name} : {(isCurved ? "ICurvedActivation" : "IActivation")}"))
         {
             writer.Line($"public static bool IsLong => {(activation.IsLong ? "true" : "false")};");
             writer.Line();
@@ -23,8 +24,13 @@ internal static class OperatorEmitter
                 writer.Lines("public static bool DerivativeReadsInput => true;", "");
             WriteFunction("Forward<V>(V x)", activation.Preparation, activation.Forward);
             writer.Line();
+            EquatableArray<string> preparation = activation.DerivativeReadsInput ? activation.Preparation : default;
+            WriteFunction($"Derivative<V>(V {kept})", preparation, activation.Derivative);
+            if (!isCurved)
+                return;
+            writer.Line();
             WriteFunction(
-                $"Derivative<V>(V {kept})", activation.DerivativeReadsInput ? activation.Preparation : default, activation.Derivative);
+                $"SecondDerivative<V>(V {kept})", new([.. preparation, .. activation.SecondPreparation]), activation.SecondDerivative);
         }
 
         void WriteFunction(string signature, EquatableArray<string> preparation, string? expression)

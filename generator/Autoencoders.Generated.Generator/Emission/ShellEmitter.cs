@@ -182,7 +182,7 @@ internal static class ShellEmitter
     /// <summary>What a code that is more than a bottleneck adds.</summary>
     private static void EmitCode(SourceWriter writer, NetworkPlan plan, string contract, string math)
     {
-        if (plan.Regularizers.Any())
+        if (plan.Terms.Any())
         {
             writer.Lines(
                 $"static global::System.Collections.Immutable.ImmutableArray<{Library}.LossTerm> {contract}.LossTerms =>",

@@ -32,6 +32,7 @@ internal sealed class StageBody
     private string Summary => _stage.Operations[0].Verb switch
     {
         TrainingVerb.Transpose => "the weights as the backward pass reads them",
+        TrainingVerb.Norms => "what is told from the weights alone",
         TrainingVerb.Statistics => "this part's share of the statistics of all rows, which are taken in their order",
         TrainingVerb.Gradients => "this part's share of gradients, each summed over the rows in their order",
         TrainingVerb.Penalty => "what the weights cost, added to this part's share of the gradients",

@@ -12,7 +12,7 @@ internal static class StateEmitter
         EmitInitialize(writer, plan);
         if (plan.HasPenalty)
             EmitPenalty(writer, plan);
-        if (plan.Regularizers.Any())
+        if (plan.Terms.Any())
             EmitLossTerms(writer, plan);
         if (plan.AfterStep.Count > 0)
             EmitUpdateStatistics(writer, plan);
@@ -69,11 +69,11 @@ internal static class StateEmitter
         using (writer.Indent())
         {
             writer.Line("new LossTerm(LossTerm.Reconstruction, 1f),");
-            IRegularizer[] regularizers = [.. plan.Regularizers.Select(layer => (IRegularizer)layer.Operator)];
-            for (int i = 0; i < regularizers.Length; i++)
+            TermPlan[] terms = [.. plan.Terms];
+            for (int i = 0; i < terms.Length; i++)
             {
-                string end = i == regularizers.Length - 1 ? ");" : ",";
-                writer.Line($"new LossTerm(\"{regularizers[i].Term}\", {SourceWriter.Literal(regularizers[i].Weight)}){end}");
+                string end = i == terms.Length - 1 ? ");" : ",";
+                writer.Line($"new LossTerm(\"{terms[i].Name}\", {SourceWriter.Literal(terms[i].Weight)}){end}");
             }
         }
 

@@ -66,13 +66,13 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
             BufferEmitter.Emit(writer, values, "StepRows", plan.TrainingBlockRows);
     }
 
-    private IEnumerable<(string Name, int Number)> Terms() =>
-        plan.Regularizers.Select((layer, place) => (TermValue.Of(layer), place + 1));
+    private IEnumerable<(string Name, int Number)> Terms() => plan.Terms.Select((term, place) => (term.Variable, place + 1));
 
     private IEnumerable<ValuePlan> Kept() => All().Where(value => value.IsKept);
 
     private IEnumerable<ValuePlan> All() => plan.Layers
         .SelectMany(layer => new[] { layer.Memory.Sums, layer.Memory.Output, layer.Memory.Deltas, layer.Memory.Moments })
+        .Concat(plan.Contraction?.Values ?? [])
         .OfType<ValuePlan>();
 
     private string Row(string block, int width) =>

@@ -7,7 +7,7 @@ namespace Autoencoders.Generator.Layers;
 /// <c>output = input x weights + bias</c>. The weights lie as [inputs][outputs], so that the lanes of a register are outputs and every sum
 /// runs over the inputs in their order, whatever the width.
 /// </summary>
-internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldable, IReshapes, IReads
+internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldable, IReshapes, IReads, ITrainedTangent, IContractible
 {
     public static LayerKind Kind { get; } = new(
         Attribute: "Dense",
@@ -90,4 +90,15 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
         DenseRows.WriteInputDeltas(writer, this, layer, before, "transposed", "ref transposed");
 
     public void WriteGradients(SourceWriter writer, LayerPlan layer) => DenseRows.WriteGradients(writer, this, layer);
+
+    public void WriteTangents(SourceWriter writer, LayerPlan layer) => DenseTangents.WriteTangents(writer, this, layer);
+
+    public void WriteTangentDeltas(SourceWriter writer, LayerPlan layer) => DenseTangents.WriteTangentDeltas(writer, this, layer);
+
+    public void WriteTangentGradients(SourceWriter writer, LayerPlan layer) => DenseTangents.WriteTangentGradients(writer, this, layer);
+
+    public void WriteNorms(SourceWriter writer, LayerPlan layer) => DenseTangents.WriteNorms(writer, this, layer);
+
+    public void WriteContractionGradients(SourceWriter writer, LayerPlan layer) =>
+        DenseTangents.WriteContractionGradients(writer, this, layer);
 }

@@ -17,12 +17,13 @@ internal static class BatchBlocks
     /// <summary>
     /// The rows of a block of a training step; 0 for all of a thread's, where every layer reads its weights once for them.
     /// </summary>
-    public static int ForTraining(IReadOnlyList<LayerPlan> layers) =>
+    public static int ForTraining(IReadOnlyList<LayerPlan> layers, ContractionPlan? contraction) =>
         layers.All(layer => layer.Operator.SharesWeightsOverRows)
             ? 0
             : Rows(
                 layers,
                 layers.SelectMany(layer => new[] { layer.Memory.Output, layer.Memory.Deltas, layer.Memory.Sums })
+                    .Concat(contraction?.Values ?? [])
                     .Sum(value => (long)(value?.Width ?? 0)));
 
     private static int Rows(IReadOnlyList<LayerPlan> layers, long floats)

@@ -30,6 +30,9 @@ internal sealed class LayerSequence
 
     public int EncoderLayers { get; private set; }
 
+    /// <summary>How the encoder is contracted; null where it is not.</summary>
+    public Contraction? Contraction { get; private set; }
+
     /// <summary>Whether the decoder is to be the mirror image of the encoder.</summary>
     public bool IsMirrored => _steps.Count == EncoderLayers;
 
@@ -71,6 +74,7 @@ internal sealed class LayerSequence
                 AddCodeLayer(behind, attribute);
             EndSide();
             EncoderLayers = _steps.Count;
+            Contraction = codeKind.Contraction?.Invoke(attribute, _context);
         }
         else if (LayerCatalog.Find(attribute.Kind) is { } kind)
         {

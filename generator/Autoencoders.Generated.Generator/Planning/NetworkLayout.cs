@@ -19,7 +19,7 @@ internal sealed class NetworkLayout
         _sequence = sequence;
         _steps = sequence.Steps;
         _modules = ModuleNames.Of(sequence);
-        _memory = new TrainingMemory(sequence.Steps, Name);
+        _memory = new TrainingMemory(sequence, Name);
     }
 
     public static NetworkPlan Of(TypeModel type, LayerSequence sequence, LossKind loss)
@@ -33,10 +33,11 @@ internal sealed class NetworkLayout
             sequence.EncoderLayers,
             loss,
             layout.Architecture(),
-            TrainingSchedule.Of(layers),
+            layout._memory.Contraction,
+            TrainingSchedule.Of(layers, layout._memory.Contraction),
             TrainingSchedule.AfterStep(layers),
             BatchBlocks.ForInference(layers),
-            BatchBlocks.ForTraining(layers),
+            BatchBlocks.ForTraining(layers, layout._memory.Contraction),
             layout._memory.Columns,
             layout._memory.Transposed,
             layout._memory.Statistics,

@@ -13,6 +13,7 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="EncoderLayers">How many of them make the code.</param>
 /// <param name="Loss">What training minimises.</param>
 /// <param name="Architecture">The layers in one line.</param>
+/// <param name="Contraction">How the encoder is contracted; null where it is not.</param>
 /// <param name="Stages">What a training step does, in this order.</param>
 /// <param name="AfterStep">What one thread does after each step.</param>
 /// <param name="BlockRows">How many rows a batch call carries through the network at a time.</param>
@@ -28,6 +29,7 @@ internal sealed record NetworkPlan(
     int EncoderLayers,
     LossKind Loss,
     string Architecture,
+    ContractionPlan? Contraction,
     EquatableArray<TrainingStage> Stages,
     EquatableArray<TrainingOperation> AfterStep,
     int BlockRows,
@@ -56,8 +58,12 @@ internal sealed record NetworkPlan(
     public ActivationKind LossActivation =>
         Last.Activation.IsRowwise && Loss.NeedsOutput != Last.Activation ? Identity.Kind : Last.Activation;
 
-    /// <summary>The layers that add a term to the loss, in the order of the terms, of which the reconstruction is the first.</summary>
-    public IEnumerable<LayerPlan> Regularizers => Layers.Where(layer => layer.Operator is IRegularizer);
+    /// <summary>The terms of the loss behind the reconstruction: those of layers, then that of the encoder as a whole.</summary>
+    public IEnumerable<TermPlan> Terms =>
+    [
+        .. Layers.Select(layer => layer.Operator).OfType<IRegularizer>().Select(layer => new TermPlan(layer.Term, layer.Weight)),
+        .. Contraction is null ? [] : new[] { new TermPlan(Planning.Contraction.Term, Contraction.Weight) },
+    ];
 
     public int CodeUnits => Layers.Sum(layer => layer.Operator is IReportsUse reports ? reports.Units : 0);
 

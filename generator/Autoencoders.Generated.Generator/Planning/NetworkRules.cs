@@ -15,7 +15,8 @@ internal static class NetworkRules
         bool fits = HasLayersOnBothSides(network, sequence, context)
             && HasRoom(network, sequence, context)
             && EndsAsItBegan(network, sequence, context)
-            && FitsLoss(network, sequence, loss, context);
+            && FitsLoss(network, sequence, loss, context)
+            && ContractionRules.Hold(network, sequence, context);
         if (!fits || context.HasErrors)
             return false;
         WarnOfWideCode(network, sequence, context);
@@ -89,7 +90,7 @@ internal static class NetworkRules
     private static void WarnOfWideCode(NetworkModel network, LayerSequence sequence, PlanningContext context)
     {
         LayerStep code = sequence.Steps[sequence.EncoderLayers - 1];
-        if (code.Layer.Output.Length > sequence.Input.Length && code.Layer is not IMakesCode)
+        if (code.Layer.Output.Length > sequence.Input.Length && code.Layer is not IMakesCode && sequence.Contraction is null)
         {
             Anchor anchor = code.Size ?? network.Options.Anchor;
             context.Warn(NetworkDiagnostics.CodeWiderThanInput(anchor, code.Layer.Output.Length, sequence.Input.Length));

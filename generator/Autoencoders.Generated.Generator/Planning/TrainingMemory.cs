@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
 
 namespace Autoencoders.Generator.Planning;
@@ -11,17 +12,24 @@ internal sealed class TrainingMemory
 {
     private readonly IReadOnlyList<LayerStep> _steps;
     private readonly LayerMemory[] _layers;
+    private readonly ContractionPath? _contraction;
 
-    public TrainingMemory(IReadOnlyList<LayerStep> steps, Func<int, string> name)
+    public TrainingMemory(LayerSequence sequence, Func<int, string> name)
     {
-        _steps = steps;
-        _layers = new LayerMemory[steps.Count];
+        _steps = sequence.Steps;
+        _layers = new LayerMemory[_steps.Count];
+        _contraction = sequence.Contraction is null ? null : new ContractionPath(sequence);
 
         // Rows wait for each other within the step where a layer looks at all of them.
-        bool keepsAll = steps.Any(step => step.Layer is IMeasuresRows) || steps.All(step => step.Layer is ITrained);
-        for (int i = 0; i < steps.Count; i++)
+        bool keepsAll = _steps.Any(step => step.Layer is IMeasuresRows) || _steps.All(step => step.Layer is ITrained);
+        for (int i = 0; i < _steps.Count; i++)
             _layers[i] = Lay(i, LayerPlan.VariableOf(name(i)), keepsAll);
+        if (sequence.Contraction is { } contraction)
+            Contraction = Contract(contraction, _contraction!, name, keepsAll);
     }
+
+    /// <summary>How the encoder is contracted; null where it is not.</summary>
+    public ContractionPlan? Contraction { get; }
 
     /// <summary>The floats that are kept of a row.</summary>
     public int Columns { get; private set; }
@@ -47,12 +55,14 @@ internal sealed class TrainingMemory
         bool isLast = index == _steps.Count - 1;
         bool hasDeltas = _steps.Take(index + 1).Any(step => step.Layer is ITrained);
 
+        // The gradients of a contraction that is computed exactly are summed from the derivatives of the activation.
+        bool isContracted = _contraction is { IsExact: true } path && path.Contains(index);
         ValuePlan? sums = activation.DerivativeReadsInput && !isLast
-            ? Value($"{name}Sums", layer.Output.Length, keepsAll)
+            ? Value($"{name}Sums", layer.Output.Length, keepsAll || isContracted)
             : null;
 
         // The last layer's sums become its deltas in place, unless its activation looks at them together.
-        bool isKept = keepsAll || layer is IRunning or IReportsUse || (!isLast && _steps[index + 1].Layer is ITrained or IRunning);
+        bool isKept = keepsAll || isContracted || layer is IRunning or IReportsUse || (!isLast && _steps[index + 1].Layer is ITrained or IRunning);
         ValuePlan? output = !isLast || activation.IsRowwise ? Value(name, layer.Output.Length, isKept) : null;
         ValuePlan? deltas = hasDeltas || isLast
             ? Value($"{name}Deltas", layer.Output.Length, keepsAll || layer is ITrained)
@@ -69,6 +79,42 @@ internal sealed class TrainingMemory
             return memory with { TransposedOffset = -1 };
         Transposed += trained.TransposedLength;
         return memory;
+    }
+
+    /// <summary>
+    /// The norms of weights, or tangents. Each layer's gradients are summed from what it reads and from its deltas; the rest lives as long as
+    /// its rows go forward and back.
+    /// </summary>
+    private ContractionPlan Contract(Contraction contraction, ContractionPath path, Func<int, string> name, bool keepsAll)
+    {
+        ContractionPlan plan = new(
+            contraction.Weight, path.First + 1, path.End, path.IsExact ? 0 : contraction.Probes, null, [], Statistics);
+        if (path.IsExact)
+        {
+            Statistics += _steps[path.First].Layer.Output.Length;
+            return plan;
+        }
+
+        List<TangentPlan> tangents = [];
+        ValuePlan directions = Tangent("directions", _steps[path.First].Layer.Input.Length, Reads(path.First));
+        for (int i = path.First; i < path.End; i++)
+        {
+            (string variable, int width) = (LayerPlan.VariableOf(name(i)), _steps[i].Layer.Output.Length);
+            bool isPlain = _steps[i].Activation == Identity.Kind, isRead = i + 1 < path.End && Reads(i + 1);
+            ValuePlan sums = Tangent($"{variable}{(isPlain ? "" : "Sum")}Tangents", width, isPlain && isRead);
+            ValuePlan output = isPlain ? sums : Tangent($"{variable}Tangents", width, isRead);
+            ValuePlan? deltas = _layers[i].Deltas is null
+                ? null
+                : Tangent($"{variable}TangentDeltas", width, _steps[i].Layer is ITrained);
+            tangents.Add(new TangentPlan(sums, output, deltas));
+        }
+
+        return plan with { Directions = directions, Tangents = tangents.ToEquatableArray() };
+
+        bool Reads(int index) => _steps[index].Layer is ITrained;
+
+        ValuePlan Tangent(string variable, int width, bool isKept) =>
+            Value(variable, checked(width * contraction.Probes), keepsAll || isKept);
     }
 
     private ValuePlan Value(string name, int width, bool isKept)

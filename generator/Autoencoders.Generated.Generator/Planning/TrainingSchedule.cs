@@ -12,18 +12,20 @@ internal sealed class TrainingSchedule
     private readonly IReadOnlyList<LayerPlan> _layers;
     private readonly List<TrainingStage> _stages = [];
     private readonly List<TrainingOperation> _rows = [];
+    private readonly ContractionPlan? _contraction;
     private readonly bool _isCut;
 
-    private TrainingSchedule(IReadOnlyList<LayerPlan> layers)
+    private TrainingSchedule(IReadOnlyList<LayerPlan> layers, ContractionPlan? contraction)
     {
         _layers = layers;
+        _contraction = contraction;
         _isCut = layers.Any(layer => layer.Operator is IMeasuresRows);
     }
 
-    public static EquatableArray<TrainingStage> Of(IReadOnlyList<LayerPlan> layers)
+    public static EquatableArray<TrainingStage> Of(IReadOnlyList<LayerPlan> layers, ContractionPlan? contraction)
     {
-        TrainingSchedule schedule = new(layers);
-        schedule.AddTranspositions();
+        TrainingSchedule schedule = new(layers, contraction);
+        schedule.AddPreparation();
         schedule.AddForward();
         schedule._rows.Add(new TrainingOperation(TrainingVerb.Loss, layers.Count));
         schedule.AddBackward();
@@ -39,15 +41,18 @@ internal sealed class TrainingSchedule
         .. layers.Where(layer => layer.Operator is IRunning).Select(layer => new TrainingOperation(TrainingVerb.Update, layer.Number)),
     ]);
 
-    private void AddTranspositions()
+    private void AddPreparation()
     {
-        TrainingOperation[] transpositions =
+        TrainingOperation[] operations =
         [
             .. _layers.Where(layer => layer.Operator is ITrained { TransposedLength: > 0 } && layer.Memory.TransposedOffset >= 0)
                 .Select(layer => new TrainingOperation(TrainingVerb.Transpose, layer.Number)),
+            .. ContractedLayers.Where(_ => _contraction!.IsExact).Select(layer => new TrainingOperation(TrainingVerb.Norms, layer.Number)),
         ];
-        if (transpositions.Length > 0)
-            _stages.Add(new TrainingStage("TransposeWeights", StageKind.Prepare, transpositions.ToEquatableArray()));
+        if (operations.Length == 0)
+            return;
+        string name = _contraction is { IsExact: true } ? "PrepareWeights" : "TransposeWeights";
+        _stages.Add(new TrainingStage(name, StageKind.Prepare, operations.ToEquatableArray()));
     }
 
     private void AddForward()
@@ -63,10 +68,14 @@ internal sealed class TrainingSchedule
         }
     }
 
+    private IEnumerable<LayerPlan> ContractedLayers => _layers.Where(layer => _contraction is { } plan && plan.Contains(layer.Number));
+
     private void AddBackward()
     {
         foreach (LayerPlan layer in _layers.Reverse().Where(layer => layer.Memory.Deltas is not null))
         {
+            if (_contraction is { } contraction && contraction.Contains(layer.Number))
+                AddContraction(contraction, layer);
             if (layer.Operator is IBatchStatistics)
             {
                 _rows.Add(new TrainingOperation(TrainingVerb.Sums, layer.Number));
@@ -87,12 +96,37 @@ internal sealed class TrainingSchedule
             _rows.Add(new TrainingOperation(TrainingVerb.Derivative, before.Number));
     }
 
+    /// <summary>
+    /// Behind the deltas of a layer, which it adds to. Those of the last layer of the encoder come first: there the tangents are made.
+    /// </summary>
+    private void AddContraction(ContractionPlan contraction, LayerPlan layer)
+    {
+        if (layer.Number == contraction.Last)
+        {
+            if (!contraction.IsExact)
+            {
+                _rows.Add(new TrainingOperation(TrainingVerb.Directions, contraction.First));
+                _rows.AddRange(ContractedLayers.Select(next => new TrainingOperation(TrainingVerb.Tangents, next.Number)));
+            }
+
+            _rows.Add(new TrainingOperation(TrainingVerb.Contract, layer.Number));
+        }
+
+        if (contraction.IsExact)
+            return;
+        bool goesOn = layer.Number > contraction.First && contraction.Of(layer.Number - 1).Deltas is not null;
+        if (goesOn || layer.Activation != Activations.Identity.Kind)
+            _rows.Add(new TrainingOperation(TrainingVerb.TangentDeltas, layer.Number, goesOn ? layer.Number - 1 : 0));
+    }
+
     private void AddGradients()
     {
         TrainingOperation[] gradients =
         [
             .. _layers.Where(layer => layer.Operator is ITrained and not IBatchStatistics)
                 .Select(layer => new TrainingOperation(TrainingVerb.Gradients, layer.Number)),
+            .. ContractedLayers.Where(layer => layer.Operator is ITrained)
+                .Select(layer => new TrainingOperation(TrainingVerb.ContractionGradients, layer.Number)),
         ];
         _stages.Add(new TrainingStage("SumGradients", StageKind.Parameters, gradients.ToEquatableArray()));
 

@@ -60,8 +60,26 @@ internal enum TrainingVerb
     /// <summary>The derivative of an activation as a pass of its own.</summary>
     Derivative,
 
+    /// <summary>The squared lengths of a layer's weights.</summary>
+    Norms,
+
+    /// <summary>Random directions, which the encoder's first layer reads as tangents.</summary>
+    Directions,
+
+    /// <summary>From the tangents before a layer to those behind it.</summary>
+    Tangents,
+
+    /// <summary>The contraction of the encoder and its derivatives.</summary>
+    Contract,
+
+    /// <summary>From deltas of tangents to those of the sums and of the tangents before.</summary>
+    TangentDeltas,
+
     /// <summary>The gradients of a layer's parameters.</summary>
     Gradients,
+
+    /// <summary>What the contraction adds to them.</summary>
+    ContractionGradients,
 
     /// <summary>How often each unit of the code was used, counted after a step.</summary>
     CountUse,

@@ -40,6 +40,22 @@ public sealed class ActivationFormulaTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void BendAsTheirSlopesDo(string name)
+    {
+        ActivationKind kind = s_kinds.Single(kind => kind.Name == name);
+        IActivationProbe probe = Probe(name);
+        foreach (float x in Inputs())
+        {
+            ActivationReference reference = Exact(kind);
+            double step = 1e-5 * Math.Max(1, Math.Abs(x)), slope = reference.Derivative(x + step) - reference.Derivative(x - step);
+            Exact(kind, x, out ReferencePass pass);
+            if (pass.Margin >= 1)
+                Assert.Equal(slope / (2 * step), probe.SecondDerivative(x), 2e-6);
+        }
+    }
+
     /// <summary>What PyTorch's backward functions give where the derivative jumps.</summary>
     [Theory]
     [InlineData("Relu", 0f, 0f)]
@@ -69,15 +85,16 @@ public sealed class ActivationFormulaTests
 
     private static double Exact(ActivationKind kind, double x, out ReferencePass pass)
     {
-        ActivationReference reference = kind.Parameter?.Property switch
-        {
-            "Slope" => new(kind.Member, Slope: kind.Value),
-            "Alpha" => new(kind.Member, Alpha: kind.Value),
-            _ => new(kind.Member),
-        };
         pass = new ReferencePass(isTraining: false);
-        return reference.Apply([x], 1, pass)[0];
+        return Exact(kind).Apply([x], 1, pass)[0];
     }
+
+    private static ActivationReference Exact(ActivationKind kind) => kind.Parameter?.Property switch
+    {
+        "Slope" => new(kind.Member, Slope: kind.Value),
+        "Alpha" => new(kind.Member, Alpha: kind.Value),
+        _ => new(kind.Member),
+    };
 
     private static IActivationProbe Probe(string name)
     {
@@ -89,7 +106,7 @@ public sealed class ActivationFormulaTests
     {
         SourceWriter writer = new();
         foreach (ActivationKind kind in s_kinds)
-            OperatorEmitter.EmitActivation(writer, kind);
+            OperatorEmitter.EmitActivation(writer, kind, isCurved: true);
         string source = "using System.Runtime.CompilerServices;\nusing Autoencoders.Kernels;\nnamespace Emitted;\n"
             + writer.ToString().Replace("file readonly struct", "public readonly struct");
         using MemoryStream image = new();

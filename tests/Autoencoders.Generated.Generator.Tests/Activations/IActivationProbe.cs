@@ -7,4 +7,7 @@ internal interface IActivationProbe
 
     /// <summary>The derivative at an input, from what the activation says that it reads.</summary>
     float Derivative(float x);
+
+    /// <summary>The derivative of the derivative at an input.</summary>
+    float SecondDerivative(float x);
 }

@@ -12,6 +12,12 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
     /// <summary>The layers behind the code; null where the decoder mirrors the encoder.</summary>
     public IReadOnlyList<LayerReference>? Decoder { get; init; }
 
+    /// <summary>How a code that adds no layer contracts the encoder; null where it does not.</summary>
+    public ContractionReference? BareContraction { get; init; }
+
+    /// <summary>How the encoder is contracted; null where it is not.</summary>
+    public ContractionReference? Contraction => BareContraction ?? (Encoder[^1] as DenseReference)?.Contraction;
+
     /// <summary>Whether sizes stand in the first attribute instead of layers below it.</summary>
     public bool IsShorthand { get; init; }
 
@@ -29,7 +35,7 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
                 $"[Autoencoder({Options})]",
                 $"[Input({Input})]",
                 .. Encoder.Select(layer => layer.Attributes),
-                .. Encoder[^1].EndsEncoder ? [] : (string[])["[Code]"],
+                .. Encoder[^1].EndsEncoder ? [] : (string[])[BareContraction?.Attribute ?? "[Code]"],
                 .. (Decoder ?? []).Select(layer => layer.Attributes),
             ]);
 

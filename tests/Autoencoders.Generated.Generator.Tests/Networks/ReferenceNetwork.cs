@@ -68,7 +68,9 @@ internal sealed class ReferenceNetwork
         }
 
         Reconstructions = current;
-        return Losses(rows, current, pass);
+        double[] losses = Losses(rows, current, pass);
+        Contract(pass);
+        return losses;
     }
 
     /// <summary>
@@ -77,7 +79,19 @@ internal sealed class ReferenceNetwork
     public double Objective(int firstLayer, ReferencePass pass)
     {
         double[][] outputs = Run(_inputs[_layers[firstLayer]], firstLayer, _layers.Length, pass);
-        return Losses(_inputs[_layers[0]], outputs, pass).Average() + Penalty(pass) + pass.TermsObjective;
+        double loss = Losses(_inputs[_layers[0]], outputs, pass).Average();
+        Contract(pass);
+        return loss + Penalty(pass) + pass.TermsObjective;
+    }
+
+    /// <summary>The norm of the encoder's Jacobian at the kept batch.</summary>
+    public double[] ExactContraction() =>
+        ContractionReference.Exact(_layers[.._encoderLayers], _inputs[_layers[0]], new ReferencePass(isTraining: false));
+
+    private void Contract(ReferencePass pass)
+    {
+        if (_network.Contraction is { } contraction)
+            pass.AddTerm("contraction", contraction.Weight, contraction.Of(_layers[.._encoderLayers], _inputs[_layers[0]], pass));
     }
 
     private double[][] Run(double[][] rows, int first, int end, ReferencePass pass)

@@ -69,6 +69,33 @@ internal sealed record ActivationReference(string Name, float Slope = 0.01f, flo
         _ => throw new ArgumentException($"There is no reference of the activation {Name}."),
     };
 
+    /// <summary>The slope at a value, kinks apart.</summary>
+    public double Derivative(double x) => Name switch
+    {
+        "Identity" => 1,
+        "Relu" => x > 0 ? 1 : 0,
+        "Sigmoid" => Sigmoid(x) * Sigmoid(-x),
+        "Tanh" => 1 - Math.Pow(Math.Tanh(x), 2),
+        "LeakyRelu" => x > 0 ? 1 : Slope,
+        "Elu" => x > 0 ? 1 : Alpha * Math.Exp(x),
+        "Selu" => SeluScale * (x > 0 ? 1 : SeluAlpha * Math.Exp(x)),
+        "Gelu" => NormalDistribution.Cumulative(x) + (x * Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI)),
+        "GeluTanh" => GeluTanhDerivative(x),
+        "Silu" => Sigmoid(x) * (1 + (x * Sigmoid(-x))),
+        "Mish" => Math.Tanh(Softplus(x)) + (x * Sigmoid(x) / Math.Pow(Math.Cosh(Softplus(x)), 2)),
+        "HardSigmoid" => Math.Abs(x) < 3 ? 1.0 / 6 : 0,
+        "HardTanh" => Math.Abs(x) < 1 ? 1 : 0,
+        "Softplus" => Sigmoid(x),
+        "Softsign" => 1 / Math.Pow(1 + Math.Abs(x), 2),
+        _ => throw new ArgumentException($"The activation {Name} has no slope of its own at each value."),
+    };
+
+    private static double GeluTanhDerivative(double x)
+    {
+        double root = Math.Sqrt(2 / Math.PI), tanh = Math.Tanh(root * (x + (0.044715 * x * x * x)));
+        return (1 + tanh + (x * (1 - (tanh * tanh)) * root * (1 + (3 * 0.044715 * x * x)))) / 2;
+    }
+
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
 
     private static double Softplus(double x) => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x)));

@@ -27,6 +27,20 @@ public sealed class FunctionReferenceTests
         Assert.Equal(expected, new ActivationReference(name, Slope: 0.25f, Alpha: 1.5f).Apply([x], 1, pass)[0], 1e-12);
     }
 
+    [Theory]
+    [MemberData(nameof(Elementwise))]
+    public void ActivationsHaveTheSlopesOfTheirValues(string name)
+    {
+        const double Step = 1e-5;
+        ActivationReference activation = new(name, Slope: 0.25f, Alpha: 1.5f);
+        for (double x = -4.25; x < 5; x += 0.3)
+            Assert.Equal((At(x + Step) - At(x - Step)) / (2 * Step), activation.Derivative(x), 1e-8);
+
+        double At(double x) => activation.Apply([x], 1, new ReferencePass(isTraining: false))[0];
+    }
+
+    public static TheoryData<string> Elementwise => [.. Enum.GetNames<Activation>().Where(name => name != nameof(Activation.Softmax))];
+
     [Fact]
     public void SoftmaxIsOverTheChannelsOfAPosition()
     {

@@ -15,15 +15,18 @@ internal sealed record DenseReference(int Units) : WeightedReference
     /// <summary>In a mirrored decoder, the shape that the outputs are unflattened to.</summary>
     public SampleShape? Restores { get; init; }
 
+    /// <summary>On the layer of a code: how it contracts the encoder; null where it does not.</summary>
+    public ContractionReference? Contraction { get; init; }
+
     public override bool EndsEncoder => IsCode;
 
-    public override string Kind => IsCode ? "Code" : "Dense";
+    public override string Kind => !IsCode ? "Dense" : Contraction is null ? "Code" : "ContractiveCode";
 
     public override IEnumerable<string> Kinds => Tied ? base.Kinds.Append("Tied") : base.Kinds;
 
     protected override string Arguments => $"{Units}";
 
-    protected override string Options => base.Options + (Tied ? ", Tied = true" : "");
+    protected override string Options => base.Options + (Tied ? ", Tied = true" : "") + Contraction?.Options;
 
     public override SampleShape Output(SampleShape input) => Restores ?? SampleShape.Vector(Units);
 

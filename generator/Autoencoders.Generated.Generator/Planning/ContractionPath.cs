@@ -1,0 +1,21 @@
+using Autoencoders.Generator.Layers;
+
+namespace Autoencoders.Generator.Planning;
+
+/// <summary>
+/// The layers that a contraction goes through: those of the encoder. Noise on the input comes before them: the Jacobian is that by the input
+/// with its noise.
+/// </summary>
+internal sealed class ContractionPath(LayerSequence sequence)
+{
+    /// <summary>The first of them, from 0.</summary>
+    public int First { get; } = sequence.Steps.TakeWhile(step => step.Layer is ITrainingOnly).Count();
+
+    /// <summary>The one behind the last of them.</summary>
+    public int End => sequence.EncoderLayers;
+
+    /// <summary>Whether the norm is computed exactly: from the norms of weights, where there is one layer.</summary>
+    public bool IsExact => End == First + 1 && sequence.Steps[First].Layer is IContractible;
+
+    public bool Contains(int index) => index >= First && index < End;
+}

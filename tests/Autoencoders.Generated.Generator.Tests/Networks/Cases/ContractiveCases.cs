@@ -1,0 +1,78 @@
+using Autoencoders.Generator.Tests.Networks.Functions;
+using Autoencoders.Generator.Tests.Networks.Layers;
+
+namespace Autoencoders.Generator.Tests.Networks.Cases;
+
+/// <summary>Encoders that are contracted: exactly where they are one dense layer, otherwise by probes.</summary>
+internal static class ContractiveCases
+{
+    private static readonly string[] s_activations = [.. Vocabulary.Activations.Where(name => name != "Softmax")];
+
+    public static IEnumerable<NetworkCase> All => [.. OneLayer(), .. Deep(), .. Others()];
+
+    /// <summary>Each activation, in sizes around those of registers; a code may be wider than the input.</summary>
+    private static IEnumerable<NetworkCase> OneLayer()
+    {
+        CaseDeck deck = new("ContractiveLayer", 31);
+        int[][] sizes = [[5, 3], [7, 17], [16, 16], [12, 33], [9, 1]];
+        for (int turn = 0; turn < s_activations.Length; turn++)
+        {
+            int[] shape = sizes[turn % sizes.Length];
+            yield return deck.Mirrored(SampleShape.Vector(shape[0]), Code(shape[1], s_activations[turn], 0.3f));
+        }
+    }
+
+    /// <summary>Each activation at each place of encoders of two and three layers, with one to three probes.</summary>
+    private static IEnumerable<NetworkCase> Deep()
+    {
+        CaseDeck deck = new("ContractiveDeep", 32);
+        int[][] sizes = [[6, 5, 3], [9, 17, 4], [8, 7, 5, 3], [16, 8, 2], [5, 6, 7, 6]];
+        for (int turn = 0; turn < s_activations.Length; turn++)
+        {
+            int[] shape = sizes[turn % sizes.Length];
+            LayerReference[] hidden = [.. shape[1..^1].Select((units, place) => Dense(units, Next(turn + (7 * place))))];
+            yield return deck.Mirrored(
+                SampleShape.Vector(shape[0]), [.. hidden, Code(shape[^1], Next(turn + 4), 0.2f, 1 + (turn % 3))]);
+        }
+    }
+
+    private static IEnumerable<NetworkCase> Others()
+    {
+        CaseDeck deck = new("Contractive", 33);
+        SampleShape vector = SampleShape.Vector(8), image = SampleShape.Image(3, 2, 2);
+
+        // Weights that a decoder shares.
+        yield return deck.Mirrored(vector, Code(5, "Sigmoid", 0.4f) with { Tied = true });
+        yield return deck.Mirrored(vector, Dense(6, "Tanh") with { Tied = true }, Code(4, "Sigmoid", 0.4f, 2) with { Tied = true });
+
+        // A code without units, images that are flattened, penalties, written decoders.
+        yield return deck.Mirrored(vector, Dense(6, "Silu"), Dense(3, "Sigmoid")) with { BareContraction = new(0.25f) };
+        yield return deck.Mirrored(vector, Dense(6, "Sigmoid")) with { BareContraction = new(0.5f) };
+        yield return deck.Mirrored(image, Code(4, "Mish", 0.2f));
+        yield return deck.Mirrored(image, Dense(5, "Elu"), Code(3, "Sigmoid", 0.2f, 2));
+        yield return deck.Written(
+            vector,
+            [Dense(5, "Tanh") with { L2 = 0.05f }, Code(3, "Identity", 0.7f) with { WeightDecay = 0.1f }],
+            Dense(6, "Relu"),
+            new DenseReference(8));
+
+        // Rows that wait for each other, noise on the input.
+        yield return deck.Written(
+            vector,
+            [Dense(5, "Gelu"), Code(3, "Sigmoid", 0.3f)],
+            new BatchNormalizationReference { Activation = new("Tanh") },
+            new DenseReference(8));
+        yield return deck.Written(
+            vector, [Code(4, "Softplus", 0.3f)], new BatchNormalizationReference { Activation = new("Tanh") }, new DenseReference(8));
+        yield return deck.Written(
+            vector, [new DropoutReference(0.3f), Dense(5, "Sigmoid"), Code(3, "Tanh", 0.3f)], new DenseReference(8));
+        yield return deck.Written(vector, [new DropoutReference(0.3f), Code(3, "Sigmoid", 0.3f)], new DenseReference(8));
+    }
+
+    private static string Next(int turn) => s_activations[turn % s_activations.Length];
+
+    private static DenseReference Dense(int units, string activation) => new(units) { Activation = new ActivationReference(activation) };
+
+    private static DenseReference Code(int units, string activation, float weight, int probes = 1) =>
+        Dense(units, activation) with { IsCode = true, Contraction = new(weight, probes) };
+}
