@@ -14,5 +14,5 @@ internal sealed record Contraction(AttributeModel Written, float Weight, int Pro
     public static Contraction Read(AttributeModel written, PlanningContext context) => new(
         written,
         context.ReadNumber(written, "Weight", 0.1f, weight => weight > 0, "above 0"),
-        context.ReadSize(written, "Probes") ?? 1);
+        written.Find("Probes") is { Value: int probes } ? probes : 1);
 }

@@ -51,7 +51,7 @@ internal static class ContractionRules
         IEnumerable<LayerStep> steps = sequence.Steps.Skip(path.First).Take(path.End - path.First);
         long values = sequence.Input.LongLength + steps.Sum(step => ValuesOfALayer * step.Layer.Output.LongLength);
         int most = (int)(int.MaxValue / 2 / values);
-        if (contraction.Probes > most)
+        if (contraction.Probes < 1 || contraction.Probes > most)
         {
             context.Report(LayerDiagnostics.NumberOutOfRange(
                 probes.Anchor, contraction.Written.Kind, probes.Name, $"{contraction.Probes}", $"1 to {most}"));

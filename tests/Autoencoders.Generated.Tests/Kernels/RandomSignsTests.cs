@@ -11,7 +11,7 @@ public class RandomSignsTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(33)]
-    [InlineData(1000)]
+    [InlineData(3000)]
     public void ASignIsAFunctionOfKeyAndIndex(int count)
     {
         float[] expected = new float[count];
