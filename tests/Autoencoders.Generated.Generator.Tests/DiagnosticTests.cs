@@ -11,6 +11,7 @@ public sealed class DiagnosticTests
     [Theory]
     [MemberData(nameof(DiagnosticCases.All), MemberType = typeof(DiagnosticCases))]
     [MemberData(nameof(LayerDiagnosticCases.All), MemberType = typeof(LayerDiagnosticCases))]
+    [MemberData(nameof(CodeDiagnosticCases.All), MemberType = typeof(CodeDiagnosticCases))]
     [MemberData(nameof(ContractionDiagnosticCases.All), MemberType = typeof(ContractionDiagnosticCases))]
     public void IsReportedOnceOnItsPlace(string id, string marked, string message)
     {
@@ -29,7 +30,8 @@ public sealed class DiagnosticTests
     [Fact]
     public void EachIdHasACase() => Assert.Equal(
         Descriptors.All.Select(descriptor => descriptor.Id),
-        DiagnosticCases.All.Concat(LayerDiagnosticCases.All).Concat(ContractionDiagnosticCases.All).Select(row => (string)row[0]).Distinct().Order());
+        DiagnosticCases.All.Concat(LayerDiagnosticCases.All).Concat(CodeDiagnosticCases.All).Concat(ContractionDiagnosticCases.All)
+            .Select(row => (string)row[0]).Distinct().Order());
 
     [Fact]
     public void FollowsAnEditAboveIt()

@@ -236,9 +236,13 @@ internal static class Descriptors
         TooManyParameters, DecoderEndsElsewhere, CodeWiderThanInput, LossDoesNotFitOutput, UndefinedEnumValue,
         RequiredMember, KernelLargerThanInput, PoolDoesNotDivide, NeedsDimensions, ResidualEndsDiffer,
         SpanUnpaired, TiedWithoutMirror, GroupsDoNotDivide, NumberOutOfRange, ArgumentWithoutEffect,
-        NoMirrorImage, TensorTooLarge, DecoderEndsInOtherShape,
+        NoMirrorImage, TensorTooLarge, DecoderEndsInOtherShape, .. CodeDescriptors.All,
         LayerNotContracted, ActivationNotContracted,
     ];
+
+    /// <summary>An error with a section of its id in the list of diagnostics.</summary>
+    public static DiagnosticDescriptor Error(string id, string title, string message) => new(
+        id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, HelpLink + id.ToLowerInvariant());
 
     public static DiagnosticDescriptor Find(string id) => All.Single(descriptor => descriptor.Id == id);
 }

@@ -33,18 +33,27 @@ internal static class InferenceEmitter
         (string Name, int Length) source,
         (string Name, int Length) target)
     {
-        string parameters = $"ReadOnlySpan<float> {source.Name}, Span<float> {target.Name}";
+        Condition condition = new(plan, layers);
+        string parameters = $"ReadOnlySpan<float> {source.Name}, {condition.Parameter}Span<float> {target.Name}";
         using (writer.Open($"public static void {name}(AlignedFloats block, {parameters})"))
         {
-            writer.Lines(
-                $"SpanLength.Require({source.Name}.Length, {source.Length}, nameof({source.Name}));",
-                $"SpanLength.Require({target.Name}.Length, {target.Length}, nameof({target.Name}));",
-                $"{name}(ref block.Start, ref MemoryMarshal.GetReference({source.Name}), ref MemoryMarshal.GetReference({target.Name}));");
+            writer.Line($"SpanLength.Require({source.Name}.Length, {source.Length}, nameof({source.Name}));");
+            condition.EmitCheck(writer);
+            writer.Line($"SpanLength.Require({target.Name}.Length, {target.Length}, nameof({target.Name}));");
+            writer.Call(
+                name,
+                [
+                    "ref block.Start",
+                    $"ref MemoryMarshal.GetReference({source.Name})",
+                    .. condition.Argument,
+                    $"ref MemoryMarshal.GetReference({target.Name})",
+                ]);
         }
 
         writer.Line();
         writer.Line("[MethodImpl(Compile.Whole)]");
-        using (writer.Open($"private static void {name}(ref float parameters, ref float {source.Name}, ref float {target.Name})"))
+        string references = $"ref float parameters, ref float {source.Name}, {condition.Reference}ref float {target.Name}";
+        using (writer.Open($"private static void {name}({references})"))
         {
             BufferEmitter.Emit(writer, layers.Take(layers.Length - 1), null, 1);
             EmitCalls(writer, plan, layers, source.Name, target.Name, null, endsInLoss: false);
@@ -55,16 +64,19 @@ internal static class InferenceEmitter
 
     private static void EmitSampleError(SourceWriter writer, NetworkPlan plan, LayerPlan[] layers)
     {
-        using (writer.Open("public static float ReconstructionError(AlignedFloats block, ReadOnlySpan<float> input)"))
+        Condition condition = new(plan, layers);
+        string parameters = $"ReadOnlySpan<float> input{condition.LastParameter}";
+        using (writer.Open($"public static float ReconstructionError(AlignedFloats block, {parameters})"))
         {
-            writer.Lines(
-                $"SpanLength.Require(input.Length, {plan.Input.Length}, nameof(input));",
-                "return ReconstructionError(ref block.Start, ref MemoryMarshal.GetReference(input));");
+            writer.Line($"SpanLength.Require(input.Length, {plan.Input.Length}, nameof(input));");
+            condition.EmitCheck(writer);
+            writer.Call(
+                "return ReconstructionError", ["ref block.Start", "ref MemoryMarshal.GetReference(input)", .. condition.Argument]);
         }
 
         writer.Line();
         writer.Line("[MethodImpl(Compile.Whole)]");
-        using (writer.Open("private static float ReconstructionError(ref float parameters, ref float input)"))
+        using (writer.Open($"private static float ReconstructionError(ref float parameters, ref float input{condition.LastReference})"))
         {
             string output = layers[layers.Length - 1].Variable;
             BufferEmitter.Emit(writer, layers, null, 1);
@@ -86,13 +98,15 @@ internal static class InferenceEmitter
         (string Name, int Length) source,
         (string Name, int Length) target)
     {
-        EmitBatchEntry(writer, name, source.Name, source.Length, target.Name, target.Length);
-        using (writer.Open(
-            $"private static void {name}(ref float parameters, ref float {source.Name}, ref float {target.Name}, nint rows)"))
+        Condition condition = new(plan, layers, isBatch: true);
+        EmitBatchEntry(writer, condition, name, source, target);
+        string references = $"ref float parameters, ref float {source.Name}, {condition.Reference}ref float {target.Name}, nint rows";
+        using (writer.Open($"private static void {name}({references})"))
         {
             BufferEmitter.Emit(writer, layers.Take(layers.Length - 1), "BlockRows", plan.BlockRows);
             using (OpenBlocks(writer))
             {
+                condition.EmitRows(writer);
                 EmitCalls(
                     writer, plan, layers, Row(source.Name, source.Length), Row(target.Name, target.Length), "count", endsInLoss: false);
             }
@@ -103,14 +117,16 @@ internal static class InferenceEmitter
 
     private static void EmitBatchError(SourceWriter writer, NetworkPlan plan, LayerPlan[] layers)
     {
-        EmitBatchEntry(writer, "ReconstructionErrorBatch", "inputs", plan.Input.Length, "errors", 1);
-        using (writer.Open(
-            "private static void ReconstructionErrorBatch(ref float parameters, ref float inputs, ref float errors, nint rows)"))
+        Condition condition = new(plan, layers, isBatch: true);
+        EmitBatchEntry(writer, condition, "ReconstructionErrorBatch", ("inputs", plan.Input.Length), ("errors", 1));
+        string references = $"ref float parameters, ref float inputs, {condition.Reference}ref float errors, nint rows";
+        using (writer.Open($"private static void ReconstructionErrorBatch({references})"))
         {
             string output = layers[layers.Length - 1].Variable;
             BufferEmitter.Emit(writer, layers, "BlockRows", plan.BlockRows);
             using (OpenBlocks(writer))
             {
+                condition.EmitRows(writer);
                 EmitCalls(writer, plan, layers, Row("inputs", plan.Input.Length), output, "count", endsInLoss: true);
                 writer.Lines(
                     $"ref float targets = ref {Row("inputs", plan.Input.Length)};",
@@ -122,15 +138,26 @@ internal static class InferenceEmitter
         writer.Line();
     }
 
-    private static void EmitBatchEntry(SourceWriter writer, string name, string source, int sourceRow, string target, int targetRow)
+    private static void EmitBatchEntry(
+        SourceWriter writer, Condition condition, string name, (string Name, int Length) source, (string Name, int Length) target)
     {
-        using (writer.Open($"public static void {name}(AlignedFloats block, ReadOnlySpan<float> {source}, Span<float> {target})"))
+        string parameters = $"ReadOnlySpan<float> {source.Name}, {condition.Parameter}Span<float> {target.Name}";
+        using (writer.Open($"public static void {name}(AlignedFloats block, {parameters})"))
         {
-            writer.Lines(
+            writer.Line(
                 "nint rows = SpanLength.Rows("
-                + $"{source}.Length, {sourceRow}, {target}.Length, {targetRow}, nameof({source}), nameof({target}));",
-                $"{name}(",
-                $"    ref block.Start, ref MemoryMarshal.GetReference({source}), ref MemoryMarshal.GetReference({target}), rows);");
+                + $"{source.Name}.Length, {source.Length}, {target.Name}.Length, {target.Length}, "
+                + $"nameof({source.Name}), nameof({target.Name}));");
+            condition.EmitCheck(writer);
+            writer.Call(
+                name,
+                [
+                    "ref block.Start",
+                    $"ref MemoryMarshal.GetReference({source.Name})",
+                    .. condition.Argument,
+                    $"ref MemoryMarshal.GetReference({target.Name})",
+                    "rows",
+                ]);
         }
 
         writer.Line();

@@ -30,12 +30,13 @@ internal static class ShellEmitter
         writer.Line($"/// <summary>An autoencoder of {plan.Input} values with a code of {plan.Code.Operator.Output}.</summary>");
         LayerTable.Emit(writer, plan);
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Autoencoders.Generated\", \"{GeneratorVersion.Text}\")]");
-        using (writer.Open($"partial class {name} : {Library}.IAutoencoder<{name}>"))
+        string kind = plan.ConditionLength > 0 ? "IConditionalAutoencoder" : "IAutoencoder";
+        using (writer.Open($"partial class {name} : {Library}.{kind}<{name}>"))
         {
             EmitParameters(writer, plan, math);
             string block = plan.IsFolded ? "Folded()" : "_parameters";
-            EmitSamples(writer, math, block);
-            EmitBatches(writer, math, block);
+            EmitSamples(writer, plan, math, block);
+            EmitBatches(writer, plan, math, block);
             EmitFiles(writer, name);
             EmitContract(writer, plan, contract, math);
         }
@@ -50,7 +51,16 @@ internal static class ShellEmitter
             "",
             "/// <summary>The number of values of one code.</summary>",
             $"public const int CodeLength = {plan.Code.Outputs};",
-            "",
+            "");
+        if (plan.ConditionLength > 0)
+        {
+            writer.Lines(
+                "/// <summary>The number of values of the condition that is given beside each sample.</summary>",
+                $"public const int ConditionLength = {plan.ConditionLength};",
+                "");
+        }
+
+        writer.Lines(
             "/// <summary>The number of trained values: the length of <see cref=\"Parameters\"/>.</summary>",
             $"public const int ParameterCount = {plan.ParameterCount};",
             "",
@@ -114,31 +124,42 @@ internal static class ShellEmitter
         }
     }
 
-    private static void EmitSamples(SourceWriter writer, string math, string block)
+    private static void EmitSamples(SourceWriter writer, NetworkPlan plan, string math, string block)
     {
+        bool hasCondition = plan.ConditionLength > 0;
+        string[] conditionDoc = hasCondition ? ["/// <param name=\"condition\"><see cref=\"ConditionLength\"/> values.</param>"] : [];
+        (string condition, string passed) = hasCondition ? ($", {Source} condition", ", condition") : ("", "");
         Emit("Encodes one sample", "Encode", ("input", "InputLength"), ("code", "CodeLength"));
         Emit("Decodes one code", "Decode", ("code", "CodeLength"), ("reconstruction", "InputLength"));
         Emit("Encodes and decodes one sample", "Reconstruct", ("input", "InputLength"), ("reconstruction", "InputLength"));
         writer.Lines(
             "/// <summary>The loss between one sample and its reconstruction. Allocates nothing; safe from many threads.</summary>",
-            "/// <param name=\"input\"><see cref=\"InputLength\"/> values.</param>",
+            "/// <param name=\"input\"><see cref=\"InputLength\"/> values.</param>");
+        writer.Lines(conditionDoc);
+        writer.Lines(
             "/// <exception cref=\"global::System.ArgumentException\">The span has another length.</exception>",
-            $"public float ReconstructionError({Source} input) =>",
-            $"    {math}.ReconstructionError({block}, input);",
+            $"public float ReconstructionError({Source} input{condition}) =>",
+            $"    {math}.ReconstructionError({block}, input{passed});",
             "");
 
         void Emit(string summary, string name, (string Name, string Length) source, (string Name, string Length) target) => writer.Lines(
+        [
             $"/// <summary>{summary}. Allocates nothing; safe from many threads.</summary>",
             $"/// <param name=\"{source.Name}\"><see cref=\"{source.Length}\"/> values.</param>",
+            .. conditionDoc,
             $"/// <param name=\"{target.Name}\">Receives <see cref=\"{target.Length}\"/> values.</param>",
             "/// <exception cref=\"global::System.ArgumentException\">A span has another length.</exception>",
-            $"public void {name}({Source} {source.Name}, {Target} {target.Name}) =>",
-            $"    {math}.{name}({block}, {source.Name}, {target.Name});",
-            "");
+            $"public void {name}({Source} {source.Name}{condition}, {Target} {target.Name}) =>",
+            $"    {math}.{name}({block}, {source.Name}{passed}, {target.Name});",
+            "",
+        ]);
     }
 
-    private static void EmitBatches(SourceWriter writer, string math, string block)
+    private static void EmitBatches(SourceWriter writer, NetworkPlan plan, string math, string block)
     {
+        bool hasCondition = plan.ConditionLength > 0;
+        string[] conditionDoc = hasCondition ? [$"/// <param name=\"conditions\">Row-major: {RowsOf("ConditionLength")}.</param>"] : [];
+        (string condition, string passed) = hasCondition ? ($", {Source} conditions", ", conditions") : ("", "");
         const string input = "InputLength", code = "CodeLength";
         Emit("Encodes any number of samples", "EncodeBatch", ("inputs", input), "codes", RowsOf(code));
         Emit("Decodes any number of codes", "DecodeBatch", ("codes", code), "reconstructions", RowsOf(input));
@@ -148,13 +169,16 @@ internal static class ShellEmitter
         static string RowsOf(string length) => $"rows x <see cref=\"{length}\"/>";
 
         void Emit(string summary, string name, (string Name, string Length) source, string target, string receives) => writer.Lines(
+        [
             $"/// <summary>{summary}. Allocates nothing; safe from many threads.</summary>",
             $"/// <param name=\"{source.Name}\">Row-major: {RowsOf(source.Length)}.</param>",
+            .. conditionDoc,
             $"/// <param name=\"{target}\">Receives {receives}.</param>",
             "/// <exception cref=\"global::System.ArgumentException\">The spans are not whole rows, or not equally many.</exception>",
-            $"public void {name}({Source} {source.Name}, {Target} {target}) =>",
-            $"    {math}.{name}({block}, {source.Name}, {target});",
-            "");
+            $"public void {name}({Source} {source.Name}{condition}, {Target} {target}) =>",
+            $"    {math}.{name}({block}, {source.Name}{passed}, {target});",
+            "",
+        ]);
     }
 
     private static void EmitFiles(SourceWriter writer, string name) => writer.Lines(
@@ -190,6 +214,8 @@ internal static class ShellEmitter
                 "");
         }
 
+        if (plan.ConditionLength > 0)
+            writer.Lines($"static int {contract}.ConditionLength => ConditionLength;", "");
         if (plan.CodeUnits > 0)
             writer.Lines($"static int {contract}.CodeUnits => {plan.CodeUnits};", "");
     }

@@ -39,6 +39,8 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
     {
         if (stage.Reads("input"))
             writer.Line($"ref float input = ref {Row("MemoryMarshal.GetReference(workspace.Inputs)", plan.Input.Length)};");
+        if (stage.Reads("condition"))
+            writer.Line($"ref float condition = ref {Row("MemoryMarshal.GetReference(workspace.Conditions)", plan.ConditionLength)};");
         if (stage.Reads("losses"))
             writer.Line($"ref float losses = ref {Row("MemoryMarshal.GetReference(workspace.Losses)", 1)};");
         foreach ((string name, int number) in Terms().Where(term => stage.Reads(term.Name)))

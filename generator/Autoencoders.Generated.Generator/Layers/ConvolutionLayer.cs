@@ -13,7 +13,7 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Filters">The channels of the output.</param>
 /// <param name="Groups">Into how many groups the channels are divided.</param>
 /// <param name="Padding">The padding as words, where it is not the usual one.</param>
-internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters, int Groups, string Padding) : IFoldable
+internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters, int Groups, string Padding) : IFoldable, IReads
 {
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
@@ -56,6 +56,9 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
             ? new ConvolutionLayer(window, input.Channels, filters.Value, groups.Value, ConvolutionWeights.PaddingWords(written))
             : null;
     }
+
+    public ILayer? Reading(Shape input) =>
+        Window.InputOf(input.Channels) == input && input.Channels % Groups == 0 ? this with { Channels = input.Channels } : null;
 
     public ILayer Mirror() => new TransposedConvolutionLayer(Window, Filters, Channels, Groups, Padding);
 

@@ -44,7 +44,7 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
 
     public ILayer WithOutput(Shape output) => this with { Output = output };
 
-    public ILayer Reading(Shape input) => this with { Input = input };
+    public ILayer? Reading(Shape input) => this with { Input = input };
 
     public ILayer? TieTo(ILayer source, int number) =>
         source as DenseLayer is { } owner && owner.Inputs == Units && owner.Units == Inputs

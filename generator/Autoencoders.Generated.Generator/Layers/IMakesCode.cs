@@ -1,7 +1,4 @@
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>
-/// What turns the last values of the encoder into the code. It has no mirror image, and leaves the derivative of the activation before it to a
-/// pass of its own.
-/// </summary>
-internal interface IMakesCode : ITrainsApart;
+/// <summary>What turns the last values of the encoder into the code. It has no mirror image.</summary>
+internal interface IMakesCode : ITrainsApart, IPlainDeltas;

@@ -30,6 +30,9 @@ internal static class Operand
     /// <summary>What the random numbers of the current step are drawn with.</summary>
     public const string Key = "key";
 
+    /// <summary>The condition of each row.</summary>
+    public const string Condition = "condition";
+
     /// <summary>The value at the start of the residual span.</summary>
     public const string Skipped = "skipped";
 }

@@ -13,7 +13,7 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Filters">The channels of the output.</param>
 /// <param name="Groups">Into how many groups the channels are divided.</param>
 /// <param name="Padding">The padding as words, where it is not the usual one.</param>
-internal sealed record TransposedConvolutionLayer(Window Window, int Channels, int Filters, int Groups, string Padding) : IFoldable
+internal sealed record TransposedConvolutionLayer(Window Window, int Channels, int Filters, int Groups, string Padding) : IFoldable, IReads
 {
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
@@ -70,6 +70,9 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
 
     private WindowAxis Under(WindowAxis axis) =>
         WindowAxis.Under(axis.Output, axis.Kernel, axis.Stride, axis.Dilation, isPadded: Padding.Length == 0);
+
+    public ILayer? Reading(Shape input) =>
+        Window.OutputOf(input.Channels) == input && input.Channels % Groups == 0 ? this with { Channels = input.Channels } : null;
 
     public ILayer Mirror() => new ConvolutionLayer(Window, Filters, Channels, Groups, Padding);
 

@@ -21,6 +21,10 @@ internal static class AttributeReader
     public static bool IsAutoencoder(AttributeData attribute) =>
         IsOurs(attribute) && attribute.AttributeClass!.Name == "AutoencoderAttribute";
 
+    /// <summary>The name of an attribute's class as it is written.</summary>
+    public static string NameOf(INamedTypeSymbol attribute) =>
+        attribute.Name.EndsWith(Suffix, StringComparison.Ordinal) ? attribute.Name[..^Suffix.Length] : attribute.Name;
+
     /// <summary>Null where the compiler itself rejects the attribute.</summary>
     public static AttributeModel? Read(AttributeData attribute, int index, Compilation compilation, CancellationToken cancellation)
     {
@@ -43,8 +47,7 @@ internal static class AttributeReader
                 return null;
         }
 
-        string name = kind.Name.EndsWith(Suffix, StringComparison.Ordinal) ? kind.Name[..^Suffix.Length] : kind.Name;
-        return new AttributeModel(name, new Anchor(index), arguments.ToEquatableArray());
+        return new AttributeModel(NameOf(kind), new Anchor(index), arguments.ToEquatableArray());
     }
 
     private static bool ReadProperty(

@@ -8,63 +8,38 @@ namespace Autoencoders.Generator.Parsing;
 /// <summary>Finds the user's members that the generated ones would collide with.</summary>
 internal static class MemberCollisions
 {
-    private const string Source = "global::System.ReadOnlySpan<float>";
-    private const string Target = "global::System.Span<float>";
-    private const string Scaler = "global::Autoencoders.IScaler";
-
-    /// <summary>
-    /// The generated members: the parameter types of a method's overloads, beside which others may stand; empty for what is no method.
-    /// The rest of <c>IAutoencoder</c> is implemented explicitly and takes no name.
-    /// </summary>
-    private static readonly Dictionary<string, string[]> s_generated = new()
+    public static IEnumerable<DiagnosticInfo> Find(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        ["InputLength"] = [],
-        ["CodeLength"] = [],
-        ["ParameterCount"] = [],
-        ["Architecture"] = [],
-        ["Parameters"] = [],
-        ["Penalty"] = [],
-        ["_parameters"] = [],
-        ["_folded"] = [],
-        ["_isFolded"] = [],
-        ["Folded"] = [""],
-        ["Encode"] = [$"{Source}, {Target}"],
-        ["Decode"] = [$"{Source}, {Target}"],
-        ["Reconstruct"] = [$"{Source}, {Target}"],
-        ["ReconstructionError"] = [Source],
-        ["EncodeBatch"] = [$"{Source}, {Target}"],
-        ["DecodeBatch"] = [$"{Source}, {Target}"],
-        ["ReconstructBatch"] = [$"{Source}, {Target}"],
-        ["ReconstructionErrorBatch"] = [$"{Source}, {Target}"],
-        ["Save"] = [$"string, {Scaler}"],
-        ["Load"] = ["string", $"string, ref {Scaler}"],
-    };
+        IReadOnlyDictionary<string, string[]> generated = GeneratedMembers.Of(type);
+        return
+        [
+            .. OwnName(type, generated),
+            .. Members(type, generated),
+            .. InheritedMembers(type, generated),
+            .. Constructors(type, cancellation),
+        ];
+    }
 
-    public static IReadOnlyCollection<string> GeneratedNames => s_generated.Keys;
-
-    public static IEnumerable<DiagnosticInfo> Find(INamedTypeSymbol type, CancellationToken cancellation) =>
-        [.. OwnName(type), .. Members(type), .. InheritedMembers(type), .. Constructors(type, cancellation)];
-
-    private static IEnumerable<DiagnosticInfo> OwnName(INamedTypeSymbol type)
+    private static IEnumerable<DiagnosticInfo> OwnName(INamedTypeSymbol type, IReadOnlyDictionary<string, string[]> generated)
     {
-        if (s_generated.ContainsKey(type.Name))
+        if (generated.ContainsKey(type.Name))
             yield return NetworkDiagnostics.MemberCollision(Anchor.Class, type.Name, type.Name, type.Name);
     }
 
-    private static IEnumerable<DiagnosticInfo> Members(INamedTypeSymbol type) =>
-        from name in s_generated.Keys
+    private static IEnumerable<DiagnosticInfo> Members(INamedTypeSymbol type, IReadOnlyDictionary<string, string[]> generated) =>
+        from name in generated.Keys
         from found in type.GetMembers(name).Select((member, overload) => (member, overload))
-        where Collides(found.member)
+        where Collides(found.member, generated)
         select NetworkDiagnostics.MemberCollision(
             new Anchor(Member: name, Overload: found.overload), Display(found.member), name, type.Name);
 
-    private static IEnumerable<DiagnosticInfo> InheritedMembers(INamedTypeSymbol type)
+    private static IEnumerable<DiagnosticInfo> InheritedMembers(INamedTypeSymbol type, IReadOnlyDictionary<string, string[]> generated)
     {
         for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            foreach (ISymbol member in s_generated.Keys.SelectMany(name => ancestor.GetMembers(name)))
+            foreach (ISymbol member in generated.Keys.SelectMany(name => ancestor.GetMembers(name)))
             {
-                if (member.DeclaredAccessibility != Accessibility.Private && !member.IsOverride && Collides(member))
+                if (member.DeclaredAccessibility != Accessibility.Private && !member.IsOverride && Collides(member, generated))
                     yield return NetworkDiagnostics.MemberCollision(Anchor.Class, Display(member), member.Name, type.Name);
             }
         }
@@ -82,8 +57,8 @@ internal static class MemberCollisions
                 new Anchor(Member: name, Overload: found.overload), Display(constructor), type.Name);
     }
 
-    private static bool Collides(ISymbol member) =>
-        s_generated[member.Name] is not { Length: > 0 } overloads
+    private static bool Collides(ISymbol member, IReadOnlyDictionary<string, string[]> generated) =>
+        generated[member.Name] is not { Length: > 0 } overloads
         || member is not IMethodSymbol method
         || (method.Arity == 0 && overloads.Contains(ParameterTypes(method)));
 

@@ -20,27 +20,34 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
 
     public void Add()
     {
+        sequence.JoinCondition();
         for (int i = _encoder.Length - 1; i >= 0; i--)
         {
             LayerStep step = _encoder[i];
             if (step.Skips >= 0)
                 _spans.Push((step.Skips, sequence.Steps.Count));
-            else if (step.Layer.Mirror() is { } mirrored)
-                Undo(i, step, mirrored);
+            else if (WithoutCondition(i) is { } plain && plain.Mirror() is { } mirrored)
+                Undo(i, step, mirrored, plain.Input);
             while (_spans.Count > 0 && _spans.Peek().Layers == i)
                 EndSpan(i);
         }
     }
 
-    private void Undo(int index, LayerStep step, ILayer mirrored)
+    /// <summary>A layer of the encoder as it would read its input without the condition, which the decoder does not restore.</summary>
+    private ILayer WithoutCondition(int index) =>
+        index > 0 && _encoder[index - 1].Layer is IConditioned joined && _encoder[index].Layer is IReads reads
+            ? reads.Reading(joined.Input) ?? reads
+            : _encoder[index].Layer;
+
+    private void Undo(int index, LayerStep step, ILayer mirrored, Shape restoredShape)
     {
         if (mirrored is IReads reads && reads.Input != sequence.Current)
-            mirrored = reads.Reading(sequence.Current);
-        if (mirrored.Output != step.Layer.Input)
+            mirrored = reads.Reading(sequence.Current) ?? mirrored;
+        if (mirrored.Output != restoredShape || mirrored.Input.Length != sequence.Current.Length)
         {
             (Anchor anchor, string kind) = (step.Written?.Anchor ?? Anchor.Class, step.Written?.Kind ?? step.Layer.Words);
             context.Report(LayerDiagnostics.NoMirrorImage(
-                anchor, index + 1, kind, step.Layer.Input.ToString(), mirrored.Output.ToString()));
+                anchor, index + 1, kind, restoredShape.ToString(), mirrored.Output.ToString()));
             return;
         }
 

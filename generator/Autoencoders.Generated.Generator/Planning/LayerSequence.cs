@@ -14,6 +14,7 @@ internal sealed class LayerSequence
     private readonly List<Shape> _flattened = [];
     private readonly Stack<(AttributeModel Begin, int Layers, Shape Shape)> _spans = new();
     private Shape _current;
+    private bool _decoderHasCondition;
 
     private LayerSequence(PlanningContext context, Shape input)
     {
@@ -29,6 +30,9 @@ internal sealed class LayerSequence
     public IReadOnlyList<LayerStep> Steps => _steps;
 
     public int EncoderLayers { get; private set; }
+
+    /// <summary>The values of the condition; 0 without one.</summary>
+    public int ConditionLength { get; private set; }
 
     /// <summary>How the encoder is contracted; null where it is not.</summary>
     public Contraction? Contraction { get; private set; }
@@ -76,8 +80,14 @@ internal sealed class LayerSequence
             EncoderLayers = _steps.Count;
             Contraction = codeKind.Contraction?.Invoke(attribute, _context);
         }
+        else if (attribute.Kind == ConditionLayer.Attribute)
+        {
+            ReadCondition(attribute);
+        }
         else if (LayerCatalog.Find(attribute.Kind) is { } kind)
         {
+            if (EncoderLayers > 0)
+                JoinCondition();
             if (kind.Edge == SpanEdge.Begin)
                 _spans.Push((attribute, _steps.Count, _current));
             else
@@ -106,13 +116,44 @@ internal sealed class LayerSequence
         _current = layer.Output;
     }
 
+    private void ReadCondition(AttributeModel attribute)
+    {
+        if (_context.ReadSize(attribute, "length") is not { } length)
+            return;
+        if (ConditionLength > 0 || EncoderLayers > 0)
+        {
+            _context.Report(ConditionDiagnostics.Misplaced(attribute.Anchor, ConditionLength > 0 ? "a second time" : "behind the code"));
+            return;
+        }
+
+        ConditionLength = length;
+        _decoderHasCondition = attribute.Find("Decoder") is not { Value: false };
+        bool encoderHasIt = attribute.Find("Encoder") is not { Value: false };
+        if (!encoderHasIt && !_decoderHasCondition)
+            _context.Report(ConditionDiagnostics.Unused(attribute.Find("Decoder")!.Anchor, length));
+        if (encoderHasIt)
+            AddPlain(new ConditionLayer(_current, length), attribute);
+    }
+
+    /// <summary>Joins the condition to the code, before the first layer of the decoder.</summary>
+    public void JoinCondition()
+    {
+        if (_decoderHasCondition && _steps.Count == EncoderLayers)
+            AddPlain(new ConditionLayer(_current, ConditionLength), null);
+    }
+
+    private void AddPlain(ILayer layer, AttributeModel? attribute)
+    {
+        _steps.Add(new LayerStep(layer, Identity.Kind, WeightPlan.For(Identity.Kind), attribute));
+        _current = layer.Output;
+    }
+
     private void AddCodeLayer(LayerKind kind, AttributeModel attribute)
     {
         _context.Layer = _steps.Count + 1;
         if (_context.HasErrors || !Reshape(kind, attribute) || kind.Plan(attribute, _current, _context) is not { } layer)
             return;
-        _steps.Add(new LayerStep(layer, Identity.Kind, WeightPlan.For(Identity.Kind), attribute));
-        _current = layer.Output;
+        AddPlain(layer, attribute);
     }
 
     /// <summary>

@@ -40,6 +40,8 @@ internal static class ModuleNames
             }
 
             names.Add($"{prefix}{module}");
+            if (step.Layer is IConditioned)
+                continue;
             module += step.Activation == Identity.Kind ? 1 : 2;
         }
 

@@ -33,6 +33,7 @@ internal sealed class NetworkLayout
             sequence.EncoderLayers,
             loss,
             layout.Architecture(),
+            sequence.ConditionLength,
             layout._memory.Contraction,
             TrainingSchedule.Of(layers, layout._memory.Contraction),
             TrainingSchedule.AfterStep(layers),
@@ -107,7 +108,7 @@ internal sealed class NetworkLayout
     /// </summary>
     private ActivationKind? InputDerivative(int index) =>
         index > 0 && _steps[index - 1].Activation is { IsRowwise: false } before && before != Identity.Kind
-        && _steps[index].Layer is not IMakesCode
+        && _steps[index].Layer is not IPlainDeltas
         && _steps.All(step => step.Skips != index)
             ? before
             : null;

@@ -13,6 +13,7 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="EncoderLayers">How many of them make the code.</param>
 /// <param name="Loss">What training minimises.</param>
 /// <param name="Architecture">The layers in one line.</param>
+/// <param name="ConditionLength">The values of the condition; 0 without one.</param>
 /// <param name="Contraction">How the encoder is contracted; null where it is not.</param>
 /// <param name="Stages">What a training step does, in this order.</param>
 /// <param name="AfterStep">What one thread does after each step.</param>
@@ -29,6 +30,7 @@ internal sealed record NetworkPlan(
     int EncoderLayers,
     LossKind Loss,
     string Architecture,
+    int ConditionLength,
     ContractionPlan? Contraction,
     EquatableArray<TrainingStage> Stages,
     EquatableArray<TrainingOperation> AfterStep,

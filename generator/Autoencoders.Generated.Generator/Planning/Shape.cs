@@ -9,6 +9,9 @@ internal sealed record Shape(EquatableArray<int> Dimensions)
 
     public static Shape Of(params int[] dimensions) => new(new EquatableArray<int>(dimensions));
 
+    /// <summary>The same positions with another number of channels.</summary>
+    public Shape WithChannels(int channels) => Of([.. Dimensions.Take(Dimensions.Count - 1), channels]);
+
     /// <summary>The values of one position: all of a vector.</summary>
     public int Channels => Dimensions[Dimensions.Count - 1];
 

@@ -7,15 +7,19 @@ namespace Autoencoders.Generator.Planning;
 /// <summary><c>[Autoencoder(784, 128, 32)]</c> as the layer attributes that it stands for.</summary>
 internal static class Shorthand
 {
+    /// <summary>What happens to the input of a network, however its layers are described.</summary>
+    private static readonly string[] s_besideSizes = ["Corruption", "Condition"];
+
     /// <summary>The layer attributes of a network, written or stood for; null where both are there, or too few sizes.</summary>
     public static IReadOnlyList<AttributeModel>? Expand(NetworkModel network, PlanningContext context)
     {
         ArgumentModel[] sizes = [.. network.Options.Arguments.Where(argument => argument.Name == "sizes")];
         if (sizes.Length == 0)
             return network.Layers;
-        if (network.Layers.Count > 0)
+        AttributeModel[] layers = [.. network.Layers.Where(attribute => !s_besideSizes.Contains(attribute.Kind))];
+        if (layers.Length > 0)
         {
-            context.Report(NetworkDiagnostics.SizesAndLayers(network.Layers[0].Anchor, sizes.Length, network.Layers.Count));
+            context.Report(NetworkDiagnostics.SizesAndLayers(layers[0].Anchor, sizes.Length, layers.Length));
             return null;
         }
 
@@ -26,7 +30,8 @@ internal static class Shorthand
             return null;
         }
 
-        return [.. sizes.Select((size, place) => Layer(size, place, sizes.Length))];
+        AttributeModel[] written = [.. sizes.Select((size, place) => Layer(size, place, sizes.Length))];
+        return [written[0], .. network.Layers, .. written.Skip(1)];
     }
 
     private static AttributeModel Layer(ArgumentModel size, int place, int count)

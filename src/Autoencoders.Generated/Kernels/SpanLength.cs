@@ -44,6 +44,19 @@ public static class SpanLength
         return rows;
     }
 
+    /// <summary>Requires a number of whole rows.</summary>
+    /// <param name="length">The length of the span.</param>
+    /// <param name="row">The length of one of its rows.</param>
+    /// <param name="rows">The number of rows that it must have.</param>
+    /// <param name="name">The parameter that the user knows it by.</param>
+    /// <exception cref="ArgumentException">The span is shorter or longer.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RequireRows(int length, int row, nint rows, string name)
+    {
+        if ((long)rows * row != length)
+            ThrowRows((int)rows, row, length, name);
+    }
+
     [DoesNotReturn]
     private static void ThrowLength(int length, int expected, string name) =>
         throw new ArgumentException($"'{name}' has {length} values; this network needs {expected}.", name);

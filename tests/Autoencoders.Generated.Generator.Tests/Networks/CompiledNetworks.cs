@@ -42,7 +42,8 @@ public sealed class CompiledNetworks
     internal INetworkProbe Create(NetworkCase network, int attempt = 0)
     {
         Type type = _assembly.GetType(network.Name, throwOnError: true)!;
-        var probe = (INetworkProbe)Activator.CreateInstance(typeof(NetworkProbe<>).MakeGenericType(type))!;
+        Type kind = network.Condition is null ? typeof(PlainProbe<>) : typeof(ConditionalProbe<>);
+        var probe = (INetworkProbe)Activator.CreateInstance(kind.MakeGenericType(type), network)!;
         Random random = new(3 + attempt);
         foreach (TensorLayout tensor in probe.Tensors)
         {

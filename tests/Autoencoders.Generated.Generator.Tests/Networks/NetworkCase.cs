@@ -24,7 +24,25 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
     public int InputLength => Input.Length;
 
     /// <summary>The layers behind the code, written or mirrored.</summary>
-    public IReadOnlyList<LayerReference> DecoderLayers => Decoder ?? MirroredDecoder.Of(Encoder, Input, Options);
+    public IReadOnlyList<LayerReference> DecoderLayers =>
+    [
+        .. Condition is { InDecoder: true } ? (LayerReference[])[new ConditionReference(Condition.Length)] : [],
+        .. Decoder ?? MirroredDecoder.Of(Encoder, Input, Options),
+    ];
+
+    /// <summary>What is given beside each sample; null for nothing.</summary>
+    public ConditionReference? Condition { get; } = Encoder.OfType<ConditionReference>().SingleOrDefault();
+
+    /// <summary>Makes the conditions of samples, or of codes where there is no sample: anything that depends on them.</summary>
+    public void FillConditions(ReadOnlySpan<float> rows, int length, Span<float> conditions)
+    {
+        int width = Condition!.Length;
+        for (int i = 0; i < conditions.Length; i++)
+        {
+            int row = i / width, place = i % width;
+            conditions[i] = rows[(row * length) + (place % length)] * (place % 2 == 0 ? 0.5f : -0.25f);
+        }
+    }
 
     /// <summary>What stands above the class.</summary>
     public string Attributes => IsShorthand

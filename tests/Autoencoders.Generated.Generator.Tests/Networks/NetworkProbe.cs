@@ -2,43 +2,45 @@ using System.Collections.Immutable;
 
 namespace Autoencoders.Generator.Tests.Networks;
 
-internal sealed class NetworkProbe<TNetwork> : INetworkProbe
-    where TNetwork : class, IAutoencoder<TNetwork>
+/// <summary>What training and saving are probed by, whatever a network infers from.</summary>
+/// <param name="network">The case.</param>
+internal abstract class NetworkProbe<TNetwork>(NetworkCase network) : INetworkProbe
+    where TNetwork : class, INetwork<TNetwork>
 {
-    private readonly TNetwork _network = TNetwork.Create(7);
     private TrainingWorkspace? _workspace;
+    private float[] _conditions = [];
+
+    protected TNetwork Network { get; } = TNetwork.Create(7);
 
     public int InputLength => TNetwork.InputLength;
 
     public int CodeLength => TNetwork.CodeLength;
 
-    public Span<float> Parameters => _network.Parameters;
+    public Span<float> Parameters => Network.Parameters;
 
-    public Span<float> State => _network.State;
+    public Span<float> State => Network.State;
 
-    public float Penalty => _network.Penalty;
+    public float Penalty => Network.Penalty;
 
     public ReadOnlySpan<TensorLayout> Tensors => TNetwork.Tensors;
 
     public ImmutableArray<LossTerm> LossTerms => TNetwork.LossTerms;
 
-    public void Encode(ReadOnlySpan<float> input, Span<float> code) => _network.Encode(input, code);
+    public abstract void Encode(ReadOnlySpan<float> input, Span<float> code);
 
-    public void Decode(ReadOnlySpan<float> code, Span<float> reconstruction) => _network.Decode(code, reconstruction);
+    public abstract void Decode(ReadOnlySpan<float> code, Span<float> reconstruction);
 
-    public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction) => _network.Reconstruct(input, reconstruction);
+    public abstract void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction);
 
-    public float ReconstructionError(ReadOnlySpan<float> input) => _network.ReconstructionError(input);
+    public abstract float ReconstructionError(ReadOnlySpan<float> input);
 
-    public void EncodeBatch(ReadOnlySpan<float> inputs, Span<float> codes) => _network.EncodeBatch(inputs, codes);
+    public abstract void EncodeBatch(ReadOnlySpan<float> inputs, Span<float> codes);
 
-    public void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions) => _network.DecodeBatch(codes, reconstructions);
+    public abstract void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions);
 
-    public void ReconstructBatch(ReadOnlySpan<float> inputs, Span<float> reconstructions) =>
-        _network.ReconstructBatch(inputs, reconstructions);
+    public abstract void ReconstructBatch(ReadOnlySpan<float> inputs, Span<float> reconstructions);
 
-    public void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors) =>
-        _network.ReconstructionErrorBatch(inputs, errors);
+    public abstract void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors);
 
     public (float[] Losses, float[] Gradients) Backpropagate(float[] batch, int parts, long step = 1)
     {
@@ -47,12 +49,13 @@ internal sealed class NetworkProbe<TNetwork> : INetworkProbe
         workspace.Step = step;
         workspace.Rows = batch.Length / InputLength;
         batch.CopyTo(workspace.Inputs);
+        ConditionsOf(batch, InputLength).CopyTo(workspace.Conditions);
         workspace.Gradients.Fill(float.NaN);
         workspace.Scratch.Fill(float.NaN);
         for (int stage = 0; stage < TNetwork.StageCount; stage++)
         {
             for (int part = parts - 1; part >= 0; part--)
-                _network.RunStage(stage, workspace, part, parts);
+                Network.RunStage(stage, workspace, part, parts);
         }
 
         return (workspace.Losses.ToArray(), workspace.Gradients.ToArray());
@@ -64,7 +67,18 @@ internal sealed class NetworkProbe<TNetwork> : INetworkProbe
 
     public long[] CodeUse() => _workspace!.CodeUse.ToArray();
 
-    public void UpdateStatistics() => _network.UpdateStatistics(_workspace!);
+    /// <summary>The conditions that samples or codes are given, until the next call.</summary>
+    protected ReadOnlySpan<float> ConditionsOf(ReadOnlySpan<float> rows, int length)
+    {
+        int count = rows.Length / length * (network.Condition?.Length ?? 0);
+        if (_conditions.Length < count)
+            _conditions = new float[count];
+        if (count > 0)
+            network.FillConditions(rows, length, _conditions.AsSpan(0, count));
+        return _conditions.AsSpan(0, count);
+    }
+
+    public void UpdateStatistics() => Network.UpdateStatistics(_workspace!);
 
     public long AllocatedByTraining(float[] batch)
     {
@@ -78,7 +92,7 @@ internal sealed class NetworkProbe<TNetwork> : INetworkProbe
 
     public float[] SavedAndLoaded(string path)
     {
-        WeightsFile.Save(_network, path);
+        WeightsFile.Save(Network, path);
         return WeightsFile.Load<TNetwork>(path).State.ToArray();
     }
 }

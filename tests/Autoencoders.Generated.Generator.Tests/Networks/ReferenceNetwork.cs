@@ -48,19 +48,24 @@ internal sealed class ReferenceNetwork
     public double Penalty(ReferencePass pass) =>
         Tensors.Sum(tensor => tensor.Penalised is { } layer ? layer.Penalty(tensor.Values, pass) : 0);
 
-    public double[] Encode(double[] input) => Run([input], 0, _encoderLayers, new ReferencePass(isTraining: false))[0];
+    public double[] Encode(double[] input) => Run([input], 0, _encoderLayers, Pass(input))[0];
 
-    public double[] Decode(double[] code) => Run([code], _encoderLayers, _layers.Length, new ReferencePass(isTraining: false))[0];
+    public double[] Decode(double[] code) => Run([code], _encoderLayers, _layers.Length, Pass(code))[0];
 
-    public double[] Reconstruct(double[] input) => Run([input], 0, _layers.Length, new ReferencePass(isTraining: false))[0];
+    public double[] Reconstruct(double[] input) => Run([input], 0, _layers.Length, Pass(input))[0];
 
     /// <summary>The loss of each row of a batch.</summary>
-    public double[] Losses(double[][] rows, ReferencePass pass) => Losses(rows, Run(rows, 0, _layers.Length, pass), pass);
+    public double[] Losses(double[][] rows, ReferencePass pass)
+    {
+        pass.Conditions = ConditionsOf(rows);
+        return Losses(rows, Run(rows, 0, _layers.Length, pass), pass);
+    }
 
     /// <summary>Runs a batch and keeps what enters each layer, to begin from there later.</summary>
     public double[] KeepInputs(double[][] rows, ReferencePass pass)
     {
         double[][] current = rows;
+        pass.Conditions = ConditionsOf(rows);
         foreach (LayerModule layer in _layers)
         {
             _inputs[layer] = current;
@@ -78,6 +83,7 @@ internal sealed class ReferenceNetwork
     /// </summary>
     public double Objective(int firstLayer, ReferencePass pass)
     {
+        pass.Conditions = ConditionsOf(_inputs[_layers[0]]);
         double[][] outputs = Run(_inputs[_layers[firstLayer]], firstLayer, _layers.Length, pass);
         double loss = Losses(_inputs[_layers[0]], outputs, pass).Average();
         Contract(pass);
@@ -92,6 +98,20 @@ internal sealed class ReferenceNetwork
     {
         if (_network.Contraction is { } contraction)
             pass.AddTerm("contraction", contraction.Weight, contraction.Of(_layers[.._encoderLayers], _inputs[_layers[0]], pass));
+    }
+
+    private ReferencePass Pass(double[] row) => new(isTraining: false) { Conditions = ConditionsOf([row]) };
+
+    private double[][] ConditionsOf(double[][] rows)
+    {
+        if (_network.Condition is null)
+            return [];
+        return Array.ConvertAll(rows, row =>
+        {
+            float[] condition = new float[_network.Condition.Length];
+            _network.FillConditions(Array.ConvertAll(row, value => (float)value), row.Length, condition);
+            return Array.ConvertAll(condition, value => (double)value);
+        });
     }
 
     private double[][] Run(double[][] rows, int first, int end, ReferencePass pass)

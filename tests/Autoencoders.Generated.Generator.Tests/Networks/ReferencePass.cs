@@ -16,6 +16,9 @@ internal sealed class ReferencePass(bool isTraining, DropoutMask? mask = null, F
 
     public DropoutMask? Mask => mask;
 
+    /// <summary>The condition of each row.</summary>
+    public double[][] Conditions { get; set; } = [];
+
     /// <summary>The terms of the loss beside the reconstruction: weights, and a value for each row.</summary>
     public Dictionary<string, (double Weight, double[] Values)> Terms { get; } = [];
 

@@ -19,6 +19,8 @@ internal readonly record struct SampleShape(int Height, int Width, int Channels,
 
     public static SampleShape Image(int height, int width, int channels) => new(height, width, channels, 3);
 
+    public SampleShape WithChannels(int channels) => this with { Channels = channels };
+
     /// <summary>Where an element lies in a sample.</summary>
     public int At(int y, int x, int channel) => (((y * Width) + x) * Channels) + channel;
 

@@ -6,6 +6,7 @@ internal static class AllCases
     public static IReadOnlyList<NetworkCase> List { get; } =
     [
         .. DenseCases.All, .. ConvolutionCases.All, .. SpatialCases.All, .. TrainingOnlyCases.All, .. ResidualCases.All, .. StackCases.All,
+        .. ConditionCases.All,
         .. ContractiveCases.All,
     ];
 }

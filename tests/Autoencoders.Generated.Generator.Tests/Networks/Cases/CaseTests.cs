@@ -42,6 +42,7 @@ public sealed class CaseTests
     [InlineData("BatchNorm")]
     [InlineData("LayerNorm")]
     [InlineData("Residual")]
+    [InlineData("Condition")]
     [InlineData("ContractiveCode")]
     public void ThereAreSeveralOfEachKind(string kind) =>
         Assert.InRange(AllCases.List.Count(network => network.Kinds.Contains(kind)), 6, int.MaxValue);

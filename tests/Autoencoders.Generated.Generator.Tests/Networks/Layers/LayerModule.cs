@@ -49,7 +49,8 @@ internal sealed class LayerModule
             number += layer.ModulesBefore(input);
             LayerModule module = new(layer, input, $"{prefix}.{number}", options);
             modules.Add(module);
-            number += 1 + layer.ModulesBehind + (module.Activation.IsIdentity ? 0 : 1);
+            if (layer.TakesModuleNumber)
+                number += 1 + layer.ModulesBehind + (module.Activation.IsIdentity ? 0 : 1);
             input = module.Output;
         }
 

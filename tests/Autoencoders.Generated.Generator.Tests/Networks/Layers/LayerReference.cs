@@ -31,6 +31,9 @@ internal abstract record LayerReference
     /// <summary>Whether its attribute says where the encoder ends.</summary>
     public virtual bool EndsEncoder => false;
 
+    /// <summary>Whether it is a module of PyTorch's Sequential.</summary>
+    public virtual bool TakesModuleNumber => true;
+
     /// <summary>Whether it has an activation of its own.</summary>
     public virtual bool Activates => true;
 

@@ -23,14 +23,21 @@ internal static class MirroredDecoder
         IReadOnlyList<LayerReference> layers, SampleShape input, NetworkOptions options, ActivationReference last)
     {
         List<Undone> undone = [];
+        SampleShape? withoutCondition = null;
         foreach (LayerReference layer in layers)
         {
+            if (layer is ConditionReference)
+            {
+                (withoutCondition, input) = (input, layer.Output(input));
+                continue;
+            }
+
             LayerReference complete = layer with { Activation = layer.Activation ?? layer.DefaultActivation(options) };
             if (!layer.IsRepeated)
-                undone.Add(new Undone(complete, input, []));
+                undone.Add(new Undone(complete, withoutCondition ?? input, []));
             else if (undone.Count > 0)
                 undone[^1].Behind.Add(complete);
-            input = layer.Output(input);
+            (withoutCondition, input) = (null, layer.Output(input));
         }
 
         List<LayerReference> decoder = [];

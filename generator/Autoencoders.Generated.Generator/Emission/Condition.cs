@@ -1,0 +1,49 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Layers;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Emission;
+
+/// <summary>Prints the condition among the parameters of inference: nothing where a network has none.</summary>
+/// <param name="plan">The network.</param>
+/// <param name="layers">The layers that a method runs, some of which may read it.</param>
+/// <param name="isBatch">Whether the method takes many rows.</param>
+internal sealed class Condition(NetworkPlan plan, LayerPlan[] layers, bool isBatch = false)
+{
+    private readonly bool _isRead = layers.Any(layer => layer.Operator is IConditioned);
+
+    private bool Exists => plan.ConditionLength > 0;
+
+    private string Name => isBatch ? "conditions" : "condition";
+
+    /// <summary>The parameter of a public method, with what separates it from the next.</summary>
+    public string Parameter => Exists ? $"ReadOnlySpan<float> {Name}, " : "";
+
+    /// <summary>The parameter of a public method behind all others.</summary>
+    public string LastParameter => Exists ? $", ReadOnlySpan<float> {Name}" : "";
+
+    /// <summary>The parameter of a private method, with what separates it from the next.</summary>
+    public string Reference => _isRead ? $"ref float {Name}, " : "";
+
+    /// <summary>The parameter of a private method behind all others.</summary>
+    public string LastReference => _isRead ? $", ref float {Name}" : "";
+
+    /// <summary>The argument for a private method.</summary>
+    public string[] Argument => _isRead ? [$"ref MemoryMarshal.GetReference({Name})"] : [];
+
+    /// <summary>Writes the check of its length.</summary>
+    public void EmitCheck(SourceWriter writer)
+    {
+        if (Exists && isBatch)
+            writer.Line($"SpanLength.RequireRows({Name}.Length, {plan.ConditionLength}, rows, nameof({Name}));");
+        else if (Exists)
+            writer.Line($"SpanLength.Require({Name}.Length, {plan.ConditionLength}, nameof({Name}));");
+    }
+
+    /// <summary>Writes where the conditions of a block of rows begin.</summary>
+    public void EmitRows(SourceWriter writer)
+    {
+        if (_isRead)
+            writer.Line($"ref float condition = ref Unsafe.Add(ref {Name}, {LayerCall.Times("row", plan.ConditionLength)});");
+    }
+}

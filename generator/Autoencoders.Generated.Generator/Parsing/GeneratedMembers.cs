@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+
+namespace Autoencoders.Generator.Parsing;
+
+/// <summary>
+/// The generated members: the parameter types of a method's overloads, beside which others may stand; empty for what is no method. The rest
+/// of <c>IAutoencoder</c> is implemented explicitly and takes no name.
+/// </summary>
+internal static class GeneratedMembers
+{
+    private const string Source = "global::System.ReadOnlySpan<float>";
+    private const string Target = "global::System.Span<float>";
+    private const string Scaler = "global::Autoencoders.IScaler";
+
+    private static readonly Dictionary<string, string[]> s_ofEveryNetwork = new()
+    {
+        ["InputLength"] = [],
+        ["CodeLength"] = [],
+        ["ParameterCount"] = [],
+        ["Architecture"] = [],
+        ["Parameters"] = [],
+        ["Penalty"] = [],
+        ["_parameters"] = [],
+        ["_folded"] = [],
+        ["_isFolded"] = [],
+        ["Folded"] = [""],
+        ["Encode"] = [$"{Source}, {Target}"],
+        ["Decode"] = [$"{Source}, {Target}"],
+        ["Reconstruct"] = [$"{Source}, {Target}"],
+        ["ReconstructionError"] = [Source],
+        ["EncodeBatch"] = [$"{Source}, {Target}"],
+        ["DecodeBatch"] = [$"{Source}, {Target}"],
+        ["ReconstructBatch"] = [$"{Source}, {Target}"],
+        ["ReconstructionErrorBatch"] = [$"{Source}, {Target}"],
+        ["Save"] = [$"string, {Scaler}"],
+        ["Load"] = ["string", $"string, ref {Scaler}"],
+    };
+
+    /// <summary>What further attributes on the class add, by their names without the suffix.</summary>
+    private static readonly Dictionary<string, Dictionary<string, string[]>> s_ofAttributes = new()
+    {
+        ["Condition"] = new()
+        {
+            ["ConditionLength"] = [],
+            ["Encode"] = [$"{Source}, {Source}, {Target}"],
+            ["Decode"] = [$"{Source}, {Source}, {Target}"],
+            ["Reconstruct"] = [$"{Source}, {Source}, {Target}"],
+            ["ReconstructionError"] = [$"{Source}, {Source}"],
+            ["EncodeBatch"] = [$"{Source}, {Source}, {Target}"],
+            ["DecodeBatch"] = [$"{Source}, {Source}, {Target}"],
+            ["ReconstructBatch"] = [$"{Source}, {Source}, {Target}"],
+            ["ReconstructionErrorBatch"] = [$"{Source}, {Source}, {Target}"],
+        },
+    };
+
+    /// <summary>All names that some network has.</summary>
+    public static IReadOnlyCollection<string> Names { get; } =
+        [.. s_ofAttributes.Values.SelectMany(members => members.Keys).Concat(s_ofEveryNetwork.Keys).Distinct()];
+
+    /// <summary>The members that a class gets by its attributes.</summary>
+    public static IReadOnlyDictionary<string, string[]> Of(INamedTypeSymbol type)
+    {
+        Dictionary<string, string[]> members = new(s_ofEveryNetwork);
+        foreach (AttributeData attribute in type.GetAttributes().Where(AttributeReader.IsOurs))
+        {
+            if (!s_ofAttributes.TryGetValue(AttributeReader.NameOf(attribute.AttributeClass!), out Dictionary<string, string[]>? added))
+                continue;
+            foreach (KeyValuePair<string, string[]> member in added)
+                members[member.Key] = [.. members.TryGetValue(member.Key, out string[]? known) ? known : [], .. member.Value];
+        }
+
+        return members;
+    }
+}
