@@ -33,14 +33,18 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
     /// <summary>What is given beside each sample; null for nothing.</summary>
     public ConditionReference? Condition { get; } = Encoder.OfType<ConditionReference>().SingleOrDefault();
 
-    /// <summary>Makes the conditions of samples, or of codes where there is no sample: anything that depends on them.</summary>
-    public void FillConditions(ReadOnlySpan<float> rows, int length, Span<float> conditions)
+    /// <summary>
+    /// Makes conditions: of each sample another one where rows are given, and one for all where they are not, so that a code can be decoded
+    /// with the condition of its sample.
+    /// </summary>
+    public void FillConditions(ReadOnlySpan<float> rows, Span<float> conditions)
     {
         int width = Condition!.Length;
         for (int i = 0; i < conditions.Length; i++)
         {
             int row = i / width, place = i % width;
-            conditions[i] = rows[(row * length) + (place % length)] * (place % 2 == 0 ? 0.5f : -0.25f);
+            float value = rows.IsEmpty ? 0.8f : rows[(row * InputLength) + (place % InputLength)];
+            conditions[i] = value * (place % 2 == 0 ? 0.5f : -0.25f);
         }
     }
 

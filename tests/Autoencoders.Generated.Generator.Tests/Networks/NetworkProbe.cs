@@ -49,7 +49,7 @@ internal abstract class NetworkProbe<TNetwork>(NetworkCase network) : INetworkPr
         workspace.Step = step;
         workspace.Rows = batch.Length / InputLength;
         batch.CopyTo(workspace.Inputs);
-        ConditionsOf(batch, InputLength).CopyTo(workspace.Conditions);
+        Conditions(workspace.Rows, batch).CopyTo(workspace.Conditions);
         workspace.Gradients.Fill(float.NaN);
         workspace.Scratch.Fill(float.NaN);
         for (int stage = 0; stage < TNetwork.StageCount; stage++)
@@ -67,14 +67,16 @@ internal abstract class NetworkProbe<TNetwork>(NetworkCase network) : INetworkPr
 
     public long[] CodeUse() => _workspace!.CodeUse.ToArray();
 
-    /// <summary>The conditions that samples or codes are given, until the next call.</summary>
-    protected ReadOnlySpan<float> ConditionsOf(ReadOnlySpan<float> rows, int length)
+    /// <summary>Conditions for a number of rows, until the next call.</summary>
+    /// <param name="rows">How many.</param>
+    /// <param name="samples">What they are made of; none for the same condition for each row.</param>
+    protected ReadOnlySpan<float> Conditions(int rows, ReadOnlySpan<float> samples = default)
     {
-        int count = rows.Length / length * (network.Condition?.Length ?? 0);
+        int count = rows * (network.Condition?.Length ?? 0);
         if (_conditions.Length < count)
             _conditions = new float[count];
         if (count > 0)
-            network.FillConditions(rows, length, _conditions.AsSpan(0, count));
+            network.FillConditions(samples, _conditions.AsSpan(0, count));
         return _conditions.AsSpan(0, count);
     }
 
@@ -83,10 +85,11 @@ internal abstract class NetworkProbe<TNetwork>(NetworkCase network) : INetworkPr
     public long AllocatedByTraining(float[] batch)
     {
         Trainer<TNetwork> trainer = new(TNetwork.Create(1), new Adam(1e-6f));
-        trainer.Step(batch);
+        ReadOnlySpan<float> conditions = Conditions(batch.Length / InputLength, batch);
+        trainer.Step(batch, conditions);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 1000; i++)
-            trainer.Step(batch);
+            trainer.Step(batch, conditions);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 

@@ -57,7 +57,7 @@ internal sealed class ReferenceNetwork
     /// <summary>The loss of each row of a batch.</summary>
     public double[] Losses(double[][] rows, ReferencePass pass)
     {
-        pass.Conditions = ConditionsOf(rows);
+        pass.Conditions = ConditionsOf(rows, pass.IsTraining);
         return Losses(rows, Run(rows, 0, _layers.Length, pass), pass);
     }
 
@@ -65,7 +65,7 @@ internal sealed class ReferenceNetwork
     public double[] KeepInputs(double[][] rows, ReferencePass pass)
     {
         double[][] current = rows;
-        pass.Conditions = ConditionsOf(rows);
+        pass.Conditions = ConditionsOf(rows, pass.IsTraining);
         foreach (LayerModule layer in _layers)
         {
             _inputs[layer] = current;
@@ -83,7 +83,7 @@ internal sealed class ReferenceNetwork
     /// </summary>
     public double Objective(int firstLayer, ReferencePass pass)
     {
-        pass.Conditions = ConditionsOf(_inputs[_layers[0]]);
+        pass.Conditions = ConditionsOf(_inputs[_layers[0]], pass.IsTraining);
         double[][] outputs = Run(_inputs[_layers[firstLayer]], firstLayer, _layers.Length, pass);
         double loss = Losses(_inputs[_layers[0]], outputs, pass).Average();
         Contract(pass);
@@ -100,16 +100,16 @@ internal sealed class ReferenceNetwork
             pass.AddTerm("contraction", contraction.Weight, contraction.Of(_layers[.._encoderLayers], _inputs[_layers[0]], pass));
     }
 
-    private ReferencePass Pass(double[] row) => new(isTraining: false) { Conditions = ConditionsOf([row]) };
+    private ReferencePass Pass(double[] row) => new(isTraining: false) { Conditions = ConditionsOf([row], isTraining: false) };
 
-    private double[][] ConditionsOf(double[][] rows)
+    private double[][] ConditionsOf(double[][] rows, bool isTraining)
     {
         if (_network.Condition is null)
             return [];
         return Array.ConvertAll(rows, row =>
         {
             float[] condition = new float[_network.Condition.Length];
-            _network.FillConditions(Array.ConvertAll(row, value => (float)value), row.Length, condition);
+            _network.FillConditions(isTraining ? Array.ConvertAll(row, value => (float)value) : [], condition);
             return Array.ConvertAll(condition, value => (double)value);
         });
     }
