@@ -6,7 +6,7 @@ public static class CodeDiagnosticCases
     public static TheoryData<string, string, string> All { get; } = new()
     {
         {
-            "AEG047", "[Autoencoder(8, 2), Condition(3, Encoder = false, ⟦Decoder = false⟧)] public partial class Net;",
+            "AEG047", "[Autoencoder(8, 2), Condition(3, Encoder = false, Decoder = ⟦false⟧)] public partial class Net;",
             "The condition of 3 values is given neither to the encoder nor to the decoder; remove Encoder = false or Decoder = false, "
             + "or the attribute"
         },
