@@ -242,7 +242,8 @@ internal static class Descriptors
 
     /// <summary>An error with a section of its id in the list of diagnostics.</summary>
     public static DiagnosticDescriptor Error(string id, string title, string message) => new(
-        id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, HelpLink + id.ToLowerInvariant());
+        id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink + id.ToLowerInvariant());
 
     public static DiagnosticDescriptor Find(string id) => All.Single(descriptor => descriptor.Id == id);
 }
