@@ -6,7 +6,7 @@ namespace Images;
 /// <summary>The options, their checks and their help.</summary>
 internal static class CommandLine
 {
-    private const string Both = "both";
+    private const string Every = "all";
 
     private static readonly Option<DirectoryInfo> Data = new Option<DirectoryInfo>("--data")
     {
@@ -15,11 +15,12 @@ internal static class CommandLine
             + "shapes that the program draws.",
     }.AcceptExistingOnly();
 
-    private static readonly Option<string> Network = new Option<string>("--network")
+    private static readonly Option<string[]> Kinds = new Option<string[]>("--kind")
     {
-        Description = "Which of the networks to train.",
-        DefaultValueFactory = _ => Both,
-    }.AcceptOnlyFromAmong([.. Contestant.All.Select(network => network.Name), Both]);
+        Description = "Which kinds to try.",
+        DefaultValueFactory = _ => ["conv", "dense"],
+        AllowMultipleArgumentsPerToken = true,
+    }.AcceptOnlyFromAmong([.. Kind.All.Select(kind => kind.Name), Every]);
 
     private static readonly Option<int> Epochs = new("--epochs")
     {
@@ -55,7 +56,7 @@ internal static class CommandLine
     private static readonly Option<DirectoryInfo> Output = new("--output")
     {
         HelpName = "DIR",
-        Description = "Where to write reconstructions.png; made if it does not exist.",
+        Description = "Where to write the pictures; made if it does not exist.",
         DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "images")),
     };
 
@@ -67,20 +68,19 @@ internal static class CommandLine
     {
         var root = new RootCommand(
             $"""
-            Trains a convolutional and a dense autoencoder, whose codes have the same length, on images and compares them on images that
-            they have not seen.
+            Trains autoencoders of several kinds on images and judges them by images that they have not seen.
 
-            {string.Join(Environment.NewLine, Contestant.All.Select(network => $"  {network.Name,-6} {network.Architecture}"))}
-            """) { Data, Network, Epochs, Batch, Limit, Seed, Output };
+            {string.Join(Environment.NewLine, Kind.All.Select(kind => $"  {kind.Name,-16} {kind.About}"))}
+            """) { Data, Kinds, Epochs, Batch, Limit, Seed, Output };
         return SampleProgram.RunAsync(root, arguments, (parsed, cancellation) => run(Read(parsed), cancellation));
     }
 
     private static Settings Read(ParseResult parsed)
     {
-        string name = parsed.GetRequiredValue(Network);
+        string[] names = parsed.GetRequiredValue(Kinds);
         return new Settings(
             parsed.GetValue(Data),
-            [.. Contestant.All.Where(network => name == Both || network.Name == name)],
+            [.. Kind.All.Where(kind => names.Contains(Every) || names.Contains(kind.Name))],
             parsed.GetValue(Epochs),
             parsed.GetValue(Batch),
             parsed.GetValue(Limit),

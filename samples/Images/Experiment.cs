@@ -17,16 +17,21 @@ internal static class Experiment
         images = images with { Training = First(images.Training, settings.Limit) };
         Console.WriteLine($"{images.Training.Count:N0} {images.Name} to learn from, {images.Validation.Count:N0} to be judged by");
 
-        Outcome[] outcomes = [.. settings.Networks.Select(network => network.Train(images, settings, cancellation))];
+        var study = new Study(images, settings, cancellation);
+        Outcome[] outcomes = [.. settings.Kinds.Select(kind => kind.Try(study))];
 
-        string picture = Path.Combine(settings.Output.FullName, "reconstructions.png");
+        string picture = study.Picture("reconstructions.png");
         ReconstructionPicture.Write(picture, images, [.. outcomes.Select(outcome => outcome.Reconstruct)]);
         Show(outcomes);
         string names = string.Join(" and ", outcomes.Select(outcome => outcome.Name));
         Console.WriteLine($"picture: {picture}, the originals over the reconstructions of {names}");
-        IEnumerable<string> errors = outcomes.Select(outcome => FormattableString.Invariant($"{outcome.Name}={outcome.TestError:F5}"));
-        Console.WriteLine($"test {string.Join(' ', errors)}");
+        Console.WriteLine($"test {string.Join(' ', outcomes.SelectMany(Figures))}");
     }
+
+    private static IEnumerable<string> Figures(Outcome outcome) => outcome.Figures
+        .Select(figure => ($"{outcome.Name}.{figure.Name}", figure.Value))
+        .Prepend((outcome.Name, outcome.TestError))
+        .Select(figure => FormattableString.Invariant($"{figure.Item1}={figure.Item2:F5}"));
 
     private static Dataset First(Dataset images, int? limit)
     {

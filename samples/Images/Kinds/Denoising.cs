@@ -1,0 +1,63 @@
+using Autoencoders;
+using Samples;
+
+namespace Images.Kinds;
+
+/// <summary>What a network makes of noisy images: one that was trained on such, and one that was not.</summary>
+internal static class Denoising
+{
+    public static Outcome Try(Study study)
+    {
+        DenseAutoencoder plain = new(study.Settings.Seed);
+        DenoisingAutoencoder network = new(study.Settings.Seed);
+        study.Train("trained on clean images", plain, out _);
+        Outcome outcome = study.Train("denoising", network, out _);
+
+        Dataset clean = study.Images.Validation;
+        float[] noisy = new float[clean.Values.Length];
+        Corruption.Apply(Noise.Gaussian, DenoisingAutoencoder.Amount, clean.Values.Span, noisy, study.Settings.Seed);
+        Draw(study, noisy, plain, network);
+        return outcome with
+        {
+            Figures =
+            [
+                ("noisy", Error(clean, noisy, (input, target) => input.CopyTo(target))),
+                ("plain", Error(clean, noisy, plain.Reconstruct)),
+                ("denoised", Error(clean, noisy, network.Reconstruct)),
+            ],
+        };
+    }
+
+    /// <summary>The mean squared error against clean images of what is made of noisy ones.</summary>
+    private static double Error(Dataset clean, float[] noisy, Reconstruction restore)
+    {
+        var noise = noisy.AsMemory();
+        int row = 0;
+        return MeanSquaredError.Of(clean, (_, restored) => restore(noise.Span.Slice(row++ * clean.Length, clean.Length), restored));
+    }
+
+    private static void Draw(Study study, float[] noisy, DenseAutoencoder plain, DenoisingAutoencoder network)
+    {
+        int length = study.Images.Validation.Length;
+        int[] rows = [.. ReconstructionPicture.Choose(study.Images)];
+        float[][] noise = Array.ConvertAll(rows, row => noisy.AsSpan(row * length, length).ToArray());
+        ImageGrid.Write(
+            study.Picture("denoising.png"),
+            study.Images.Width,
+            [
+                Array.ConvertAll(rows, row => study.Images.Validation[row].ToArray()),
+                noise,
+                Array.ConvertAll(noise, image => Restored(plain.Reconstruct, image)),
+                Array.ConvertAll(noise, image => Restored(network.Reconstruct, image)),
+            ]);
+        Console.WriteLine(
+            $"picture: {study.Picture("denoising.png")}, clean, noisy, and what the network trained on clean images and this one make of it");
+
+        static float[] Restored(Reconstruction restore, float[] image)
+        {
+            var restored = new float[image.Length];
+            restore(image, restored);
+            return restored;
+        }
+    }
+}
