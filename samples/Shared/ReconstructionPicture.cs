@@ -18,7 +18,7 @@ internal static class ReconstructionPicture
             reconstruct(image, reconstruction);
             return reconstruction;
         }))];
-        ImageGrid.Write(path, images.Width, lines);
+        PictureGrid.Write(path, images.Width, lines);
     }
 
     /// <summary>The rows of up to ten validation images, one of each label where there are labels.</summary>

@@ -41,7 +41,7 @@ internal static class Denoising
         int length = study.Images.Validation.Length;
         int[] rows = [.. ReconstructionPicture.Choose(study.Images)];
         float[][] noise = Array.ConvertAll(rows, row => noisy.AsSpan(row * length, length).ToArray());
-        ImageGrid.Write(
+        PictureGrid.Write(
             study.Picture("denoising.png"),
             study.Images.Width,
             [

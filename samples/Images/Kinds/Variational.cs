@@ -40,7 +40,7 @@ internal static class Variational
                 network.Sample(ref random, lines[line][column] = new float[VariationalAutoencoder.InputLength]);
         }
 
-        ImageGrid.Write(study.Picture("samples.png"), study.Images.Width, lines);
+        PictureGrid.Write(study.Picture("samples.png"), study.Images.Width, lines);
         Console.WriteLine($"picture: {study.Picture("samples.png")}, drawn from the model");
     }
 
@@ -66,7 +66,7 @@ internal static class Variational
             lines.Add([ends[line], .. between, ends[line + 1]]);
         }
 
-        ImageGrid.Write(study.Picture("interpolation.png"), study.Images.Width, lines);
+        PictureGrid.Write(study.Picture("interpolation.png"), study.Images.Width, lines);
         Console.WriteLine($"picture: {study.Picture("interpolation.png")}, from the image on the left to that on the right");
     }
 }

@@ -55,6 +55,7 @@ internal static class FashionComparison
 
         TestError[] errors = [.. trainings.Select(training => Judge(training.Contestant, test))];
         Show(match.Name, trainings, errors);
+        ShowJudgement(match.Name, [.. trainings.Select(training => Judgement(training.Contestant, test))]);
         foreach (Training training in trainings)
             training.Contestant.Dispose();
     }
@@ -65,6 +66,22 @@ internal static class FashionComparison
         foreach (float[] rows in test.Values.ToArray().Chunk(RowsAtOnce * test.Length))
             reconstructions.AddRange(contestant.Reconstruct(rows));
         return TestError.Of(test.Values.Span, CollectionsMarshal.AsSpan(reconstructions));
+    }
+
+    private static double? Judgement(IContestant contestant, Dataset test)
+    {
+        double[]?[] judgements =
+            [.. test.Values.ToArray().Chunk(RowsAtOnce * test.Length).Select(contestant.Judge)];
+        return judgements.Any(judgement => judgement is null) ? null : judgements.SelectMany(judgement => judgement!).Average();
+    }
+
+    private static void ShowJudgement(string name, double?[] judgements)
+    {
+        if (judgements is [{ } ours, { } theirs])
+        {
+            Console.WriteLine(FormattableString.Invariant(
+                $"{name} negative evidence lower bound ours={ours:F3} torchsharp={theirs:F3} ratio={theirs / ours:F4}"));
+        }
     }
 
     private static void Show(string name, Training[] trainings, TestError[] errors)

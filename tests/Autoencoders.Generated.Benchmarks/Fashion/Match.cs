@@ -16,7 +16,19 @@ internal sealed record Match(string Name, Func<Schedule, IContestant[]> Contesta
         Of<ConvolutionalAutoencoder>("conv", ConvolutionalStack.Shape, ConvolutionalStack.Create()),
         Of<DenseAutoencoder>(
             "dense", [784], DenseStack.Create([784, 256, 128, 256, 784], code: Activation.Identity, output: Activation.Sigmoid)),
+        new("variational", Variational),
     ];
+
+    private static IContestant[] Variational(Schedule schedule)
+    {
+        VariationalAutoencoder network = new(schedule.Seed);
+        float[][] weights = PyTorchParameters.Read(network);
+        Sequential encoder = TorchModel.Build(DenseStack.Create([784, 400, 40], Activation.Identity, Activation.Identity));
+        Sequential decoder = TorchModel.Build(DenseStack.Create([20, 400, 784], Activation.Identity, Activation.Sigmoid));
+        TorchModel.Fill(encoder, weights[..4]);
+        TorchModel.Fill(decoder, weights[4..]);
+        return [new GeneratedVariational(network, schedule.Threads), new TorchVariational(encoder, decoder, schedule.Threads)];
+    }
 
     private static Match Of<TNetwork>(string name, int[] shape, ILayer[] layers)
         where TNetwork : class, IAutoencoder<TNetwork> => new(name, schedule =>

@@ -3,7 +3,7 @@ using BigGustave;
 namespace Samples;
 
 /// <summary>Grey images in lines, as one PNG.</summary>
-internal static class ImageGrid
+internal static class PictureGrid
 {
     private const int ImageSide = 84;
     private const int Gap = 6;
