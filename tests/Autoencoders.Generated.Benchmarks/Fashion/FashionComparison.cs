@@ -80,7 +80,7 @@ internal static class FashionComparison
         if (judgements is [{ } ours, { } theirs])
         {
             Console.WriteLine(FormattableString.Invariant(
-                $"{name} negative evidence lower bound ours={ours:F3} torchsharp={theirs:F3} ratio={theirs / ours:F4}"));
+                $"{name} judged ours={ours:F6} torchsharp={theirs:F6} ratio={theirs / ours:F4}"));
         }
     }
 

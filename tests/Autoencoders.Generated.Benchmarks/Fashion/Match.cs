@@ -2,6 +2,7 @@ using Autoencoders.Benchmarks.Layers;
 using Autoencoders.Benchmarks.Peers;
 using Images;
 using TorchSharp.Modules;
+using static TorchSharp.torch.nn;
 
 namespace Autoencoders.Benchmarks.Fashion;
 
@@ -16,15 +17,40 @@ internal sealed record Match(string Name, Func<Schedule, IContestant[]> Contesta
         Of<ConvolutionalAutoencoder>("conv", ConvolutionalStack.Shape, ConvolutionalStack.Create()),
         Of<DenseAutoencoder>(
             "dense", [784], DenseStack.Create([784, 256, 128, 256, 784], code: Activation.Identity, output: Activation.Sigmoid)),
+        new("overcomplete", schedule => Overcomplete(new OvercompleteAutoencoder(schedule.Seed), schedule)),
+        new("sparse", schedule => Overcomplete(new SparseAutoencoder(schedule.Seed), schedule, new LargestUnits(100))),
+        new("denoising", Denoising),
         new("variational", Variational),
     ];
+
+    private static IContestant[] Overcomplete<TNetwork>(TNetwork network, Schedule schedule, LargestUnits? largest = null)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        Sequential encoder = TorchModel.Build(DenseStack.Create([784, 1024], Activation.Relu, Activation.Relu));
+        Sequential decoder = TorchModel.Build(DenseStack.Create([1024, 784], Activation.Sigmoid, Activation.Sigmoid));
+        Sequential rival = largest is null ? Sequential(encoder, decoder) : Sequential(encoder, largest, decoder);
+        TorchModel.Fill(rival, PyTorchParameters.Read(network));
+        return [new GeneratedContestant<TNetwork>(network, schedule.Threads), new TorchContestant(rival, [784], schedule.Threads)];
+    }
+
+    private static IContestant[] Denoising(Schedule schedule)
+    {
+        DenoisingAutoencoder network = new(schedule.Seed);
+        Sequential rival = TorchModel.Build(DenseStack.Create([784, 256, 128, 256, 784], Activation.Identity, Activation.Sigmoid));
+        TorchModel.Fill(rival, PyTorchParameters.Read(network));
+        return
+        [
+            new NoisyTest(new GeneratedContestant<DenoisingAutoencoder>(network, schedule.Threads)),
+            new NoisyTest(new TorchContestant(rival, [784], schedule.Threads, DenoisingAutoencoder.Amount)),
+        ];
+    }
 
     private static IContestant[] Variational(Schedule schedule)
     {
         VariationalAutoencoder network = new(schedule.Seed);
         float[][] weights = PyTorchParameters.Read(network);
-        Sequential encoder = TorchModel.Build(DenseStack.Create([784, 400, 40], Activation.Identity, Activation.Identity));
-        Sequential decoder = TorchModel.Build(DenseStack.Create([20, 400, 784], Activation.Identity, Activation.Sigmoid));
+        Sequential encoder = TorchModel.Build(DenseStack.Create([784, 400, 40], Activation.Relu, Activation.Identity));
+        Sequential decoder = TorchModel.Build(DenseStack.Create([20, 400, 784], Activation.Relu, Activation.Sigmoid));
         TorchModel.Fill(encoder, weights[..4]);
         TorchModel.Fill(decoder, weights[4..]);
         return [new GeneratedVariational(network, schedule.Threads), new TorchVariational(encoder, decoder, schedule.Threads)];

@@ -10,16 +10,19 @@ internal sealed class TorchContestant : IContestant
 {
     private readonly Sequential _network;
     private readonly long[] _shape;
+    private readonly double _noise;
     private readonly optim.Optimizer _optimizer;
 
     /// <param name="network">With its first weights.</param>
     /// <param name="shape">The dimensions of a sample.</param>
     /// <param name="threads">The threads that it may use.</param>
-    public TorchContestant(Sequential network, int[] shape, int threads)
+    /// <param name="noise">The deviation of normal noise that is added to what it learns from.</param>
+    public TorchContestant(Sequential network, int[] shape, int threads, double noise = 0)
     {
         set_num_threads(threads);
         _network = network;
         _shape = [-1, .. shape];
+        _noise = noise;
         _optimizer = optim.Adam(network.parameters(), Schedule.LearningRate);
     }
 
@@ -29,8 +32,9 @@ internal sealed class TorchContestant : IContestant
     {
         using var scope = NewDisposeScope();
         Tensor input = tensor(batch).reshape(_shape);
+        Tensor seen = _noise == 0 ? input : input + (_noise * randn_like(input));
         _optimizer.zero_grad();
-        Tensor loss = functional.binary_cross_entropy(_network.call(input), input);
+        Tensor loss = functional.binary_cross_entropy(_network.call(seen), input);
         OneDnn.Backward(loss);
         _optimizer.step();
         return loss.item<float>();

@@ -1,0 +1,15 @@
+using TorchSharp;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Autoencoders.Benchmarks.Layers;
+
+/// <summary>Keeps the largest values of each row, as a user of TorchSharp writes it.</summary>
+internal sealed class LargestUnits(int count) : Module<Tensor, Tensor>(nameof(LargestUnits))
+{
+    public override Tensor forward(Tensor input)
+    {
+        (Tensor values, Tensor indices) = input.topk(count, 1);
+        return zeros_like(input).scatter(1, indices, values);
+    }
+}
