@@ -24,5 +24,11 @@ internal static class ContractiveNetworks
         {
             Contraction = new Contraction(0.1, Probes: 3),
         },
+        new("contractive2d", [4, 4, 2],
+            [new Conv(3, [3, 3], Silu) { Stride = 2 }, new Conv(2, [3, 3], Sigmoid)],
+            [new ConvTranspose(3, [3, 3], Tanh) { Stride = 2 }, new Conv(2, [3, 3], Identity)])
+        {
+            Contraction = new Contraction(0.1, Probes: 2),
+        },
     ];
 }

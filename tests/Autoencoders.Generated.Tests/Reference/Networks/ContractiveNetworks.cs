@@ -35,3 +35,14 @@ public sealed class ContractiveDeepReferenceTests() : ContractiveReferenceTests<
 public sealed partial class ContractiveProbesNetwork;
 
 public sealed class ContractiveProbesReferenceTests() : ContractiveReferenceTests<ContractiveProbesNetwork>("contractiveprobes", 3, 2);
+
+[Autoencoder]
+[Input(4, 4, 2)]
+[Conv2D(3, 3, Activation.Silu, Stride = 2)]
+[Conv2D(2, 3, Activation.Sigmoid)]
+[ContractiveCode(Weight = 0.1f, Probes = 2)]
+[ConvTranspose2D(3, 3, Activation.Tanh, Stride = 2)]
+[Conv2D(2, 3, Activation.Identity)]
+public sealed partial class Contractive2DNetwork;
+
+public sealed class Contractive2DReferenceTests() : ContractiveReferenceTests<Contractive2DNetwork>("contractive2d", 2, 2);
