@@ -4,7 +4,8 @@ namespace Autoencoders.Generator.Tests;
 public static class ContractionDiagnosticCases
 {
     private const string NotLinear =
-        "is not linear before its activation, as all layers before [ContractiveCode] must be; use dense layers there, or write [Code]";
+        "is not linear before its activation, as all layers before [ContractiveCode] must be; use dense layers, convolutions, average "
+        + "pools or upsampling there, or write [Code]";
 
     private const string LooksAtAll =
         "which looks at all channels together, but [ContractiveCode] contracts encoders whose activations look at each value alone; write "

@@ -51,8 +51,12 @@ internal static class Reference
         NetworkDescription description, PyTorchNetwork network, Tensor input, OrderedDictionary<string, ReferenceTensor> tensors)
     {
         network.train();
-        Tensor loss = network.MeanLoss(input);
+        Tensor loss = network.MeanLoss(input, step: 1);
         tensors.Add("loss", Copy(loss));
+        if (description.Contraction is not null)
+            tensors.Add("contraction.rows", Copy(network.Contractions(input, step: 1)));
+        if (network.Directions(input, step: 1) is { } directions)
+            tensors.Add("directions", Copy(ChannelOrder.ToLast(directions.flatten(0, 1))));
         (loss + network.Penalty()).backward();
         foreach ((string name, Parameter parameter) in network.named_parameters().ExceptBy(description.Cancelled, pair => pair.name))
             tensors.Add("gradient." + name, Copy(parameter.grad!));
@@ -81,7 +85,7 @@ internal static class Reference
         {
             long first = step * batch % input.shape[0];
             optimizer.zero_grad();
-            Tensor loss = network.MeanLoss(input.narrow(0, first, batch));
+            Tensor loss = network.MeanLoss(input.narrow(0, first, batch), step + 1);
             (loss + network.Penalty()).backward();
             optimizer.step();
             losses[step] = (float)loss.item<double>();

@@ -216,8 +216,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor LayerNotContracted = new(
         "AEG051", "A layer can't be contracted",
-        "Layer {0} ({1}) is not linear before its activation, as all layers before [ContractiveCode] must be; use dense layers there, or "
-        + "write [Code]",
+        "Layer {0} ({1}) is not linear before its activation, as all layers before [ContractiveCode] must be; use dense layers, "
+        + "convolutions, average pools or upsampling there, or write [Code]",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg051");
 
     public static readonly DiagnosticDescriptor ActivationNotContracted = new(

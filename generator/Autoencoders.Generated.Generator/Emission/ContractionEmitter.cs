@@ -39,6 +39,9 @@ internal sealed class ContractionEmitter(
             case TrainingVerb.TangentDeltas:
                 TangentDeltas(layer, operation.Other);
                 break;
+            case TrainingVerb.AccumulateTangents:
+                Accumulate(layer, operation.Other);
+                break;
             case TrainingVerb.ContractionGradients:
                 Gradients(layer);
                 break;
@@ -167,6 +170,17 @@ internal sealed class ContractionEmitter(
         }
     }
 
-    private static string Operand(LayerPlan layer, string name) =>
-        name == Layers.Operand.Transposed ? OperationEmitter.Place("transposed", layer.Memory.TransposedOffset) : $"ref {name}";
+    /// <summary>Deltas of tangents at the end of a residual span, added to those at its start.</summary>
+    private void Accumulate(LayerPlan start, int end) => writer.Call(
+        "Addition.Accumulate",
+        $"ref {contraction.Of(end).Deltas!.Name}",
+        $"ref {contraction.Of(start.Number).Deltas!.Name}",
+        LayerCall.Times(TangentRows, start.Outputs));
+
+    private string Operand(LayerPlan layer, string name) => name switch
+    {
+        Layers.Operand.Transposed => OperationEmitter.Place("transposed", layer.Memory.TransposedOffset),
+        Layers.Operand.Skipped => $"ref {contraction.Before(layer.Skips + 1).Name}",
+        _ => $"ref {name}",
+    };
 }

@@ -13,7 +13,8 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Filters">The channels of the output.</param>
 /// <param name="Groups">Into how many groups the channels are divided.</param>
 /// <param name="Padding">The padding as words, where it is not the usual one.</param>
-internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters, int Groups, string Padding) : IFoldable, IReads
+internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters, int Groups, string Padding)
+    : IFoldable, IReads, ITrainedTangent
 {
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
@@ -40,6 +41,8 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
     public bool SharesWeightsOverRows => false;
 
     public bool HasSampleMethod => false;
+
+    public bool CarriesTangents => true;
 
     public int WeightRows => Groups == 1 ? Weights.FanIn : 0;
 
@@ -80,4 +83,12 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
         ConvolutionRows.WriteInputDeltas(writer, layer, before, "ApplyAdjoint", Channels);
 
     public void WriteGradients(SourceWriter writer, LayerPlan layer) => ConvolutionRows.WriteGradients(writer, layer, "Gradients");
+
+    public void WriteTangents(SourceWriter writer, LayerPlan layer) => ConvolutionTangents.WriteTangents(writer, layer, "Apply");
+
+    public void WriteTangentDeltas(SourceWriter writer, LayerPlan layer) =>
+        ConvolutionTangents.WriteTangentDeltas(writer, layer, "ApplyAdjoint");
+
+    public void WriteTangentGradients(SourceWriter writer, LayerPlan layer) =>
+        ConvolutionTangents.WriteTangentGradients(writer, layer, "AddGradients");
 }

@@ -34,6 +34,8 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
 
     public bool HasSampleMethod => true;
 
+    public bool CarriesTangents => true;
+
     public int WeightRows => Output.IsVector ? Inputs : 0;
 
     public EquatableArray<string> ForwardOperands => new([Operand.Parameters]);

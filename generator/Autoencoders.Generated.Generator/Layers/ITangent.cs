@@ -4,11 +4,14 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>
-/// A layer that is linear before its activation, bias apart, so that it carries tangents as it carries values: what becomes of a small change
-/// of its input.
+/// A layer that is linear before its activation, bias apart, so that it carries tangents as it carries values: what becomes of a small
+/// change of its input.
 /// </summary>
 internal interface ITangent : ILayer
 {
+    /// <summary>Whether it is linear, which may depend on its arguments.</summary>
+    bool CarriesTangents { get; }
+
     /// <summary>
     /// Writes <c>NameTangents(operands, ref tangents, ref sums, rows)</c> with the operands of the forward pass: the layer without its bias
     /// and its activation.

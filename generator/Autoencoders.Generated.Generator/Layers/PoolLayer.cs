@@ -10,7 +10,7 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Channels">The channels.</param>
 /// <param name="IsGlobal">Whether one window covers the whole input, and the output is a vector.</param>
 /// <param name="Padding">The padding as words, where it is not the usual one.</param>
-internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, bool IsGlobal, string Padding) : ILayer
+internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, bool IsGlobal, string Padding) : ITangent
 {
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
@@ -37,6 +37,8 @@ internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, b
     public bool SharesWeightsOverRows => false;
 
     public bool HasSampleMethod => false;
+
+    public bool CarriesTangents => Pooling == Pooling.Average;
 
     public EquatableArray<string> ForwardOperands => [];
 
@@ -92,4 +94,15 @@ internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, b
                 $"    {references}, ref {Backward.Kept(layer)}, ref inputDeltas, rows);");
         }
     }
+
+    public void WriteTangents(SourceWriter writer, LayerPlan layer) => writer.Lines(
+        $"/// <summary>What {layer.Name} makes of tangents: the same as of values.</summary>",
+        $"public static void {layer.Name}Tangents(ref float tangents, ref float sums, nint rows) =>",
+        $"    {Pooling.Kernel}.Forward<{WindowStruct.NameOf(layer)}>(ref tangents, ref sums, rows);");
+
+    public void WriteTangentDeltas(SourceWriter writer, LayerPlan layer) => writer.Lines(
+        $"/// <summary>The deltas of the tangents before {layer.Name}.</summary>",
+        $"public static void {layer.Name}TangentDeltas(ref float deltas, ref float tangentDeltas, nint rows) =>",
+        $"    {Pooling.Kernel}.InputDeltas<{WindowStruct.NameOf(layer)}, Store>(",
+        "        ref deltas, ref tangentDeltas, ref tangentDeltas, rows);");
 }

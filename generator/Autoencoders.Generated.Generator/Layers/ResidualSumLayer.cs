@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>The end of a residual span: its input and the value at the start of the span, added.</summary>
-internal sealed record ResidualSumLayer(Shape Input) : ILayer
+internal sealed record ResidualSumLayer(Shape Input) : ITangent
 {
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
@@ -23,6 +23,8 @@ internal sealed record ResidualSumLayer(Shape Input) : ILayer
     public bool SharesWeightsOverRows => false;
 
     public bool HasSampleMethod => false;
+
+    public bool CarriesTangents => true;
 
     public EquatableArray<string> ForwardOperands => new([Operand.Skipped]);
 
@@ -54,4 +56,14 @@ internal sealed record ResidualSumLayer(Shape Input) : ILayer
                 + $"ref deltas, ref {Backward.Kept(layer)}, ref inputDeltas, rows * {Input.Length});");
         }
     }
+
+    public void WriteTangents(SourceWriter writer, LayerPlan layer) => writer.Lines(
+        $"/// <summary>What {layer.Name} makes of tangents: tangents + skipped.</summary>",
+        $"public static void {layer.Name}Tangents(ref float skipped, ref float tangents, ref float sums, nint rows) =>",
+        $"    Addition.Forward<Identity>(ref tangents, ref skipped, ref sums, rows * {Input.Length});");
+
+    public void WriteTangentDeltas(SourceWriter writer, LayerPlan layer) => writer.Lines(
+        $"/// <summary>The deltas of the tangents before {layer.Name}: its deltas.</summary>",
+        $"public static void {layer.Name}TangentDeltas(ref float deltas, ref float tangentDeltas, nint rows) =>",
+        $"    Addition.InputDeltas<Store>(ref deltas, ref tangentDeltas, ref tangentDeltas, rows * {Input.Length});");
 }

@@ -5,7 +5,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>An image or a sequence enlarged by whole factors; a vector is an image of one place.</summary>
-internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) : ILayer
+internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) : ITangent
 {
     private const string Nearest = nameof(Nearest), Linear = nameof(Linear);
 
@@ -26,6 +26,8 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
     public bool SharesWeightsOverRows => false;
 
     public bool HasSampleMethod => false;
+
+    public bool CarriesTangents => true;
 
     public EquatableArray<string> ForwardOperands => [];
 
@@ -89,4 +91,15 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
                 $"    ref deltas, ref {Backward.Kept(layer)}, ref inputDeltas, rows);");
         }
     }
+
+    public void WriteTangents(SourceWriter writer, LayerPlan layer) => writer.Lines(
+        $"/// <summary>What {layer.Name} makes of tangents: the same as of values.</summary>",
+        $"public static void {layer.Name}Tangents(ref float tangents, ref float sums, nint rows) =>",
+        $"    {Kernel}.Forward<{WindowStruct.NameOf(layer)}>(ref tangents, ref sums, rows);");
+
+    public void WriteTangentDeltas(SourceWriter writer, LayerPlan layer) => writer.Lines(
+        $"/// <summary>The deltas of the tangents before {layer.Name}.</summary>",
+        $"public static void {layer.Name}TangentDeltas(ref float deltas, ref float tangentDeltas, nint rows) =>",
+        $"    {Kernel}.InputDeltas<{WindowStruct.NameOf(layer)}, Store>(",
+        "        ref deltas, ref tangentDeltas, ref tangentDeltas, rows);");
 }

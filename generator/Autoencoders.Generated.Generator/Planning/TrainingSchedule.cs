@@ -117,6 +117,11 @@ internal sealed class TrainingSchedule
         bool goesOn = layer.Number > contraction.First && contraction.Of(layer.Number - 1).Deltas is not null;
         if (goesOn || layer.Activation != Activations.Identity.Kind)
             _rows.Add(new TrainingOperation(TrainingVerb.TangentDeltas, layer.Number, goesOn ? layer.Number - 1 : 0));
+        if (goesOn)
+        {
+            _rows.AddRange(ContractedLayers.Where(end => end.Skips == layer.Number - 1)
+                .Select(end => new TrainingOperation(TrainingVerb.AccumulateTangents, layer.Number - 1, end.Number)));
+        }
     }
 
     private void AddGradients()

@@ -75,6 +75,9 @@ internal enum TrainingVerb
     /// <summary>From deltas of tangents to those of the sums and of the tangents before.</summary>
     TangentDeltas,
 
+    /// <summary>The deltas of tangents at the end of a residual span, added to those at its start.</summary>
+    AccumulateTangents,
+
     /// <summary>The gradients of a layer's parameters.</summary>
     Gradients,
 

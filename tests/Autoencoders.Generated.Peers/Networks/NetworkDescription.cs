@@ -12,6 +12,9 @@ internal sealed record NetworkDescription(string Name, long[] Input, Layer[] Enc
     /// <summary>What training minimises.</summary>
     public Loss Loss { get; init; } = Loss.MeanSquaredError;
 
+    /// <summary>How the encoder is contracted; null where it is not.</summary>
+    public Contraction? Contraction { get; init; }
+
     /// <summary>Makes samples that suit the loss.</summary>
     public SampleMaker Samples { get; init; } = Peers.Samples.Waves;
 

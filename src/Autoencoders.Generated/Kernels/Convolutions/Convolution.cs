@@ -90,7 +90,20 @@ public static class Convolution
     [MethodImpl(Compile.Whole)]
     public static void Gradients<W>(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
         where W : struct, ISlidingWindow
-        => Differentiate<Direct<W>, ForwardLayout<W>>(ref inputs, ref deltas, ref gradients, rows, part, parts);
+        => Differentiate<Direct<W>, ForwardLayout<W>>(ref inputs, ref deltas, ref gradients, rows, adds: false, part, parts);
+
+    /// <summary><see cref="Gradients"/>, added to what the same part has written.</summary>
+    /// <typeparam name="W">The window.</typeparam>
+    /// <param name="inputs">The samples, [rows][input height][input width][input channels].</param>
+    /// <param name="deltas">The deltas, [rows][output height][output width][output channels].</param>
+    /// <param name="gradients">The sums, as <see cref="Apply"/> reads the weights; the share of the part is added to.</param>
+    /// <param name="rows">The number of samples, 1 or more.</param>
+    /// <param name="part">Which part of the gradients.</param>
+    /// <param name="parts">How many parts.</param>
+    [MethodImpl(Compile.Whole)]
+    public static void AddGradients<W>(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
+        where W : struct, ISlidingWindow
+        => Differentiate<Direct<W>, ForwardLayout<W>>(ref inputs, ref deltas, ref gradients, rows, adds: true, part, parts);
 
     /// <summary>The gradients of the weights of a transposed convolution, summed like <see cref="Gradients"/>.</summary>
     /// <typeparam name="W">The window of the convolution whose adjoint it is.</typeparam>
@@ -103,7 +116,20 @@ public static class Convolution
     [MethodImpl(Compile.Whole)]
     public static void AdjointGradients<W>(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
         where W : struct, ISlidingWindow
-        => Differentiate<Direct<W>, AdjointLayout<W>>(ref deltas, ref inputs, ref gradients, rows, part, parts);
+        => Differentiate<Direct<W>, AdjointLayout<W>>(ref deltas, ref inputs, ref gradients, rows, adds: false, part, parts);
+
+    /// <summary><see cref="AdjointGradients"/>, added to what the same part has written.</summary>
+    /// <typeparam name="W">The window of the convolution whose adjoint it is.</typeparam>
+    /// <param name="inputs">What the transposed convolution read, [rows][output height][output width][output channels].</param>
+    /// <param name="deltas">The deltas of what it wrote, [rows][input height][input width][input channels].</param>
+    /// <param name="gradients">The sums, as <see cref="ApplyAdjoint"/> reads the weights; the share of the part is added to.</param>
+    /// <param name="rows">The number of samples, 1 or more.</param>
+    /// <param name="part">Which part of the gradients.</param>
+    /// <param name="parts">How many parts.</param>
+    [MethodImpl(Compile.Whole)]
+    public static void AddAdjointGradients<W>(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
+        where W : struct, ISlidingWindow
+        => Differentiate<Direct<W>, AdjointLayout<W>>(ref deltas, ref inputs, ref gradients, rows, adds: true, part, parts);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Convolve<W, E>(
@@ -154,23 +180,24 @@ public static class Convolution
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Differentiate<W, L>(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
+    private static void Differentiate<W, L>(
+        ref float inputs, ref float deltas, ref float gradients, nint rows, bool adds, int part, int parts)
         where W : struct, ISpacedWindow
         where L : struct, IWeightLayout
     {
         if (Vector512.IsHardwareAccelerated)
-            Differentiate<W, L, Lanes16>(ref inputs, ref deltas, ref gradients, rows, part, parts);
+            Differentiate<W, L, Lanes16>(ref inputs, ref deltas, ref gradients, rows, adds, part, parts);
         else if (Vector256.IsHardwareAccelerated)
-            Differentiate<W, L, Lanes8>(ref inputs, ref deltas, ref gradients, rows, part, parts);
+            Differentiate<W, L, Lanes8>(ref inputs, ref deltas, ref gradients, rows, adds, part, parts);
         else
-            Differentiate<W, L, Lanes4>(ref inputs, ref deltas, ref gradients, rows, part, parts);
+            Differentiate<W, L, Lanes4>(ref inputs, ref deltas, ref gradients, rows, adds, part, parts);
     }
 
     /// <summary>The gradients in registers of one width; what is left over at the end of the channels in narrower ones.</summary>
     [MethodImpl(Compile.Whole)]
     [SkipLocalsInit]
     internal static unsafe void Differentiate<W, L, V>(
-        ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
+        ref float inputs, ref float deltas, ref float gradients, nint rows, bool adds, int part, int parts)
         where W : struct, ISpacedWindow
         where L : struct, IWeightLayout
         where V : struct, ILanes<V>
@@ -178,12 +205,13 @@ public static class Convolution
         if (ConvolutionGradients<W, L>.MemoryLength <= StackFloats.Most)
         {
             float* memory = stackalloc float[ConvolutionGradients<W, L>.MemoryLength + StackFloats.Alignment];
-            ConvolutionGradients<W, L>.Run<V>(ref inputs, ref deltas, ref gradients, rows, part, parts, ref StackFloats.Align(memory));
+            ref float aligned = ref StackFloats.Align(memory);
+            ConvolutionGradients<W, L>.Run<V>(ref inputs, ref deltas, ref gradients, rows, adds, part, parts, ref aligned);
         }
         else
         {
             using PooledFloats memory = new(ConvolutionGradients<W, L>.MemoryLength);
-            ConvolutionGradients<W, L>.Run<V>(ref inputs, ref deltas, ref gradients, rows, part, parts, ref memory.Start);
+            ConvolutionGradients<W, L>.Run<V>(ref inputs, ref deltas, ref gradients, rows, adds, part, parts, ref memory.Start);
         }
     }
 

@@ -40,7 +40,7 @@ internal static class ConvolutionGradients<W, L>
 
     [MethodImpl(Compile.Whole)]
     public static void Run<V>(
-        ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts, ref float memory)
+        ref float inputs, ref float deltas, ref float gradients, nint rows, bool adds, int part, int parts, ref float memory)
         where V : struct, ILanes<V>
     {
         ref float padded = ref Unsafe.Add(ref memory, TileShapes.MostSums);
@@ -55,7 +55,7 @@ internal static class ConvolutionGradients<W, L>
                 GradientOperands operands = new(
                     ref Unsafe.Add(ref input, group * WindowChannels<W>.Inputs),
                     ref Unsafe.Add(ref delta, group * WindowChannels<W>.Outputs),
-                    ref Unsafe.Add(ref gradients, group * L.GroupStep), ref memory, sample == 0, part, parts);
+                    ref Unsafe.Add(ref gradients, group * L.GroupStep), ref memory, !adds && sample == 0, part, parts);
                 RunRegisters<V>(operands, group);
                 for (nint channel = Wide; channel < Channels; channel++)
                     RunInputs<V>(At(operands, channel, 0), group * (Channels - Wide) + channel - Wide);

@@ -8,7 +8,7 @@ internal static class ContractiveCases
 {
     private static readonly string[] s_activations = [.. Vocabulary.Activations.Where(name => name != "Softmax")];
 
-    public static IEnumerable<NetworkCase> All => [.. OneLayer(), .. Deep(), .. Others()];
+    public static IEnumerable<NetworkCase> All => [.. OneLayer(), .. Deep(), .. Others(), .. Spatial(), .. Residual()];
 
     /// <summary>Each activation, in sizes around those of registers; a code may be wider than the input.</summary>
     private static IEnumerable<NetworkCase> OneLayer()
@@ -68,6 +68,82 @@ internal static class ContractiveCases
             vector, [new DropoutReference(0.3f), Dense(5, "Sigmoid"), Code(3, "Tanh", 0.3f)], new DenseReference(8));
         yield return deck.Written(vector, [new DropoutReference(0.3f), Code(3, "Sigmoid", 0.3f)], new DenseReference(8));
     }
+
+    /// <summary>Convolutions, average pools and enlargements of images and sequences, with groups, strides and dilation.</summary>
+    private static IEnumerable<NetworkCase> Spatial()
+    {
+        CaseDeck deck = new("ContractiveSpatial", 34);
+        SampleShape image = SampleShape.Image(4, 4, 2), sequence = SampleShape.Sequence(6, 2);
+        WindowReference half = new(true, 2, 2, 2, 1, Padding.Valid), three = new(true, 3, 3, 1, 1, Padding.Same);
+        WindowReference line = new(false, 1, 3, 1, 1, Padding.Same);
+
+        yield return deck.Mirrored(image, Convolution(3, three, "Tanh"), Code(4, "Sigmoid", 0.2f));
+        yield return deck.Mirrored(image, Convolution(9, half, "Silu"), Convolution(2, three, "Identity")) with
+        {
+            BareContraction = new(0.3f, 2),
+        };
+        yield return deck.Mirrored(image, Convolution(3, half, "Sigmoid")) with { BareContraction = new(0.3f) };
+        yield return deck.Mirrored(
+            image, new PoolingReference(false, half), Convolution(4, three, "Gelu", groups: 2), Code(3, "Sigmoid", 0.2f, 2));
+        yield return deck.Mirrored(
+            image, Convolution(4, three, "Relu"), new PoolingReference(false, half), Code(3, "Identity", 0.2f));
+        yield return deck.Mirrored(sequence, Convolution(4, line, "Mish"), Code(3, "Tanh", 0.2f, 3));
+        yield return deck.Mirrored(
+            sequence,
+            Convolution(3, line with { Dilation = 2 }, "Softplus"),
+            Transposed(2, line, "Elu"),
+            new GlobalAveragePoolReference()) with
+        {
+            BareContraction = new(0.4f),
+        };
+        yield return deck.Written(
+            image,
+            [Convolution(2, half, "Tanh"), new UpsamplingReference(true, 2, Interpolation.Linear), Convolution(1, three, "Sigmoid")],
+            Convolution(2, three, "Identity")) with
+        {
+            BareContraction = new(0.2f),
+        };
+        yield return deck.Written(
+            SampleShape.Image(2, 2, 2),
+            [new UpsamplingReference(true, 2, Interpolation.Nearest), Transposed(3, three, "Silu"), Convolution(2, half, "Tanh")],
+            Convolution(2, three, "Identity")) with
+        {
+            BareContraction = new(0.2f, 2),
+        };
+    }
+
+    /// <summary>Residual spans: at the beginning, in the middle, nested, with and without an activation of the sum.</summary>
+    private static IEnumerable<NetworkCase> Residual()
+    {
+        CaseDeck deck = new("ContractiveResidual", 35);
+        SampleShape vector = SampleShape.Vector(6), image = SampleShape.Image(3, 3, 2);
+        WindowReference window = new(true, 2, 2, 1, 1, Padding.Same);
+
+        yield return deck.Mirrored(vector, Dense(5, "Tanh"), Span(Dense(5, "Silu")), Code(3, "Sigmoid", 0.2f));
+        yield return deck.Mirrored(
+            vector,
+            Span(Dense(4, "Gelu"), Dense(6, "Identity")) with { Activation = new("Softplus") },
+            Code(3, "Tanh", 0.2f, 2));
+        yield return deck.Mirrored(
+            vector,
+            Dense(4, "Sigmoid"),
+            Span(Dense(5, "Tanh"), Span(Dense(5, "Mish")) with { Activation = new("Elu") }, Dense(4, "Silu")),
+            Code(3, "Identity", 0.2f));
+        yield return deck.Mirrored(
+            image,
+            Convolution(3, window, "Tanh"),
+            Span(Convolution(2, window, "Sigmoid"), Convolution(3, window, "Identity")) with { Activation = new("Gelu") },
+            Code(3, "Sigmoid", 0.2f));
+        yield return deck.Mirrored(image, Span(Convolution(2, window, "Tanh"))) with { BareContraction = new(0.3f, 2) };
+    }
+
+    private static ResidualReference Span(params LayerReference[] layers) => new(layers);
+
+    private static ConvolutionReference Convolution(int filters, WindowReference window, string activation, int groups = 1) =>
+        new(filters, window, groups) { Activation = new ActivationReference(activation) };
+
+    private static TransposedConvolutionReference Transposed(int filters, WindowReference window, string activation) =>
+        new(filters, window, 1) { Activation = new ActivationReference(activation) };
 
     private static string Next(int turn) => s_activations[turn % s_activations.Length];
 

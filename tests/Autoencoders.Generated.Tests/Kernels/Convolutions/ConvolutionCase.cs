@@ -82,7 +82,8 @@ internal sealed class ConvolutionCase<W> : ConvolutionCase
         foreach (int rows in RowCounts)
         {
             float[] inputs = Integers(rows * InputLength), deltas = Integers(rows * OutputLength);
-            AssertParts(NaiveConvolution.Gradients<W>(inputs, deltas, rows), inputs, deltas, rows, Convolution.Gradients<W>);
+            float[] expected = NaiveConvolution.Gradients<W>(inputs, deltas, rows);
+            AssertParts(expected, inputs, deltas, rows, Convolution.Gradients<W>, Convolution.AddGradients<W>);
         }
     }
 
@@ -92,7 +93,7 @@ internal sealed class ConvolutionCase<W> : ConvolutionCase
         {
             float[] inputs = Integers(rows * OutputLength), deltas = Integers(rows * InputLength);
             float[] expected = NaiveConvolution.Transpose<W>(NaiveConvolution.Gradients<W>(deltas, inputs, rows));
-            AssertParts(expected, inputs, deltas, rows, Convolution.AdjointGradients<W>);
+            AssertParts(expected, inputs, deltas, rows, Convolution.AdjointGradients<W>, Convolution.AddAdjointGradients<W>);
         }
     }
 
@@ -160,14 +161,14 @@ internal sealed class ConvolutionCase<W> : ConvolutionCase
     {
         public void Run<V>(ref float a, ref float b, ref float result)
             where V : struct, ILanes<V>
-            => Convolution.Differentiate<Direct<W>, ForwardLayout<W>, V>(ref a, ref b, ref result, 2, 0, 1);
+            => Convolution.Differentiate<Direct<W>, ForwardLayout<W>, V>(ref a, ref b, ref result, 2, adds: false, 0, 1);
     }
 
     private sealed class AdjointGradientsInWidth : IInWidth
     {
         public void Run<V>(ref float a, ref float b, ref float result)
             where V : struct, ILanes<V>
-            => Convolution.Differentiate<Direct<W>, AdjointLayout<W>, V>(ref a, ref b, ref result, 2, 0, 1);
+            => Convolution.Differentiate<Direct<W>, AdjointLayout<W>, V>(ref a, ref b, ref result, 2, adds: false, 0, 1);
     }
 
     private void AssertEpilogues(
@@ -196,7 +197,8 @@ internal sealed class ConvolutionCase<W> : ConvolutionCase
         }
     }
 
-    private void AssertParts(float[] expected, float[] inputs, float[] deltas, int rows, GradientKernel kernel)
+    private void AssertParts(
+        float[] expected, float[] inputs, float[] deltas, int rows, GradientKernel kernel, GradientKernel add)
     {
         foreach (int parts in PartCounts)
         {
@@ -204,6 +206,12 @@ internal sealed class ConvolutionCase<W> : ConvolutionCase
             for (int part = 0; part < parts; part++)
                 kernel(ref new Fenced(inputs).Start, ref new Fenced(deltas).Start, ref gradients.Start, rows, part, parts);
             BitPatterns.AssertSame(expected, gradients.Values, $"{this}, {rows} rows, {parts} parts");
+
+            // Whole numbers: twice as much is exact too.
+            for (int part = 0; part < parts; part++)
+                add(ref new Fenced(inputs).Start, ref new Fenced(deltas).Start, ref gradients.Start, rows, part, parts);
+            float[] twice = Array.ConvertAll(expected, gradient => 2f * gradient);
+            BitPatterns.AssertSame(twice, gradients.Values, $"{this}, {rows} rows, {parts} parts, added");
         }
     }
 
