@@ -38,7 +38,7 @@ internal static class LevelLayout
             Loss = isOutermost ? whole.Loss : SquaredError.Kind,
             Stages = Stages(layers, level),
             AfterStep = TrainingSchedule.AfterStep(layers),
-            TrainingBlockRows = BatchBlocks.ForTraining(layers),
+            TrainingBlockRows = BatchBlocks.ForTraining(layers, contraction: null),
             ScratchColumns = memory.Columns + (kept?.Width ?? 0),
             TransposedLength = memory.Transposed,
             StatisticsLength = memory.Statistics,
@@ -49,7 +49,7 @@ internal static class LevelLayout
     /// <summary>The rows of an inner level go through the frozen layers first.</summary>
     private static EquatableArray<TrainingStage> Stages(LayerPlan[] layers, LevelPlan level)
     {
-        TrainingStage[] stages = [.. TrainingSchedule.Of(layers).Select(stage => stage with { Name = stage.Name + level.Suffix })];
+        TrainingStage[] stages = [.. TrainingSchedule.Of(layers, contraction: null).Select(stage => stage with { Name = stage.Name + level.Suffix })];
         int rows = Array.FindIndex(stages, stage => stage.Kind == StageKind.Rows);
         if (level.Input is not null)
         {

@@ -39,11 +39,13 @@ internal sealed class LevelSegments
     }
 
     /// <summary>
-    /// A level knows neither the statistics that a batch normalisation would have within it nor likelihoods, which a code of
-    /// distributions weighs its terms against.
+    /// A level knows neither the statistics that a batch normalisation has in the whole, nor likelihoods, which a code of distributions
+    /// weighs its terms against, nor the input, by which a contraction is.
     /// </summary>
     private static bool AreSupported(LayerSequence sequence, AttributeModel stacked, PlanningContext context)
     {
+        if (sequence.Contraction is { Written: var written })
+            context.Report(StackedDiagnostics.LayerNotStackable(written.Anchor, sequence.EncoderLayers, written.Kind));
         for (int i = 0; i < sequence.Steps.Count; i++)
         {
             LayerStep step = sequence.Steps[i];
@@ -52,10 +54,9 @@ internal sealed class LevelSegments
                 continue;
             context.Report(StackedDiagnostics.LayerNotStackable(
                 step.Written?.Anchor ?? stacked.Anchor, i + 1, step.Written?.Kind ?? step.Layer.Words));
-            return false;
         }
 
-        return true;
+        return !context.HasErrors;
     }
 
     /// <summary>Ends a level before a layer of the encoder, if the decoder has a place that fits.</summary>

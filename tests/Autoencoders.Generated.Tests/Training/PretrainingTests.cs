@@ -13,9 +13,10 @@ public class PretrainingTests
 
         Assert.Equal(4, results.Count);
         Assert.All(results, result => Assert.Equal(s_options.Epochs, result.Epochs.Count));
-        Assert.All(results, result => Assert.True(result.Loss < 0.9 * result.Epochs[0].Loss || result.Loss < 1e-3f, $"{result.Loss}"));
+        Assert.All(results, result => Assert.True(result.Loss < 0.5 * result.Epochs[0].Loss, $"{result.Epochs[0].Loss} to {result.Loss}"));
         Assert.Equal(results.SelectMany(result => result.Epochs), reports);
-        Assert.Equal(Enumerable.Range(1, 4).SelectMany(level => Enumerable.Repeat(level, s_options.Epochs)), reports.Select(report => report.Level));
+        Assert.Equal(
+            Enumerable.Range(1, 4).SelectMany(level => Enumerable.Repeat(level, s_options.Epochs)), reports.Select(report => report.Level));
         Assert.All(reports, report => Assert.Equal(LossTerm.Reconstruction, Assert.Single(report.Terms).Name));
         Assert.Equal(0, trainer.Fit(Samples.Make(64), s_options with { Epochs = 1 }).Epochs[0].Level);
     }
@@ -30,7 +31,8 @@ public class PretrainingTests
             Samples.Make(64), s_options with { Epochs = 1 }, new Recorder(_ => states.Add(network.Parameters.ToArray())));
 
         // Encoder 64-40-24-12-6, then decoder 6-12-24-40-64, each layer with its biases.
-        int[] layers = [(64 * 40) + 40, (40 * 24) + 24, (24 * 12) + 12, (12 * 6) + 6, (6 * 12) + 12, (12 * 24) + 24, (24 * 40) + 40, (40 * 64) + 64];
+        int[] sizes = [64, 40, 24, 12, 6, 12, 24, 40, 64];
+        int[] layers = [.. sizes.Zip(sizes.Skip(1), (inputs, outputs) => (inputs * outputs) + outputs)];
         for (int level = 0; level < 4; level++)
         {
             int start = 0;
@@ -48,21 +50,19 @@ public class PretrainingTests
     }
 
     [Fact]
-    public void Each_level_reads_what_the_trained_levels_before_it_give()
+    public void The_outermost_level_is_the_network_without_its_inner_layers()
     {
-        // The loss of an epoch of one step, before that step, by the network's own encoder and decoder.
+        // An epoch of one step reports the loss of before that step.
         Dataset samples = Samples.Make(50);
         var network = new DeepAutoencoder(seed: 1);
         var trainer = new Trainer<DeepAutoencoder>(network, new Adam(0.01));
         IReadOnlyList<TrainingResult> results = trainer.Pretrain(samples, new TrainingOptions { Epochs = 1, BatchSize = 50 });
 
-        // Without a step between, the first level is the network whose inner layers are left out.
         ReadOnlySpan<float> fresh = new DeepAutoencoder(seed: 1).Parameters;
         double expected = 0;
         for (int row = 0; row < samples.Count; row++)
             expected += OutermostLoss(fresh, samples[row]) / samples.Count;
-        Assert.Equal(expected, results[0].Loss, 1e-5);
-        Assert.All(results.Skip(1), result => Assert.InRange(result.Loss, 0.001f, 0.5f));
+        Assert.Equal(expected, results[0].Loss, 1e-6);
     }
 
     [Fact]
@@ -103,20 +103,21 @@ public class PretrainingTests
     [Fact]
     public void A_deep_network_learns_more_than_in_as_many_epochs_without()
     {
-        const int Epochs = 8, Levels = 4;
+        // Without, sigmoids upon sigmoids stay on a plateau: they give the mean of all samples, whatever they read.
+        const int Epochs = 40, Levels = 4;
         Dataset samples = Samples.Make(512);
         var options = new TrainingOptions { Epochs = Epochs, BatchSize = 32, Seed = 3 };
         double pretrained = 0, plain = 0;
         for (int seed = 1; seed <= 3; seed++)
         {
-            var first = new Trainer<DeepAutoencoder>(new DeepAutoencoder(seed), new Adam(0.003));
+            var first = new Trainer<DeepAutoencoder>(new DeepAutoencoder(seed), new Adam(0.01));
             first.Pretrain(samples, options);
             pretrained += first.Fit(samples, options).Loss;
-            var second = new Trainer<DeepAutoencoder>(new DeepAutoencoder(seed), new Adam(0.003));
+            var second = new Trainer<DeepAutoencoder>(new DeepAutoencoder(seed), new Adam(0.01));
             plain += second.Fit(samples, options with { Epochs = Epochs * (Levels + 1) }).Loss;
         }
 
-        Assert.True(pretrained < plain, $"{pretrained / 3} with pre-training, {plain / 3} without.");
+        Assert.True(pretrained < plain / 4, $"{pretrained / 3} with pre-training, {plain / 3} without.");
     }
 
     [Fact]
@@ -145,7 +146,7 @@ public class PretrainingTests
         Assert.Contains("The samples have 65 values each; the network takes 64.", message, StringComparison.Ordinal);
     }
 
-    /// <summary>Binary cross-entropy of the sigmoid layers 64-40 and 40-64, with weights as [inputs][outputs].</summary>
+    /// <summary>The mean squared error of the sigmoid layers 64-40 and 40-64, with weights as [inputs][outputs].</summary>
     private static double OutermostLoss(ReadOnlySpan<float> parameters, ReadOnlySpan<float> input)
     {
         ReadOnlySpan<float> encoder = parameters[..((64 * 40) + 40)], decoder = parameters[^((40 * 64) + 64)..];
@@ -164,7 +165,7 @@ public class PretrainingTests
             double sum = decoder[(40 * 64) + i];
             for (int unit = 0; unit < 40; unit++)
                 sum += decoder[(unit * 64) + i] * code[unit];
-            loss += (Math.Max(sum, 0) - (sum * input[i]) + Math.Log(1 + Math.Exp(-Math.Abs(sum)))) / 64;
+            loss += Math.Pow((1 / (1 + Math.Exp(-sum))) - input[i], 2) / 64;
         }
 
         return loss;
