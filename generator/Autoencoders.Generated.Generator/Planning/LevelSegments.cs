@@ -54,6 +54,7 @@ internal sealed class LevelSegments
                 continue;
             context.Report(StackedDiagnostics.LayerNotStackable(
                 step.Written?.Anchor ?? stacked.Anchor, i + 1, step.Written?.Kind ?? step.Layer.Words));
+            return false;
         }
 
         return !context.HasErrors;
