@@ -40,7 +40,7 @@ internal sealed class LevelSegments
 
     /// <summary>
     /// A level knows neither the statistics that a batch normalisation has in the whole, nor likelihoods, which a code of distributions
-    /// weighs its terms against, nor the input, by which a contraction is.
+    /// weighs its terms against, nor conditions, nor the input by which an encoder is contracted.
     /// </summary>
     private static bool AreSupported(LayerSequence sequence, AttributeModel stacked, PlanningContext context)
     {
@@ -50,7 +50,7 @@ internal sealed class LevelSegments
         {
             LayerStep step = sequence.Steps[i];
             bool changesLength = step.Layer is IMakesCode && step.Layer.Input.Length != step.Layer.Output.Length;
-            if (step.Layer is not IBatchStatistics && !changesLength)
+            if (step.Layer is not (IBatchStatistics or IConditioned) && !changesLength)
                 continue;
             context.Report(StackedDiagnostics.LayerNotStackable(
                 step.Written?.Anchor ?? stacked.Anchor, i + 1, step.Written?.Kind ?? step.Layer.Words));
