@@ -24,6 +24,8 @@ public sealed class EmittedCodeTests
     [InlineData("public class Model(int size = 3) { public int Size => size; } [Autoencoder(8, 2)] public partial class Net : Model;")]
     [InlineData("[Autoencoder(8, 2)] partial class Net { int Encode(string s) => s.Length; static Net Load(int n) => new(n); }")]
     [InlineData("[Autoencoder(8, 2)] public partial class Net; public partial class Net { public int Two => CodeLength; }")]
+    [InlineData("[Stacked] [Autoencoder(8, 4, 3, 2, Hidden = Activation.Tanh, Tied = true)] public partial class Net;")]
+    [InlineData("[Autoencoder, Input(8), Dense(4), Code(2)] partial class Net; [Stacked] partial class Net;")]
     [InlineData("[Autoencoder(8, 2)] public partial class Überwachung; [Autoencoder(8, 2)] public partial class überwachung;")]
     public void ItCompilesWhereverAClassMayStand(string source) => GeneratorHarness.Run("using Autoencoders;\n" + source).AssertClean();
 

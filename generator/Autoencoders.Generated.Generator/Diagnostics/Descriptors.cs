@@ -226,6 +226,17 @@ internal static class Descriptors
         + "look at each value alone; write another, such as Activation.Sigmoid",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg052");
 
+    public static readonly DiagnosticDescriptor NothingToPretrain = new(
+        "AEG053", "There is nothing to pre-train level by level",
+        "{0} is a single level: no layer of its encoder reads what a layer of its decoder gives back in the same shape; add a layer of one "
+        + "size on both sides of the code or remove [Stacked]",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg053");
+
+    public static readonly DiagnosticDescriptor LayerNotStackable = new(
+        "AEG054", "A layer can't be trained level by level",
+        "Layer {0} ({1}) can't be trained in a level of a stacked autoencoder; use another layer or remove [Stacked]",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg054");
+
     /// <summary>The catalog, in the order of the ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -238,6 +249,7 @@ internal static class Descriptors
         SpanUnpaired, TiedWithoutMirror, GroupsDoNotDivide, NumberOutOfRange, ArgumentWithoutEffect,
         NoMirrorImage, TensorTooLarge, DecoderEndsInOtherShape, .. CodeDescriptors.All,
         LayerNotContracted, ActivationNotContracted,
+        NothingToPretrain, LayerNotStackable,
     ];
 
     /// <summary>An error with a section of its id in the list of diagnostics.</summary>

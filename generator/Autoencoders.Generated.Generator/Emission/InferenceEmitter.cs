@@ -98,8 +98,20 @@ internal static class InferenceEmitter
         (string Name, int Length) source,
         (string Name, int Length) target)
     {
+        EmitBatchEntry(writer, new Condition(plan, layers, isBatch: true), name, source, target);
+        EmitBlocks(writer, plan, name, layers, source, target);
+    }
+
+    /// <summary>Any number of rows through some layers, a block at a time.</summary>
+    public static void EmitBlocks(
+        SourceWriter writer,
+        NetworkPlan plan,
+        string name,
+        LayerPlan[] layers,
+        (string Name, int Length) source,
+        (string Name, int Length) target)
+    {
         Condition condition = new(plan, layers, isBatch: true);
-        EmitBatchEntry(writer, condition, name, source, target);
         string references = $"ref float parameters, ref float {source.Name}, {condition.Reference}ref float {target.Name}, nint rows";
         using (writer.Open($"private static void {name}({references})"))
         {

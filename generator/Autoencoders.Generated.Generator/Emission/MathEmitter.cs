@@ -28,6 +28,8 @@ internal static class MathEmitter
                 foreach (LayerPlan layer in plan.Layers)
                     LayerEmitter.Emit(writer, plan, layer);
                 TrainingEmitter.Emit(writer, plan);
+                if (plan.Levels.Count > 0)
+                    LevelEmitter.Emit(writer, plan);
                 StateEmitter.Emit(writer, plan);
             }
 
@@ -38,6 +40,7 @@ internal static class MathEmitter
             }
 
             OperatorEmitter.EmitLoss(writer, plan.Loss, plan.LossActivation);
+            LevelEmitter.EmitObjectives(writer, plan);
         }
     }
 

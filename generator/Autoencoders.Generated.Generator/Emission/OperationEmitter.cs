@@ -20,6 +20,9 @@ internal sealed class OperationEmitter(SourceWriter writer, NetworkPlan plan, st
             case TrainingVerb.Transpose:
                 writer.Call($"Transpose{layer.Name}", "ref parameters", Transposed(layer), "part", "parts");
                 break;
+            case TrainingVerb.Encode:
+                writer.Call($"EncodeTo{plan.Level!.Name}", "ref parameters", "ref sample", "ref input", rows);
+                break;
             case TrainingVerb.Forward:
                 Forward(layer);
                 break;

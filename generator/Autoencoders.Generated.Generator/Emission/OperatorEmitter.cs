@@ -52,7 +52,11 @@ internal static class OperatorEmitter
     }
 
     /// <summary>Prints the formulas of an elementwise loss; a loss with a kernel of its own has none.</summary>
-    public static void EmitLoss(SourceWriter writer, LossKind loss, ActivationKind output)
+    /// <param name="writer">Where to.</param>
+    /// <param name="loss">The loss.</param>
+    /// <param name="output">The activation of the sums that it is computed from.</param>
+    /// <param name="name">The struct.</param>
+    public static void EmitLoss(SourceWriter writer, LossKind loss, ActivationKind output, string name = LossKernel.Objective)
     {
         if (loss.Elements is not { } elements)
             return;
@@ -62,7 +66,7 @@ internal static class OperatorEmitter
             "/// From the pre-activation x:",
             $"/// {Xml(loss.Formula)}.",
             "/// </summary>");
-        using (writer.Open($"file readonly struct {LossKernel.Objective} : ILoss"))
+        using (writer.Open($"file readonly struct {name} : ILoss"))
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
             using (writer.Open($"public static V Value<V>(V x, V target) {Constraint}"))

@@ -31,7 +31,8 @@ internal static class ShellEmitter
         LayerTable.Emit(writer, plan);
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Autoencoders.Generated\", \"{GeneratorVersion.Text}\")]");
         string kind = plan.ConditionLength > 0 ? "IConditionalAutoencoder" : "IAutoencoder";
-        using (writer.Open($"partial class {name} : {Library}.{kind}<{name}>"))
+        string stacked = plan.Levels.Count > 0 ? $", {StackedShell.Contract(plan)}" : "";
+        using (writer.Open($"partial class {name} : {Library}.{kind}<{name}>{stacked}"))
         {
             EmitParameters(writer, plan, math);
             string block = plan.IsFolded ? "Folded()" : "_parameters";
@@ -262,6 +263,8 @@ internal static class ShellEmitter
                 writer.Line("global::System.Threading.Volatile.Write(ref _isFolded, false);");
         }
 
+        if (plan.Levels.Count > 0)
+            StackedShell.Emit(writer, plan, math);
         if (plan.IsFolded)
             EmitFolded(writer, math);
     }

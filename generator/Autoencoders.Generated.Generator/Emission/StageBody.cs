@@ -43,7 +43,7 @@ internal sealed class StageBody
 
     /// <summary>What one thread does after each step.</summary>
     public static StageBody AfterStep(SourceWriter writer, NetworkPlan plan) =>
-        Of(writer, plan, new TrainingStage("UpdateStatistics", StageKind.AfterStep, plan.AfterStep));
+        Of(writer, plan, new TrainingStage($"UpdateStatistics{plan.Level?.Suffix}", StageKind.AfterStep, plan.AfterStep));
 
     public static StageBody Of(SourceWriter writer, NetworkPlan plan, TrainingStage stage)
     {
@@ -119,9 +119,9 @@ internal sealed class StageBody
         writer.Line("Share rows = Share.Of(workspace.Rows, part, parts, 6);");
         values.EmitShared(writer);
         values.EmitBlock(writer);
-        using (writer.Open("for (nint row = rows.Start; row < rows.End; row += StepRows)"))
+        using (writer.Open($"for (nint row = rows.Start; row < rows.End; row += {_plan.StepRows})"))
         {
-            writer.Line("nint count = Math.Min(StepRows, rows.End - row);");
+            writer.Line($"nint count = Math.Min({_plan.StepRows}, rows.End - row);");
             values.EmitRows(writer);
             writer.Line();
             writer.Append(_operations);

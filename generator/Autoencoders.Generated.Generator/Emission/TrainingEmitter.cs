@@ -8,25 +8,30 @@ internal static class TrainingEmitter
 {
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
-        int shared = plan.TransposedLength + plan.StatisticsLength;
         string behind = plan.StatisticsLength > 0 ? "the transposed weights and the statistics of the mini-batch" : "the transposed weights";
         writer.Lines(
             "/// <summary>The stages of a training step.</summary>",
             $"public const int StageCount = {plan.Stages.Count};",
             "",
             $"/// <summary>A row keeps what the sums over all rows read; behind all rows lie {behind}.</summary>",
-            $"public static int ScratchLength(int capacity) => checked((capacity * {plan.ScratchColumns}) + {shared});",
+            $"public static int ScratchLength(int capacity) => checked((capacity * {plan.MostColumns}) + {plan.MostShared});",
             "");
+        EmitStages(writer, plan);
+    }
+
+    /// <summary>The stages of a network, or of a level of a stacked autoencoder.</summary>
+    public static void EmitStages(SourceWriter writer, NetworkPlan plan)
+    {
         if (plan.TrainingBlockRows > 0)
         {
             writer.Lines(
                 "/// <summary>The rows that go forward and back together, so that what lies between the layers stays in the cache.</summary>",
-                $"private const int StepRows = {plan.TrainingBlockRows};",
+                $"private const int {plan.StepRows} = {plan.TrainingBlockRows};",
                 "");
         }
 
         StageBody[] bodies = [.. plan.Stages.Select(stage => StageBody.Of(writer, plan, stage))];
-        EmitRunStage(writer, bodies);
+        EmitRunStage(writer, plan.Level, bodies);
         for (int stage = 0; stage < bodies.Length; stage++)
         {
             writer.Line();
@@ -36,9 +41,11 @@ internal static class TrainingEmitter
         writer.Line();
     }
 
-    private static void EmitRunStage(SourceWriter writer, StageBody[] stages)
+    private static void EmitRunStage(SourceWriter writer, LevelPlan? level, StageBody[] stages)
     {
-        using (writer.Open("public static void RunStage(int stage, AlignedFloats block, TrainingWorkspace workspace, int part, int parts)"))
+        string name = level is null ? "public static void RunStage" : $"private static void RunStage{level.Suffix}";
+        string step = level is null ? "A training step" : $"A training step of level {level.Number}";
+        using (writer.Open($"{name}(int stage, AlignedFloats block, TrainingWorkspace workspace, int part, int parts)"))
         {
             using (writer.Open("switch (stage)"))
             {
@@ -57,7 +64,7 @@ internal static class TrainingEmitter
                 {
                     writer.Line(
                         "throw new ArgumentOutOfRangeException("
-                        + $"nameof(stage), stage, \"A training step has stages 0 to {stages.Length - 1}.\");");
+                        + $"nameof(stage), stage, \"{step} has stages 0 to {stages.Length - 1}.\");");
                 }
             }
         }

@@ -37,7 +37,9 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
     /// <summary>The mini-batch, its losses, and what is kept of all rows.</summary>
     public void EmitRows(SourceWriter writer)
     {
-        if (stage.Reads("input"))
+        if (stage.Reads("sample"))
+            writer.Line($"ref float sample = ref {Row("MemoryMarshal.GetReference(workspace.Inputs)", plan.Level!.SampleLength)};");
+        if (stage.Reads("input") && plan.Level?.Input is null)
             writer.Line($"ref float input = ref {Row("MemoryMarshal.GetReference(workspace.Inputs)", plan.Input.Length)};");
         if (stage.Reads("condition"))
             writer.Line($"ref float condition = ref {Row("MemoryMarshal.GetReference(workspace.Conditions)", plan.ConditionLength)};");
@@ -65,7 +67,7 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
         (string Name, int Width)[] values =
             [.. All().Where(value => !value.IsKept && stage.Reads(value.Name)).Select(value => (value.Name, value.Width))];
         if (values.Length > 0)
-            BufferEmitter.Emit(writer, values, "StepRows", plan.TrainingBlockRows);
+            BufferEmitter.Emit(writer, values, plan.StepRows, plan.TrainingBlockRows);
     }
 
     private IEnumerable<(string Name, int Number)> Terms() => plan.Terms.Select((term, place) => (term.Variable, place + 1));
@@ -75,6 +77,7 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
     private IEnumerable<ValuePlan> All() => plan.Layers
         .SelectMany(layer => new[] { layer.Memory.Sums, layer.Memory.Output, layer.Memory.Deltas, layer.Memory.Moments })
         .Concat(plan.Contraction?.Values ?? [])
+        .Append(plan.Level?.Input)
         .OfType<ValuePlan>();
 
     private string Row(string block, int width) =>

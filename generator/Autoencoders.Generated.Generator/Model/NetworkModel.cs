@@ -6,4 +6,8 @@ namespace Autoencoders.Generator.Model;
 /// <param name="Type">The class to write into.</param>
 /// <param name="Options">The <c>[Autoencoder]</c> attribute with its sizes and named arguments.</param>
 /// <param name="Layers">The layer attributes in the order of the source.</param>
-internal sealed record NetworkModel(TypeModel Type, AttributeModel Options, EquatableArray<AttributeModel> Layers);
+internal sealed record NetworkModel(TypeModel Type, AttributeModel Options, EquatableArray<AttributeModel> Layers)
+{
+    /// <summary>The <c>[Stacked]</c> attribute; null without it.</summary>
+    public AttributeModel? Stacked { get; init; }
+}

@@ -31,11 +31,18 @@ internal static class Parser
             return new ParsedNetwork(metadataName, null, []);
 
         var model = new NetworkModel(
-            TypeReader.Read(type), attributes.Single(IsOptions), attributes.Where(attribute => !IsOptions(attribute)).ToEquatableArray());
+            TypeReader.Read(type), attributes.Single(IsOptions), attributes.Where(IsLayer).ToEquatableArray())
+        {
+            Stacked = attributes.SingleOrDefault(IsStacked),
+        };
         return new ParsedNetwork(metadataName, model, []);
     }
 
     private static bool IsOptions(AttributeModel attribute) => attribute.Kind == "Autoencoder";
+
+    private static bool IsStacked(AttributeModel attribute) => attribute.Kind == "Stacked";
+
+    private static bool IsLayer(AttributeModel attribute) => !IsOptions(attribute) && !IsStacked(attribute);
 
     /// <summary>All attributes of ours in the order of the source; null where the compiler rejects one of them.</summary>
     private static List<AttributeModel>? ReadAttributes(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
@@ -61,7 +68,7 @@ internal static class Parser
             type.GetAttributes()[attribute.Anchor.Attribute].ApplicationSyntaxReference!.GetSyntax(cancellation).Parent!.Parent;
 
         AttributeModel[] firstOfEachPart =
-            [.. attributes.Where(attribute => !IsOptions(attribute)).GroupBy(PartOf).Select(part => part.First())];
+            [.. attributes.Where(IsLayer).GroupBy(PartOf).Select(part => part.First())];
         if (firstOfEachPart.Length > 1)
             yield return NetworkDiagnostics.LayersOnSeveralParts(firstOfEachPart[1].Anchor, type.Name, firstOfEachPart.Length);
     }

@@ -13,20 +13,22 @@ internal sealed class NetworkLayout
     private readonly IReadOnlyList<LayerStep> _steps;
     private readonly IReadOnlyList<string> _modules;
     private readonly TrainingMemory _memory;
+    private readonly IReadOnlyList<LevelSegment> _levels;
 
-    private NetworkLayout(LayerSequence sequence)
+    private NetworkLayout(LayerSequence sequence, IReadOnlyList<LevelSegment> levels)
     {
         _sequence = sequence;
+        _levels = levels;
         _steps = sequence.Steps;
         _modules = ModuleNames.Of(sequence);
         _memory = new TrainingMemory(sequence, Name);
     }
 
-    public static NetworkPlan Of(TypeModel type, LayerSequence sequence, LossKind loss)
+    public static NetworkPlan Of(TypeModel type, LayerSequence sequence, LossKind loss, IReadOnlyList<LevelSegment> levels)
     {
-        NetworkLayout layout = new(sequence);
+        NetworkLayout layout = new(sequence, levels);
         LayerPlan[] layers = [.. layout.Layers()];
-        return new NetworkPlan(
+        NetworkPlan plan = new(
             type,
             sequence.Input,
             layers.ToEquatableArray(),
@@ -43,7 +45,18 @@ internal sealed class NetworkLayout
             layout._memory.Transposed,
             layout._memory.Statistics,
             layout._memory.Derived);
+        return levels.Count == 0 ? plan : plan with { Levels = LevelLayout.Of(plan, sequence.Steps, levels) };
     }
+
+    /// <summary>
+    /// The derivative that a layer's backward method can apply at once: of an elementwise activation whose value only it reads.
+    /// </summary>
+    public static ActivationKind? InputDerivative(IReadOnlyList<LayerStep> steps, int index) =>
+        index > 0 && steps[index - 1].Activation is { IsRowwise: false } before && before != Identity.Kind
+        && steps[index].Layer is not IPlainDeltas
+        && steps.All(step => step.Skips != index)
+            ? before
+            : null;
 
     private IEnumerable<LayerPlan> Layers()
     {
@@ -76,7 +89,8 @@ internal sealed class NetworkLayout
                 InInference: step.Layer is not ITrainingOnly && !IsFolded(i),
                 InferenceActivation: isCarrier ? _steps[i + 1].Activation : step.Activation,
                 FeedsLoss: feedsLoss || (isCarrier && i == _steps.Count - 2),
-                OpensActivation: step.Layer.Activates && !step.Activation.IsRowwise && (feedsLoss || isCarrier || memory.Sums is not null),
+                OpensActivation: step.Layer.Activates && !step.Activation.IsRowwise
+                    && (feedsLoss || isCarrier || memory.Sums is not null || _levels.Any(level => level.DecoderEnd == i + 1)),
                 InputDerivative: InputDerivative(i),
                 Memory: memory);
         }
@@ -103,15 +117,13 @@ internal sealed class NetworkLayout
         && _steps[index - 1] is { Layer: IFoldable { WeightRows: > 0 } } before && before.Activation == Identity.Kind
         && _steps.All(step => step.Skips != index);
 
-    /// <summary>
-    /// The derivative that a layer's backward method can apply at once: of an elementwise activation whose value only it reads.
-    /// </summary>
-    private ActivationKind? InputDerivative(int index) =>
-        index > 0 && _steps[index - 1].Activation is { IsRowwise: false } before && before != Identity.Kind
-        && _steps[index].Layer is not IPlainDeltas
-        && _steps.All(step => step.Skips != index)
-            ? before
-            : null;
+    /// <summary>A layer that reads another one in its level leaves the derivative to a pass of its own, unless both want the same.</summary>
+    private ActivationKind? InputDerivative(int index)
+    {
+        ActivationKind? derivative = InputDerivative(_steps, index);
+        LevelSegment? level = _levels.FirstOrDefault(level => level.DecoderFirst == index);
+        return level is null || InputDerivative(level.StepsOf(_steps), level.EncoderLayers) == derivative ? derivative : null;
+    }
 
     private string Name(int index) =>
         index < _sequence.EncoderLayers - 1 ? $"Encoder{index + 1}"

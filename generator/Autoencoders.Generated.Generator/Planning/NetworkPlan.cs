@@ -41,6 +41,21 @@ internal sealed record NetworkPlan(
     int StatisticsLength,
     int DerivedLength)
 {
+    /// <summary>The levels of a stacked autoencoder, each a network of some of the layers; none for others.</summary>
+    public EquatableArray<NetworkPlan> Levels { get; init; } = [];
+
+    /// <summary>What this is a level of; null for a whole network.</summary>
+    public LevelPlan? Level { get; init; }
+
+    /// <summary>The floats that a row of any training step keeps, whether of the whole or of a level.</summary>
+    public int MostColumns => Levels.Select(level => level.ScratchColumns).Append(ScratchColumns).Max();
+
+    /// <summary>The floats that all rows of any training step share.</summary>
+    public int MostShared => Levels.Append(this).Max(plan => plan.TransposedLength + plan.StatisticsLength);
+
+    /// <summary>The constant with the rows of a training block.</summary>
+    public string StepRows => Level is null ? "StepRows" : $"StepRowsOfLevel{Level.Number}";
+
     public LayerPlan Code => Layers[EncoderLayers - 1];
 
     public LayerPlan Last => Layers[Layers.Count - 1];

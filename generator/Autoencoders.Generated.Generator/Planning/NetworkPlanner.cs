@@ -17,7 +17,8 @@ internal static class NetworkPlanner
             && Complete(network, sequence, context)
             && NetworkRules.Hold(network, sequence, loss, context))
         {
-            plan = NetworkLayout.Of(network.Type, sequence, loss);
+            IReadOnlyList<LevelSegment> levels = LevelSegments.Of(network, sequence, context);
+            plan = context.HasErrors ? null : NetworkLayout.Of(network.Type, sequence, loss, levels);
         }
 
         return new PlannedNetwork(plan, context.Diagnostics);

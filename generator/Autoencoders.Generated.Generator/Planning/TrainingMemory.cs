@@ -13,19 +13,32 @@ internal sealed class TrainingMemory
     private readonly IReadOnlyList<LayerStep> _steps;
     private readonly LayerMemory[] _layers;
     private readonly ContractionPath? _contraction;
+    private readonly bool _keepsAll;
 
+    /// <summary>What a step of a whole network holds.</summary>
     public TrainingMemory(LayerSequence sequence, Func<int, string> name)
+        : this(sequence.Steps, sequence.Contraction is null ? null : new ContractionPath(sequence), name)
     {
-        _steps = sequence.Steps;
+        if (sequence.Contraction is { } contraction)
+            Contraction = Contract(contraction, _contraction!, name);
+    }
+
+    /// <summary>What a step of some layers holds, none of which is contracted.</summary>
+    public TrainingMemory(IReadOnlyList<LayerStep> steps, Func<int, string> name)
+        : this(steps, null, name)
+    {
+    }
+
+    private TrainingMemory(IReadOnlyList<LayerStep> steps, ContractionPath? contraction, Func<int, string> name)
+    {
+        _steps = steps;
         _layers = new LayerMemory[_steps.Count];
-        _contraction = sequence.Contraction is null ? null : new ContractionPath(sequence);
+        _contraction = contraction;
 
         // Rows wait for each other within the step where a layer looks at all of them.
-        bool keepsAll = _steps.Any(step => step.Layer is IMeasuresRows) || _steps.All(step => step.Layer is ITrained);
+        _keepsAll = _steps.Any(step => step.Layer is IMeasuresRows) || _steps.All(step => step.Layer is ITrained);
         for (int i = 0; i < _steps.Count; i++)
-            _layers[i] = Lay(i, LayerPlan.VariableOf(name(i)), keepsAll);
-        if (sequence.Contraction is { } contraction)
-            Contraction = Contract(contraction, _contraction!, name, keepsAll);
+            _layers[i] = Lay(i, LayerPlan.VariableOf(name(i)));
     }
 
     /// <summary>How the encoder is contracted; null where it is not.</summary>
@@ -49,7 +62,7 @@ internal sealed class TrainingMemory
     public LayerMemory Of(int index, int stateLength) =>
         _layers[index] with { DerivedOffset = _layers[index].DerivedOffset + stateLength };
 
-    private LayerMemory Lay(int index, string name, bool keepsAll)
+    private LayerMemory Lay(int index, string name)
     {
         (ILayer layer, ActivationKind activation) = (_steps[index].Layer, _steps[index].Activation);
         bool isLast = index == _steps.Count - 1;
@@ -58,14 +71,14 @@ internal sealed class TrainingMemory
         // The gradients of a contraction that is computed exactly are summed from the derivatives of the activation.
         bool isContracted = _contraction is { IsExact: true } path && path.Contains(index);
         ValuePlan? sums = activation.DerivativeReadsInput && !isLast
-            ? Value($"{name}Sums", layer.Output.Length, keepsAll || isContracted)
+            ? Value($"{name}Sums", layer.Output.Length, _keepsAll || isContracted)
             : null;
 
         // The last layer's sums become its deltas in place, unless its activation looks at them together.
-        bool isKept = keepsAll || isContracted || layer is IRunning or IReportsUse || (!isLast && _steps[index + 1].Layer is ITrained or IRunning);
+        bool isKept = _keepsAll || isContracted || layer is IRunning or IReportsUse || (!isLast && _steps[index + 1].Layer is ITrained or IRunning);
         ValuePlan? output = !isLast || activation.IsRowwise ? Value(name, layer.Output.Length, isKept) : null;
         ValuePlan? deltas = hasDeltas || isLast
-            ? Value($"{name}Deltas", layer.Output.Length, keepsAll || layer is ITrained)
+            ? Value($"{name}Deltas", layer.Output.Length, _keepsAll || layer is ITrained)
             : null;
         ValuePlan? moments = layer is IBatchStatistics measured ? Value($"{name}Moments", measured.MomentsLength, isKept: true) : null;
 
@@ -85,7 +98,7 @@ internal sealed class TrainingMemory
     /// The norms of weights, or tangents. Each layer's gradients are summed from what it reads and from its deltas; the rest lives as long as
     /// its rows go forward and back.
     /// </summary>
-    private ContractionPlan Contract(Contraction contraction, ContractionPath path, Func<int, string> name, bool keepsAll)
+    private ContractionPlan Contract(Contraction contraction, ContractionPath path, Func<int, string> name)
     {
         ContractionPlan plan = new(
             contraction.Weight, path.First + 1, path.End, path.IsExact ? 0 : contraction.Probes, null, [], Statistics);
@@ -114,7 +127,7 @@ internal sealed class TrainingMemory
         bool Reads(int index) => _steps[index].Layer is ITrained;
 
         ValuePlan Tangent(string variable, int width, bool isKept) =>
-            Value(variable, checked(width * contraction.Probes), keepsAll || isKept);
+            Value(variable, checked(width * contraction.Probes), _keepsAll || isKept);
     }
 
     private ValuePlan Value(string name, int width, bool isKept)

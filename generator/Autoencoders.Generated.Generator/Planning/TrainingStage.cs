@@ -36,6 +36,9 @@ internal enum TrainingVerb
     /// <summary>Weights as the other passes read them.</summary>
     Transpose,
 
+    /// <summary>From samples to what a level of a stacked autoencoder reads.</summary>
+    Encode,
+
     /// <summary>From inputs to outputs.</summary>
     Forward,
 

@@ -68,10 +68,7 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
         for (int stage = 0; stage < TNetwork.StageCount; stage++)
             team.Run(this, stage);
 
-        float loss = Mean.Of(Workspace.Losses);
-        for (int term = 1; term < TNetwork.LossTerms.Length; term++)
-            loss += WeightOf(term) * MeanOf(term);
-        return loss;
+        return LossSums.Loss(Workspace, TNetwork.LossTerms);
     }
 
     /// <summary>The mean over the rows of the last mini-batch of one term, before it is weighted.</summary>

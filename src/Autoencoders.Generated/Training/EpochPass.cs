@@ -37,10 +37,10 @@ internal sealed class EpochPass(ITrainingStep step, Dataset samples, TrainingOpt
     /// <summary>Adds to a report what the last epoch came to.</summary>
     public EpochReport Complete(EpochReport report)
     {
-        ReadOnlySpan<long> use = step.Workspace.CodeUse;
+        ReadOnlySpan<long> use = step.CountsCodeUse ? step.Workspace.CodeUse : [];
         return report with
         {
-            Loss = _sums.Loss,
+            Loss = _sums.MeanLoss,
             Terms = _sums.Parts,
             CodeUse = use.IsEmpty ? null : CodeUse.Of(use, samples.Count),
         };

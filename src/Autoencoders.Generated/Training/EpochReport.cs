@@ -19,6 +19,9 @@ namespace Autoencoders;
 public readonly record struct EpochReport(
     int Epoch, int Epochs, float Loss, float? ValidationLoss, double SamplesPerSecond, TimeSpan Elapsed, TimeSpan Remaining)
 {
+    /// <summary>The level of a stacked autoencoder that is pre-trained, from 1; 0 where the whole network is trained.</summary>
+    public int Level { get; init; }
+
     /// <summary>The named parts of <see cref="Loss"/>, the reconstruction first.</summary>
     public ImmutableArray<LossPart> Terms
     {

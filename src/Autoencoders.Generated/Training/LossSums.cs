@@ -9,8 +9,17 @@ internal sealed class LossSums(ImmutableArray<LossTerm> terms)
     private readonly double[] _contributions = new double[terms.Length];
     private long _rows;
 
+    /// <summary>The loss of the step that lies in a workspace: the sum of its terms as they are weighted.</summary>
+    public static float Loss(TrainingWorkspace workspace, ImmutableArray<LossTerm> terms)
+    {
+        float loss = Mean.Of(workspace.Losses);
+        for (int term = 1; term < terms.Length; term++)
+            loss += terms[term].Weight * workspace.Annealing * Mean.Of(workspace.Term(term));
+        return loss;
+    }
+
     /// <summary>The mean loss: the sum of all contributions, rounded once.</summary>
-    public float Loss
+    public float MeanLoss
     {
         get
         {

@@ -110,6 +110,9 @@ public sealed class Trainer<TNetwork>
         return (int)Math.Clamp(multiplyAdds * batchSize / WorkPerThread, 1, most);
     }
 
+    /// <summary>The memory of steps of up to so many rows.</summary>
+    internal TrainingWorkspace WorkspaceFor(int rows) => StepOf(rows).Workspace;
+
     private TrainingStep<TNetwork> StepOf(int rows)
     {
         if (_step is { } step && step.Workspace.Capacity >= rows)

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Autoencoders;
 
 /// <summary>Trains epoch after epoch and reports each.</summary>
-internal sealed class TrainingRun(ITrainingStep step, Dataset samples, TrainingOptions options, WorkerTeam team)
+internal sealed class TrainingRun(ITrainingStep step, Dataset samples, TrainingOptions options, WorkerTeam team, int level = 0)
 {
     private readonly EpochPass _pass = new(step, samples, options, team);
 
@@ -28,8 +28,8 @@ internal sealed class TrainingRun(ITrainingStep step, Dataset samples, TrainingO
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
             // By way of a cast, which ends at the longest time span: whoever trains until cancelled asks for very many epochs.
             var remaining = new TimeSpan((long)((double)elapsed.Ticks / epoch * (options.Epochs - epoch)));
-            EpochReport report = _pass.Complete(
-                new EpochReport(epoch, options.Epochs, 0, validationLoss, samples.Count / seconds, elapsed, remaining));
+            var times = new EpochReport(epoch, options.Epochs, 0, validationLoss, samples.Count / seconds, elapsed, remaining);
+            EpochReport report = _pass.Complete(times with { Level = level });
             reports.Add(report);
             progress?.Report(report);
         }

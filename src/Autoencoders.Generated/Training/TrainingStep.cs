@@ -7,9 +7,6 @@ namespace Autoencoders;
 internal sealed class TrainingStep<TNetwork>(TNetwork network, IOptimizer optimizer, int capacity) : ITrainingStep, IParallelWork
     where TNetwork : class, INetwork<TNetwork>
 {
-    // The floats of a cache line: no two threads write to the same one.
-    private const int Multiple = 16;
-
     private readonly Backpropagation<TNetwork> _backpropagation = new(network, capacity);
 
     public IOptimizer Optimizer => optimizer;
@@ -17,6 +14,8 @@ internal sealed class TrainingStep<TNetwork>(TNetwork network, IOptimizer optimi
     public TrainingWorkspace Workspace => _backpropagation.Workspace;
 
     public ImmutableArray<LossTerm> Terms => TNetwork.LossTerms;
+
+    public bool CountsCodeUse => true;
 
     public ReadOnlySpan<float> State => network.State;
 
@@ -35,7 +34,7 @@ internal sealed class TrainingStep<TNetwork>(TNetwork network, IOptimizer optimi
 
     void IParallelWork.RunPart(int stage, int part, int parts)
     {
-        Share share = Share.Of(TNetwork.ParameterCount, part, parts, Multiple);
+        Share share = Share.Of(TNetwork.ParameterCount, part, parts, ITrainingStep.Multiple);
         int start = (int)share.Start;
         int length = (int)share.End - start;
         optimizer.Update(network.Parameters.Slice(start, length), _backpropagation.Gradients.Slice(start, length), start);

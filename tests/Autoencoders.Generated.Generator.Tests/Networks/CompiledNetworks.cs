@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Autoencoders.Generator.Tests.Harness;
 using Autoencoders.Generator.Tests.Networks.Cases;
+using Autoencoders.Generator.Tests.Networks.Stacked;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -59,6 +60,10 @@ public sealed class CompiledNetworks
 
         return probe;
     }
+
+    /// <summary>A new network of a stacked case.</summary>
+    internal IStackedProbe CreateStacked(string name) => (IStackedProbe)Activator.CreateInstance(
+        typeof(StackedProbe<>).MakeGenericType(_assembly.GetType(name, throwOnError: true)!))!;
 
     /// <summary>
     /// Rows on which the reference stays away from kinks, so that rounding can't lead to another branch; null where they are too few.

@@ -21,6 +21,9 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
     /// <summary>Whether sizes stand in the first attribute instead of layers below it.</summary>
     public bool IsShorthand { get; init; }
 
+    /// <summary>Whether it can be pre-trained level by level.</summary>
+    public bool IsStacked { get; init; }
+
     public int InputLength => Input.Length;
 
     /// <summary>The layers behind the code, written or mirrored.</summary>
@@ -49,7 +52,7 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
     }
 
     /// <summary>What stands above the class.</summary>
-    public string Attributes => IsShorthand
+    public string Attributes => (IsStacked ? "[Stacked] " : "") + (IsShorthand
         ? $"[Autoencoder({Input}, {string.Join(", ", Encoder.Select(layer => ((DenseReference)layer).Units))}, {Options})]"
         : string.Join(
             " ",
@@ -59,7 +62,7 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
                 .. Encoder.Select(layer => layer.Attributes),
                 .. Encoder[^1].EndsEncoder ? [] : (string[])[BareContraction?.Attribute ?? "[Code]"],
                 .. (Decoder ?? []).Select(layer => layer.Attributes),
-            ]);
+            ]));
 
     /// <summary>The kinds of all its layers.</summary>
     public IEnumerable<string> Kinds => Encoder.Concat(DecoderLayers).SelectMany(layer => layer.Kinds);

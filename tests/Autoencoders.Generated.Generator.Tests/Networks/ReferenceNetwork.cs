@@ -30,6 +30,12 @@ internal sealed class ReferenceNetwork
     /// <summary>All tensors, in no particular order.</summary>
     public IReadOnlyList<ReferenceTensor> Tensors { get; }
 
+    /// <summary>The layers up to the code; a residual span is one.</summary>
+    public LayerModule[] Encoder => _layers[.._encoderLayers];
+
+    /// <summary>The layers behind the code.</summary>
+    public LayerModule[] Decoder => _layers[_encoderLayers..];
+
     /// <summary>All layers, those of residual spans too.</summary>
     public IEnumerable<LayerModule> Modules => _layers.SelectMany(layer => layer.Flattened);
 

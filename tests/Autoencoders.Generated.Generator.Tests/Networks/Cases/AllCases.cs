@@ -1,3 +1,5 @@
+using Autoencoders.Generator.Tests.Networks.Stacked;
+
 namespace Autoencoders.Generator.Tests.Networks.Cases;
 
 /// <summary>All networks that the theories are about.</summary>
@@ -8,5 +10,6 @@ internal static class AllCases
         .. DenseCases.All, .. ConvolutionCases.All, .. SpatialCases.All, .. TrainingOnlyCases.All, .. ResidualCases.All, .. StackCases.All,
         .. ConditionCases.All,
         .. ContractiveCases.All,
+        .. StackedCases.List.Select(stacked => stacked.Network),
     ];
 }

@@ -1,0 +1,62 @@
+using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Losses;
+
+namespace Autoencoders.Generator.Planning;
+
+/// <summary>
+/// Lays the levels of a stacked autoencoder out: each has the memory and the stages of a network of its own, and shares parameters and
+/// methods of its layers with the whole.
+/// </summary>
+internal static class LevelLayout
+{
+    public static EquatableArray<NetworkPlan> Of(NetworkPlan whole, IReadOnlyList<LayerStep> steps, IReadOnlyList<LevelSegment> levels) =>
+        levels.Select((segment, index) => Of(whole, segment, segment.StepsOf(steps), index + 1)).ToEquatableArray();
+
+    private static NetworkPlan Of(NetworkPlan whole, LevelSegment segment, LayerStep[] steps, int number)
+    {
+        LayerPlan[] shared = [.. segment.Places.Select(place => whole.Layers[place])];
+        TrainingMemory memory = new(steps, index => shared[index].Name);
+        LayerPlan[] layers = [.. shared.Select((layer, index) => layer with
+        {
+            Number = index + 1,
+            Skips = steps[index].Skips,
+            FeedsLoss = index == steps.Length - 1,
+            InputDerivative = layer.InputDerivative is null ? null : NetworkLayout.InputDerivative(steps, index),
+            Memory = memory.Of(index, whole.StateLength),
+        })];
+
+        bool isOutermost = number == 1;
+        Shape input = layers[0].Operator.Input;
+        ValuePlan? kept = isOutermost ? null : new ValuePlan("input", input.Length, memory.Columns);
+        LevelPlan level = new(number, whole.Input.Length, segment.First, kept);
+        return whole with
+        {
+            Input = input,
+            Layers = layers.ToEquatableArray(),
+            EncoderLayers = segment.EncoderLayers,
+            Loss = isOutermost ? whole.Loss : SquaredError.Kind,
+            Stages = Stages(layers, level),
+            AfterStep = TrainingSchedule.AfterStep(layers),
+            TrainingBlockRows = BatchBlocks.ForTraining(layers, contraction: null),
+            ScratchColumns = memory.Columns + (kept?.Width ?? 0),
+            TransposedLength = memory.Transposed,
+            StatisticsLength = memory.Statistics,
+            Level = level,
+        };
+    }
+
+    /// <summary>The rows of an inner level go through the frozen layers first.</summary>
+    private static EquatableArray<TrainingStage> Stages(LayerPlan[] layers, LevelPlan level)
+    {
+        TrainingStage[] stages = [.. TrainingSchedule.Of(layers, contraction: null).Select(stage => stage with { Name = stage.Name + level.Suffix })];
+        int rows = Array.FindIndex(stages, stage => stage.Kind == StageKind.Rows);
+        if (level.Input is not null)
+        {
+            TrainingOperation[] operations = [new(TrainingVerb.Encode, 1), .. stages[rows].Operations];
+            stages[rows] = stages[rows] with { Operations = operations.ToEquatableArray() };
+        }
+
+        return stages.ToEquatableArray();
+    }
+}

@@ -1,0 +1,56 @@
+namespace Autoencoders;
+
+/// <summary>Greedy pre-training of stacked autoencoders, level by level from the outside in (Bengio et al., 2006).</summary>
+public static class Pretraining
+{
+    /// <summary>
+    /// Trains each level in turn to give back what it reads: the outermost level with the loss of the network, each inner one with the
+    /// mean squared error between what the frozen levels around it give and what its part of the decoder makes of it. Then
+    /// <see cref="Trainer{TNetwork}.Fit"/> trains the whole.
+    /// </summary>
+    /// <remarks>
+    /// Frozen layers work as they do when nothing is trained, without dropout and corruption; in the level itself both are on. The terms
+    /// and the use of the code belong to the last level. The optimiser is that of the trainer, and what it has learnt of a parameter
+    /// stays with that parameter; the levels share its count of steps.
+    /// </remarks>
+    /// <typeparam name="TNetwork">A network annotated with <see cref="StackedAttribute"/>.</typeparam>
+    /// <param name="trainer">The trainer of the network.</param>
+    /// <param name="samples">What to learn to reconstruct: at least one row of the network's input length, all values finite.</param>
+    /// <param name="options">
+    /// How to train each level: <see cref="TrainingOptions.Epochs"/> are those of one level. Validation has no meaning for a level, and
+    /// none is measured.
+    /// </param>
+    /// <param name="progress">Is told the state after each epoch; <see cref="EpochReport.Level"/> is the number of the level.</param>
+    /// <param name="cancellationToken">Ends training between two steps; the network keeps the weights of the last one.</param>
+    /// <returns>What each level came to, the outermost first.</returns>
+    /// <exception cref="ArgumentException">
+    /// The samples are none, have another length than the network's input, or hold a value that is not finite.
+    /// </exception>
+    /// <exception cref="TrainingDivergedException">The loss or a weight is no longer finite.</exception>
+    /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
+    public static IReadOnlyList<TrainingResult> Pretrain<TNetwork>(
+        this Trainer<TNetwork> trainer,
+        Dataset samples,
+        TrainingOptions? options = null,
+        IProgress<EpochReport>? progress = null,
+        CancellationToken cancellationToken = default)
+        where TNetwork : class, IStackedAutoencoder<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(trainer);
+        ArgumentNullException.ThrowIfNull(samples);
+        options ??= new TrainingOptions();
+        TrainingSamples.Require<TNetwork>(samples, nameof(samples));
+
+        int batchSize = Math.Min(options.BatchSize, samples.Count);
+        TrainingWorkspace workspace = trainer.WorkspaceFor(batchSize);
+        var results = new TrainingResult[TNetwork.LevelCount];
+        for (int level = 1; level <= results.Length; level++)
+        {
+            using var team = new WorkerTeam(Trainer<TNetwork>.Threads(options, batchSize, TNetwork.LevelMultiplyAdds(level)));
+            var step = new LevelStep<TNetwork>(trainer.Network, trainer.Optimizer, workspace, level);
+            results[level - 1] = new TrainingRun(step, samples, options, team, level).Run(validation: null, progress, cancellationToken);
+        }
+
+        return results;
+    }
+}

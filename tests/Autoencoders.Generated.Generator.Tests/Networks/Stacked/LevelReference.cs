@@ -1,0 +1,50 @@
+using Autoencoders.Generator.Tests.Networks.Functions;
+using Autoencoders.Generator.Tests.Networks.Layers;
+
+namespace Autoencoders.Generator.Tests.Networks.Stacked;
+
+/// <summary>
+/// One level as the plain network of two parts that it is: its layers in double precision, on what the layers before it make of a batch
+/// when nothing is trained.
+/// </summary>
+internal sealed class LevelReference
+{
+    private readonly ReferenceNetwork _network;
+    private readonly LayerModule[] _layers;
+    private readonly double[][] _inputs;
+    private readonly string _loss;
+
+    public LevelReference(NetworkCase network, ReferenceNetwork reference, Level level, bool isOutermost, double[][] batch)
+    {
+        _network = reference;
+        _layers = [.. reference.Encoder[level.Encoder], .. reference.Decoder[level.Decoder]];
+        _loss = isOutermost ? network.Options.Loss : nameof(Loss.MeanSquaredError);
+        ReferencePass pass = new(isTraining: false);
+        _inputs = reference.Encoder[..level.Encoder.Start.GetOffset(reference.Encoder.Length)]
+            .Aggregate(batch, (rows, layer) => layer.Run(rows, pass));
+        Margin = pass.Margin;
+    }
+
+    /// <summary>How far the frozen layers stay from kinks.</summary>
+    public double Margin { get; }
+
+    /// <summary>What the level trains.</summary>
+    public IEnumerable<ReferenceTensor> Tensors
+    {
+        get
+        {
+            HashSet<LayerModule> modules = [.. _layers.SelectMany(layer => layer.Flattened)];
+            return _network.Tensors.Where(tensor => modules.Contains(tensor.Module));
+        }
+    }
+
+    public double[] Losses(ReferencePass pass)
+    {
+        double[][] outputs = _layers.Aggregate(_inputs, (rows, layer) => layer.Run(rows, pass));
+        int channels = _layers[0].Input.Channels;
+        return [.. _inputs.Select((row, number) => LossReference.Of(_loss, pass.Sums[number], outputs[number], row, channels, pass))];
+    }
+
+    public double Objective(ReferencePass pass) =>
+        Losses(pass).Average() + Tensors.Sum(tensor => tensor.Penalised is { } layer ? layer.Penalty(tensor.Values, pass) : 0);
+}
