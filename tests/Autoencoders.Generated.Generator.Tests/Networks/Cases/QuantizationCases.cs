@@ -19,7 +19,7 @@ internal static class QuantizationCases
             yield return deck.Written(vector, [Dense(8), new VectorQuantizedReference(17) { Length = 4, Decay = 0.9f }], Dense(6), Dense(9));
             yield return deck.Written(vector, [pairs with { Length = 3 }], Dense(9));
             yield return deck.Mirrored(vector, Dense(6), new BatchNormalizationReference(), pairs with { RestartBelow = 0f });
-            yield return deck.Written(vector, [Dense(6), new DropoutReference(0.25f), pairs with { Commitment = 0f }], Dense(9));
+            yield return deck.Written(vector, [Dense(6), pairs with { Commitment = 0f }], new DropoutReference(0.25f), Dense(9));
             yield return deck.Mirrored(vector, new ConditionReference(3), Dense(6), pairs);
             yield return deck.Mirrored(image, Convolution(4, isImage: true), pairs);
             yield return deck.Mirrored(image, Convolution(3, isImage: true), new VectorQuantizedReference(6));
