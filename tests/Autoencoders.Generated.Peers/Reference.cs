@@ -53,6 +53,8 @@ internal static class Reference
         network.train();
         Tensor loss = network.MeanLoss(input);
         tensors.Add("loss", Copy(loss));
+        if (network.Commitments is { } commitments)
+            tensors.Add("commitment.rows", Copy(commitments));
         (loss + network.Penalty()).backward();
         foreach ((string name, Parameter parameter) in network.named_parameters().ExceptBy(description.Cancelled, pair => pair.name))
             tensors.Add("gradient." + name, Copy(parameter.grad!));
@@ -84,6 +86,7 @@ internal static class Reference
             Tensor loss = network.MeanLoss(input.narrow(0, first, batch));
             (loss + network.Penalty()).backward();
             optimizer.step();
+            network.Follow();
             losses[step] = (float)loss.item<double>();
         }
 
