@@ -18,5 +18,37 @@ public static class CodeDiagnosticCases
             "AEG048", "[Autoencoder, Input(8), Code(2), ⟦Condition(2)⟧, Dense(8)] public partial class Net;",
             "[Condition] stands behind the code; write it once, before the code: the decoder is given it of itself"
         },
+        {
+            "AEG049", "[Autoencoder, Input(8), Dense(6), VectorQuantizedCode(5, Length = ⟦4⟧)] public partial class Net;",
+            "Layer 2 (VectorQuantizedCode) has entries of 4 values for 6 channels; write a Length that divides 6"
+        },
+        {
+            "AEG049", "[Autoencoder, Input(4, 4, 1), Conv2D(6, 3), VectorQuantizedCode(5, Length = ⟦12⟧)] public partial class Net;",
+            "Layer 2 (VectorQuantizedCode) has entries of 12 values for 6 channels; write a Length that divides 6"
+        },
+        {
+            "AEG034", "[Autoencoder, Input(8), Dense(6), VectorQuantizedCode(⟦1⟧)] public partial class Net;",
+            "entries of [VectorQuantizedCode] is 1; it must be 2 to 16777216"
+        },
+        {
+            "AEG034", "[Autoencoder, Input(8), Dense(6), VectorQuantizedCode(5, Length = ⟦-1⟧)] public partial class Net;",
+            "Length of [VectorQuantizedCode] is -1; it must be 0 or more"
+        },
+        {
+            "AEG034", "[Autoencoder, Input(8), Dense(6), VectorQuantizedCode(5, Commitment = ⟦-1f⟧)] public partial class Net;",
+            "Commitment of [VectorQuantizedCode] is -1; it must be 0 or more"
+        },
+        {
+            "AEG034", "[Autoencoder, Input(8), Dense(6), VectorQuantizedCode(5, Decay = ⟦1f⟧)] public partial class Net;",
+            "Decay of [VectorQuantizedCode] is 1; it must be above 0 and below 1"
+        },
+        {
+            "AEG034", "[Autoencoder, Input(8), Dense(6), VectorQuantizedCode(5, RestartBelow = ⟦1f⟧)] public partial class Net;",
+            "RestartBelow of [VectorQuantizedCode] is 1; it must be at least 0 and below 1"
+        },
+        {
+            "AEG037", "[Autoencoder, Input(8), Dense(300), ⟦VectorQuantizedCode(9000000)⟧] public partial class Net;",
+            "Layer 2 (VectorQuantizedCode) gives 9000000 x 601 values, more than the 2147483647 that a tensor can have; make it smaller"
+        },
     };
 }

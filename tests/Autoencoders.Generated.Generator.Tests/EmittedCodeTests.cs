@@ -38,7 +38,13 @@ public sealed class EmittedCodeTests
     {
         // Tied weights need a copy that inference reads, and some attributes bring members of their own; plain networks have none.
         IEnumerable<string> names =
-            from attributes in (string[])["Autoencoder(8, 4, 2)", "Autoencoder(8, 4, 2, Tied = true)", "Autoencoder(8, 4, 2), Condition(3)"]
+            from attributes in (string[])
+            [
+                "Autoencoder(8, 4, 2)",
+                "Autoencoder(8, 4, 2, Tied = true)",
+                "Autoencoder(8, 4, 2), Condition(3)",
+                "Autoencoder, Input(8), Dense(4), VectorQuantizedCode(5)",
+            ]
             let run = GeneratorHarness.Run($"using Autoencoders;\n[{attributes}] public partial class Net {{ }}").AssertClean()
             from member in run.Output.GetTypeByMetadataName("Net")!.GetMembers()
             where member is { CanBeReferencedByName: true, IsImplicitlyDeclared: false }

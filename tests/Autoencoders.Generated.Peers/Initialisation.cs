@@ -27,8 +27,12 @@ internal static class Initialisation
         }
 
         foreach ((string name, Tensor statistics) in network.named_buffers().Where(buffer => buffer.buffer.dtype == ScalarType.Float64))
-            Draw(statistics, name.EndsWith("running_var", StringComparison.Ordinal) ? 1 : 0, Deviation, random);
+            Draw(statistics, Centre(name), Deviation, random);
     }
+
+    /// <summary>Variances and counts are positive.</summary>
+    private static float Centre(string name) =>
+        name.EndsWith("running_var", StringComparison.Ordinal) ? 1 : name.EndsWith("counts", StringComparison.Ordinal) ? 2 : 0;
 
     private static void Draw(Tensor target, float centre, float deviation, Random random)
     {

@@ -57,6 +57,8 @@ internal static class Reference
             tensors.Add("contraction.rows", Copy(network.Contractions(input, step: 1)));
         if (network.Directions(input, step: 1) is { } directions)
             tensors.Add("directions", Copy(ChannelOrder.ToLast(directions.flatten(0, 1))));
+        if (network.Commitments is { } commitments)
+            tensors.Add("commitment.rows", Copy(commitments));
         (loss + network.Penalty()).backward();
         foreach ((string name, Parameter parameter) in network.named_parameters().ExceptBy(description.Cancelled, pair => pair.name))
             tensors.Add("gradient." + name, Copy(parameter.grad!));
@@ -88,6 +90,7 @@ internal static class Reference
             Tensor loss = network.MeanLoss(input.narrow(0, first, batch), step + 1);
             (loss + network.Penalty()).backward();
             optimizer.step();
+            network.Follow();
             losses[step] = (float)loss.item<double>();
         }
 

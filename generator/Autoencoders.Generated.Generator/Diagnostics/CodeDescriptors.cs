@@ -14,5 +14,9 @@ internal static class CodeDescriptors
         "AEG048", "The condition stands in the wrong place",
         "[Condition] stands {0}; write it once, before the code: the decoder is given it of itself");
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [ConditionUnused, ConditionMisplaced];
+    public static readonly DiagnosticDescriptor EntryDoesNotDivide = Descriptors.Error(
+        "AEG049", "The entries of a codebook do not divide the channels",
+        "Layer {0} (VectorQuantizedCode) has entries of {1} values for {2} channels; write a Length that divides {2}");
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [ConditionUnused, ConditionMisplaced, EntryDoesNotDivide];
 }

@@ -31,6 +31,9 @@ internal sealed class Condition(NetworkPlan plan, LayerPlan[] layers, bool isBat
     /// <summary>The argument for a private method.</summary>
     public string[] Argument => _isRead ? [$"ref MemoryMarshal.GetReference({Name})"] : [];
 
+    /// <summary>The argument of one private method for another.</summary>
+    public string[] Passed => _isRead ? ["ref condition"] : [];
+
     /// <summary>Writes the check of its length.</summary>
     public void EmitCheck(SourceWriter writer)
     {

@@ -28,6 +28,8 @@ internal static class LayerEmitter
             Write(() => statistics.WriteStatistics(writer, layer));
         if (kind is IRunning running)
             Write(() => running.WriteUpdate(writer, layer));
+        if (kind is IQuantizes quantizes)
+            Write(() => quantizes.WriteIndices(writer, layer));
         if (kind is IReportsUse use)
             Write(() => use.WriteUse(writer, layer));
         if (kind is IBatchStatistics folded && !layer.InInference)

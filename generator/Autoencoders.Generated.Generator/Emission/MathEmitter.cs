@@ -1,5 +1,6 @@
 using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
@@ -25,6 +26,8 @@ internal static class MathEmitter
             using (writer.Open($"file static class {ClassName(plan)}"))
             {
                 InferenceEmitter.Emit(writer, plan);
+                if (plan.Code.Operator is IQuantizes)
+                    IndexEmitter.Emit(writer, plan);
                 foreach (LayerPlan layer in plan.Layers)
                     LayerEmitter.Emit(writer, plan, layer);
                 TrainingEmitter.Emit(writer, plan);

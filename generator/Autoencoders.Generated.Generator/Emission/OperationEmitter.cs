@@ -57,7 +57,7 @@ internal sealed class OperationEmitter(SourceWriter writer, NetworkPlan plan, st
                 Penalty(layer);
                 break;
             case TrainingVerb.CountUse:
-                writer.Call($"{layer.Name}Use", Ref(layer.Memory.Output), rows, "workspace.CodeUse");
+                writer.Call($"{layer.Name}Use", Ref(layer.Memory.Record ?? layer.Memory.Output), rows, "workspace.CodeUse");
                 break;
             case TrainingVerb.Update:
                 string[] operands = [.. ((IRunning)layer.Operator).UpdateOperands.Select(name => Operand(layer, name))];
@@ -178,6 +178,7 @@ internal sealed class OperationEmitter(SourceWriter writer, NetworkPlan plan, st
         Layers.Operand.Statistics => Statistics(layer),
         Layers.Operand.Inputs => Input(layer),
         Layers.Operand.Outputs => Ref(layer.Memory.Output ?? layer.Memory.Deltas),
+        Layers.Operand.Record => Ref(layer.Memory.Record),
         Layers.Operand.Key => Key(layer),
         Layers.Operand.Term => $"ref {TermPlan.VariableOf(((IRegularizer)layer.Operator).Term)}",
         Layers.Operand.TermScale => LayerCall.TermScale(((IRegularizer)layer.Operator).Weight),

@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
@@ -30,7 +31,8 @@ internal static class ShellEmitter
         writer.Line($"/// <summary>An autoencoder of {plan.Input} values with a code of {plan.Code.Operator.Output}.</summary>");
         LayerTable.Emit(writer, plan);
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Autoencoders.Generated\", \"{GeneratorVersion.Text}\")]");
-        string kind = plan.ConditionLength > 0 ? "IConditionalAutoencoder" : "IAutoencoder";
+        string kind = plan.ConditionLength > 0 ? "IConditionalAutoencoder"
+            : plan.Code.Operator is IQuantizes ? "IVectorQuantizedAutoencoder" : "IAutoencoder";
         string stacked = plan.Levels.Count > 0 ? $", {StackedShell.Contract(plan)}" : "";
         using (writer.Open($"partial class {name} : {Library}.{kind}<{name}>{stacked}"))
         {
@@ -38,6 +40,8 @@ internal static class ShellEmitter
             string block = plan.IsFolded ? "Folded()" : "_parameters";
             EmitSamples(writer, plan, math, block);
             EmitBatches(writer, plan, math, block);
+            if (plan.Code.Operator is IQuantizes)
+                IndexShell.Emit(writer, plan, math, block);
             EmitFiles(writer, name);
             EmitContract(writer, plan, contract, math);
         }

@@ -75,7 +75,8 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
     private IEnumerable<ValuePlan> Kept() => All().Where(value => value.IsKept);
 
     private IEnumerable<ValuePlan> All() => plan.Layers
-        .SelectMany(layer => new[] { layer.Memory.Sums, layer.Memory.Output, layer.Memory.Deltas, layer.Memory.Moments })
+        .Select(layer => layer.Memory)
+        .SelectMany(memory => new[] { memory.Sums, memory.Output, memory.Deltas, memory.Moments, memory.Record })
         .Concat(plan.Contraction?.Values ?? [])
         .Append(plan.Level?.Input)
         .OfType<ValuePlan>();

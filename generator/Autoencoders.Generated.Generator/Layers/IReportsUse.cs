@@ -9,6 +9,9 @@ internal interface IReportsUse : ILayer
     /// <summary>How many there are.</summary>
     int Units { get; }
 
-    /// <summary>Writes <c>NameUse(ref outputs, rows, Span&lt;long&gt; use)</c>, which one thread calls after each step.</summary>
+    /// <summary>
+    /// Writes <c>NameUse(ref outputs, rows, Span&lt;long&gt; use)</c>, which one thread calls after each step; a layer that leaves a record
+    /// has that in place of its outputs.
+    /// </summary>
     void WriteUse(SourceWriter writer, LayerPlan layer);
 }

@@ -27,6 +27,9 @@ internal static class Operand
     /// <summary>What the derivatives of a term are multiplied by.</summary>
     public const string TermScale = "scale";
 
+    /// <summary>What the layer leaves of each row beside its outputs.</summary>
+    public const string Record = "record";
+
     /// <summary>What the random numbers of the current step are drawn with.</summary>
     public const string Key = "key";
 

@@ -10,6 +10,8 @@ internal static class GeneratedMembers
 {
     private const string Source = "global::System.ReadOnlySpan<float>";
     private const string Target = "global::System.Span<float>";
+    private const string IndexSource = "global::System.ReadOnlySpan<int>";
+    private const string IndexTarget = "global::System.Span<int>";
     private const string Scaler = "global::Autoencoders.IScaler";
 
     private static readonly Dictionary<string, string[]> s_ofEveryNetwork = new()
@@ -50,6 +52,15 @@ internal static class GeneratedMembers
             ["DecodeBatch"] = [$"{Source}, {Source}, {Target}"],
             ["ReconstructBatch"] = [$"{Source}, {Source}, {Target}"],
             ["ReconstructionErrorBatch"] = [$"{Source}, {Source}, {Target}"],
+        },
+        ["VectorQuantizedCode"] = new()
+        {
+            ["IndexCount"] = [],
+            ["CodebookSize"] = [],
+            ["EncodeIndices"] = [$"{Source}, {IndexTarget}", $"{Source}, {Source}, {IndexTarget}"],
+            ["DecodeIndices"] = [$"{IndexSource}, {Target}", $"{IndexSource}, {Source}, {Target}"],
+            ["EncodeIndicesBatch"] = [$"{Source}, {IndexTarget}", $"{Source}, {Source}, {IndexTarget}"],
+            ["DecodeIndicesBatch"] = [$"{IndexSource}, {Target}", $"{IndexSource}, {Source}, {Target}"],
         },
     };
 

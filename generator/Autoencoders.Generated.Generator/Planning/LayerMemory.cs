@@ -5,6 +5,7 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Deltas">The derivatives of the loss by its sums; null where no trained layer lies before.</param>
 /// <param name="Sums">Its sums, where the derivative of the activation is told from them.</param>
 /// <param name="Moments">What each row hands over to the statistics of the whole mini-batch.</param>
+/// <param name="Record">What it leaves of each row for what happens after the step.</param>
 /// <param name="TransposedOffset">Where its transposed weights begin behind the kept rows.</param>
 /// <param name="StatisticsOffset">Where the statistics of the mini-batch begin, behind these.</param>
 /// <param name="DerivedOffset">Where weights that are derived for inference begin, behind the running statistics.</param>
@@ -13,6 +14,7 @@ internal sealed record LayerMemory(
     ValuePlan? Deltas,
     ValuePlan? Sums,
     ValuePlan? Moments,
+    ValuePlan? Record,
     int TransposedOffset,
     int StatisticsOffset,
     int DerivedOffset);

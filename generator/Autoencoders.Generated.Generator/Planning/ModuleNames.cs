@@ -49,5 +49,6 @@ internal static class ModuleNames
     }
 
     /// <summary>Whether a vector is read as an image or a sequence from here on.</summary>
-    private static bool IsRestored(ILayer layer) => layer is ITrained and IReshapes && !layer.Output.IsVector;
+    private static bool IsRestored(ILayer layer) => layer is IReshapes && !layer.Output.IsVector
+        && (layer is ITrained || (layer is IMakesCode && layer.Input.IsVector));
 }

@@ -39,10 +39,7 @@ internal sealed class PlanningContext
         if (lengths.Length == 0 || lengths.Any(length => length is null))
             return null;
         Shape shape = Shape.Of([.. lengths.Select(length => length!.Value)]);
-        if (shape.LongLength <= int.MaxValue)
-            return shape;
-        Report(LayerDiagnostics.TensorTooLarge(written.Anchor, Layer, written.Kind, shape.ToString()));
-        return null;
+        return RequireRoom(written, shape) ? shape : null;
     }
 
     /// <summary>
@@ -77,6 +74,16 @@ internal sealed class PlanningContext
             return otherwise;
         if (isAllowed(value) && !float.IsInfinity(value))
             return value;
+        string shown = value.ToString(CultureInfo.InvariantCulture);
+        Report(LayerDiagnostics.NumberOutOfRange(argument.Anchor, written.Kind, argument.Name, shown, words));
+        return otherwise;
+    }
+
+    /// <summary>The same for a whole number.</summary>
+    public int ReadWhole(AttributeModel written, string name, int otherwise, Func<int, bool> isAllowed, string words)
+    {
+        if (written.Find(name) is not { Value: int value } argument || isAllowed(value))
+            return written.Find(name)?.Value as int? ?? otherwise;
         string shown = value.ToString(CultureInfo.InvariantCulture);
         Report(LayerDiagnostics.NumberOutOfRange(argument.Anchor, written.Kind, argument.Name, shown, words));
         return otherwise;
@@ -127,6 +134,26 @@ internal sealed class PlanningContext
         return new WeightPlan(initializer, value, penalty);
 
         float ReadPenalty(string property) => ReadNumber(written, property, 0f, number => number >= 0, "0 or more");
+    }
+
+    /// <summary>The values of a codebook's entry, which divide the channels of a position: all of them where the attribute names none.</summary>
+    public int ReadEntryLength(AttributeModel written, int channels)
+    {
+        int length = ReadWhole(written, "Length", 0, number => number >= 0, "0 or more");
+        if (length == 0)
+            return channels;
+        if (channels % length != 0)
+            Report(QuantizationDiagnostics.EntryDoesNotDivide(written.Find("Length")!.Anchor, Layer, length, channels));
+        return length;
+    }
+
+    /// <summary>Whether a tensor of the layer can be so large.</summary>
+    public bool RequireRoom(AttributeModel written, Shape shape)
+    {
+        if (shape.LongLength <= int.MaxValue)
+            return true;
+        Report(LayerDiagnostics.TensorTooLarge(written.Anchor, Layer, written.Kind, shape.ToString()));
+        return false;
     }
 
     /// <summary>Whether at least one window lies on the input in each direction.</summary>

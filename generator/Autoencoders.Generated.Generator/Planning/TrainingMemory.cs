@@ -36,7 +36,9 @@ internal sealed class TrainingMemory
         _contraction = contraction;
 
         // Rows wait for each other within the step where a layer looks at all of them.
-        _keepsAll = _steps.Any(step => step.Layer is IMeasuresRows) || _steps.All(step => step.Layer is ITrained);
+        // Without blocks, everything is kept.
+        _keepsAll = _steps.Any(step => step.Layer is IMeasuresRows)
+            || _steps.All(step => step.Layer is ITrained || step.Layer.SharesWeightsOverRows);
         for (int i = 0; i < _steps.Count; i++)
             _layers[i] = Lay(i, LayerPlan.VariableOf(name(i)));
     }
@@ -82,7 +84,9 @@ internal sealed class TrainingMemory
             : null;
         ValuePlan? moments = layer is IBatchStatistics measured ? Value($"{name}Moments", measured.MomentsLength, isKept: true) : null;
 
-        LayerMemory memory = new(output, deltas, sums, moments, Transposed, Statistics, Derived);
+        ValuePlan? record = layer is IRecords records ? Value($"{name}Record", records.RecordLength, isKept: true) : null;
+
+        LayerMemory memory = new(output, deltas, sums, moments, record, Transposed, Statistics, Derived);
         if (layer is ITied tied)
             Derived += tied.TransposedLength;
         if (layer is IMeasuresRows statistics)

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Autoencoders.Generator.Tests.Harness;
 using Autoencoders.Generator.Tests.Networks.Cases;
+using Autoencoders.Generator.Tests.Networks.Layers;
 using Autoencoders.Generator.Tests.Networks.Stacked;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -43,7 +44,8 @@ public sealed class CompiledNetworks
     internal INetworkProbe Create(NetworkCase network, int attempt = 0)
     {
         Type type = _assembly.GetType(network.Name, throwOnError: true)!;
-        Type kind = network.Condition is null ? typeof(PlainProbe<>) : typeof(ConditionalProbe<>);
+        Type kind = network.Condition is not null ? typeof(ConditionalProbe<>)
+            : network.Encoder[^1] is VectorQuantizedReference ? typeof(QuantizedProbe<>) : typeof(PlainProbe<>);
         var probe = (INetworkProbe)Activator.CreateInstance(kind.MakeGenericType(type), network)!;
         Random random = new(3 + attempt);
         foreach (TensorLayout tensor in probe.Tensors)
@@ -51,7 +53,9 @@ public sealed class CompiledNetworks
             foreach (ref float value in probe.State.Slice(tensor.Offset, tensor.Length))
             {
                 bool isBias = tensor.Name.EndsWith(".bias", StringComparison.Ordinal), isVector = tensor.Shape.Length == 1;
-                if (isBias || tensor.Name.EndsWith(".running_mean", StringComparison.Ordinal))
+                if (tensor.Name.StartsWith("code.", StringComparison.Ordinal))
+                    value = isVector ? 2f + random.NextSingle() : (random.NextSingle() - 0.5f) * 1.6f;
+                else if (isBias || tensor.Name.EndsWith(".running_mean", StringComparison.Ordinal))
                     value = (random.NextSingle() - 0.5f) * 0.6f;
                 else if (isVector || attempt > 0)
                     value *= 0.6f + (isVector ? 0.8f : 1.4f) * random.NextSingle();

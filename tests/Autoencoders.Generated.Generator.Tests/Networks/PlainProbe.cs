@@ -1,7 +1,7 @@
 namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>A network without a condition.</summary>
-internal sealed class PlainProbe<TNetwork>(NetworkCase network) : NetworkProbe<TNetwork>(network)
+internal class PlainProbe<TNetwork>(NetworkCase network) : NetworkProbe<TNetwork>(network)
     where TNetwork : class, IAutoencoder<TNetwork>
 {
     public override void Encode(ReadOnlySpan<float> input, Span<float> code) => Network.Encode(input, code);

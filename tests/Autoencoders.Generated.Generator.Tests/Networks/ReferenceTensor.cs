@@ -19,7 +19,8 @@ internal sealed record ReferenceTensor(LayerModule Module, string Name, int[] In
     /// <summary>The weights that penalties are on; biases and normalisations have none.</summary>
     public WeightedReference? Penalised => Name == "weight" ? Module.Layer as WeightedReference : null;
 
-    public static bool IsRunning(string name) => name.StartsWith("running_", StringComparison.Ordinal);
+    public static bool IsRunning(string name) =>
+        name.StartsWith("running_", StringComparison.Ordinal) || name is "codebook" or "counts" or "sums";
 
     /// <summary>Where a layout says that the elements lie, found by counting through its dimensions.</summary>
     public static int[] IndicesOf(TensorLayout layout)

@@ -1,5 +1,3 @@
-using Autoencoders.Generator.Tests.Networks.Layers;
-
 namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>What a step changes beside gradients: running statistics, and the noise of the next.</summary>
@@ -17,13 +15,9 @@ public sealed class StatisticsTests(CompiledNetworks networks)
         double[] expected = Array.ConvertAll(before, value => (double)value);
         foreach (ReferenceTensor running in trial.Reference.Tensors.Where(tensor => !tensor.IsTrained))
         {
-            (double[] mean, double[] variance) = trial.Pass.Statistics[running.Module.Name];
-            double momentum = ((BatchNormalizationReference)running.Module.Layer).Momentum;
-            for (int channel = 0; channel < running.Indices.Length; channel++)
-            {
-                double measured = (running.Name == "running_mean" ? mean : variance)[channel];
-                expected[running.Indices[channel]] = ((1 - momentum) * running.Values[channel]) + (momentum * measured);
-            }
+            double[] updated = running.Module.Layer.Updated(running.Module, running.Name, trial.Pass);
+            for (int element = 0; element < running.Indices.Length; element++)
+                expected[running.Indices[element]] = updated[element];
         }
 
         for (int index = 0; index < expected.Length; index++)

@@ -46,7 +46,7 @@ internal sealed record TrainingTrial(INetworkProbe Probe, ReferenceNetwork Refer
     }
 
     /// <summary>A further run with the same noise.</summary>
-    public ReferencePass NewPass() => new(isTraining: true, Mask, Probe.NoiseKey);
+    public ReferencePass NewPass() => new(isTraining: true, Mask, Probe.NoiseKey) { Quantized = Pass.Quantized };
 
     /// <summary>The largest gradient of the layer where that is smallest.</summary>
     private float LeastGradient => Reference.Tensors.Where(tensor => tensor.IsTrained).GroupBy(tensor => tensor.Module.Name)

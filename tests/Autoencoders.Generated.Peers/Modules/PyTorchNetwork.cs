@@ -16,6 +16,8 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
     private readonly Contraction? _contraction;
     private readonly int _encoderLayers;
     private readonly Sequential _encoder;
+    private readonly Quantizer? _code;
+    private readonly double _commitment;
     private readonly Sequential _decoder;
     private readonly IReadOnlyList<(Parameter Weights, Penalty Penalty)> _penalised;
 
@@ -36,12 +38,21 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
         _decoder = Sequential(decoder.Modules);
         _penalised = decoder.Penalised;
         register_module("encoder", _encoder);
+        if (description.Code is { } quantization)
+        {
+            (_code, _commitment) = (new Quantizer(quantization), quantization.Commitment);
+            register_module("code", _code);
+        }
+
         register_module("decoder", _decoder);
     }
 
-    public Tensor Encode(Tensor input) => _encoder.call(input);
+    /// <summary>The commitment term of each row that was run last; null where the code has no codebook.</summary>
+    public Tensor? Commitments => _code?.Commitments;
 
-    public override Tensor forward(Tensor input) => _decoder.call(_encoder.call(input));
+    public Tensor Encode(Tensor input) => _code is null ? _encoder.call(input) : _code.call(_encoder.call(input));
+
+    public override Tensor forward(Tensor input) => _decoder.call(Encode(input));
 
     /// <summary>The loss of each row.</summary>
     public Tensor Losses(Tensor input) => _loss.Rows(call(input), input);
@@ -49,9 +60,15 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
     /// <summary>The mean of the losses of all rows in a training step, with all terms.</summary>
     /// <param name="input">The rows.</param>
     /// <param name="step">The number of the step, which chooses its random numbers.</param>
-    public Tensor MeanLoss(Tensor input, long step) => _contraction is null
-        ? Losses(input).mean()
-        : Losses(input).mean() + (_contraction.Weight * Contractions(input, step).mean());
+    public Tensor MeanLoss(Tensor input, long step)
+    {
+        Tensor loss = Losses(input).mean();
+        if (_contraction is not null)
+            loss += _contraction.Weight * Contractions(input, step).mean();
+        if (_code is not null)
+            loss += _commitment * _code.Commitments!.mean();
+        return loss;
+    }
 
     /// <summary>The contraction of each row.</summary>
     public Tensor Contractions(Tensor input, long step) => _contraction!.Rows(Encode, input, Directions(input, step));
@@ -65,6 +82,9 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
         Tensor signs = StepSigns.Of(_encoderLayers, step, [rows * contraction.Probes, .. ChannelOrder.ToLast(input).shape[1..]]);
         return ChannelOrder.ToFirst(signs).reshape([rows, contraction.Probes, .. input.shape[1..]]);
     }
+
+    /// <summary>What follows a step beside the parameters: a codebook.</summary>
+    public void Follow() => _code?.Update();
 
     /// <summary>What is added to the mean loss before it is minimised.</summary>
     public Tensor Penalty() =>

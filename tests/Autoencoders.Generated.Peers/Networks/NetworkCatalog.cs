@@ -17,6 +17,7 @@ internal static class NetworkCatalog
         .. ActivationNetworks.All,
         .. LossNetworks.All,
         .. ContractiveNetworks.All,
+        .. QuantizedNetworks.All,
         KerasNetwork.Description,
     ];
 }

@@ -15,6 +15,9 @@ internal sealed record NetworkDescription(string Name, long[] Input, Layer[] Enc
     /// <summary>How the encoder is contracted; null where it is not.</summary>
     public Contraction? Contraction { get; init; }
 
+    /// <summary>What replaces the encoder's last values by entries of a codebook; null where these are the code.</summary>
+    public Quantization? Code { get; init; }
+
     /// <summary>Makes samples that suit the loss.</summary>
     public SampleMaker Samples { get; init; } = Peers.Samples.Waves;
 

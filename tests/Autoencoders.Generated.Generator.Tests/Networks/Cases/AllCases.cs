@@ -11,5 +11,6 @@ internal static class AllCases
         .. ConditionCases.All,
         .. ContractiveCases.All,
         .. StackedCases.List.Select(stacked => stacked.Network),
+        .. QuantizationCases.All,
     ];
 }

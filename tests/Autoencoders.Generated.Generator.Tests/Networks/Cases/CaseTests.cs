@@ -42,6 +42,7 @@ public sealed class CaseTests
     [InlineData("BatchNorm")]
     [InlineData("LayerNorm")]
     [InlineData("Residual")]
+    [InlineData("VectorQuantizedCode")]
     [InlineData("Condition")]
     [InlineData("ContractiveCode")]
     public void ThereAreSeveralOfEachKind(string kind) =>

@@ -42,4 +42,11 @@ internal sealed record BatchNormalizationReference : LayerReference
             return (module["weight"][channel] * normalised) + module["bias"][channel];
         }).ToArray());
     }
+
+    public override double[] Updated(LayerModule module, string tensor, ReferencePass pass)
+    {
+        (double[] mean, double[] variance) = pass.Statistics[module.Name];
+        double[] measured = tensor == "running_mean" ? mean : variance;
+        return [.. module[tensor].Zip(measured, (old, batch) => ((1 - (double)Momentum) * old) + (Momentum * batch))];
+    }
 }

@@ -47,7 +47,7 @@ internal sealed class LayerModule
         foreach (LayerReference layer in layers)
         {
             number += layer.ModulesBefore(input);
-            LayerModule module = new(layer, input, $"{prefix}.{number}", options);
+            LayerModule module = new(layer, input, layer.ModuleName ?? $"{prefix}.{number}", options);
             modules.Add(module);
             if (layer.TakesModuleNumber)
                 number += 1 + layer.ModulesBehind + (module.Activation.IsIdentity ? 0 : 1);

@@ -48,6 +48,9 @@ internal abstract record LayerReference
     /// <summary>The activation where none is written.</summary>
     public virtual ActivationReference DefaultActivation(NetworkOptions options) => ActivationReference.Identity;
 
+    /// <summary>The name of its module where that stands beside encoder and decoder; null where it is one of theirs.</summary>
+    public virtual string? ModuleName => null;
+
     /// <summary>The modules that PyTorch needs before it, which have no parameters.</summary>
     public virtual int ModulesBefore(SampleShape input) => 0;
 
@@ -62,6 +65,10 @@ internal abstract record LayerReference
 
     /// <summary>A batch of rows through the layer, before its activation.</summary>
     public abstract double[][] Forward(double[][] rows, LayerModule module, ReferencePass pass);
+
+    /// <summary>What becomes of a tensor that is not trained, after a step on the batch that a pass has seen.</summary>
+    public virtual double[] Updated(LayerModule module, string tensor, ReferencePass pass) =>
+        throw new InvalidOperationException($"{Kind} has no such tensor.");
 
     /// <summary>A float as an attribute's named argument, where it is not the default.</summary>
     protected static string Named(string name, float value, float otherwise) =>

@@ -26,7 +26,7 @@ internal static class MirroredDecoder
         SampleShape? withoutCondition = null;
         foreach (LayerReference layer in layers)
         {
-            if (layer is ConditionReference)
+            if (layer is ConditionReference or VectorQuantizedReference)
             {
                 (withoutCondition, input) = (input, layer.Output(input));
                 continue;

@@ -1,0 +1,162 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Layers;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Emission;
+
+/// <summary>Prints how samples become indices of a codebook and these become reconstructions.</summary>
+internal static class IndexEmitter
+{
+    private const string Indices = "ReadOnlySpan<int> indices, ";
+
+    public static void Emit(SourceWriter writer, NetworkPlan plan)
+    {
+        EmitEncode(writer, plan);
+        EmitDecode(writer, plan);
+        EmitEncodeBatch(writer, plan);
+        EmitDecodeBatch(writer, plan);
+    }
+
+    private static void EmitEncode(SourceWriter writer, NetworkPlan plan)
+    {
+        LayerPlan[] layers = Before(plan);
+        Condition condition = new(plan, layers);
+        using (writer.Open(
+            $"public static void EncodeIndices(AlignedFloats block, ReadOnlySpan<float> input, {condition.Parameter}Span<int> indices)"))
+        {
+            writer.Line($"SpanLength.Require(input.Length, {plan.Input.Length}, nameof(input));");
+            condition.EmitCheck(writer);
+            writer.Line($"SpanLength.Require(indices.Length, {Code(plan).IndexCount}, nameof(indices));");
+            writer.Call(
+                "EncodeIndices", ["ref block.Start", "ref MemoryMarshal.GetReference(input)", .. condition.Argument, "indices"]);
+        }
+
+        writer.Line();
+        writer.Line("[MethodImpl(Compile.Whole)]");
+        using (writer.Open(
+            $"private static void EncodeIndices(ref float parameters, ref float input, {condition.Reference}Span<int> indices)"))
+        {
+            BufferEmitter.Emit(writer, layers, null, 1);
+            EmitVectors(writer, plan, layers, "input", null);
+            writer.Call($"{plan.Code.Name}Indices", "ref parameters", $"ref {Vectors(layers, "input")}", "indices");
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitDecode(SourceWriter writer, NetworkPlan plan)
+    {
+        Condition condition = new(plan, [.. plan.Decoder]);
+        using (writer.Open(
+            $"public static void DecodeIndices(AlignedFloats block, {Indices}{condition.Parameter}Span<float> reconstruction)"))
+        {
+            writer.Line($"SpanLength.Require(indices.Length, {Code(plan).IndexCount}, nameof(indices));");
+            writer.Line($"Codebook.Require(indices, {Code(plan).Entries}, nameof(indices));");
+            condition.EmitCheck(writer);
+            writer.Line($"SpanLength.Require(reconstruction.Length, {plan.Input.Length}, nameof(reconstruction));");
+            writer.Call(
+                "DecodeIndices", ["ref block.Start", "indices", .. condition.Argument, "ref MemoryMarshal.GetReference(reconstruction)"]);
+        }
+
+        writer.Line();
+        writer.Line("[MethodImpl(Compile.Whole)]");
+        using (writer.Open(
+            $"private static void DecodeIndices(ref float parameters, {Indices}{condition.Reference}ref float reconstruction)"))
+        {
+            string code = plan.Code.Variable;
+            BufferEmitter.Emit(writer, [plan.Code], null, 1);
+            writer.Call($"{plan.Code.Name}Entries", "ref parameters", "indices", $"ref {code}");
+            writer.Call("Decode", ["ref parameters", $"ref {code}", .. condition.Passed, "ref reconstruction"]);
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitEncodeBatch(SourceWriter writer, NetworkPlan plan)
+    {
+        int indices = Code(plan).IndexCount;
+        LayerPlan[] layers = Before(plan);
+        Condition condition = new(plan, layers, isBatch: true);
+        using (writer.Open(
+            $"public static void EncodeIndicesBatch(AlignedFloats block, ReadOnlySpan<float> inputs, {condition.Parameter}Span<int> indices)"))
+        {
+            writer.Line(
+                $"nint rows = SpanLength.Rows(inputs.Length, {plan.Input.Length}, indices.Length, {indices}, "
+                + "nameof(inputs), nameof(indices));");
+            condition.EmitCheck(writer);
+            writer.Call(
+                "EncodeIndicesBatch",
+                ["ref block.Start", "ref MemoryMarshal.GetReference(inputs)", .. condition.Argument, "indices", "rows"]);
+        }
+
+        writer.Line();
+        using (writer.Open(
+            "private static void EncodeIndicesBatch("
+            + $"ref float parameters, ref float inputs, {condition.Reference}Span<int> indices, nint rows)"))
+        {
+            string source = InferenceEmitter.Row("inputs", plan.Input.Length);
+            BufferEmitter.Emit(writer, layers, "BlockRows", plan.BlockRows);
+            using (InferenceEmitter.OpenBlocks(writer))
+            {
+                condition.EmitRows(writer);
+                EmitVectors(writer, plan, layers, source, "count");
+                writer.Call($"{plan.Code.Name}Indices", "ref parameters", $"ref {Vectors(layers, source)}", Slice(indices));
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitDecodeBatch(SourceWriter writer, NetworkPlan plan)
+    {
+        int indices = Code(plan).IndexCount;
+        Condition condition = new(plan, [.. plan.Decoder], isBatch: true);
+        using (writer.Open(
+            $"public static void DecodeIndicesBatch(AlignedFloats block, {Indices}{condition.Parameter}Span<float> reconstructions)"))
+        {
+            writer.Line(
+                $"nint rows = SpanLength.Rows(indices.Length, {indices}, reconstructions.Length, {plan.Input.Length}, "
+                + "nameof(indices), nameof(reconstructions));");
+            writer.Line($"Codebook.Require(indices, {Code(plan).Entries}, nameof(indices));");
+            condition.EmitCheck(writer);
+            writer.Call(
+                "DecodeIndicesBatch",
+                ["ref block.Start", "indices", .. condition.Argument, "ref MemoryMarshal.GetReference(reconstructions)", "rows"]);
+        }
+
+        writer.Line();
+        using (writer.Open(
+            "private static void DecodeIndicesBatch("
+            + $"ref float parameters, {Indices}{condition.Reference}ref float reconstructions, nint rows)"))
+        {
+            string codes = plan.Code.Variable, target = InferenceEmitter.Row("reconstructions", plan.Input.Length);
+            BufferEmitter.Emit(writer, [plan.Code], "BlockRows", plan.BlockRows);
+            using (InferenceEmitter.OpenBlocks(writer))
+            {
+                condition.EmitRows(writer);
+                writer.Call($"{plan.Code.Name}Entries", "ref parameters", Slice(indices), $"ref {codes}");
+                writer.Call("DecodeBatch", ["ref parameters", $"ref {codes}", .. condition.Passed, $"ref {target}", "count"]);
+            }
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>The layers up to the vectors that are looked up.</summary>
+    private static LayerPlan[] Before(NetworkPlan plan) => [.. plan.Encoder.Where(layer => layer != plan.Code)];
+
+    private static void EmitVectors(SourceWriter writer, NetworkPlan plan, LayerPlan[] layers, string source, string? rows)
+    {
+        if (layers.Length > 0)
+            InferenceEmitter.EmitCalls(writer, plan, layers, source, Vectors(layers, source), rows, endsInLoss: false);
+    }
+
+    private static string Vectors(LayerPlan[] layers, string source) =>
+        layers.Length == 0 ? source : layers[layers.Length - 1].Variable;
+
+    private static string Slice(int indices) => indices == 1
+        ? "indices.Slice((int)row, (int)count)"
+        : $"indices.Slice((int)(row * {indices}), (int)(count * {indices}))";
+
+    private static IQuantizes Code(NetworkPlan plan) => (IQuantizes)plan.Code.Operator;
+}

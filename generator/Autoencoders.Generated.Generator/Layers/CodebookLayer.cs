@@ -1,0 +1,88 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Initializers;
+using Autoencoders.Generator.Model;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Layers;
+
+/// <summary>Replaces vectors by the nearest entries of a codebook that follows them; <see cref="CodebookRows"/> writes its methods.</summary>
+/// <param name="Input">The vectors: the channels of each position, whole or in parts.</param>
+/// <param name="Output">The entries; the input's shape, or another one of the same length.</param>
+/// <param name="Entries">The entries of the codebook.</param>
+/// <param name="Length">The values of an entry.</param>
+/// <param name="Weight">The weight of the commitment term.</param>
+/// <param name="Decay">What a step leaves of the moving averages.</param>
+/// <param name="RestartBelow">The part of the mean use below which an entry starts again.</param>
+internal sealed record CodebookLayer(
+    Shape Input, Shape Output, int Entries, int Length, float Weight, float Decay, float RestartBelow)
+    : IQuantizes, IRegularizer, IRunning, IReportsUse, IRecords, IReshapes
+{
+    /// <summary>Indices stand as floats among what a step keeps, which hold whole numbers up to here.</summary>
+    private const int MostEntries = 1 << 24;
+
+    public static LayerKind Kind { get; } = new(Attribute: "VectorQuantizedCode", Plan: Plan, Dimensions: LayerKind.Any);
+
+    public string Words => $"codebook {Entries} x {Length}";
+
+    public string Term => "commitment";
+
+    public int IndexCount => Input.Length / Length;
+
+    public int RecordLength => IndexCount;
+
+    public int Units => Entries;
+
+    public long MultiplyAdds => (long)Input.Length * Entries;
+
+    public bool Activates => false;
+
+    public bool SharesWeightsOverRows => true;
+
+    public bool HasSampleMethod => false;
+
+    public EquatableArray<string> ForwardOperands => new([Operand.Parameters]);
+
+    public EquatableArray<string> TrainingOperands => new([Operand.Parameters, Operand.Term, Operand.Record]);
+
+    public EquatableArray<string> BackwardOperands => new([Operand.TermScale, Operand.Inputs, Operand.Outputs]);
+
+    public EquatableArray<string> UpdateOperands => new([Operand.Record, Operand.Inputs, Operand.Key]);
+
+    /// <summary>The codebook lies transposed, so that a vector's distances from neighbouring entries fill registers.</summary>
+    public EquatableArray<TensorPlan> RunningTensors => new(
+    [
+        new TensorPlan("codebook", Matrix, Matrix, new([1, Entries]), Distribution.Uniform("small", 1.0 / Entries)),
+        TensorPlan.Vector("counts", Entries),
+        new TensorPlan("sums", Matrix, Matrix, new([Length, 1]), null),
+    ]);
+
+    private EquatableArray<int> Matrix => new([Entries, Length]);
+
+    public ILayer? Mirror() => null;
+
+    public ILayer WithOutput(Shape output) => this with { Output = output };
+
+    public void WriteForward(SourceWriter writer, LayerPlan layer) => CodebookRows.WriteForward(writer, this, layer);
+
+    public void WriteTraining(SourceWriter writer, LayerPlan layer) => CodebookRows.WriteTraining(writer, this, layer);
+
+    public void WriteIndices(SourceWriter writer, LayerPlan layer) => CodebookRows.WriteIndices(writer, this, layer);
+
+    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before) =>
+        CodebookRows.WriteInputDeltas(writer, this, layer, before);
+
+    public void WriteUpdate(SourceWriter writer, LayerPlan layer) => CodebookRows.WriteUpdate(writer, this, layer);
+
+    public void WriteUse(SourceWriter writer, LayerPlan layer) => CodebookRows.WriteUse(writer, this, layer);
+
+    private static CodebookLayer? Plan(AttributeModel written, Shape input, PlanningContext context)
+    {
+        int entries = context.ReadWhole(written, "entries", 0, number => number is >= 2 and <= MostEntries, $"2 to {MostEntries}");
+        int length = context.ReadEntryLength(written, input.Channels);
+        float commitment = context.ReadNumber(written, "Commitment", 0.25f, number => number >= 0, "0 or more");
+        float decay = context.ReadNumber(written, "Decay", 0.99f, number => number is > 0 and < 1, "above 0 and below 1");
+        float restart = context.ReadNumber(written, "RestartBelow", 0.1f, number => number is >= 0 and < 1, "at least 0 and below 1");
+        bool hasRoom = context.RequireRoom(written, Shape.Of(Math.Max(1, entries), (2 * length) + 1));
+        return context.HasErrors || !hasRoom ? null : new(input, input, entries, length, commitment, decay, restart);
+    }
+}
