@@ -163,17 +163,19 @@ internal static class InferenceEmitter
         writer.Line();
     }
 
-    private static SourceWriter.Block OpenBlocks(SourceWriter writer)
+    /// <summary>Opens a loop over blocks of rows, from <c>row</c> on <c>count</c> of them.</summary>
+    internal static SourceWriter.Block OpenBlocks(SourceWriter writer)
     {
         SourceWriter.Block block = writer.Open("for (nint row = 0; row < rows; row += BlockRows)");
         writer.Line("nint count = Math.Min(BlockRows, rows - row);");
         return block;
     }
 
-    private static string Row(string block, int width) => $"Unsafe.Add(ref {block}, {LayerCall.Times("row", width)})";
+    /// <summary>What belongs to the current block of rows.</summary>
+    internal static string Row(string block, int width) => $"Unsafe.Add(ref {block}, {LayerCall.Times("row", width)})";
 
     /// <summary>Calls the layers in their order; the last one stops before its activation where the loss includes it.</summary>
-    private static void EmitCalls(
+    internal static void EmitCalls(
         SourceWriter writer, NetworkPlan plan, LayerPlan[] layers, string source, string target, string? rows, bool endsInLoss)
     {
         Dictionary<int, string> values = new();

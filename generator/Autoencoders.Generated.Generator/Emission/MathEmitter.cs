@@ -25,6 +25,8 @@ internal static class MathEmitter
             using (writer.Open($"file static class {ClassName(plan)}"))
             {
                 InferenceEmitter.Emit(writer, plan);
+                if (plan.Likelihood is { } likelihood)
+                    DistributionEmitter.Emit(writer, plan, likelihood);
                 foreach (LayerPlan layer in plan.Layers)
                     LayerEmitter.Emit(writer, plan, layer);
                 TrainingEmitter.Emit(writer, plan);

@@ -30,13 +30,17 @@ internal static class ShellEmitter
         writer.Line($"/// <summary>An autoencoder of {plan.Input} values with a code of {plan.Code.Operator.Output}.</summary>");
         LayerTable.Emit(writer, plan);
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Autoencoders.Generated\", \"{GeneratorVersion.Text}\")]");
-        string kind = plan.ConditionLength > 0 ? "IConditionalAutoencoder" : "IAutoencoder";
+        string kind = plan.ConditionLength > 0 ? "IConditionalAutoencoder"
+            : plan.Likelihood is null ? "IAutoencoder"
+            : "IVariationalAutoencoder";
         using (writer.Open($"partial class {name} : {Library}.{kind}<{name}>"))
         {
             EmitParameters(writer, plan, math);
             string block = plan.IsFolded ? "Folded()" : "_parameters";
             EmitSamples(writer, plan, math, block);
             EmitBatches(writer, plan, math, block);
+            if (plan.Likelihood is not null)
+                DistributionShell.Emit(writer, plan, contract, math, block);
             EmitFiles(writer, name);
             EmitContract(writer, plan, contract, math);
         }

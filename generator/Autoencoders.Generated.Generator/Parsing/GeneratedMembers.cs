@@ -10,6 +10,7 @@ internal static class GeneratedMembers
 {
     private const string Source = "global::System.ReadOnlySpan<float>";
     private const string Target = "global::System.Span<float>";
+    private const string Random = "ref global::Autoencoders.CounterRandom";
     private const string Scaler = "global::Autoencoders.IScaler";
 
     private static readonly Dictionary<string, string[]> s_ofEveryNetwork = new()
@@ -39,6 +40,16 @@ internal static class GeneratedMembers
     /// <summary>What further attributes on the class add, by their names without the suffix.</summary>
     private static readonly Dictionary<string, Dictionary<string, string[]>> s_ofAttributes = new()
     {
+        ["VariationalCode"] = new()
+        {
+            ["Sample"] = [$"{Random}, {Target}"],
+            ["SampleBatch"] = [$"{Random}, {Target}"],
+            ["EncodeDistribution"] = [$"{Source}, {Target}, {Target}"],
+            ["EncodeDistributionBatch"] = [$"{Source}, {Target}, {Target}"],
+            ["EvidenceLowerBound"] = [$"{Source}, {Random}"],
+            ["EvidenceLowerBoundBatch"] = [$"{Source}, {Random}, {Target}"],
+            ["LogLikelihood"] = [$"{Source}, int, {Random}"],
+        },
         ["Condition"] = new()
         {
             ["ConditionLength"] = [],
