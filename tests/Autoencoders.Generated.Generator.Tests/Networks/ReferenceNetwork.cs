@@ -140,7 +140,7 @@ internal sealed class ReferenceNetwork
         }
 
         static IEnumerable<LayerModule> Dense(IEnumerable<LayerModule> layers) =>
-            layers.SelectMany(layer => layer.Flattened).Where(layer => layer.Layer is DenseReference);
+            layers.SelectMany(layer => layer.Flattened).Where(layer => layer.Layer is DenseReference or VariationalCodeReference);
     }
 
     private List<ReferenceTensor> Read(INetworkProbe probe)

@@ -19,7 +19,7 @@ internal static class VariationalCases
         yield return Case(
             deck, SampleShape.Vector(33), Normal, "Identity", new DenseReference(17), new VariationalCodeReference(5, 3) { Beta = 0.5f });
         yield return Case(
-            deck, SampleShape.Vector(20), Normal, "Tanh", new VariationalCodeReference(9, 2) { Variance = 0.2f, L2 = 0.01f });
+            deck, SampleShape.Vector(20), Normal, "Tanh", new VariationalCodeReference(9, 2) { Variance = 0.2f });
         yield return Case(
             deck, s_vector, Categorical, "Softmax", new DenseReference(6), new VariationalCodeReference(2, 3) { Beta = 4f });
         yield return Case(deck, SampleShape.Vector(2), Normal, "Softplus", new VariationalCodeReference(1, 2) { Variance = 3f });
@@ -69,7 +69,7 @@ internal static class VariationalCases
             Decoder = [new LayerNormalizationReference { Activation = deck.Activation(3) }, Dense(24)],
         };
         yield return Case(
-            deck, s_vector, Normal, "Tanh", new DenseReference(6), new VariationalCodeReference(3, 3) { Variance = 0.1f }) with
+            deck, s_vector, Normal, "Tanh", new DenseReference(6), new VariationalCodeReference(3, 3) { Variance = 0.1f, L2 = 0.02f }) with
         {
             Decoder =
             [

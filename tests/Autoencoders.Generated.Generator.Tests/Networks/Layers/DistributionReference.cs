@@ -16,6 +16,8 @@ internal abstract record DistributionReference(int Number) : WeightedReference
 
     public override bool EndsEncoder => true;
 
+    public override bool IsNoisy => true;
+
     protected override string Options =>
         base.Options + Named("Beta", Beta, 1) + Named("FreeBits", FreeBits, 0) + Named("Variance", Variance, 1);
 
@@ -69,7 +71,8 @@ internal sealed record VariationalCodeReference(int Units, int Number) : Distrib
 
     public override IEnumerable<(string Name, int[] Shape)> Tensors(SampleShape input) => Dense.Tensors(input);
 
-    public override LayerReference Mirror(SampleShape input, NetworkOptions options) => Dense.Mirror(input, options) with { };
+    public override LayerReference Mirror(SampleShape input, NetworkOptions options) =>
+        Dense.Mirror(input, options);
 
     public override double[][] Forward(double[][] rows, LayerModule module, ReferencePass pass) =>
         Draw(Dense.Forward(rows, module, pass), pass);
