@@ -24,6 +24,10 @@ public sealed class EmittedCodeTests
     [InlineData("public class Model(int size = 3) { public int Size => size; } [Autoencoder(8, 2)] public partial class Net : Model;")]
     [InlineData("[Autoencoder(8, 2)] partial class Net { int Encode(string s) => s.Length; static Net Load(int n) => new(n); }")]
     [InlineData("[Autoencoder(8, 2)] public partial class Net; public partial class Net { public int Two => CodeLength; }")]
+    [InlineData("[Autoencoder, Input(8), Dense(4), VariationalCode(2)] public partial class Net;")]
+    [InlineData("[Autoencoder, Input(8), Condition(3), VariationalCode(2, FreeBits = 0.1f), Dropout(0.5f), Dense(8)] partial class Net;")]
+    [InlineData("[Autoencoder, Input(8), Condition(3, Encoder = false), Dense(5), VariationalCode(2)] partial class Net;")]
+    [InlineData("[Autoencoder, Input(4, 4, 2), Condition(3, Decoder = false), Conv2D(2, 3), VariationalCode(2)] partial class Net;")]
     [InlineData("[Autoencoder(8, 2)] public partial class Überwachung; [Autoencoder(8, 2)] public partial class überwachung;")]
     public void ItCompilesWhereverAClassMayStand(string source) => GeneratorHarness.Run("using Autoencoders;\n" + source).AssertClean();
 
@@ -36,7 +40,13 @@ public sealed class EmittedCodeTests
     {
         // Tied weights need a copy that inference reads, and some attributes bring members of their own; plain networks have none.
         IEnumerable<string> names =
-            from attributes in (string[])["Autoencoder(8, 4, 2)", "Autoencoder(8, 4, 2, Tied = true)", "Autoencoder(8, 4, 2), Condition(3)"]
+            from attributes in (string[])
+            [
+                "Autoencoder(8, 4, 2)",
+                "Autoencoder(8, 4, 2, Tied = true)",
+                "Autoencoder(8, 4, 2), Condition(3)",
+                "Autoencoder, Input(8), VariationalCode(2)",
+            ]
             let run = GeneratorHarness.Run($"using Autoencoders;\n[{attributes}] public partial class Net {{ }}").AssertClean()
             from member in run.Output.GetTypeByMetadataName("Net")!.GetMembers()
             where member is { CanBeReferencedByName: true, IsImplicitlyDeclared: false }

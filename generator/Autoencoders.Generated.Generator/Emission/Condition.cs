@@ -31,6 +31,9 @@ internal sealed class Condition(NetworkPlan plan, LayerPlan[] layers, bool isBat
     /// <summary>The argument for a private method.</summary>
     public string[] Argument => _isRead ? [$"ref MemoryMarshal.GetReference({Name})"] : [];
 
+    /// <summary>The argument for a private method from a place with a condition of its own.</summary>
+    public string[] Passed => _isRead ? ["ref condition"] : [];
+
     /// <summary>Writes the check of its length.</summary>
     public void EmitCheck(SourceWriter writer)
     {
@@ -41,9 +44,14 @@ internal sealed class Condition(NetworkPlan plan, LayerPlan[] layers, bool isBat
     }
 
     /// <summary>Writes where the conditions of a block of rows begin.</summary>
-    public void EmitRows(SourceWriter writer)
+    public void EmitRows(SourceWriter writer) => EmitRows(writer, Name);
+
+    /// <summary>Writes where the conditions of a block of rows begin in the span of a public method.</summary>
+    public void EmitRowsOfSpan(SourceWriter writer) => EmitRows(writer, $"MemoryMarshal.GetReference({Name})");
+
+    private void EmitRows(SourceWriter writer, string conditions)
     {
         if (_isRead)
-            writer.Line($"ref float condition = ref Unsafe.Add(ref {Name}, {LayerCall.Times("row", plan.ConditionLength)});");
+            writer.Line($"ref float condition = ref {InferenceEmitter.Row(conditions, plan.ConditionLength)};");
     }
 }

@@ -40,7 +40,7 @@ internal static class ShellEmitter
             EmitSamples(writer, plan, math, block);
             EmitBatches(writer, plan, math, block);
             if (plan.Likelihood is not null)
-                DistributionShell.Emit(writer, plan, contract, math, block);
+                new DistributionShell(writer, plan, math, block).Emit(contract);
             EmitFiles(writer, name);
             EmitContract(writer, plan, contract, math);
         }

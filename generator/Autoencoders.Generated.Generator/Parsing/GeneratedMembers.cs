@@ -42,13 +42,13 @@ internal static class GeneratedMembers
     {
         ["VariationalCode"] = new()
         {
-            ["Sample"] = [$"{Random}, {Target}"],
-            ["SampleBatch"] = [$"{Random}, {Target}"],
-            ["EncodeDistribution"] = [$"{Source}, {Target}, {Target}"],
-            ["EncodeDistributionBatch"] = [$"{Source}, {Target}, {Target}"],
-            ["EvidenceLowerBound"] = [$"{Source}, {Random}"],
-            ["EvidenceLowerBoundBatch"] = [$"{Source}, {Random}, {Target}"],
-            ["LogLikelihood"] = [$"{Source}, int, {Random}"],
+            ["Sample"] = [$"{Random}, {Target}", $"{Random}, {Source}, {Target}"],
+            ["SampleBatch"] = [$"{Random}, {Target}", $"{Random}, {Source}, {Target}"],
+            ["EncodeDistribution"] = [$"{Source}, {Target}, {Target}", $"{Source}, {Source}, {Target}, {Target}"],
+            ["EncodeDistributionBatch"] = [$"{Source}, {Target}, {Target}", $"{Source}, {Source}, {Target}, {Target}"],
+            ["EvidenceLowerBound"] = [$"{Source}, {Random}", $"{Source}, {Source}, {Random}"],
+            ["EvidenceLowerBoundBatch"] = [$"{Source}, {Random}, {Target}", $"{Source}, {Source}, {Random}, {Target}"],
+            ["LogLikelihood"] = [$"{Source}, int, {Random}", $"{Source}, {Source}, int, {Random}"],
         },
         ["Condition"] = new()
         {

@@ -26,8 +26,8 @@ internal static class DistributionRules
         if (loss.Likelihood is null)
         {
             Anchor anchor = network.Options.Find("Loss")?.Anchor ?? network.Options.Anchor;
-            context.Report(DistributionDiagnostics.LossWithoutLikelihood(
-                anchor, loss.Name, code.Written!.Kind, LossCatalog.All.Where(kind => kind.Likelihood is not null).Select(kind => kind.Name)));
+            IEnumerable<string> fitting = LossCatalog.All.Where(kind => kind.Likelihood is not null).Select(kind => kind.Name);
+            context.Report(DistributionDiagnostics.LossWithoutLikelihood(anchor, loss.Name, code.Written!.Kind, fitting));
         }
         else if (!loss.Likelihood.IsOfVariance && code.Written!.Find("Variance") is { } variance)
         {

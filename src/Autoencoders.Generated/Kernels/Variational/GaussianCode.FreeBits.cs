@@ -21,8 +21,8 @@ public static partial class GaussianCode
     }
 
     /// <summary>
-    /// <c>divergences[r]</c> = for each unit its divergence or, where <c>statistics[j]</c> does not exceed the free nats, these. The mean over
-    /// all rows is that of <c>Σ max(free, statistics[j])</c>.
+    /// <c>divergences[r]</c> = for each unit its divergence or, where <c>statistics[j]</c> does not exceed the free nats, these. The mean
+    /// over all rows is <c>Σ max(free, statistics[j])</c>.
     /// </summary>
     /// <param name="distributions">Means and log variances, [rows][2][units].</param>
     /// <param name="statistics">The mean divergences of all rows, [units].</param>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Autoencoders.Kernels;
 
@@ -26,6 +27,16 @@ public static class ImportanceWeights
         RowReduction.Run<Sum, PriorRatio>(new PriorRatio(ref logVariances, ref noise, ref codes, units), ref logarithms, rows, units);
         for (nint row = 0; row < rows; row++)
             Unsafe.Add(ref logarithms, row) -= Unsafe.Add(ref losses, row);
+    }
+
+    /// <summary>Copies values into each of some rows.</summary>
+    /// <param name="values">The values of a row.</param>
+    /// <param name="copies">The rows, [rows][values].</param>
+    /// <param name="rows">The number of rows.</param>
+    public static void Repeat(ReadOnlySpan<float> values, ref float copies, nint rows)
+    {
+        for (nint row = 0; row < rows; row++)
+            values.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref copies, row * values.Length), values.Length));
     }
 
     /// <summary>What does not cancel of ln p(z) - ln q(z | x).</summary>

@@ -32,7 +32,8 @@ internal abstract record DistributionReference(int Number) : WeightedReference
 
         double[][] divergences = Array.ConvertAll(distributions, row => Enumerable.Range(0, units)
             .Select(unit => ((row[unit] * row[unit]) + Math.Exp(row[units + unit]) - 1 - row[units + unit]) / 2).ToArray());
-        pass.AddTerm("kl divergence", Beta, FreeBits > 0 ? AtLeastFree(divergences, pass) : Array.ConvertAll(divergences, row => row.Sum()));
+        double[] term = FreeBits > 0 ? AtLeastFree(divergences, pass) : Array.ConvertAll(divergences, row => row.Sum());
+        pass.AddTerm("kl divergence", Beta, term);
 
         float[] noise = new float[distributions.Length * units];
         NormalNoise.Fill(ref noise[0], 0, noise.Length, pass.NoiseKey(Number));
