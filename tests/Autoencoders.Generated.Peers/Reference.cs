@@ -1,3 +1,4 @@
+using Autoencoders.Peers.Layers;
 using Autoencoders.Peers.Modules;
 using Autoencoders.Peers.Networks;
 using TorchSharp;
@@ -51,11 +52,24 @@ internal static class Reference
         NetworkDescription description, PyTorchNetwork network, Tensor input, OrderedDictionary<string, ReferenceTensor> tensors)
     {
         network.train();
-        Tensor loss = network.MeanLoss(input);
+        Tensor loss = network.MeanLoss(input, step: 1);
         tensors.Add("loss", Copy(loss));
+        if (description.Encoder[^1] is VariationalCode)
+            AddBound(network, input, tensors);
         (loss + network.Penalty()).backward();
         foreach ((string name, Parameter parameter) in network.named_parameters().ExceptBy(description.Cancelled, pair => pair.name))
             tensors.Add("gradient." + name, Copy(parameter.grad!));
+    }
+
+    /// <summary>The parts of the evidence lower bound of each row in the first step.</summary>
+    private static void AddBound(PyTorchNetwork network, Tensor input, OrderedDictionary<string, ReferenceTensor> tensors)
+    {
+        using var _ = no_grad();
+        (Tensor losses, Tensor distributions) = network.Bound(input, step: 1);
+        tensors.Add("noise", Copy(network.Noise(input.shape[0], step: 1)));
+        tensors.Add("likelihood.rows", Copy(losses));
+        tensors.Add("distribution", Copy(distributions));
+        tensors.Add("divergence", Copy(VariationalCode.Divergences(distributions)));
     }
 
     private static void AddTraining(
@@ -81,7 +95,7 @@ internal static class Reference
         {
             long first = step * batch % input.shape[0];
             optimizer.zero_grad();
-            Tensor loss = network.MeanLoss(input.narrow(0, first, batch));
+            Tensor loss = network.MeanLoss(input.narrow(0, first, batch), step + 1);
             (loss + network.Penalty()).backward();
             optimizer.step();
             losses[step] = (float)loss.item<double>();

@@ -13,6 +13,9 @@ namespace Autoencoders.Peers.Modules;
 internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
 {
     private readonly Loss _loss;
+    private readonly VariationalCode? _variational;
+    private readonly GaussianDraw? _draw;
+    private readonly int _encoderLayers;
     private readonly Sequential _encoder;
     private readonly Sequential _decoder;
     private readonly IReadOnlyList<(Parameter Weights, Penalty Penalty)> _penalised;
@@ -21,6 +24,8 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
         : base(description.Name)
     {
         _loss = description.Loss;
+        _variational = description.Encoder[^1] as VariationalCode;
+        _encoderLayers = description.Encoder.Length;
         ModuleStack encoder = ModuleStack.Begin(ChannelOrder.ToFirst(description.Input));
         foreach (Layer layer in description.Encoder)
             layer.AddTo(encoder);
@@ -28,6 +33,7 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
         foreach (Layer layer in description.Decoder)
             layer.AddTo(decoder);
 
+        _draw = encoder.Modules[^1] as GaussianDraw;
         _encoder = Sequential(encoder.Modules);
         _decoder = Sequential(decoder.Modules);
         _penalised = decoder.Penalised;
@@ -42,8 +48,26 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
     /// <summary>The loss of each row.</summary>
     public Tensor Losses(Tensor input) => _loss.Rows(call(input), input);
 
-    /// <summary>The mean of the losses of all rows.</summary>
-    public Tensor MeanLoss(Tensor input) => Losses(input).mean();
+    /// <summary>The mean of the losses of all rows in a training step, with all terms.</summary>
+    /// <param name="input">The rows.</param>
+    /// <param name="step">The number of the step, which chooses its random numbers.</param>
+    public Tensor MeanLoss(Tensor input, long step)
+    {
+        if (_variational is null)
+            return Losses(input).mean();
+        (Tensor losses, Tensor distributions) = Bound(input, step);
+        return losses.mean() + (_variational.Beta * _variational.Term(distributions));
+    }
+
+    /// <summary>The negative logarithm of the likelihood of each row, and what its code was drawn from.</summary>
+    public (Tensor Losses, Tensor Distributions) Bound(Tensor input, long step)
+    {
+        _draw!.Noise = Noise(input.shape[0], step);
+        return (_variational!.Likelihood.Rows(call(input), input), _draw.Distributions!);
+    }
+
+    /// <summary>What the codes of a step are drawn with. In the library the draw is a layer of its own behind the linear one.</summary>
+    public Tensor Noise(long rows, long step) => StepNoise.Of(_encoderLayers + 1, step, rows, _variational!.Units);
 
     /// <summary>What is added to the mean loss before it is minimised.</summary>
     public Tensor Penalty() =>

@@ -16,6 +16,7 @@ internal static class NetworkCatalog
         .. RegularisedNetworks.All,
         .. ActivationNetworks.All,
         .. LossNetworks.All,
+        .. VariationalNetworks.All,
         KerasNetwork.Description,
     ];
 }
