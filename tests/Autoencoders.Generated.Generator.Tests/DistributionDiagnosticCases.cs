@@ -21,7 +21,7 @@ public static class DistributionDiagnosticCases
             + "gives 8 values; give it twice the length of the code, or write [VariationalCode(n)]"
         },
         {
-            "AEG045", "[Autoencoder(⟦Loss = Loss.Huber⟧), Input(8), VariationalCode(2)] public partial class Net;",
+            "AEG045", "[Autoencoder(Loss = ⟦Loss.Huber⟧), Input(8), VariationalCode(2)] public partial class Net;",
             "Loss.Huber is not the logarithm of a likelihood, which [VariationalCode] needs; use Loss.MeanSquaredError or "
             + "Loss.BinaryCrossEntropy or Loss.CategoricalCrossEntropy"
         },
@@ -37,32 +37,33 @@ public static class DistributionDiagnosticCases
         },
         {
             "AEG020", "[Autoencoder, Input(8), VariationalCode(⟦0⟧)] public partial class Net;",
-            "Layer 1 (VariationalCode) has size 0; write 1 or more"
+            "Layer 1, [VariationalCode], has size 0; write a size of 1 or more"
         },
         {
             "AEG021", "[Autoencoder, Input(8), VariationalCode(⟦2000000000⟧)] public partial class Net;",
-            "Layer 1 (VariationalCode) brings the network to 19327352814 weights and biases; at most 2147483647 are possible, "
-            + "make it smaller"
+            "Layer 1, [VariationalCode], brings the network to 19327352814 weights and biases, but one block holds at most 2147483647; "
+            + "make this layer or the one before it smaller"
         },
         {
-            "AEG024", "[Autoencoder(⟦Loss = Loss.BinaryCrossEntropy⟧), Input(8), VariationalCode(2)] public partial class Net;",
-            "Loss.BinaryCrossEntropy needs outputs in 0..1, but the last layer has Activation.Identity; write Output = Activation.Sigmoid"
+            "AEG024", "[Autoencoder(Loss = ⟦Loss.BinaryCrossEntropy⟧), Input(8), VariationalCode(2)] public partial class Net;",
+            "Loss BinaryCrossEntropy needs outputs in 0..1, but the last layer's activation is Identity; write Output = Activation.Sigmoid "
+            + "or choose another loss"
         },
         {
-            "AEG034", "[Autoencoder, Input(8), VariationalCode(2, ⟦Beta = -1f⟧)] public partial class Net;",
+            "AEG034", "[Autoencoder, Input(8), VariationalCode(2, Beta = ⟦-1f⟧)] public partial class Net;",
             "Beta of [VariationalCode] is -1; it must be 0 or more"
         },
         {
-            "AEG034", "[Autoencoder, Input(8), VariationalCode(2, ⟦FreeBits = float.NaN⟧)] public partial class Net;",
+            "AEG034", "[Autoencoder, Input(8), VariationalCode(2, FreeBits = ⟦float.NaN⟧)] public partial class Net;",
             "FreeBits of [VariationalCode] is NaN; it must be 0 or more"
         },
         {
-            "AEG034", "[Autoencoder, Input(8), VariationalCode(2, ⟦Variance = 0f⟧)] public partial class Net;",
+            "AEG034", "[Autoencoder, Input(8), VariationalCode(2, Variance = ⟦0f⟧)] public partial class Net;",
             "Variance of [VariationalCode] is 0; it must be above 0"
         },
         {
             "AEG035",
-            "[Autoencoder(Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy), Input(8), VariationalCode(2, ⟦Variance = 2f⟧)] "
+            "[Autoencoder(Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy), Input(8), VariationalCode(2, Variance = ⟦2f⟧)] "
             + "public partial class Net;",
             "Variance of [VariationalCode] counts only with Loss.MeanSquaredError; choose that or remove Variance"
         },

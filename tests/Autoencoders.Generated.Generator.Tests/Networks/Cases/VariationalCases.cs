@@ -64,9 +64,14 @@ internal static class VariationalCases
             Decoder = [Dense(4), Dense(9) with { Activation = new("Sigmoid") }],
         };
         yield return Case(
-            deck, s_image, Normal, "Identity", distribution with { L1 = 0.01f }, new GivenDistributionReference(2) { FreeBits = 0.2f }) with
+            deck,
+            SampleShape.Vector(12),
+            Normal,
+            "Identity",
+            distribution with { L1 = 0.01f },
+            new GivenDistributionReference(2) { FreeBits = 0.2f }) with
         {
-            Decoder = [new LayerNormalizationReference { Activation = deck.Activation(3) }, Dense(24)],
+            Decoder = [new LayerNormalizationReference { Activation = deck.Activation(3) }, Dense(12)],
         };
         yield return Case(
             deck, s_vector, Normal, "Tanh", new DenseReference(6), new VariationalCodeReference(3, 3) { Variance = 0.1f, L2 = 0.02f }) with
