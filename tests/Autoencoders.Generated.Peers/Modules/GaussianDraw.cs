@@ -14,7 +14,8 @@ internal sealed class GaussianDraw() : Module<Tensor, Tensor>(nameof(GaussianDra
 
     public override Tensor forward(Tensor input)
     {
-        Distributions = input;
+        // A Sequential disposes of what it hands on.
+        Distributions = input.alias();
         Tensor[] halves = input.chunk(2, 1);
         return training ? halves[0] + ((0.5 * halves[1]).exp() * Noise!) : halves[0];
     }

@@ -25,7 +25,7 @@ internal static class VariationalNetworks
             Loss = Loss.BinaryCrossEntropy,
         },
         new("variational2d", [3, 2, 3],
-            [new Conv(4, [2, 2], Tanh), new VariationalCode(2, Likelihood.Categorical)],
+            [new Conv(3, [2, 2], Tanh), new VariationalCode(2, Likelihood.Categorical)],
             [new Dense(10, Elu(1)), new Dense(18, Identity), new Unflatten([3, 2, 3]), new Conv(3, [1, 1], Softmax)])
         {
             Loss = Loss.CategoricalCrossEntropy,
