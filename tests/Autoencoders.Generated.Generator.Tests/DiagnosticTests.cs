@@ -14,6 +14,7 @@ public sealed class DiagnosticTests
     [MemberData(nameof(CodeDiagnosticCases.All), MemberType = typeof(CodeDiagnosticCases))]
     [MemberData(nameof(ContractionDiagnosticCases.All), MemberType = typeof(ContractionDiagnosticCases))]
     [MemberData(nameof(StackedDiagnosticCases.All), MemberType = typeof(StackedDiagnosticCases))]
+    [MemberData(nameof(DistributionDiagnosticCases.All), MemberType = typeof(DistributionDiagnosticCases))]
     public void IsReportedOnceOnItsPlace(string id, string marked, string message)
     {
         MarkedSource source = MarkedSource.Parse("using Autoencoders;\n\n" + marked);
@@ -31,9 +32,15 @@ public sealed class DiagnosticTests
     [Fact]
     public void EachIdHasACase() => Assert.Equal(
         Descriptors.All.Select(descriptor => descriptor.Id),
-        DiagnosticCases.All.Concat(LayerDiagnosticCases.All).Concat(CodeDiagnosticCases.All).Concat(ContractionDiagnosticCases.All)
+        DiagnosticCases.All
+            .Concat(LayerDiagnosticCases.All)
+            .Concat(CodeDiagnosticCases.All)
+            .Concat(DistributionDiagnosticCases.All)
+            .Concat(ContractionDiagnosticCases.All)
             .Concat(StackedDiagnosticCases.All)
-            .Select(row => (string)row[0]).Distinct().Order());
+            .Select(row => (string)row[0])
+            .Distinct()
+            .Order());
 
     [Fact]
     public void FollowsAnEditAboveIt()

@@ -26,6 +26,10 @@ public sealed class EmittedCodeTests
     [InlineData("[Autoencoder(8, 2)] public partial class Net; public partial class Net { public int Two => CodeLength; }")]
     [InlineData("[Stacked] [Autoencoder(8, 4, 3, 2, Hidden = Activation.Tanh, Tied = true)] public partial class Net;")]
     [InlineData("[Autoencoder, Input(8), Dense(4), Code(2)] partial class Net; [Stacked] partial class Net;")]
+    [InlineData("[Autoencoder, Input(8), Dense(4), VariationalCode(2)] public partial class Net;")]
+    [InlineData("[Autoencoder, Input(8), Condition(3), VariationalCode(2, FreeBits = 0.1f), Dropout(0.5f), Dense(8)] partial class Net;")]
+    [InlineData("[Autoencoder, Input(8), Condition(3, Encoder = false), Dense(5), VariationalCode(2)] partial class Net;")]
+    [InlineData("[Autoencoder, Input(4, 4, 2), Condition(3, Decoder = false), Conv2D(2, 3), VariationalCode(2)] partial class Net;")]
     [InlineData("[Autoencoder(8, 2)] public partial class Überwachung; [Autoencoder(8, 2)] public partial class überwachung;")]
     public void ItCompilesWhereverAClassMayStand(string source) => GeneratorHarness.Run("using Autoencoders;\n" + source).AssertClean();
 
@@ -44,6 +48,7 @@ public sealed class EmittedCodeTests
                 "Autoencoder(8, 4, 2, Tied = true)",
                 "Autoencoder(8, 4, 2), Condition(3)",
                 "Autoencoder, Input(8), Dense(4), VectorQuantizedCode(5)",
+                "Autoencoder, Input(8), VariationalCode(2)",
             ]
             let run = GeneratorHarness.Run($"using Autoencoders;\n[{attributes}] public partial class Net {{ }}").AssertClean()
             from member in run.Output.GetTypeByMetadataName("Net")!.GetMembers()

@@ -1,3 +1,4 @@
+using Autoencoders.Peers.Layers;
 using Autoencoders.Peers.Modules;
 using Autoencoders.Peers.Networks;
 using TorchSharp;
@@ -59,9 +60,22 @@ internal static class Reference
             tensors.Add("directions", Copy(ChannelOrder.ToLast(directions.flatten(0, 1))));
         if (network.Commitments is { } commitments)
             tensors.Add("commitment.rows", Copy(commitments));
+        if (description.Encoder[^1] is VariationalCode)
+            AddBound(network, input, tensors);
         (loss + network.Penalty()).backward();
         foreach ((string name, Parameter parameter) in network.named_parameters().ExceptBy(description.Cancelled, pair => pair.name))
             tensors.Add("gradient." + name, Copy(parameter.grad!));
+    }
+
+    /// <summary>The parts of the evidence lower bound of each row in the first step.</summary>
+    private static void AddBound(PyTorchNetwork network, Tensor input, OrderedDictionary<string, ReferenceTensor> tensors)
+    {
+        using var _ = no_grad();
+        (Tensor losses, Tensor distributions) = network.Bound(input, step: 1);
+        tensors.Add("noise", Copy(network.Noise(input.shape[0], step: 1)));
+        tensors.Add("likelihood.rows", Copy(losses));
+        tensors.Add("distribution", Copy(distributions));
+        tensors.Add("divergence", Copy(VariationalCode.Divergences(distributions)));
     }
 
     private static void AddTraining(

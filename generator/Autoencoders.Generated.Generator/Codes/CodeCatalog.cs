@@ -8,6 +8,7 @@ internal static class CodeCatalog
         BottleneckCode.Kind,
         ContractiveCode.Kind,
         VectorQuantizedCode.Kind,
+        VariationalCode.Kind,
     ];
 
     public static CodeKind? Find(string attribute) => All.FirstOrDefault(kind => kind.Attribute == attribute);

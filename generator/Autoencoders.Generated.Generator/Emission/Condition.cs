@@ -44,9 +44,14 @@ internal sealed class Condition(NetworkPlan plan, LayerPlan[] layers, bool isBat
     }
 
     /// <summary>Writes where the conditions of a block of rows begin.</summary>
-    public void EmitRows(SourceWriter writer)
+    public void EmitRows(SourceWriter writer) => EmitRows(writer, Name);
+
+    /// <summary>Writes where the conditions of a block of rows begin in the span of a public method.</summary>
+    public void EmitRowsOfSpan(SourceWriter writer) => EmitRows(writer, $"MemoryMarshal.GetReference({Name})");
+
+    private void EmitRows(SourceWriter writer, string conditions)
     {
         if (_isRead)
-            writer.Line($"ref float condition = ref Unsafe.Add(ref {Name}, {LayerCall.Times("row", plan.ConditionLength)});");
+            writer.Line($"ref float condition = ref {InferenceEmitter.Row(conditions, plan.ConditionLength)};");
     }
 }

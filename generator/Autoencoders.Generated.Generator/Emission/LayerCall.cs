@@ -1,6 +1,7 @@
 using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
+using Autoencoders.Generator.Losses;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
@@ -42,6 +43,14 @@ internal static class LayerCall
         writer.Call(
             $"{layer.Name}{(isSample ? "" : "Rows")}{layer.TypeArgument(wanted)}", isSample ? operands : [.. operands, rows ?? "1"]);
     }
+
+    /// <summary>From mean losses to the negative logarithms of likelihoods, in place.</summary>
+    public static void Likelihood(SourceWriter writer, string losses, string rows, LikelihoodScale scale) => writer.Call(
+        "LikelihoodScale.Apply",
+        $"ref {losses}",
+        rows,
+        SourceWriter.Literal(scale.Factor),
+        SourceWriter.Literal(scale.Constant));
 
     /// <summary>An activation that looks at all channels of a position, in place or from one place to another.</summary>
     public static void Rowwise(SourceWriter writer, LayerPlan layer, string source, string target, string rows)

@@ -34,13 +34,16 @@ internal static class LayerTable
             plan.Layers.Sum(layer => layer.Operator.MultiplyAdds));
         writer.Lines(
             "/// </list>",
-            $"/// Loss: {Escape(plan.Loss.Formula)}.",
+            $"/// Loss: {Escape(plan.Loss.Formula)}.{(plan.Likelihood is null ? "" : Likelihood(plan))}",
             "/// </remarks>");
     }
 
     private static void EmitItem(SourceWriter writer, string term, string what, long parameters, long multiplyAdds) => writer.Lines(
         $"/// <item><term>{term}</term><description>"
         + $"{what}, {Grouped(parameters)} parameters, {Grouped(multiplyAdds)} multiply-adds</description></item>");
+
+    private static string Likelihood(NetworkPlan plan) =>
+        $" Training minimises the negative evidence lower bound, with the likelihood of {plan.Loss.Likelihood!.Words}.";
 
     private static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -28,6 +28,12 @@ internal static class MathEmitter
                 InferenceEmitter.Emit(writer, plan);
                 if (plan.Code.Operator is IQuantizes)
                     IndexEmitter.Emit(writer, plan);
+                if (plan.Likelihood is { } likelihood)
+                {
+                    DistributionEmitter.Emit(writer, plan);
+                    new BoundEmitter(writer, plan, likelihood).Emit();
+                }
+
                 foreach (LayerPlan layer in plan.Layers)
                     LayerEmitter.Emit(writer, plan, layer);
                 TrainingEmitter.Emit(writer, plan);

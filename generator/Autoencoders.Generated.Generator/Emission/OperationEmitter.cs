@@ -96,11 +96,17 @@ internal sealed class OperationEmitter(SourceWriter writer, NetworkPlan plan, st
     private void Loss(LayerPlan last)
     {
         string deltas = last.Memory.Deltas!.Name;
+        int terms = plan.Loss.Terms(last.Operator.Output);
+        string scale = plan.Likelihood is { } of
+            ? $"{SourceWriter.Literal(of.Factor / terms)} / workspace.Rows"
+            : $"1f / ({terms}f * workspace.Rows)";
         writer.Lines(
             "",
             "// The gradient of the mean over the mini-batch.",
-            $"float scale = 1f / ({plan.Loss.Terms(last.Operator.Output)}f * workspace.Rows);",
+            $"float scale = {scale};",
             plan.Loss.DeltasCall(deltas, "input", "losses", rows, last.Operator.Output, plan.LossActivation, "scale") + ";");
+        if (plan.Likelihood is { } likelihood)
+            LayerCall.Likelihood(writer, "losses", rows, likelihood);
         if (last.Activation.IsRowwise && plan.LossActivation != last.Activation)
             Derivative(last);
         if (plan.Layers.Count > 1)

@@ -32,7 +32,9 @@ internal static class ShellEmitter
         LayerTable.Emit(writer, plan);
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Autoencoders.Generated\", \"{GeneratorVersion.Text}\")]");
         string kind = plan.ConditionLength > 0 ? "IConditionalAutoencoder"
-            : plan.Code.Operator is IQuantizes ? "IVectorQuantizedAutoencoder" : "IAutoencoder";
+            : plan.Code.Operator is IQuantizes ? "IVectorQuantizedAutoencoder"
+            : plan.Likelihood is null ? "IAutoencoder"
+            : "IVariationalAutoencoder";
         string stacked = plan.Levels.Count > 0 ? $", {StackedShell.Contract(plan)}" : "";
         using (writer.Open($"partial class {name} : {Library}.{kind}<{name}>{stacked}"))
         {
@@ -42,6 +44,8 @@ internal static class ShellEmitter
             EmitBatches(writer, plan, math, block);
             if (plan.Code.Operator is IQuantizes)
                 IndexShell.Emit(writer, plan, math, block);
+            if (plan.Likelihood is not null)
+                new DistributionShell(writer, plan, math, block).Emit(contract);
             EmitFiles(writer, name);
             EmitContract(writer, plan, contract, math);
         }

@@ -15,5 +15,6 @@ internal static class BinaryCrossEntropy
             Delta: "(V.WhereGreater(x, V.Zero, V.One, decay) / (V.One + decay)) - target"),
         NeedsOutput: Sigmoid.Kind,
         OutputRange: "in 0..1",
-        SuggestedOutput: Sigmoid.Kind);
+        SuggestedOutput: Sigmoid.Kind,
+        Likelihood: new Likelihood("Bernoulli distributions"));
 }

@@ -15,5 +15,6 @@ internal static class CategoricalCrossEntropy
             Terms: static output => output.Positions),
         NeedsOutput: Softmax.Kind,
         OutputRange: "in 0..1 that add up to 1",
-        SuggestedOutput: Softmax.Kind);
+        SuggestedOutput: Softmax.Kind,
+        Likelihood: new Likelihood("a category a position"));
 }

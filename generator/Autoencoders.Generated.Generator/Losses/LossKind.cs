@@ -12,6 +12,7 @@ namespace Autoencoders.Generator.Losses;
 /// <param name="NeedsNonNegative">Whether it is defined only for outputs that are never negative.</param>
 /// <param name="OutputRange">The outputs that it is defined for, in words behind "needs outputs".</param>
 /// <param name="SuggestedOutput">The output activation to propose where another does not fit.</param>
+/// <param name="Likelihood">The distribution whose negative logarithm it is, but for a factor and a constant; null for none.</param>
 internal sealed record LossKind(
     string Name,
     string Formula,
@@ -20,7 +21,8 @@ internal sealed record LossKind(
     ActivationKind? NeedsOutput = null,
     bool NeedsNonNegative = false,
     string OutputRange = "of any kind",
-    ActivationKind? SuggestedOutput = null)
+    ActivationKind? SuggestedOutput = null,
+    Likelihood? Likelihood = null)
 {
     /// <summary>Whether it is defined for what an output activation gives.</summary>
     public bool Fits(ActivationKind output) =>

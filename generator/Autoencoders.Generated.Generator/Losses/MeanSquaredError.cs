@@ -9,5 +9,6 @@ internal static class MeanSquaredError
         Elements: new ElementFormulas(
             Preparation: new(["V reconstruction = Output.Forward(x);", "V difference = reconstruction - target;"]),
             Value: "difference * difference",
-            Delta: "(difference + difference) * Output.Derivative({kept})"));
+            Delta: "(difference + difference) * Output.Derivative({kept})"),
+        Likelihood: new Likelihood("normal distributions", IsOfVariance: true));
 }

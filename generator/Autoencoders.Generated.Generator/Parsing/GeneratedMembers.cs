@@ -12,6 +12,7 @@ internal static class GeneratedMembers
     private const string Target = "global::System.Span<float>";
     private const string IndexSource = "global::System.ReadOnlySpan<int>";
     private const string IndexTarget = "global::System.Span<int>";
+    private const string Random = "ref global::Autoencoders.CounterRandom";
     private const string Scaler = "global::Autoencoders.IScaler";
 
     private static readonly Dictionary<string, string[]> s_ofEveryNetwork = new()
@@ -41,6 +42,16 @@ internal static class GeneratedMembers
     /// <summary>What further attributes on the class add, by their names without the suffix.</summary>
     private static readonly Dictionary<string, Dictionary<string, string[]>> s_ofAttributes = new()
     {
+        ["VariationalCode"] = new()
+        {
+            ["Sample"] = [$"{Random}, {Target}", $"{Random}, {Source}, {Target}"],
+            ["SampleBatch"] = [$"{Random}, {Target}", $"{Random}, {Source}, {Target}"],
+            ["EncodeDistribution"] = [$"{Source}, {Target}, {Target}", $"{Source}, {Source}, {Target}, {Target}"],
+            ["EncodeDistributionBatch"] = [$"{Source}, {Target}, {Target}", $"{Source}, {Source}, {Target}, {Target}"],
+            ["EvidenceLowerBound"] = [$"{Source}, {Random}", $"{Source}, {Source}, {Random}"],
+            ["EvidenceLowerBoundBatch"] = [$"{Source}, {Random}, {Target}", $"{Source}, {Source}, {Random}, {Target}"],
+            ["LogLikelihood"] = [$"{Source}, int, {Random}", $"{Source}, {Source}, int, {Random}"],
+        },
         ["Condition"] = new()
         {
             ["ConditionLength"] = [],

@@ -75,6 +75,11 @@ internal sealed record NetworkPlan(
     public ActivationKind LossActivation =>
         Last.Activation.IsRowwise && Loss.NeedsOutput != Last.Activation ? Identity.Kind : Last.Activation;
 
+    /// <summary>What makes a likelihood from the loss, where the code is a distribution; null where the loss stays as it is.</summary>
+    public LikelihoodScale? Likelihood => Code.Operator is IDistribution distribution
+        ? Loss.Likelihood!.Of(Loss.Terms(Last.Operator.Output), distribution.Variance)
+        : null;
+
     /// <summary>The terms of the loss behind the reconstruction: those of layers, then that of the encoder as a whole.</summary>
     public IEnumerable<TermPlan> Terms =>
     [

@@ -16,7 +16,8 @@ internal static class NetworkRules
             && HasRoom(network, sequence, context)
             && EndsAsItBegan(network, sequence, context)
             && FitsLoss(network, sequence, loss, context)
-            && ContractionRules.Hold(network, sequence, context);
+            && ContractionRules.Hold(network, sequence, context)
+            && DistributionRules.Hold(network, sequence, loss, context);
         if (!fits || context.HasErrors)
             return false;
         WarnOfWideCode(network, sequence, context);
@@ -31,7 +32,7 @@ internal static class NetworkRules
     /// <summary>Noise and penalties alone do nothing outside training.</summary>
     private static bool HasLayersOnBothSides(NetworkModel network, LayerSequence sequence, PlanningContext context)
     {
-        if (sequence.Steps.Take(sequence.EncoderLayers).Any(step => step.Layer is not ITrainingOnly)
+        if (sequence.Steps.Take(sequence.EncoderLayers).Any(step => step.Layer is not (ITrainingOnly or IDistribution))
             && sequence.Steps.Skip(sequence.EncoderLayers).Any(step => step.Layer is not ITrainingOnly))
         {
             return true;

@@ -187,6 +187,16 @@ internal sealed class PlanningContext
         }
     }
 
+    /// <summary>Whether the values before a code are means and as many log variances of another layer.</summary>
+    public bool RequireDistribution(AttributeModel written, Shape input)
+    {
+        if (Layer > 1 && input.IsVector && input.Length % 2 == 0)
+            return true;
+        string found = input.IsVector ? $"{input.Length} values" : $"{input}";
+        Report(DistributionDiagnostics.NoDistribution(written.Anchor, written.Kind, Layer - 1, found));
+        return false;
+    }
+
     /// <summary>The groups of a convolution, which divide its channels; null where they do not, which is reported.</summary>
     public int? ReadGroups(AttributeModel written, int inputChannels, int filters)
     {

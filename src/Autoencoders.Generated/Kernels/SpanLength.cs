@@ -57,6 +57,21 @@ public static class SpanLength
             ThrowRows((int)rows, row, length, name);
     }
 
+    /// <summary>Requires whole rows.</summary>
+    /// <param name="length">The length of the span.</param>
+    /// <param name="row">The length of one of its rows.</param>
+    /// <param name="name">The parameter that the user knows it by.</param>
+    /// <returns>The number of rows.</returns>
+    /// <exception cref="ArgumentException">They are not.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Rows(int length, int row, string name)
+    {
+        int rows = length / row;
+        if (rows * row != length)
+            ThrowPartialRow(length, row, name);
+        return rows;
+    }
+
     [DoesNotReturn]
     private static void ThrowLength(int length, int expected, string name) =>
         throw new ArgumentException($"'{name}' has {length} values; this network needs {expected}.", name);

@@ -127,8 +127,14 @@ internal sealed class ReferenceNetwork
         return rows;
     }
 
-    private double[] Losses(double[][] rows, double[][] outputs, ReferencePass pass) => [.. rows.Select((row, number) =>
-        LossReference.Of(_network.Options.Loss, pass.Sums[number], outputs[number], row, _network.Input.Channels, pass))];
+    /// <summary>The declared loss; where the code is a distribution, training has the negative logarithm of the likelihood.</summary>
+    private double[] Losses(double[][] rows, double[][] outputs, ReferencePass pass)
+    {
+        (string loss, int channels) = (_network.Options.Loss, _network.Input.Channels);
+        return [.. rows.Select((row, number) => pass.IsTraining && _network.Encoder[^1] is DistributionReference distribution
+            ? LikelihoodReference.Of(loss, distribution.Variance, pass.Sums[number], outputs[number], row, channels)
+            : LossReference.Of(loss, pass.Sums[number], outputs[number], row, channels, pass))];
+    }
 
     /// <summary>The dense layers of the decoder use, from first to last, the weights of the encoder's from last to first.</summary>
     private static void Tie(IReadOnlyList<LayerModule> encoder, IReadOnlyList<LayerModule> decoder)
@@ -140,7 +146,7 @@ internal sealed class ReferenceNetwork
         }
 
         static IEnumerable<LayerModule> Dense(IEnumerable<LayerModule> layers) =>
-            layers.SelectMany(layer => layer.Flattened).Where(layer => layer.Layer is DenseReference);
+            layers.SelectMany(layer => layer.Flattened).Where(layer => layer.Layer is DenseReference or VariationalCodeReference);
     }
 
     private List<ReferenceTensor> Read(INetworkProbe probe)

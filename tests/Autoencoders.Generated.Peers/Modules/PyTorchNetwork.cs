@@ -14,6 +14,8 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
 {
     private readonly Loss _loss;
     private readonly Contraction? _contraction;
+    private readonly VariationalCode? _variational;
+    private readonly GaussianDraw? _draw;
     private readonly int _encoderLayers;
     private readonly Sequential _encoder;
     private readonly Quantizer? _code;
@@ -26,6 +28,7 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
     {
         _loss = description.Loss;
         _contraction = description.Contraction;
+        _variational = description.Encoder[^1] as VariationalCode;
         _encoderLayers = description.Encoder.Length;
         ModuleStack encoder = ModuleStack.Begin(ChannelOrder.ToFirst(description.Input));
         foreach (Layer layer in description.Encoder)
@@ -34,6 +37,7 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
         foreach (Layer layer in description.Decoder)
             layer.AddTo(decoder);
 
+        _draw = encoder.Modules[^1] as GaussianDraw;
         _encoder = Sequential(encoder.Modules);
         _decoder = Sequential(decoder.Modules);
         _penalised = decoder.Penalised;
@@ -62,6 +66,12 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
     /// <param name="step">The number of the step, which chooses its random numbers.</param>
     public Tensor MeanLoss(Tensor input, long step)
     {
+        if (_variational is not null)
+        {
+            (Tensor losses, Tensor distributions) = Bound(input, step);
+            return losses.mean() + (_variational.Beta * _variational.Term(distributions));
+        }
+
         Tensor loss = Losses(input).mean();
         if (_contraction is not null)
             loss += _contraction.Weight * Contractions(input, step).mean();
@@ -85,6 +95,16 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
 
     /// <summary>What follows a step beside the parameters: a codebook.</summary>
     public void Follow() => _code?.Update();
+
+    /// <summary>The negative logarithm of the likelihood of each row, and what its code was drawn from.</summary>
+    public (Tensor Losses, Tensor Distributions) Bound(Tensor input, long step)
+    {
+        _draw!.Noise = Noise(input.shape[0], step);
+        return (_variational!.Likelihood.Rows(call(input), input), _draw.Distributions!);
+    }
+
+    /// <summary>What the codes of a step are drawn with. In the library the draw is a layer of its own behind the linear one.</summary>
+    public Tensor Noise(long rows, long step) => StepNoise.Of(_encoderLayers + 1, step, rows, _variational!.Units);
 
     /// <summary>What is added to the mean loss before it is minimised.</summary>
     public Tensor Penalty() =>

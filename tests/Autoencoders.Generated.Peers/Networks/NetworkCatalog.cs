@@ -18,6 +18,7 @@ internal static class NetworkCatalog
         .. LossNetworks.All,
         .. ContractiveNetworks.All,
         .. QuantizedNetworks.All,
+        .. VariationalNetworks.All,
         KerasNetwork.Description,
     ];
 }

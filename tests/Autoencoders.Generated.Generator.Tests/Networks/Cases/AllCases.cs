@@ -12,5 +12,6 @@ internal static class AllCases
         .. ContractiveCases.All,
         .. StackedCases.List.Select(stacked => stacked.Network),
         .. QuantizationCases.All,
+        .. VariationalCases.All,
     ];
 }

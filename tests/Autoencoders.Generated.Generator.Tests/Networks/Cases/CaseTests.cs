@@ -45,6 +45,7 @@ public sealed class CaseTests
     [InlineData("VectorQuantizedCode")]
     [InlineData("Condition")]
     [InlineData("ContractiveCode")]
+    [InlineData("VariationalCode")]
     public void ThereAreSeveralOfEachKind(string kind) =>
         Assert.InRange(AllCases.List.Count(network => network.Kinds.Contains(kind)), 6, int.MaxValue);
 

@@ -40,6 +40,9 @@ internal abstract record LayerReference
     /// <summary>Whether a mirrored decoder repeats it behind what restores its output, rather than undoing it.</summary>
     public virtual bool IsRepeated => false;
 
+    /// <summary>Whether training draws random numbers in it.</summary>
+    public virtual bool IsNoisy => false;
+
     /// <summary>The kinds of this layer and of the layers in it.</summary>
     public virtual IEnumerable<string> Kinds => [Kind];
 

@@ -1,0 +1,22 @@
+using Autoencoders.Generator.Layers;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Codes;
+
+/// <summary>A normal distribution of codes for each sample: a dense layer gives its means and log variances.</summary>
+internal static class VariationalCode
+{
+    public static CodeKind Kind { get; } = new(
+        Attribute: "VariationalCode",
+        AddsLayer: written => written.Find("units") is not null,
+        Layer: new LayerKind(
+            Attribute: "VariationalCode",
+            Plan: static (written, input, context) =>
+                context.ReadSize(written, "units") is { } units ? new DenseLayer(input, Shape.Vector(TwiceOf(units))) : null,
+            Dimensions: LayerKind.Any),
+        Behind: GaussianCodeLayer.Kind,
+        Activates: false);
+
+    /// <summary>Twice a number, or the largest even one: then the layer has too many weights for a network.</summary>
+    private static int TwiceOf(int units) => units > int.MaxValue / 2 ? int.MaxValue - 1 : 2 * units;
+}

@@ -1,0 +1,215 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Losses;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Emission;
+
+/// <summary>Prints the evidence lower bound of samples and estimates of their likelihood.</summary>
+internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan, LikelihoodScale likelihood)
+{
+    private readonly LayerPlan[] _encoder = DistributionEmitter.Encoder(plan);
+    private readonly LayerPlan[] _decoder = [.. plan.Decoder];
+    private readonly int _units = plan.Code.Outputs;
+    private readonly int _input = plan.Input.Length;
+
+    private string Noise => $"{LayerCall.Times("row", _units)}, {LayerCall.Times("count", _units)}";
+
+    public void Emit()
+    {
+        EmitLoss();
+        EmitLossBatch();
+        EmitBound();
+        EmitBoundsEntry("EvidenceLowerBoundBatch", "ulong key, Span<float> bounds", "bounds", "key");
+        EmitBoundsEntry("EvaluateBatch", "Span<float> losses", "losses", "null");
+        EmitBounds();
+        EmitEstimate();
+    }
+
+    /// <summary>The decoder and the loss behind it.</summary>
+    private void EmitLoss()
+    {
+        string condition = new Condition(plan, _decoder).Reference;
+        writer.Lines(
+            "/// <summary>The negative logarithm of the likelihood of one sample, given a code.</summary>",
+            "[MethodImpl(Compile.Whole)]");
+        using (writer.Open($"private static float LikelihoodLoss(ref float parameters, ref float code, {condition}ref float input)"))
+        {
+            BufferEmitter.Emit(writer, _decoder, null, 1);
+            InferenceEmitter.EmitCalls(writer, plan, _decoder, "code", Output, null, endsInLoss: true);
+            writer.Line("float loss = 0f;");
+            EmitValues("input", "loss", "1");
+            writer.Line("return loss;");
+        }
+
+        writer.Line();
+    }
+
+    private void EmitLossBatch()
+    {
+        Condition condition = new(plan, _decoder, isBatch: true);
+        writer.Line("private static void LikelihoodLossBatch(");
+        using (writer.Open(
+            $"    ref float parameters, ref float codes, {condition.Reference}ref float inputs, ref float results, nint rows)"))
+        {
+            BufferEmitter.Emit(writer, _decoder, "BlockRows", plan.BlockRows);
+            using (InferenceEmitter.OpenBlocks(writer))
+            {
+                condition.EmitRows(writer);
+                InferenceEmitter.EmitCalls(
+                    writer, plan, _decoder, InferenceEmitter.Row("codes", _units), Output, "count", endsInLoss: true);
+                writer.Lines(
+                    $"ref float targets = ref {InferenceEmitter.Row("inputs", _input)};",
+                    "ref float losses = ref Unsafe.Add(ref results, row);");
+                EmitValues("targets", "losses", "count");
+            }
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>What the last layer of the decoder gives.</summary>
+    private string Output => _decoder[_decoder.Length - 1].Variable;
+
+    private void EmitValues(string targets, string losses, string rows)
+    {
+        writer.Line($"{plan.Loss.ValuesCall(Output, targets, losses, rows, plan.Last.Operator.Output, plan.LossActivation)};");
+        LayerCall.Likelihood(writer, losses, rows, likelihood);
+    }
+
+    private void EmitBound()
+    {
+        Condition condition = new(plan, [.. _encoder, .. _decoder]);
+        writer.Line("public static float EvidenceLowerBound(");
+        using (writer.Open($"    AlignedFloats block, ReadOnlySpan<float> input, {condition.Parameter}ulong key)"))
+        {
+            writer.Line($"SpanLength.Require(input.Length, {_input}, nameof(input));");
+            condition.EmitCheck(writer);
+            writer.Line("ref float sample = ref MemoryMarshal.GetReference(input);");
+            BufferEmitter.Emit(writer, [("distribution", plan.Code.Inputs), ("code", _units)], null, 1);
+            writer.Call(
+                "Distribution", ["ref block.Start", "ref sample", .. new Condition(plan, _encoder).Argument, "ref distribution"]);
+            writer.Lines(
+                $"GaussianCode.Sample(ref distribution, ref code, 0, 1, {_units}, key);",
+                "float divergence = 0f;",
+                $"GaussianCode.Divergence(ref distribution, ref divergence, 1, {_units});");
+            writer.Call(
+                "return -divergence - LikelihoodLoss",
+                ["ref block.Start", "ref code", .. new Condition(plan, _decoder).Argument, "ref sample"]);
+        }
+
+        writer.Line();
+    }
+
+    private void EmitBoundsEntry(string name, string parameters, string target, string key)
+    {
+        Condition condition = new(plan, [.. _encoder, .. _decoder], isBatch: true);
+        writer.Line($"public static void {name}(");
+        using (writer.Open($"    AlignedFloats block, ReadOnlySpan<float> inputs, {condition.Parameter}{parameters})"))
+        {
+            writer.Line(
+                $"nint rows = SpanLength.Rows(inputs.Length, {_input}, {target}.Length, 1, nameof(inputs), nameof({target}));");
+            condition.EmitCheck(writer);
+            writer.Line($"ref float results = ref MemoryMarshal.GetReference({target});");
+            writer.Call(
+                "NegativeBounds",
+                [
+                    "ref block.Start", "ref MemoryMarshal.GetReference(inputs)", .. condition.Argument, "ref results", "rows", key,
+                ]);
+            if (key != "null")
+                writer.Line("LikelihoodScale.Apply(ref results, rows, -1f, 0f);");
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>One sample of each code: the loss of the likelihood and the divergence.</summary>
+    private void EmitBounds()
+    {
+        Condition condition = new(plan, [.. _encoder, .. _decoder], isBatch: true);
+        writer.Lines(
+            "/// <summary>The negative bounds, with noise of a key, or for each row with noise that is a function of its values.</summary>",
+            "private static void NegativeBounds(");
+        using (writer.Open(
+            $"    ref float parameters, ref float inputs, {condition.Reference}ref float results, nint rows, ulong? key)"))
+        {
+            (string, int)[] values = [("distributions", plan.Code.Inputs), ("codes", _units), ("divergences", 1)];
+            BufferEmitter.Emit(writer, values, "BlockRows", plan.BlockRows);
+            using (InferenceEmitter.OpenBlocks(writer))
+            {
+                writer.Line($"ref float samples = ref {InferenceEmitter.Row("inputs", _input)};");
+                condition.EmitRows(writer);
+                using (writer.Open("if (key is { } drawn)"))
+                    writer.Line($"NormalNoise.Fill(ref codes, {Noise}, drawn);");
+                using (writer.Open("else"))
+                    writer.Line($"RowNoise.Fill(ref samples, {_input}, ref codes, {_units}, count);");
+                writer.Call(
+                    "DistributionBatch",
+                    ["ref parameters", "ref samples", .. new Condition(plan, _encoder).Passed, "ref distributions", "count"]);
+                writer.Lines(
+                    $"GaussianCode.Draw(ref distributions, {plan.Code.Inputs}, ref codes, ref codes, count, {_units});",
+                    $"GaussianCode.Divergence(ref distributions, ref divergences, count, {_units});",
+                    "ref float losses = ref Unsafe.Add(ref results, row);");
+                writer.Call(
+                    "LikelihoodLossBatch",
+                    ["ref parameters", "ref codes", .. new Condition(plan, _decoder).Passed, "ref samples", "ref losses", "count"]);
+                writer.Line("Addition.Accumulate(ref divergences, ref losses, count);");
+            }
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>Importance-weighted samples of the code of one input, of which each block of them is compared with copies.</summary>
+    private void EmitEstimate()
+    {
+        Condition encoder = new(plan, _encoder), decoder = new(plan, _decoder);
+        writer.Line("public static float LogLikelihood(");
+        using (writer.Open($"    AlignedFloats block, ReadOnlySpan<float> input, {encoder.Parameter}int samples, ulong key)"))
+        {
+            writer.Line($"SpanLength.Require(input.Length, {_input}, nameof(input));");
+            encoder.EmitCheck(writer);
+            writer.Lines(
+                "ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);",
+                "nint rows = samples;",
+                "LogSumExponential sum = default;");
+            (string, int)[] conditions = decoder.Passed.Length > 0 ? [("conditions", plan.ConditionLength)] : [];
+            (string, int)[] values =
+            [
+                ("targets", _input), ("distribution", plan.Code.Inputs), ("noise", _units), ("codes", _units), ("losses", 1),
+                ("logarithms", 1), .. conditions,
+            ];
+            BufferEmitter.Emit(writer, values, "BlockRows", plan.BlockRows);
+            writer.Call(
+                "Distribution",
+                ["ref block.Start", "ref MemoryMarshal.GetReference(input)", .. encoder.Argument, "ref distribution"]);
+            writer.Line("ImportanceWeights.Repeat(input, ref targets, Math.Min(BlockRows, rows));");
+            if (conditions.Length > 0)
+                writer.Line("ImportanceWeights.Repeat(condition, ref conditions, Math.Min(BlockRows, rows));");
+            using (InferenceEmitter.OpenBlocks(writer))
+            {
+                writer.Lines(
+                    $"NormalNoise.Fill(ref noise, {Noise}, key);",
+                    $"GaussianCode.Draw(ref distribution, 0, ref noise, ref codes, count, {_units});");
+                writer.Call(
+                    "LikelihoodLossBatch",
+                    [
+                        "ref block.Start", "ref codes", .. conditions.Select(_ => "ref conditions"), "ref targets", "ref losses", "count",
+                    ]);
+                writer.Call(
+                    "ImportanceWeights.Logarithms",
+                    $"ref Unsafe.Add(ref distribution, {_units})",
+                    "ref noise",
+                    "ref codes",
+                    "ref losses",
+                    "ref logarithms",
+                    "count",
+                    $"{_units}");
+                writer.Line("sum.Add(ref logarithms, count);");
+            }
+
+            writer.Line("return sum.OfMean(rows);");
+        }
+
+        writer.Line();
+    }
+}

@@ -1,0 +1,11 @@
+namespace Autoencoders.Generator.Layers;
+
+/// <summary>
+/// What makes a code by sampling a normal distribution for each row, whose means and then log variances it reads: the loss is the negative
+/// evidence lower bound, and the network can draw samples.
+/// </summary>
+internal interface IDistribution : IMakesCode, INoise, IRegularizer
+{
+    /// <summary>The variance of the values around a reconstruction, where the likelihood is that of normal distributions.</summary>
+    float Variance { get; }
+}

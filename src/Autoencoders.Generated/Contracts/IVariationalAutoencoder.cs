@@ -1,0 +1,61 @@
+namespace Autoencoders;
+
+/// <summary>
+/// What a generated network whose code is a distribution offers to library code. All of it may be called from many threads on one instance,
+/// each with random numbers of its own; none of it allocates. Bounds and likelihoods are in nats and belong to all values of a sample
+/// together.
+/// </summary>
+/// <typeparam name="TSelf">The generated class itself.</typeparam>
+public interface IVariationalAutoencoder<TSelf> : IAutoencoder<TSelf>
+    where TSelf : class, IVariationalAutoencoder<TSelf>
+{
+    /// <summary>Draws a code from the standard normal distribution and decodes it.</summary>
+    /// <param name="random">Chooses the noise; one number is drawn from it.</param>
+    /// <param name="output">Receives <see cref="INetwork{TSelf}.InputLength"/> values: the means of the likelihood.</param>
+    /// <exception cref="ArgumentException">The span has another length.</exception>
+    void Sample(ref CounterRandom random, Span<float> output);
+
+    /// <summary>Draws and decodes any number of codes.</summary>
+    /// <param name="random">Chooses the noise; one number is drawn from it.</param>
+    /// <param name="outputs">Receives rows x <see cref="INetwork{TSelf}.InputLength"/>.</param>
+    /// <exception cref="ArgumentException">The span is not whole rows.</exception>
+    void SampleBatch(ref CounterRandom random, Span<float> outputs);
+
+    /// <summary>Encodes one sample as a normal distribution of codes.</summary>
+    /// <param name="input">One sample: <see cref="INetwork{TSelf}.InputLength"/> values.</param>
+    /// <param name="mean">Receives <see cref="INetwork{TSelf}.CodeLength"/> means.</param>
+    /// <param name="logVariance">Receives <see cref="INetwork{TSelf}.CodeLength"/> logarithms of variances.</param>
+    /// <exception cref="ArgumentException">A span has another length.</exception>
+    void EncodeDistribution(ReadOnlySpan<float> input, Span<float> mean, Span<float> logVariance);
+
+    /// <summary>Encodes any number of samples as normal distributions of codes.</summary>
+    /// <param name="inputs">Row-major: rows x <see cref="INetwork{TSelf}.InputLength"/>.</param>
+    /// <param name="means">Receives rows x <see cref="INetwork{TSelf}.CodeLength"/>.</param>
+    /// <param name="logVariances">Receives rows x <see cref="INetwork{TSelf}.CodeLength"/>.</param>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    void EncodeDistributionBatch(ReadOnlySpan<float> inputs, Span<float> means, Span<float> logVariances);
+
+    /// <summary>The evidence lower bound of one sample, by one sample of its code.</summary>
+    /// <param name="input">One sample: <see cref="INetwork{TSelf}.InputLength"/> values.</param>
+    /// <param name="random">Chooses the noise; one number is drawn from it.</param>
+    /// <exception cref="ArgumentException">The span has another length.</exception>
+    float EvidenceLowerBound(ReadOnlySpan<float> input, ref CounterRandom random);
+
+    /// <summary>The evidence lower bound of each of any number of samples.</summary>
+    /// <param name="inputs">Row-major: rows x <see cref="INetwork{TSelf}.InputLength"/>.</param>
+    /// <param name="random">Chooses the noise; one number is drawn from it.</param>
+    /// <param name="bounds">Receives one value a row.</param>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    void EvidenceLowerBoundBatch(ReadOnlySpan<float> inputs, ref CounterRandom random, Span<float> bounds);
+
+    /// <summary>
+    /// An estimate of the logarithm of the likelihood of one sample, by importance-weighted samples of its code (Burda et al. 2016): its
+    /// expectation is a lower bound that comes nearer the more samples there are, and the evidence lower bound for one.
+    /// </summary>
+    /// <param name="input">One sample: <see cref="INetwork{TSelf}.InputLength"/> values.</param>
+    /// <param name="samples">How many samples, at least 1.</param>
+    /// <param name="random">Chooses the noise; one number is drawn from it.</param>
+    /// <exception cref="ArgumentException">The span has another length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="samples"/> is below 1.</exception>
+    float LogLikelihood(ReadOnlySpan<float> input, int samples, ref CounterRandom random);
+}
