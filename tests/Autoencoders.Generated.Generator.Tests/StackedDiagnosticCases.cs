@@ -21,7 +21,7 @@ public static class StackedDiagnosticCases
         },
         {
             "AEG054", "[Autoencoder, ⟦Stacked⟧, Input(64), Condition(3), Dense(24), Code(8)] public partial class Net;",
-            "Layer 1 (condition 3) can't be trained in a level of a stacked autoencoder; use another layer or remove [Stacked]"
+            "Layer 1 (Condition) can't be trained in a level of a stacked autoencoder; use another layer or remove [Stacked]"
         },
         {
             "AEG054", "[Autoencoder, Stacked, Input(64), Dense(24), ⟦ContractiveCode(8, Activation.Sigmoid)⟧] public partial class Net;",
