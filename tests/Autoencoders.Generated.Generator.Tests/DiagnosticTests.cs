@@ -13,6 +13,7 @@ public sealed class DiagnosticTests
     [MemberData(nameof(LayerDiagnosticCases.All), MemberType = typeof(LayerDiagnosticCases))]
     [MemberData(nameof(CodeDiagnosticCases.All), MemberType = typeof(CodeDiagnosticCases))]
     [MemberData(nameof(ContractionDiagnosticCases.All), MemberType = typeof(ContractionDiagnosticCases))]
+    [MemberData(nameof(SparsityDiagnosticCases.All), MemberType = typeof(SparsityDiagnosticCases))]
     public void IsReportedOnceOnItsPlace(string id, string marked, string message)
     {
         MarkedSource source = MarkedSource.Parse("using Autoencoders;\n\n" + marked);
@@ -31,6 +32,7 @@ public sealed class DiagnosticTests
     public void EachIdHasACase() => Assert.Equal(
         Descriptors.All.Select(descriptor => descriptor.Id),
         DiagnosticCases.All.Concat(LayerDiagnosticCases.All).Concat(CodeDiagnosticCases.All).Concat(ContractionDiagnosticCases.All)
+            .Concat(SparsityDiagnosticCases.All)
             .Select(row => (string)row[0]).Distinct().Order());
 
     [Fact]

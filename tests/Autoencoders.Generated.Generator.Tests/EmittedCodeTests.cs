@@ -25,6 +25,10 @@ public sealed class EmittedCodeTests
     [InlineData("[Autoencoder(8, 2)] partial class Net { int Encode(string s) => s.Length; static Net Load(int n) => new(n); }")]
     [InlineData("[Autoencoder(8, 2)] public partial class Net; public partial class Net { public int Two => CodeLength; }")]
     [InlineData("[Autoencoder(8, 2)] public partial class Überwachung; [Autoencoder(8, 2)] public partial class überwachung;")]
+    [InlineData("[Autoencoder(784, 128, 32), Corruption(Noise.Gaussian, 0.5f)] public partial class Net;")]
+    [InlineData("[Autoencoder(8, 2), Corruption(typeof(A.@class.Mine<int>))] partial class Net; namespace A { partial class @class { "
+        + "internal struct Mine<T> : ICorruption { public static void Apply(System.ReadOnlySpan<float> input, "
+        + "System.Span<float> corrupted, CounterRandom random) => corrupted.Clear(); } } }")]
     public void ItCompilesWhereverAClassMayStand(string source) => GeneratorHarness.Run("using Autoencoders;\n" + source).AssertClean();
 
     [Fact]

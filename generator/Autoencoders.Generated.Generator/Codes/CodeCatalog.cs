@@ -7,6 +7,7 @@ internal static class CodeCatalog
     [
         BottleneckCode.Kind,
         ContractiveCode.Kind,
+        SparseCode.Kind,
     ];
 
     public static CodeKind? Find(string attribute) => All.FirstOrDefault(kind => kind.Attribute == attribute);

@@ -16,7 +16,8 @@ internal static class NetworkRules
             && HasRoom(network, sequence, context)
             && EndsAsItBegan(network, sequence, context)
             && FitsLoss(network, sequence, loss, context)
-            && ContractionRules.Hold(network, sequence, context);
+            && ContractionRules.Hold(network, sequence, context)
+            && SparsityRules.HaveRates(sequence, context);
         if (!fits || context.HasErrors)
             return false;
         WarnOfWideCode(network, sequence, context);

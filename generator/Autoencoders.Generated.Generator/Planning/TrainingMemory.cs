@@ -21,7 +21,9 @@ internal sealed class TrainingMemory
         _contraction = sequence.Contraction is null ? null : new ContractionPath(sequence);
 
         // Rows wait for each other within the step where a layer looks at all of them.
-        bool keepsAll = _steps.Any(step => step.Layer is IMeasuresRows) || _steps.All(step => step.Layer is ITrained);
+        // Without blocks, everything is kept.
+        bool keepsAll = _steps.Any(step => step.Layer is IMeasuresRows)
+            || _steps.All(step => step.Layer is ITrained || step.Layer.SharesWeightsOverRows);
         for (int i = 0; i < _steps.Count; i++)
             _layers[i] = Lay(i, LayerPlan.VariableOf(name(i)), keepsAll);
         if (sequence.Contraction is { } contraction)

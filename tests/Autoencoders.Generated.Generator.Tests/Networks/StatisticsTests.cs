@@ -37,7 +37,7 @@ public sealed class StatisticsTests(CompiledNetworks networks)
     {
         NetworkCase network = NetworkTheory.Find(name);
         INetworkProbe probe = networks.Create(network);
-        bool isNoisy = new ReferenceNetwork(network, probe).DropoutLengths.Count > 0;
+        bool isNoisy = new ReferenceNetwork(network, probe).Modules.Any(module => module.Layer.IsNoisy);
         float[] batch = CompiledNetworks.Samples(network, 40);
 
         (float[] first, _) = probe.Backpropagate(batch, 1, step: 1);

@@ -8,5 +8,7 @@ internal static class AllCases
         .. DenseCases.All, .. ConvolutionCases.All, .. SpatialCases.All, .. TrainingOnlyCases.All, .. ResidualCases.All, .. StackCases.All,
         .. ConditionCases.All,
         .. ContractiveCases.All,
+        .. SparseCases.All,
+        .. CorruptionCases.All,
     ];
 }

@@ -44,6 +44,8 @@ public sealed class CaseTests
     [InlineData("Residual")]
     [InlineData("Condition")]
     [InlineData("ContractiveCode")]
+    [InlineData("SparseCode")]
+    [InlineData("Corruption")]
     public void ThereAreSeveralOfEachKind(string kind) =>
         Assert.InRange(AllCases.List.Count(network => network.Kinds.Contains(kind)), 6, int.MaxValue);
 

@@ -10,6 +10,8 @@ internal sealed record DropoutReference(float Rate) : LayerReference
 
     public override bool IsRepeated => true;
 
+    public override bool IsNoisy => Rate > 0;
+
     public override SampleShape Output(SampleShape input) => input;
 
     public override LayerReference Mirror(SampleShape input, NetworkOptions options) => this;

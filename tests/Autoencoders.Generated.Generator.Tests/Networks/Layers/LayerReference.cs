@@ -34,11 +34,17 @@ internal abstract record LayerReference
     /// <summary>Whether it is a module of PyTorch's Sequential.</summary>
     public virtual bool TakesModuleNumber => true;
 
+    /// <summary>Whether a mirrored decoder has anything for it.</summary>
+    public virtual bool IsUndone => true;
+
     /// <summary>Whether it has an activation of its own.</summary>
     public virtual bool Activates => true;
 
     /// <summary>Whether a mirrored decoder repeats it behind what restores its output, rather than undoing it.</summary>
     public virtual bool IsRepeated => false;
+
+    /// <summary>Whether training draws random numbers in it.</summary>
+    public virtual bool IsNoisy => false;
 
     /// <summary>The kinds of this layer and of the layers in it.</summary>
     public virtual IEnumerable<string> Kinds => [Kind];
