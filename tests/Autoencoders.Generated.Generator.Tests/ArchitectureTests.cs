@@ -9,18 +9,18 @@ public sealed class ArchitectureTests
     private const string Library = "src/Autoencoders.Generated/", Generator = "generator/Autoencoders.Generated.Generator/";
 
     [Theory]
-    [InlineData(Generator + "{Model,Planning,Emission,Layers,Activations,Losses,Initializers,Codes}", @"Microsoft\.CodeAnalysis|\bI\w*Symbol\b")]
+    [InlineData(Generator + "{Model,Planning,Emission,Layers,Activations,Losses,Initializers,Codes,Corruption}", @"Microsoft\.CodeAnalysis|\bI\w*Symbol\b")]
     [InlineData(Generator + "Parsing", @"""(Dense|Code|Input)\b|\b(Layer|Activation|Loss|Code)Catalog\b|\.(Planning|Emission|Layers)\b")]
     [InlineData(Generator + "Model", @"\.(Parsing|Planning|Emission|Layers|Activations|Losses|Codes|Diagnostics)\b")]
     [InlineData(Generator + "Planning", @"\.(Parsing|Emission)\b|\bSourceWriter\b")]
     [InlineData(Generator + "Emission", @"\.(Parsing|Model|Diagnostics)\b|\bDense|\b(Relu|Sigmoid|Tanh)\b")]
-    [InlineData(Generator + "{Layers,Activations,Losses,Initializers,Codes}", @"\.(Parsing|Emission|Diagnostics)\b")]
+    [InlineData(Generator + "{Layers,Activations,Losses,Initializers,Codes,Corruption}", @"\.(Parsing|Emission|Diagnostics)\b")]
     [InlineData(Generator + "AutoencoderGenerator.cs", @"\.(Layers|Activations|Losses|Codes)\b")]
     [InlineData(Generator, @"(Kind|Name|Activation|Loss|Operator) switch\b|\b(case|is) \w+Layer\b|(Name|Kind) == ""(Relu|Dense)")]
     [InlineData(Library + "Optimizers", @"\b(Shape|Layer|File|Stream|IAutoencoder|Dataset)\b")]
     [InlineData(Library + "Training", @"\b(Weights[A-Z]\w*|SafeTensors\w*|FileStream|Shape|TensorLayout)\b|\bFile\.|\bLayer")]
     [InlineData(Library + "Weights", @"\b(Trainer|Training\w*|IOptimizer|Dataset)\b")]
-    [InlineData(Library + "{Data,Scaling}", @"\b(IAutoencoder|Trainer|IOptimizer|WeightsFile)\b")]
+    [InlineData(Library + "{Data,Scaling,Corruption}", @"\b(IAutoencoder|Trainer|IOptimizer|WeightsFile)\b")]
     [InlineData(Library + "Kernels", @"\b(Trainer|Training\w*|Weights[A-Z]\w*|SafeTensors\w*|IOptimizer|IAutoencoder|Dataset|I?Scaler)\b")]
     [InlineData(Library, @"System\.Reflection|\bActivator\.|\bMathF?\.(Exp|Log|Sin|Cos|Tanh?|Pow)\b")]
     public void ARoomNeverNames(string rooms, string forbidden)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Corruption;
 using Autoencoders.Generator.Diagnostics;
 using Autoencoders.Generator.Initializers;
 using Autoencoders.Generator.Losses;
@@ -19,6 +20,7 @@ public sealed partial class CatalogTests
     {
         Assert.Equal(Enum.GetNames<Activation>(), ActivationCatalog.All.Select(kind => kind.Member));
         Assert.Equal(Enum.GetNames<Loss>(), LossCatalog.All.Select(kind => kind.Name));
+        Assert.Equal(Enum.GetNames<Noise>(), NoiseCatalog.All.Select(kind => kind.Member));
         Assert.Equal(Enum.GetNames<Initializer>(), InitializerCatalog.All.Select(kind => kind.Name).Prepend(InitializerCatalog.Default));
     }
 

@@ -15,6 +15,7 @@ public sealed class DiagnosticTests
     [MemberData(nameof(ContractionDiagnosticCases.All), MemberType = typeof(ContractionDiagnosticCases))]
     [MemberData(nameof(StackedDiagnosticCases.All), MemberType = typeof(StackedDiagnosticCases))]
     [MemberData(nameof(DistributionDiagnosticCases.All), MemberType = typeof(DistributionDiagnosticCases))]
+    [MemberData(nameof(SparsityDiagnosticCases.All), MemberType = typeof(SparsityDiagnosticCases))]
     public void IsReportedOnceOnItsPlace(string id, string marked, string message)
     {
         MarkedSource source = MarkedSource.Parse("using Autoencoders;\n\n" + marked);
@@ -34,6 +35,7 @@ public sealed class DiagnosticTests
         Descriptors.All.Select(descriptor => descriptor.Id),
         DiagnosticCases.All
             .Concat(LayerDiagnosticCases.All)
+            .Concat(SparsityDiagnosticCases.All)
             .Concat(CodeDiagnosticCases.All)
             .Concat(DistributionDiagnosticCases.All)
             .Concat(ContractionDiagnosticCases.All)

@@ -31,6 +31,10 @@ public sealed class EmittedCodeTests
     [InlineData("[Autoencoder, Input(8), Condition(3, Encoder = false), Dense(5), VariationalCode(2)] partial class Net;")]
     [InlineData("[Autoencoder, Input(4, 4, 2), Condition(3, Decoder = false), Conv2D(2, 3), VariationalCode(2)] partial class Net;")]
     [InlineData("[Autoencoder(8, 2)] public partial class Überwachung; [Autoencoder(8, 2)] public partial class überwachung;")]
+    [InlineData("[Autoencoder(784, 128, 32), Corruption(Noise.Gaussian, 0.5f)] public partial class Net;")]
+    [InlineData("[Autoencoder(8, 2), Corruption(typeof(A.@class.Mine<int>))] partial class Net; namespace A { partial class @class { "
+        + "internal struct Mine<T> : ICorruption { public static void Apply(System.ReadOnlySpan<float> input, "
+        + "System.Span<float> corrupted, CounterRandom random) => corrupted.Clear(); } } }")]
     public void ItCompilesWhereverAClassMayStand(string source) => GeneratorHarness.Run("using Autoencoders;\n" + source).AssertClean();
 
     [Fact]

@@ -22,6 +22,7 @@ namespace Autoencoders.Generator.Activations;
 /// <param name="Preparation">Statements over <c>x</c> that the output and a derivative from the input share.</param>
 /// <param name="SecondPreparation">Statements behind these that only the second derivative needs.</param>
 /// <param name="IsNonNegative">Whether no output is below 0.</param>
+/// <param name="IsAtMostOne">Whether no output is above 1.</param>
 /// <param name="Parameter">The number that the formulas depend on.</param>
 /// <param name="Value">The value that it has in them.</param>
 internal sealed record ActivationKind(
@@ -37,6 +38,7 @@ internal sealed record ActivationKind(
     EquatableArray<string> Preparation = default,
     EquatableArray<string> SecondPreparation = default,
     bool IsNonNegative = false,
+    bool IsAtMostOne = false,
     ActivationParameter? Parameter = null,
     float Value = 0)
 {

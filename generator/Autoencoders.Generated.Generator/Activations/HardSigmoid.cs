@@ -13,5 +13,6 @@ internal static class HardSigmoid
         Derivative: $"V.WhereGreater(y * (V.One - y), V.Zero, V.Create({Sixth}), V.Zero)",
         SecondDerivative: "V.Zero",
         Initializer: GlorotUniform.Kind,
-        IsNonNegative: true);
+        IsNonNegative: true,
+        IsAtMostOne: true);
 }

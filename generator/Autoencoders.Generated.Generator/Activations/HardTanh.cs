@@ -10,5 +10,6 @@ internal static class HardTanh
         Forward: "V.Max(-V.One, V.Min(V.One, x))",
         Derivative: "V.WhereGreater(V.One, V.Abs(y), V.One, V.Zero)",
         SecondDerivative: "V.Zero",
-        Initializer: GlorotUniform.Kind);
+        Initializer: GlorotUniform.Kind,
+        IsAtMostOne: true);
 }

@@ -12,5 +12,6 @@ internal static class Sigmoid
         SecondDerivative: "y * (V.One - y) * (V.One - (y + y))",
         Initializer: GlorotUniform.Kind,
         IsLong: true,
-        IsNonNegative: true);
+        IsNonNegative: true,
+        IsAtMostOne: true);
 }

@@ -12,5 +12,6 @@ internal static class Softmax
         SecondDerivative: null,
         Initializer: GlorotUniform.Kind,
         IsLong: true,
-        IsNonNegative: true);
+        IsNonNegative: true,
+        IsAtMostOne: true);
 }

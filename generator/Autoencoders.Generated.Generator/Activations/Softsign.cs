@@ -11,5 +11,6 @@ internal static class Softsign
         Derivative: "(V.One - V.Abs(y)) * (V.One - V.Abs(y))",
         SecondDerivative: "V.CopySign(V.Create(2f) * (rest * rest * rest), -y)",
         Initializer: GlorotUniform.Kind,
-        SecondPreparation: new(["V rest = V.One - V.Abs(y);"]));
+        SecondPreparation: new(["V rest = V.One - V.Abs(y);"]),
+        IsAtMostOne: true);
 }

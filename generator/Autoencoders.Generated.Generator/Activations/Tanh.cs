@@ -11,5 +11,6 @@ internal static class Tanh
         Derivative: "V.One - (y * y)",
         SecondDerivative: "-((y + y) * (V.One - (y * y)))",
         Initializer: GlorotUniform.Kind,
-        IsLong: true);
+        IsLong: true,
+        IsAtMostOne: true);
 }

@@ -9,6 +9,7 @@ internal static class CodeCatalog
         ContractiveCode.Kind,
         VectorQuantizedCode.Kind,
         VariationalCode.Kind,
+        SparseCode.Kind,
     ];
 
     public static CodeKind? Find(string attribute) => All.FirstOrDefault(kind => kind.Attribute == attribute);

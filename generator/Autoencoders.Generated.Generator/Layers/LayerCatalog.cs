@@ -1,3 +1,5 @@
+using Autoencoders.Generator.Corruption;
+
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>The kinds of layers; a new one is its attribute, its file and its row.</summary>
@@ -5,6 +7,7 @@ internal static class LayerCatalog
 {
     public static IReadOnlyList<LayerKind> All { get; } =
     [
+        CorruptionLayer.Kind,
         DenseLayer.Kind,
         .. ConvolutionLayer.Kinds,
         .. TransposedConvolutionLayer.Kinds,

@@ -9,12 +9,14 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Dimensions">How many dimensions its input has; none for any number.</param>
 /// <param name="IsHidden">Whether it has the network's hidden activation where it names none.</param>
 /// <param name="Edge">Which end of a residual span it marks.</param>
+/// <param name="StandsBehindInput">Whether it belongs to the samples, and nothing else may stand before it.</param>
 internal sealed record LayerKind(
     string Attribute,
     Func<AttributeModel, Shape, PlanningContext, ILayer?> Plan,
     int[] Dimensions,
     bool IsHidden = false,
-    SpanEdge Edge = SpanEdge.None)
+    SpanEdge Edge = SpanEdge.None,
+    bool StandsBehindInput = false)
 {
     public static int[] Any { get; } = [];
 

@@ -5,8 +5,8 @@ namespace Autoencoders.Generator.Model;
 /// The constructor parameter (<c>units</c>; <c>sizes</c> for each element of that array) or the property (<c>Hidden</c>).
 /// </param>
 /// <param name="Value">
-/// The constant: <c>int</c>, <c>float</c>, <c>bool</c> or <c>string</c>; for an enum, the name of its member as <c>string</c>, or null
-/// where the number belongs to no member.
+/// The constant: <c>int</c>, <c>float</c>, <c>bool</c>, <c>string</c> or <see cref="TypeReference"/>; for an enum, the name of its member
+/// as <c>string</c>, or null where the number belongs to no member.
 /// </param>
 /// <param name="Text">The constant as a message shows it: <c>32</c>, <c>Relu</c>, <c>(Activation)99</c>.</param>
 /// <param name="Anchor">Where it stands.</param>

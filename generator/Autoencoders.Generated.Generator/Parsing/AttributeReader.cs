@@ -105,7 +105,13 @@ internal static class AttributeReader
     /// <summary>False where the constant is an error that the compiler reports.</summary>
     private static bool Add(string name, TypedConstant constant, Anchor anchor, List<ArgumentModel> arguments)
     {
-        if (constant.Kind is not (TypedConstantKind.Primitive or TypedConstantKind.Enum))
+        if (constant is { Kind: TypedConstantKind.Type, Value: ITypeSymbol named })
+        {
+            arguments.Add(new ArgumentModel(name, TypeReferenceReader.Read(named), named.ToDisplayString(), anchor));
+            return named.TypeKind != TypeKind.Error;
+        }
+
+        if (constant.Kind is not (TypedConstantKind.Primitive or TypedConstantKind.Enum or TypedConstantKind.Type))
             return false;
 
         object? value = constant.Value;

@@ -40,7 +40,7 @@ internal static class ModuleNames
             }
 
             names.Add($"{prefix}{module}");
-            if (step.Layer is IConditioned)
+            if (step.Layer is IConditioned or ICorrupts)
                 continue;
             module += step.Activation == Identity.Kind ? 1 : 2;
         }

@@ -17,7 +17,8 @@ internal static class NetworkRules
             && EndsAsItBegan(network, sequence, context)
             && FitsLoss(network, sequence, loss, context)
             && ContractionRules.Hold(network, sequence, context)
-            && DistributionRules.Hold(network, sequence, loss, context);
+            && DistributionRules.Hold(network, sequence, loss, context)
+            && SparsityRules.HaveRates(sequence, context);
         if (!fits || context.HasErrors)
             return false;
         WarnOfWideCode(network, sequence, context);

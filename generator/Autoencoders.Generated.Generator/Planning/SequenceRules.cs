@@ -22,7 +22,7 @@ internal static class SequenceRules
         return codes.Length switch
         {
             0 => Report(NetworkDiagnostics.NoCode(Anchor.Class, type, written.Count)),
-            1 => true,
+            1 => CorruptionRules.StandsBehindInput(written, context),
             _ => Report(NetworkDiagnostics.SecondCode(written[codes[1]].Anchor, codes[1], codes[0])),
         };
 

@@ -5,6 +5,12 @@ namespace Autoencoders.Kernels;
 /// <content>The inverse of the distribution function.</content>
 public static partial class NormalDistribution
 {
+    /// <summary>The normal number of a <see cref="TailWord"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V OfTail<V>(V tail)
+        where V : struct, ILanes<V>
+        => V.CopySign(UpperQuantile(V.Abs(tail)), tail);
+
     /// <summary>
     /// The value that is exceeded with probability p, for p from 2⁻³³ to ½, to 5e-6 of itself: of normal numbers, whose distribution no
     /// test tells from the exact one, and not of a statistic.

@@ -21,8 +21,10 @@ public sealed class CompiledNetworks
         string source = "using Autoencoders;\n" + string.Join("\n", classes);
         GeneratorDriver driver = GeneratorHarness.CreateDriver();
         driver.RunGeneratorsAndUpdateCompilation(
-            GeneratorHarness.Compile(LanguageVersion.CSharp14, source).WithOptions(new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release)),
+            GeneratorHarness.Compile(LanguageVersion.CSharp14, source)
+                .WithOptions(new CSharpCompilationOptions(
+                    OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release))
+                .AddReferences(MetadataReference.CreateFromFile(typeof(CompiledNetworks).Assembly.Location)),
             out Compilation compilation,
             out var refusals);
         Assert.True(refusals.All(refusal => refusal.Severity < DiagnosticSeverity.Error), Listed(refusals));

@@ -45,10 +45,13 @@ internal sealed class ReferenceNetwork
         .ToDictionary(module => module.Name, module => module.Input.Length);
 
     /// <summary>Whether rows of a batch have an influence on each other while training.</summary>
-    public bool MixesRows => Modules.Any(module => module.Layer is BatchNormalizationReference);
+    public bool MixesRows => Modules.Any(module => module.Layer is BatchNormalizationReference or SparsityReference { TargetRate: > 0 });
 
     /// <summary>What became of the kept batch.</summary>
     public double[][] Reconstructions { get; private set; } = [];
+
+    /// <summary>The codes of the kept batch.</summary>
+    public double[][] KeptCodes => _inputs[_layers[_encoderLayers]];
 
     /// <summary>The penalties of all weights.</summary>
     public double Penalty(ReferencePass pass) =>

@@ -50,9 +50,6 @@ public static class NormalNoise
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Apply<V>(nint lane)
             where V : struct, ILanes<V>
-        {
-            V tail = V.Load(in _tails, lane), p = V.Abs(tail);
-            V.Store(V.CopySign(NormalDistribution.UpperQuantile(p), tail), ref _noise, lane);
-        }
+            => V.Store(NormalDistribution.OfTail(V.Load(in _tails, lane)), ref _noise, lane);
     }
 }

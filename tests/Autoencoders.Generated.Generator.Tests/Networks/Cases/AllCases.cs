@@ -13,5 +13,7 @@ internal static class AllCases
         .. StackedCases.List.Select(stacked => stacked.Network),
         .. QuantizationCases.All,
         .. VariationalCases.All,
+        .. SparseCases.All,
+        .. CorruptionCases.All,
     ];
 }

@@ -46,6 +46,8 @@ public sealed class CaseTests
     [InlineData("Condition")]
     [InlineData("ContractiveCode")]
     [InlineData("VariationalCode")]
+    [InlineData("SparseCode")]
+    [InlineData("Corruption")]
     public void ThereAreSeveralOfEachKind(string kind) =>
         Assert.InRange(AllCases.List.Count(network => network.Kinds.Contains(kind)), 6, int.MaxValue);
 

@@ -9,6 +9,9 @@ internal sealed record DenseReference(int Units) : WeightedReference
     /// <summary>Whether it is written as <c>[Code(n)]</c>.</summary>
     public bool IsCode { get; init; }
 
+    /// <summary>What makes the code sparse, in the same attribute.</summary>
+    public SparsityReference? Sparsity { get; init; }
+
     /// <summary>On a layer of the encoder: whether its mirror image has its weights; on one of the decoder: whether it has them.</summary>
     public bool Tied { get; init; }
 
@@ -18,15 +21,16 @@ internal sealed record DenseReference(int Units) : WeightedReference
     /// <summary>On the layer of a code: how it contracts the encoder; null where it does not.</summary>
     public ContractionReference? Contraction { get; init; }
 
-    public override bool EndsEncoder => IsCode;
+    public override bool EndsEncoder => IsCode && Sparsity is null;
 
-    public override string Kind => !IsCode ? "Dense" : Contraction is null ? "Code" : "ContractiveCode";
+    public override string Kind => Sparsity?.Kind ?? (!IsCode ? "Dense" : Contraction is null ? "Code" : "ContractiveCode");
 
     public override IEnumerable<string> Kinds => Tied ? base.Kinds.Append("Tied") : base.Kinds;
 
     protected override string Arguments => $"{Units}";
 
-    protected override string Options => base.Options + (Tied ? ", Tied = true" : "") + Contraction?.Options;
+    protected override string Options =>
+        base.Options + (Tied ? ", Tied = true" : "") + Contraction?.Options + (Sparsity is null ? "" : $", {Sparsity.Numbers}");
 
     public override SampleShape Output(SampleShape input) => Restores ?? SampleShape.Vector(Units);
 

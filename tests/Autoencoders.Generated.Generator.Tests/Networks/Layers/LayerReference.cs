@@ -34,6 +34,9 @@ internal abstract record LayerReference
     /// <summary>Whether it is a module of PyTorch's Sequential.</summary>
     public virtual bool TakesModuleNumber => true;
 
+    /// <summary>Whether a mirrored decoder has anything for it.</summary>
+    public virtual bool IsUndone => true;
+
     /// <summary>Whether it has an activation of its own.</summary>
     public virtual bool Activates => true;
 

@@ -26,6 +26,8 @@ internal static class MirroredDecoder
         SampleShape? withoutCondition = null;
         foreach (LayerReference layer in layers)
         {
+            if (!layer.IsUndone)
+                continue;
             if (layer is ConditionReference or VectorQuantizedReference)
             {
                 (withoutCondition, input) = (input, layer.Output(input));

@@ -1,0 +1,80 @@
+using Autoencoders.Kernels;
+
+namespace Autoencoders;
+
+/// <summary>The noise of <see cref="CorruptionAttribute"/> for data of your own: to test how well a network removes it.</summary>
+public static class Corruption
+{
+    /// <summary>What this noise is drawn with beside the seed, so that it is not the noise that a network was trained with.</summary>
+    private const ulong Stream = 0xC0_22_09_71_0E;
+
+    /// <summary>Corrupts samples, each value on its own.</summary>
+    /// <param name="noise">What is done to each value.</param>
+    /// <param name="amount">How much of it.</param>
+    /// <param name="inputs">The samples, of any length.</param>
+    /// <param name="corrupted">Receives them with noise; it may be the samples.</param>
+    /// <param name="seed">The same seed gives the same noise.</param>
+    /// <exception cref="ArgumentException">There is no such noise, or its amount is out of range, or the lengths differ.</exception>
+    public static void Apply(Noise noise, float amount, ReadOnlySpan<float> inputs, Span<float> corrupted, int seed)
+    {
+        RequireSameLength(inputs, corrupted);
+        bool isPart = noise is Noise.Masking or Noise.SaltAndPepper;
+        if (!(amount >= 0) || amount > (isPart ? 1f : float.MaxValue))
+            throw new ArgumentOutOfRangeException(nameof(amount), amount, isPart ? "The part is from 0 to 1." : "It is 0 or more.");
+        if (inputs.IsEmpty)
+            return;
+
+        inputs.CopyTo(corrupted);
+        ref float values = ref corrupted[0];
+        nint count = corrupted.Length;
+        ulong key = Key(seed);
+        switch (noise)
+        {
+            case Noise.Gaussian:
+                ElementNoise.Apply<AddGaussian>(ref values, ref values, 0, count, amount, key);
+                break;
+            case Noise.Masking:
+                ElementNoise.Apply<Mask>(ref values, ref values, 0, count, amount, key);
+                break;
+            case Noise.SaltAndPepper:
+                ElementNoise.Apply<SaltAndPepper>(ref values, ref values, 0, count, amount, key);
+                break;
+            case Noise.Uniform:
+                ElementNoise.Apply<AddUniform>(ref values, ref values, 0, count, amount, key);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(noise), noise, "There is no such noise.");
+        }
+    }
+
+    /// <summary>Corrupts samples with noise of your own.</summary>
+    /// <typeparam name="TCorruption">The noise.</typeparam>
+    /// <param name="inputs">The samples, one after the other.</param>
+    /// <param name="corrupted">Receives them with noise; it must be other memory.</param>
+    /// <param name="sampleLength">The values of a sample.</param>
+    /// <param name="seed">The same seed gives the same noise.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or are no multiple of a sample's, or the memory is shared.</exception>
+    public static void Apply<TCorruption>(ReadOnlySpan<float> inputs, Span<float> corrupted, int sampleLength, int seed)
+        where TCorruption : struct, ICorruption
+    {
+        RequireSameLength(inputs, corrupted);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sampleLength);
+        if (inputs.Length % sampleLength != 0)
+            throw new ArgumentException($"{inputs.Length} values are no whole number of samples of {sampleLength}.", nameof(inputs));
+        if (inputs.Overlaps(corrupted))
+            throw new ArgumentException("Noise of your own reads the samples while it writes: give it other memory.", nameof(corrupted));
+        for (int row = 0; row < inputs.Length / sampleLength; row++)
+        {
+            SampleNoise.Apply<TCorruption>(
+                inputs.Slice(row * sampleLength, sampleLength), corrupted.Slice(row * sampleLength, sampleLength), row, Key(seed));
+        }
+    }
+
+    private static ulong Key(int seed) => CounterRandom.Mix((uint)seed + Stream);
+
+    private static void RequireSameLength(ReadOnlySpan<float> inputs, Span<float> corrupted)
+    {
+        if (inputs.Length != corrupted.Length)
+            throw new ArgumentException($"{corrupted.Length} values can't hold {inputs.Length} with noise.", nameof(corrupted));
+    }
+}

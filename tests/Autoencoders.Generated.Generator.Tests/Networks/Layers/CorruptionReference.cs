@@ -1,0 +1,54 @@
+using Autoencoders.Kernels;
+
+namespace Autoencoders.Generator.Tests.Networks.Layers;
+
+/// <summary>Noise on the samples in training.</summary>
+/// <param name="Noise">The kind of noise; null for noise of the user's own.</param>
+/// <param name="Amount">How much of it.</param>
+/// <param name="Number">The place of the layer, from 1: the noise depends on it.</param>
+internal sealed record CorruptionReference(Noise? Noise, float Amount = 0, int Number = 1) : LayerReference
+{
+    public override string Kind => "Corruption";
+
+    protected override string Arguments => Noise is { } noise
+        ? FormattableString.Invariant($"Noise.{noise}, {Amount:R}f")
+        : $"typeof({typeof(SwappedHalf).FullName})";
+
+    public override bool Activates => false;
+
+    public override bool TakesModuleNumber => false;
+
+    public override bool IsUndone => false;
+
+    public override bool IsNoisy => true;
+
+    public override SampleShape Output(SampleShape input) => input;
+
+    public override LayerReference Mirror(SampleShape input, NetworkOptions options) =>
+        throw new InvalidOperationException("A decoder does not undo noise.");
+
+    public override double[][] Forward(double[][] rows, LayerModule module, ReferencePass pass)
+    {
+        if (!pass.IsTraining)
+            return rows;
+        ulong key = pass.NoiseKey(Number);
+        int length = module.Input.Length;
+        if (Noise is null)
+            return [.. rows.Select((row, number) => SwappedHalf.Of(row, new CounterRandom(key, (ulong)number)))];
+
+        float[] random = new float[rows.Length * length];
+        if (Noise is Autoencoders.Noise.Gaussian)
+            NormalNoise.Fill(ref random[0], 0, random.Length, key);
+        else
+            UniformNoise.Fill(ref random[0], 0, random.Length, key);
+        return [.. rows.Select((row, number) => row.Select((value, index) => Of(value, random[(number * length) + index])).ToArray())];
+    }
+
+    private double Of(double value, double random) => Noise switch
+    {
+        Autoencoders.Noise.Gaussian => value + (Amount * random),
+        Autoencoders.Noise.Uniform => value + (Amount * ((2 * random) - 1)),
+        Autoencoders.Noise.Masking => random < Amount ? 0 : value,
+        _ => random < Amount / 2 ? 0 : random < Amount ? 1 : value,
+    };
+}
