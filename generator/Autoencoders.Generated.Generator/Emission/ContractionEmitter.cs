@@ -66,7 +66,7 @@ internal sealed class ContractionEmitter(
         writer.Call(
             $"{layer.Name}Tangents",
             [
-                .. layer.Operator.ForwardOperands.Select(name => Operand(layer, name)),
+                .. ((ITangent)layer.Operator).TangentOperands.Select(name => Operand(layer, name)),
                 $"ref {contraction.Before(layer.Number).Name}",
                 $"ref {tangents.Sums.Name}",
                 TangentRows,

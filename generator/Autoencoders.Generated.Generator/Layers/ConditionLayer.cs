@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>The condition of a sample, joined to the channels of every position.</summary>
-internal sealed record ConditionLayer(Shape Input, int ConditionLength) : IConditioned, IPlainDeltas
+internal sealed record ConditionLayer(Shape Input, int ConditionLength) : IConditioned, IPlainDeltas, ITangent
 {
     /// <summary>The attribute without its suffix.</summary>
     public const string Attribute = "Condition";
@@ -25,6 +25,12 @@ internal sealed record ConditionLayer(Shape Input, int ConditionLength) : ICondi
 
     public EquatableArray<string> BackwardOperands => [];
 
+    public bool CarriesTangents => true;
+
+    public EquatableArray<string> TangentOperands => [];
+
+    private string Positions => Input.Positions == 1 ? "rows" : $"rows * {Input.Positions}";
+
     /// <summary>The decoder has the condition where it reads the code.</summary>
     public ILayer? Mirror() => null;
 
@@ -39,8 +45,17 @@ internal sealed record ConditionLayer(Shape Input, int ConditionLength) : ICondi
         Backward.WriteHeader(writer, layer, before, "the deltas without those of the condition", "ref float deltas");
         using (writer.Indent())
         {
-            string positions = Input.Positions == 1 ? "rows" : $"rows * {Input.Positions}";
-            writer.Line($"Concatenation.InputDeltas(ref deltas, ref inputDeltas, {positions}, {Input.Channels}, {ConditionLength});");
+            writer.Line($"Concatenation.InputDeltas(ref deltas, ref inputDeltas, {Positions}, {Input.Channels}, {ConditionLength});");
         }
     }
+
+    public void WriteTangents(SourceWriter writer, LayerPlan layer) => writer.Lines(
+        $"/// <summary>What {layer.Name} makes of tangents: the condition does not change with the input.</summary>",
+        $"public static void {layer.Name}Tangents(ref float tangents, ref float sums, nint rows) =>",
+        $"    Concatenation.Tangents(ref tangents, ref sums, {Positions}, {Input.Channels}, {ConditionLength});");
+
+    public void WriteTangentDeltas(SourceWriter writer, LayerPlan layer) => writer.Lines(
+        $"/// <summary>The deltas of the tangents before {layer.Name}: the deltas without those of the condition.</summary>",
+        $"public static void {layer.Name}TangentDeltas(ref float deltas, ref float tangentDeltas, nint rows) =>",
+        $"    Concatenation.InputDeltas(ref deltas, ref tangentDeltas, {Positions}, {Input.Channels}, {ConditionLength});");
 }

@@ -50,6 +50,8 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
 
     public EquatableArray<string> BackwardOperands => new([Operand.Transposed]);
 
+    public EquatableArray<string> TangentOperands => ForwardOperands;
+
     private static ILayer? Plan(AttributeModel written, Shape input, PlanningContext context)
     {
         int? filters = context.ReadSize(written, "filters");

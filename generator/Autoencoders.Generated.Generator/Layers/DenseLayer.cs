@@ -42,6 +42,8 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
 
     public EquatableArray<string> BackwardOperands => new([Operand.Transposed]);
 
+    public EquatableArray<string> TangentOperands => ForwardOperands;
+
     public ILayer Mirror() => new DenseLayer(Output, Input);
 
     public ILayer WithOutput(Shape output) => this with { Output = output };

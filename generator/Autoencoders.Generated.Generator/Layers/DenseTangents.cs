@@ -60,11 +60,11 @@ internal static class DenseTangents
 
     public static void WriteContractionGradients(SourceWriter writer, DenseLayer dense, LayerPlan layer)
     {
-        writer.Line(
-            $"/// <summary>What contraction adds to the gradients of {layer.Name}: 2 scale weights Σ {layer.Activation.Word}'².</summary>");
-        using (writer.Open(
-            $"public static void {layer.Name}ContractionGradients("
-            + "ref float parameters, ref float kept, ref float gradients, float scale, nint rows, int part, int parts)"))
+        writer.Lines(
+            $"/// <summary>What contraction adds to the gradients of {layer.Name}: 2 scale weights Σ {layer.Activation.Word}'².</summary>",
+            $"public static void {layer.Name}ContractionGradients(",
+            "    ref float parameters, ref float kept, ref float gradients, float scale, nint rows, int part, int parts)");
+        using (writer.Open())
         {
             writer.Lines(
                 $"Share weights = Share.Of({dense.Inputs}, part, parts, 6);",

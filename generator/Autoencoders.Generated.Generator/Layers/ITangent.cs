@@ -12,9 +12,11 @@ internal interface ITangent : ILayer
     /// <summary>Whether it is linear, which may depend on its arguments.</summary>
     bool CarriesTangents { get; }
 
+    /// <summary>What its method for tangents reads before them.</summary>
+    EquatableArray<string> TangentOperands { get; }
+
     /// <summary>
-    /// Writes <c>NameTangents(operands, ref tangents, ref sums, rows)</c> with the operands of the forward pass: the layer without its bias
-    /// and its activation.
+    /// Writes <c>NameTangents(operands, ref tangents, ref sums, rows)</c>: the layer without its bias and its activation.
     /// </summary>
     void WriteTangents(SourceWriter writer, LayerPlan layer);
 

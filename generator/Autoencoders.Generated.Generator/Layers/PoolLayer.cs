@@ -44,6 +44,8 @@ internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, b
 
     public EquatableArray<string> BackwardOperands => Pooling.BackwardOperands;
 
+    public EquatableArray<string> TangentOperands => ForwardOperands;
+
     private static LayerKind Of(string attribute, Pooling pooling, int[] dimensions) => new(
         attribute,
         (written, input, context) => WindowReader.ReadPool(written, input, context) is { } window

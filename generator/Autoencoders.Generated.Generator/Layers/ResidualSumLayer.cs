@@ -30,6 +30,8 @@ internal sealed record ResidualSumLayer(Shape Input) : ITangent
 
     public EquatableArray<string> BackwardOperands => [];
 
+    public EquatableArray<string> TangentOperands => ForwardOperands;
+
     public ILayer? Mirror() => null;
 
     public void WriteForward(SourceWriter writer, LayerPlan layer)

@@ -61,6 +61,8 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
 
     public EquatableArray<string> BackwardOperands => new([Operand.Transposed]);
 
+    public EquatableArray<string> TangentOperands => ForwardOperands;
+
     private static ILayer? Plan(AttributeModel written, Shape input, PlanningContext context)
     {
         int? filters = context.ReadSize(written, "filters");

@@ -33,6 +33,8 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
 
     public EquatableArray<string> BackwardOperands => [];
 
+    public EquatableArray<string> TangentOperands => ForwardOperands;
+
     private string Kernel => IsLinear ? "LinearUpsampling" : "NearestUpsampling";
 
     /// <summary>The places of the output that one of the input becomes, as windows on the output.</summary>

@@ -118,7 +118,7 @@ internal sealed class TrainingMemory
         {
             (string variable, int width) = (LayerPlan.VariableOf(name(i)), _steps[i].Layer.Output.Length);
             bool isPlain = _steps[i].Activation == Identity.Kind, isRead = i + 1 < path.End && Reads(i + 1);
-            ValuePlan sums = Tangent($"{variable}{(isPlain ? "" : "Sum")}Tangents", width, isPlain && isRead);
+            ValuePlan sums = Tangent($"{variable}Tangent{(isPlain ? "s" : "Sums")}", width, isPlain && isRead);
             ValuePlan output = isPlain ? sums : Tangent($"{variable}Tangents", width, isRead);
             ValuePlan? deltas = _layers[i].Deltas is null
                 ? null

@@ -99,10 +99,6 @@ internal sealed class ReferenceNetwork
         return loss + Penalty(pass) + pass.TermsObjective;
     }
 
-    /// <summary>The norm of the encoder's Jacobian at the kept batch.</summary>
-    public double[] ExactContraction() =>
-        ContractionReference.Exact(_layers[.._encoderLayers], _inputs[_layers[0]], new ReferencePass(isTraining: false));
-
     private void Contract(ReferencePass pass)
     {
         if (_network.Contraction is { } contraction)

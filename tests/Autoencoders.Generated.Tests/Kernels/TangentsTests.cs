@@ -91,6 +91,18 @@ public class TangentsTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(3, 5, 2)]
+    [InlineData(7, 16, 9)]
+    public void AConditionDoesNotChangeWithTheInput(int positions, int channels, int length)
+    {
+        GuardedFloats tangents = new(BitPatterns.Random(new Random(5), positions * channels)), joined = new(positions * (channels + length));
+        Concatenation.Tangents(ref tangents.Start, ref joined.Start, positions, channels, length);
+        float[] expected = [.. tangents.Span.ToArray().Chunk(channels).SelectMany(position => position.Concat(new float[length]))];
+        BitPatterns.AssertSame(expected, joined.Checked(), "joined");
+    }
+
     /// <summary>What the forward pass kept, between 0 and 1, and what a linear layer made of the tangents.</summary>
     private sealed class Values(int rows, int probes, int length)
     {

@@ -49,4 +49,22 @@ public static class Concatenation
                 .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref inputDeltas, place * channels), channels));
         }
     }
+
+    /// <summary><c>outputs[p] = (inputs[p], 0)</c>: what becomes of a change of the inputs.</summary>
+    /// <param name="inputs">The changes, [positions][channels].</param>
+    /// <param name="outputs">The result, [positions][channels + length]; not the inputs.</param>
+    /// <param name="positions">The positions of all rows.</param>
+    /// <param name="channels">The channels of a position.</param>
+    /// <param name="length">The length of a vector.</param>
+    [MethodImpl(Compile.Whole)]
+    public static void Tangents(ref float inputs, ref float outputs, nint positions, int channels, int length)
+    {
+        for (nint place = 0; place < positions; place++)
+        {
+            ref float output = ref Unsafe.Add(ref outputs, place * (channels + length));
+            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref inputs, place * channels), channels)
+                .CopyTo(MemoryMarshal.CreateSpan(ref output, channels));
+            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref output, channels), length).Clear();
+        }
+    }
 }

@@ -8,7 +8,7 @@ internal static class ContractiveCases
 {
     private static readonly string[] s_activations = [.. Vocabulary.Activations.Where(name => name != "Softmax")];
 
-    public static IEnumerable<NetworkCase> All => [.. OneLayer(), .. Deep(), .. Others(), .. Spatial(), .. Residual()];
+    public static IEnumerable<NetworkCase> All => [.. OneLayer(), .. Deep(), .. Others(), .. Spatial(), .. Residual(), .. Conditional()];
 
     /// <summary>Each activation, in sizes around those of registers; a code may be wider than the input.</summary>
     private static IEnumerable<NetworkCase> OneLayer()
@@ -135,6 +135,20 @@ internal static class ContractiveCases
             Span(Convolution(2, window, "Sigmoid"), Convolution(3, window, "Identity")) with { Activation = new("Gelu") },
             Code(3, "Sigmoid", 0.2f));
         yield return deck.Mirrored(image, Span(Convolution(2, window, "Tanh"))) with { BareContraction = new(0.3f, 2) };
+    }
+
+    /// <summary>Conditions, which do not change with the input.</summary>
+    private static IEnumerable<NetworkCase> Conditional()
+    {
+        CaseDeck deck = new("ContractiveCondition", 36);
+        SampleShape vector = SampleShape.Vector(6), image = SampleShape.Image(3, 3, 2);
+        ConditionReference condition = new(2);
+
+        yield return deck.Mirrored(vector, condition, Code(3, "Sigmoid", 0.3f, 2));
+        yield return deck.Mirrored(vector, condition with { InEncoder = false }, Code(3, "Sigmoid", 0.3f));
+        yield return deck.Mirrored(vector, Dense(5, "Tanh"), condition, Dense(4, "Silu"), Code(3, "Sigmoid", 0.3f));
+        yield return deck.Mirrored(
+            image, condition, Convolution(2, new(true, 2, 2, 1, 1, Padding.Same), "Tanh"), Code(3, "Identity", 0.2f));
     }
 
     private static ResidualReference Span(params LayerReference[] layers) => new(layers);

@@ -17,6 +17,8 @@ internal sealed record ContractionReference(float Weight, int Probes = 1)
     /// <summary>The term of each row: exact for one dense layer, otherwise with the probes of the pass.</summary>
     public double[] Of(IReadOnlyList<LayerModule> encoder, double[][] rows, ReferencePass pass)
     {
+        // What only the decoder is given is no layer of the encoder.
+        encoder = [.. encoder.Where(module => module.Layer is not ConditionReference { InEncoder: false })];
         LayerModule[] behindNoise = [.. encoder.SkipWhile(module => module.Layer is DropoutReference)];
         if (behindNoise is [{ Layer: DenseReference }])
             return Exact(encoder, rows, pass);
@@ -37,7 +39,7 @@ internal sealed record ContractionReference(float Weight, int Probes = 1)
     }
 
     /// <summary>The norm by its definition: what becomes of a change of each value of the input.</summary>
-    public static double[] Exact(IReadOnlyList<LayerModule> encoder, double[][] rows, ReferencePass pass)
+    private static double[] Exact(IReadOnlyList<LayerModule> encoder, double[][] rows, ReferencePass pass)
     {
         double[] terms = new double[rows.Length];
         for (int input = 0; input < rows[0].Length; input++)
