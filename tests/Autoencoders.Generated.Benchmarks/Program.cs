@@ -3,11 +3,11 @@ using Autoencoders.Benchmarks.Comparing;
 using Autoencoders.Benchmarks.Fashion;
 using BenchmarkDotNet.Running;
 
-if (args is not ["compare" or "fashion", ..])
+if (args is not ["compare" or "kinds" or "fashion", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
     return 0;
 }
 
-var root = new RootCommand("Benchmarks of generated autoencoders.") { CompareCommand.Create(), FashionCommand.Create() };
+var root = new RootCommand("Benchmarks of generated autoencoders.") { CompareCommand.Create(), KindsCommand.Create(), FashionCommand.Create() };
 return root.Parse(args).Invoke();
