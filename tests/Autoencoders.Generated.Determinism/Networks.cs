@@ -67,3 +67,44 @@ internal sealed partial class ConvolutionAutoencoder;
 [BatchNorm]
 [Conv1D(6, 3, Activation.Softmax)]
 internal sealed partial class SequenceAutoencoder;
+
+/// <summary>Noise on the samples.</summary>
+[Autoencoder(53, 29, 8, Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy)]
+[Corruption(Noise.Gaussian, 0.5f)]
+internal sealed partial class DenoisingAutoencoder;
+
+/// <summary>Codes that are drawn.</summary>
+[Autoencoder(Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy)]
+[Input(61)]
+[Corruption(Noise.SaltAndPepper, 0.1f)]
+[Dense(35)]
+[VariationalCode(7, FreeBits = 0.02f)]
+internal sealed partial class VariationalAutoencoder;
+
+/// <summary>Rates of a sparse code.</summary>
+[Autoencoder]
+[Input(47)]
+[Corruption(Noise.Masking, 0.3f)]
+[SparseCode(33, Activation.Sigmoid, TargetRate = 0.1f)]
+internal sealed partial class SparseAutoencoder;
+
+/// <summary>The largest units of each row, behind uniform noise.</summary>
+[Autoencoder]
+[Input(47)]
+[Corruption(Noise.Uniform, 0.3f)]
+[SparseCode(37, ActiveUnits = 5)]
+internal sealed partial class LargestUnitsAutoencoder;
+
+/// <summary>A contraction by probes.</summary>
+[Autoencoder(Hidden = Activation.Tanh)]
+[Input(39)]
+[Dense(21)]
+[ContractiveCode(6, Activation.Sigmoid, Weight = 0.1f)]
+internal sealed partial class ContractiveAutoencoder;
+
+/// <summary>Entries of a codebook.</summary>
+[Autoencoder]
+[Input(6, 6, 2)]
+[Conv2D(8, 3, Activation.Identity, Stride = 2)]
+[VectorQuantizedCode(19)]
+internal sealed partial class QuantizedAutoencoder;

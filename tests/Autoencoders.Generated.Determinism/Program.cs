@@ -38,6 +38,13 @@ Run<TinyAutoencoder>("tiny");
 Run<MixedAutoencoder>("mixed");
 Run<ConvolutionAutoencoder>("convolution");
 Run<SequenceAutoencoder>("sequence");
+Run<DenoisingAutoencoder>("denoising");
+Run<VariationalAutoencoder>("variational");
+Run<SparseAutoencoder>("sparse");
+Run<LargestUnitsAutoencoder>("largest units");
+Run<ContractiveAutoencoder>("contractive");
+Run<QuantizedAutoencoder>("quantized");
+DrawnCodes.Run(new VariationalAutoencoder(seed: 42));
 return 0;
 
 void Run<TNetwork>(string name)

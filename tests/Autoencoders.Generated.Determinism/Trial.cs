@@ -38,7 +38,7 @@ internal static class Trial
             fingerprint.Add([loss]);
         }
 
-        fingerprint.Add(network.Parameters);
+        fingerprint.Add(network.State);
     }
 
     private static void AddSamples<TNetwork>(TNetwork network, float[] inputs, Fingerprint fingerprint)
