@@ -78,7 +78,8 @@ internal static class IndexEmitter
         LayerPlan[] layers = Before(plan);
         Condition condition = new(plan, layers, isBatch: true);
         using (writer.Open(
-            $"public static void EncodeIndicesBatch(AlignedFloats block, ReadOnlySpan<float> inputs, {condition.Parameter}Span<int> indices)"))
+            "public static void EncodeIndicesBatch("
+            + $"AlignedFloats block, ReadOnlySpan<float> inputs, {condition.Parameter}Span<int> indices)"))
         {
             writer.Line(
                 $"nint rows = SpanLength.Rows(inputs.Length, {plan.Input.Length}, indices.Length, {indices}, "

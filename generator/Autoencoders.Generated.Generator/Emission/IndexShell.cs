@@ -28,7 +28,8 @@ internal static class IndexShell
         EmitDecode("Decodes the indices of one sample", "DecodeIndices", Index, "reconstruction", $"{Input} values", "condition", "");
         string inputs = $"rows x {Input}", indices = $"rows x {Index}";
         EmitEncode(
-            "Encodes any number of samples as indices", "EncodeIndicesBatch", "inputs", $"Row-major: {inputs}", indices, "conditions", "rows x ");
+            "Encodes any number of samples as indices", "EncodeIndicesBatch", "inputs", $"Row-major: {inputs}", indices,
+            "conditions", "rows x ");
         EmitDecode(
             "Decodes the indices of any number of samples", "DecodeIndicesBatch", $"Row-major: {indices}", "reconstructions", inputs,
             "conditions", "rows x ");

@@ -5,7 +5,9 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>Replaces vectors by the nearest entries of a codebook that follows them; <see cref="CodebookRows"/> writes its methods.</summary>
+/// <summary>
+/// Replaces vectors by the nearest entries of a codebook that follows them; <see cref="CodebookRows"/> writes its methods.
+/// </summary>
 /// <param name="Input">The vectors: the channels of each position, whole or in parts.</param>
 /// <param name="Output">The entries; the input's shape, or another one of the same length.</param>
 /// <param name="Entries">The entries of the codebook.</param>

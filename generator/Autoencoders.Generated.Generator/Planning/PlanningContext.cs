@@ -136,7 +136,9 @@ internal sealed class PlanningContext
         float ReadPenalty(string property) => ReadNumber(written, property, 0f, number => number >= 0, "0 or more");
     }
 
-    /// <summary>The values of a codebook's entry, which divide the channels of a position: all of them where the attribute names none.</summary>
+    /// <summary>
+    /// The values of a codebook's entry, which divide the channels of a position: all of them where the attribute names none.
+    /// </summary>
     public int ReadEntryLength(AttributeModel written, int channels)
     {
         int length = ReadWhole(written, "Length", 0, number => number >= 0, "0 or more");

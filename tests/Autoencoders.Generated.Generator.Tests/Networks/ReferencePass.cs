@@ -19,7 +19,9 @@ internal sealed class ReferencePass(bool isTraining, DropoutMask? mask = null, F
     /// <summary>The condition of each row.</summary>
     public double[][] Conditions { get; set; } = [];
 
-    /// <summary>The vectors that were replaced by entries of a codebook; a pass that begins with those of another one keeps their entries.</summary>
+    /// <summary>
+    /// The vectors that were replaced by entries of a codebook; a pass that begins with those of another one keeps their entries.
+    /// </summary>
     public Dictionary<Layers.LayerModule, Layers.QuantizedBatch> Quantized { get; init; } = [];
 
     /// <summary>The terms of the loss beside the reconstruction: weights, and a value for each row.</summary>

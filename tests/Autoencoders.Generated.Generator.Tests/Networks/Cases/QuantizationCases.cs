@@ -16,7 +16,8 @@ internal static class QuantizationCases
             yield return deck.Mirrored(vector, Dense(6), pairs);
             yield return deck.Mirrored(vector, Dense(7), Dense(4), new VectorQuantizedReference(4) { Commitment = 0.7f });
             yield return deck.Mirrored(vector, Dense(8), pairs with { Length = 1, RestartBelow = 0.3f });
-            yield return deck.Written(vector, [Dense(8), new VectorQuantizedReference(17) { Length = 4, Decay = 0.9f }], Dense(6), Dense(9));
+            yield return deck.Written(
+                vector, [Dense(8), new VectorQuantizedReference(17) { Length = 4, Decay = 0.9f }], Dense(6), Dense(9));
             yield return deck.Written(vector, [pairs with { Length = 3 }], Dense(9));
             yield return deck.Mirrored(vector, Dense(6), new BatchNormalizationReference(), pairs with { RestartBelow = 0f });
             yield return deck.Written(vector, [Dense(6), pairs with { Commitment = 0f }], new DropoutReference(0.25f), Dense(9));

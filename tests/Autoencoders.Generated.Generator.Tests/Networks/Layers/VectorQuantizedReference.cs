@@ -1,6 +1,8 @@
 namespace Autoencoders.Generator.Tests.Networks.Layers;
 
-/// <summary>A code of the nearest entries of a codebook. Gradients take the entries, and their distance from the vectors, as constants.</summary>
+/// <summary>
+/// A code of the nearest entries of a codebook. Gradients take the entries, and their distance from the vectors, as constants.
+/// </summary>
 /// <param name="Entries">The entries of the codebook.</param>
 internal sealed record VectorQuantizedReference(int Entries) : LayerReference
 {
@@ -54,7 +56,8 @@ internal sealed record VectorQuantizedReference(int Entries) : LayerReference
         if (!pass.IsTraining)
             return batch.Entries;
         pass.AddTerm("commitment", Commitment, [.. rows.Zip(batch.Entries, (row, entries) => Distance(row, entries) / row.Length)]);
-        return [.. rows.Select((row, number) => row.Select((value, i) => value + batch.Entries[number][i] - batch.Inputs[number][i]).ToArray())];
+        return [.. rows.Select((row, number) =>
+            row.Select((value, i) => value + batch.Entries[number][i] - batch.Inputs[number][i]).ToArray())];
     }
 
     public override double[] Updated(LayerModule module, string tensor, ReferencePass pass)
