@@ -20,7 +20,7 @@ public static class StackedDiagnosticCases
             "Layer 2 (BatchNorm) can't be trained in a level of a stacked autoencoder; use another layer or remove [Stacked]"
         },
         {
-            "AEG054", "[Autoencoder, ⟦Stacked⟧, Input(64), Condition(3), Dense(24), Code(8)] public partial class Net;",
+            "AEG054", "[Autoencoder, Stacked, Input(64), ⟦Condition(3)⟧, Dense(24), Code(8)] public partial class Net;",
             "Layer 1 (Condition) can't be trained in a level of a stacked autoencoder; use another layer or remove [Stacked]"
         },
         {
