@@ -88,7 +88,8 @@ internal static class LevelEmitter
     {
         LevelPlan place = level.Level!;
         string layers = string.Join(", ", level.Layers.Select(layer => layer.Name));
-        writer.Line($"// Level {place.Number}: {layers} give back {(place.Input is null ? "the input" : $"what {Source(plan, place)} gives")}.");
+        string read = place.Input is null ? "the input" : $"what {plan.Layers[place.FrozenLayers - 1].Name} gives";
+        writer.Line($"// Level {place.Number}: {layers} give back {read}.");
         writer.Line();
         if (place.Input is { } input)
         {
@@ -105,6 +106,4 @@ internal static class LevelEmitter
             writer.Line();
         }
     }
-
-    private static string Source(NetworkPlan plan, LevelPlan level) => plan.Layers[level.FrozenLayers - 1].Name;
 }

@@ -42,7 +42,8 @@ internal static class StackedShell
 
     private static string Choice(NetworkPlan plan, Func<NetworkPlan, long> value)
     {
-        string choices = string.Concat(plan.Levels.Take(plan.Levels.Count - 1).Select(level => $"{level.Level!.Number} => {value(level)}, "));
+        IEnumerable<NetworkPlan> named = plan.Levels.Take(plan.Levels.Count - 1);
+        string choices = string.Concat(named.Select(level => $"{level.Level!.Number} => {value(level)}, "));
         return $"level switch {{ {choices}_ => {value(plan.Levels[plan.Levels.Count - 1])} }}";
     }
 

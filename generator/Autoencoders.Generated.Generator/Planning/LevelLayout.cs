@@ -49,7 +49,8 @@ internal static class LevelLayout
     /// <summary>The rows of an inner level go through the frozen layers first.</summary>
     private static EquatableArray<TrainingStage> Stages(LayerPlan[] layers, LevelPlan level)
     {
-        TrainingStage[] stages = [.. TrainingSchedule.Of(layers, contraction: null).Select(stage => stage with { Name = stage.Name + level.Suffix })];
+        EquatableArray<TrainingStage> schedule = TrainingSchedule.Of(layers, contraction: null);
+        TrainingStage[] stages = [.. schedule.Select(stage => stage with { Name = stage.Name + level.Suffix })];
         int rows = Array.FindIndex(stages, stage => stage.Kind == StageKind.Rows);
         if (level.Input is not null)
         {

@@ -23,7 +23,7 @@ internal sealed class LevelSegments
         _decoderEnd = _steps.Count;
     }
 
-    /// <summary>The levels, the outermost first; none where <c>[Stacked]</c> is not written, or where it is wrong, which is reported.</summary>
+    /// <summary>The levels, the outermost first; none where <c>[Stacked]</c> is not written, or is wrong, which is reported.</summary>
     public static IReadOnlyList<LevelSegment> Of(NetworkModel network, LayerSequence sequence, PlanningContext context)
     {
         if (network.Stacked is not { } stacked || !AreSupported(sequence, stacked, context))

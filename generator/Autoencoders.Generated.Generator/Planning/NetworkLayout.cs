@@ -117,7 +117,7 @@ internal sealed class NetworkLayout
         && _steps[index - 1] is { Layer: IFoldable { WeightRows: > 0 } } before && before.Activation == Identity.Kind
         && _steps.All(step => step.Skips != index);
 
-    /// <summary>A layer that reads another one in its level leaves the derivative to a pass of its own, unless both want the same.</summary>
+    /// <summary>A layer that reads another one in its level leaves the derivative to a pass of its own, unless both are the same.</summary>
     private ActivationKind? InputDerivative(int index)
     {
         ActivationKind? derivative = InputDerivative(_steps, index);

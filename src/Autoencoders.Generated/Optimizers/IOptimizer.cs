@@ -6,8 +6,9 @@ namespace Autoencoders;
 /// </summary>
 /// <remarks>
 /// Once <see cref="Prepare"/>; then for each step once <see cref="BeginStep"/>, and <see cref="Update"/> for slices that together are all
-/// parameters, or all of the part that pre-training trains. Updates of different slices may run at the same time. Each parameter is computed by itself with operations that are rounded
-/// once, so that the result does not depend on slices, threads or the width of the vectors.
+/// parameters, or all of the part that pre-training trains. Updates of different slices may run at the same time. Each parameter is
+/// computed by itself with operations that are rounded once, so that the result does not depend on slices, threads or the width of the
+/// vectors.
 /// </remarks>
 public interface IOptimizer
 {

@@ -82,7 +82,8 @@ public class PretrainingTests
                 .Pretrain(samples, options with { MaxDegreeOfParallelism = threads });
             float[] reconstruction = new float[64];
             network.Reconstruct(samples[0], reconstruction);
-            return ([.. network.Parameters, .. reconstruction], [.. results.SelectMany(result => result.Epochs).Select(epoch => epoch.Loss)]);
+            IEnumerable<EpochReport> epochs = results.SelectMany(result => result.Epochs);
+            return ([.. network.Parameters, .. reconstruction], [.. epochs.Select(epoch => epoch.Loss)]);
         }
     }
 

@@ -9,7 +9,7 @@ internal interface IStackedProbe
 
     ReadOnlySpan<Range> LevelParameters(int level);
 
-    /// <summary>Losses and gradients of a step of one level, each stage split into a number of parts that run one after the other.</summary>
+    /// <summary>Losses and gradients of a step of one level, each stage split into parts that run one after the other.</summary>
     /// <param name="level">The level, from 1.</param>
     /// <param name="batch">Whole rows.</param>
     /// <param name="parts">How many parts.</param>

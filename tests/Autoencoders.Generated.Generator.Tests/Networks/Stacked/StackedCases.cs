@@ -69,7 +69,8 @@ internal static class StackedCases
                 [Filters(3, s_image, "Tanh"), new PoolingReference(true, s_half), Filters(2, s_image, "Sigmoid"), Code(4)]),
             new(..2, 2..), new(2..3, 1..2), new(3.., ..1));
         yield return new(
-            new("StackedSequence", new(), SampleShape.Sequence(6, 2), [Filters(4, s_sequence, "Tanh"), Filters(3, s_sequence, "Silu"), Code(5)]),
+            new("StackedSequence", new(), SampleShape.Sequence(6, 2),
+                [Filters(4, s_sequence, "Tanh"), Filters(3, s_sequence, "Silu"), Code(5)]),
             new(..1, 2..), new(1..2, 1..2), new(2.., ..1));
     }
 
