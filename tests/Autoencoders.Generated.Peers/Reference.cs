@@ -62,6 +62,10 @@ internal static class Reference
             tensors.Add("commitment.rows", Copy(commitments));
         if (description.Encoder[^1] is VariationalCode)
             AddBound(network, input, tensors);
+        if (description.Sparsity is { Weight: > 0 })
+            tensors.Add("sparsity.rows", Copy(network.Sparsities(input)));
+        if (description.Corruption is not null)
+            tensors.Add("corrupted", Copy(ChannelOrder.ToLast(network.Corrupted(input, step: 1))));
         (loss + network.Penalty()).backward();
         foreach ((string name, Parameter parameter) in network.named_parameters().ExceptBy(description.Cancelled, pair => pair.name))
             tensors.Add("gradient." + name, Copy(parameter.grad!));

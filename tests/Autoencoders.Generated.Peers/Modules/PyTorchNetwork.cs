@@ -16,6 +16,8 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
     private readonly Contraction? _contraction;
     private readonly VariationalCode? _variational;
     private readonly GaussianDraw? _draw;
+    private readonly Sparsity? _sparsity;
+    private readonly Corruption? _corruption;
     private readonly int _encoderLayers;
     private readonly Sequential _encoder;
     private readonly Quantizer? _code;
@@ -29,6 +31,8 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
         _loss = description.Loss;
         _contraction = description.Contraction;
         _variational = description.Encoder[^1] as VariationalCode;
+        _sparsity = description.Sparsity;
+        _corruption = description.Corruption;
         _encoderLayers = description.Encoder.Length;
         ModuleStack encoder = ModuleStack.Begin(ChannelOrder.ToFirst(description.Input));
         foreach (Layer layer in description.Encoder)
@@ -54,7 +58,11 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
     /// <summary>The commitment term of each row that was run last; null where the code has no codebook.</summary>
     public Tensor? Commitments => _code?.Commitments;
 
-    public Tensor Encode(Tensor input) => _code is null ? _encoder.call(input) : _code.call(_encoder.call(input));
+    public Tensor Encode(Tensor input)
+    {
+        Tensor code = _code is null ? _encoder.call(input) : _code.call(_encoder.call(input));
+        return _sparsity is null ? code : _sparsity.Keep(code);
+    }
 
     public override Tensor forward(Tensor input) => _decoder.call(Encode(input));
 
@@ -72,13 +80,21 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
             return losses.mean() + (_variational.Beta * _variational.Term(distributions));
         }
 
-        Tensor loss = Losses(input).mean();
+        Tensor loss = _loss.Rows(call(Corrupted(input, step)), input).mean();
         if (_contraction is not null)
             loss += _contraction.Weight * Contractions(input, step).mean();
         if (_code is not null)
             loss += _commitment * _code.Commitments!.mean();
+        if (_sparsity is { Weight: > 0 })
+            loss += _sparsity.Weight * Sparsities(input).mean();
         return loss;
     }
+
+    /// <summary>What a training step reads.</summary>
+    public Tensor Corrupted(Tensor input, long step) => _corruption is null ? input : _corruption.Apply(input, step);
+
+    /// <summary>The sparsity of each row.</summary>
+    public Tensor Sparsities(Tensor input) => _sparsity!.Rows(Encode(input));
 
     /// <summary>The contraction of each row.</summary>
     public Tensor Contractions(Tensor input, long step) => _contraction!.Rows(Encode, input, Directions(input, step));

@@ -19,6 +19,8 @@ internal static class NetworkCatalog
         .. ContractiveNetworks.All,
         .. QuantizedNetworks.All,
         .. VariationalNetworks.All,
+        .. SparseNetworks.All,
+        .. DenoisingNetworks.All,
         KerasNetwork.Description,
     ];
 }

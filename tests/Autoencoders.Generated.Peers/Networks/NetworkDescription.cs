@@ -18,6 +18,12 @@ internal sealed record NetworkDescription(string Name, long[] Input, Layer[] Enc
     /// <summary>What replaces the encoder's last values by entries of a codebook; null where these are the code.</summary>
     public Quantization? Code { get; init; }
 
+    /// <summary>What makes the code sparse; null where nothing does.</summary>
+    public Sparsity? Sparsity { get; init; }
+
+    /// <summary>The noise that training puts on the samples; null for none.</summary>
+    public Corruption? Corruption { get; init; }
+
     /// <summary>Makes samples that suit the loss.</summary>
     public SampleMaker Samples { get; init; } = Peers.Samples.Waves;
 
