@@ -95,16 +95,23 @@ internal sealed partial class SparseAutoencoder;
 [SparseCode(37, ActiveUnits = 5)]
 internal sealed partial class LargestUnitsAutoencoder;
 
-/// <summary>A contraction by probes.</summary>
-[Autoencoder(Hidden = Activation.Tanh)]
-[Input(39)]
-[Dense(21)]
-[ContractiveCode(6, Activation.Sigmoid, Weight = 0.1f)]
-internal sealed partial class ContractiveAutoencoder;
-
 /// <summary>Entries of a codebook.</summary>
 [Autoencoder]
 [Input(6, 6, 2)]
 [Conv2D(8, 3, Activation.Identity, Stride = 2)]
 [VectorQuantizedCode(19)]
 internal sealed partial class QuantizedAutoencoder;
+
+/// <summary>A contracted layer, by the norms of its weights.</summary>
+[Autoencoder(Output = Activation.Sigmoid)]
+[Input(50)]
+[ContractiveCode(37, Activation.Sigmoid)]
+internal sealed partial class ContractedAutoencoder;
+
+/// <summary>A contracted encoder, by random directions.</summary>
+[Autoencoder(Output = Activation.Sigmoid)]
+[Input(50)]
+[Dense(37, Activation.Mish)]
+[Dense(21, Activation.Softplus)]
+[ContractiveCode(9, Activation.Tanh, Probes = 2)]
+internal sealed partial class ProbedAutoencoder;
