@@ -20,7 +20,9 @@ internal sealed class Corruption(bool isNormal, Func<Tensor, Tensor, Tensor> app
     public Tensor Apply(Tensor input, long step)
     {
         long[] shape = ChannelOrder.ToLast(input).shape;
-        Tensor random = isNormal ? StepNumbers.Normal(1, step, shape) : StepNumbers.Uniform(1, step, shape);
+        Tensor random = isNormal
+            ? StepNoise.Of(1, step, shape[0], input.numel() / shape[0]).reshape(shape)
+            : StepNumbers.Uniform(1, step, shape);
         return apply(input, ChannelOrder.ToFirst(random));
     }
 }
