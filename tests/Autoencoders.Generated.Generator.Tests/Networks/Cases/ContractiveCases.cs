@@ -67,6 +67,9 @@ internal static class ContractiveCases
         yield return deck.Written(
             vector, [new DropoutReference(0.3f), Dense(5, "Sigmoid"), Code(3, "Tanh", 0.3f)], new DenseReference(8));
         yield return deck.Written(vector, [new DropoutReference(0.3f), Code(3, "Sigmoid", 0.3f)], new DenseReference(8));
+        CorruptionReference corruption = new(Noise.Gaussian, 0.2f);
+        yield return deck.Mirrored(vector, corruption, Code(4, "Sigmoid", 0.3f));
+        yield return deck.Mirrored(vector, corruption, Dense(5, "Tanh"), Code(3, "Sigmoid", 0.3f, 2));
     }
 
     /// <summary>Convolutions, average pools and enlargements of images and sequences, with groups, strides and dilation.</summary>

@@ -19,7 +19,7 @@ internal sealed record ContractionReference(float Weight, int Probes = 1)
     {
         // What only the decoder is given is no layer of the encoder.
         encoder = [.. encoder.Where(module => module.Layer is not ConditionReference { InEncoder: false })];
-        LayerModule[] behindNoise = [.. encoder.SkipWhile(module => module.Layer is DropoutReference)];
+        LayerModule[] behindNoise = [.. encoder.SkipWhile(module => module.Layer is DropoutReference or CorruptionReference)];
         if (behindNoise is [{ Layer: DenseReference }])
             return Exact(encoder, rows, pass);
 
@@ -66,7 +66,7 @@ internal sealed record ContractionReference(float Weight, int Probes = 1)
     {
         foreach (LayerModule module in modules)
         {
-            if (module.Layer is DropoutReference)
+            if (module.Layer is DropoutReference or CorruptionReference)
                 values = module.Run(values, pass);
             else
                 (values, tangents) = Through(module, values, tangents, pass);
