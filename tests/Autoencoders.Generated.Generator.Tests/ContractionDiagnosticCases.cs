@@ -14,28 +14,28 @@ public static class ContractionDiagnosticCases
     public static TheoryData<string, string, string> All { get; } = new()
     {
         {
-            "AEG051",
+            "AEG050",
             "[Autoencoder, Input(9), Dense(7), ⟦BatchNorm(Activation.Relu)⟧, ContractiveCode(3)] public partial class Net;",
             "Layer 2 (BatchNorm) " + NotLinear
         },
         {
-            "AEG051", "[Autoencoder, Input(9), Dense(7), ⟦Dropout(0.5f)⟧, ContractiveCode(3)] public partial class Net;",
+            "AEG050", "[Autoencoder, Input(9), Dense(7), ⟦Dropout(0.5f)⟧, ContractiveCode(3)] public partial class Net;",
             "Layer 2 (Dropout) " + NotLinear
         },
         {
-            "AEG051", "[Autoencoder, Input(4, 4, 1), ⟦MaxPool2D(2)⟧, ContractiveCode(3)] public partial class Net;",
+            "AEG050", "[Autoencoder, Input(4, 4, 1), ⟦MaxPool2D(2)⟧, ContractiveCode(3)] public partial class Net;",
             "Layer 1 (MaxPool2D) " + NotLinear
         },
         {
-            "AEG052", "[Autoencoder, Input(9), Dense(7, ⟦Activation.Softmax⟧), ContractiveCode(3)] public partial class Net;",
+            "AEG051", "[Autoencoder, Input(9), Dense(7, ⟦Activation.Softmax⟧), ContractiveCode(3)] public partial class Net;",
             "Layer 1 has Activation.Softmax, " + LooksAtAll
         },
         {
-            "AEG052", "[Autoencoder, Input(9), ContractiveCode(3, ⟦Activation.Softmax⟧)] public partial class Net;",
+            "AEG051", "[Autoencoder, Input(9), ContractiveCode(3, ⟦Activation.Softmax⟧)] public partial class Net;",
             "Layer 1 has Activation.Softmax, " + LooksAtAll
         },
         {
-            "AEG052", "[Autoencoder(Code = ⟦Activation.Softmax⟧), Input(9), ContractiveCode(3)] public partial class Net;",
+            "AEG051", "[Autoencoder(Code = ⟦Activation.Softmax⟧), Input(9), ContractiveCode(3)] public partial class Net;",
             "Layer 1 has Activation.Softmax, " + LooksAtAll
         },
         {

@@ -6,25 +6,25 @@ public static class StackedDiagnosticCases
     public static TheoryData<string, string, string> All { get; } = new()
     {
         {
-            "AEG053", "[Autoencoder(784, 32), ⟦Stacked⟧] public partial class Net;",
+            "AEG052", "[Autoencoder(784, 32), ⟦Stacked⟧] public partial class Net;",
             "Net is a single level: no layer of its encoder reads what a layer of its decoder gives back in the same shape; add a layer "
             + "of one size on both sides of the code or remove [Stacked]"
         },
         {
-            "AEG053", "[Autoencoder, ⟦Stacked⟧, Input(64), Dense(24), Code(8), Dense(20), Dense(64)] public partial class Net;",
+            "AEG052", "[Autoencoder, ⟦Stacked⟧, Input(64), Dense(24), Code(8), Dense(20), Dense(64)] public partial class Net;",
             "Net is a single level: no layer of its encoder reads what a layer of its decoder gives back in the same shape; add a layer "
             + "of one size on both sides of the code or remove [Stacked]"
         },
         {
-            "AEG054", "[Autoencoder, Stacked, Input(64), Dense(24), ⟦BatchNorm⟧, Code(8)] public partial class Net;",
+            "AEG053", "[Autoencoder, Stacked, Input(64), Dense(24), ⟦BatchNorm⟧, Code(8)] public partial class Net;",
             "Layer 2 (BatchNorm) can't be trained in a level of a stacked autoencoder; use another layer or remove [Stacked]"
         },
         {
-            "AEG054", "[Autoencoder, Stacked, Input(64), ⟦Condition(3)⟧, Dense(24), Code(8)] public partial class Net;",
+            "AEG053", "[Autoencoder, Stacked, Input(64), ⟦Condition(3)⟧, Dense(24), Code(8)] public partial class Net;",
             "Layer 1 (Condition) can't be trained in a level of a stacked autoencoder; use another layer or remove [Stacked]"
         },
         {
-            "AEG054", "[Autoencoder, Stacked, Input(64), Dense(24), ⟦ContractiveCode(8, Activation.Sigmoid)⟧] public partial class Net;",
+            "AEG053", "[Autoencoder, Stacked, Input(64), Dense(24), ⟦ContractiveCode(8, Activation.Sigmoid)⟧] public partial class Net;",
             "Layer 2 (ContractiveCode) can't be trained in a level of a stacked autoencoder; use another layer or remove [Stacked]"
         },
     };

@@ -215,27 +215,27 @@ internal static class Descriptors
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg038");
 
     public static readonly DiagnosticDescriptor LayerNotContracted = new(
-        "AEG051", "A layer can't be contracted",
+        "AEG050", "A layer can't be contracted",
         "Layer {0} ({1}) is not linear before its activation, as all layers before [ContractiveCode] must be; use dense layers, "
         + "convolutions, average pools or upsampling there, or write [Code]",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg051");
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg050");
 
     public static readonly DiagnosticDescriptor ActivationNotContracted = new(
-        "AEG052", "An activation can't be contracted",
+        "AEG051", "An activation can't be contracted",
         "Layer {0} has Activation.{1}, which looks at all channels together, but [ContractiveCode] contracts encoders whose activations "
         + "look at each value alone; write another, such as Activation.Sigmoid",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg052");
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg051");
 
     public static readonly DiagnosticDescriptor NothingToPretrain = new(
-        "AEG053", "There is nothing to pre-train level by level",
+        "AEG052", "There is nothing to pre-train level by level",
         "{0} is a single level: no layer of its encoder reads what a layer of its decoder gives back in the same shape; add a layer of one "
         + "size on both sides of the code or remove [Stacked]",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg053");
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg052");
 
     public static readonly DiagnosticDescriptor LayerNotStackable = new(
-        "AEG054", "A layer can't be trained level by level",
+        "AEG053", "A layer can't be trained level by level",
         "Layer {0} ({1}) can't be trained in a level of a stacked autoencoder; use another layer or remove [Stacked]",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg054");
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg053");
 
     /// <summary>The catalog, in the order of the ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
