@@ -11,7 +11,7 @@ internal sealed record Kind(string Name, string About, Func<Study, Outcome> Try)
     [
         Plain<ConvolutionalAutoencoder>("conv"),
         Plain<DenseAutoencoder>("dense"),
-        new("sparse", "only 100 of 1,024 features speak for an image; beside the same network without that", Sparse.Try),
+        new("sparse", "only 100 of 1,024 features speak for an image; beside the dense network", Sparse.Try),
         new("denoising", "restores images from noisy ones; beside a network that was trained on clean images", Denoising.Try),
         new("contractive", "features that change little with the image", Contractive.Try),
         new("variational", "codes from a normal distribution, of which new images are drawn", Variational.Try),

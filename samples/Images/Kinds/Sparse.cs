@@ -1,11 +1,11 @@
 namespace Images.Kinds;
 
-/// <summary>How much worse an image is told when nine of ten features must be silent.</summary>
+/// <summary>How well an image is told when nine of ten features must be silent, beside a dense code.</summary>
 internal static class Sparse
 {
     public static Outcome Try(Study study)
     {
-        Outcome dense = study.Train("all speak", new OvercompleteAutoencoder(study.Settings.Seed), out _);
+        Outcome dense = study.Train("dense", new DenseAutoencoder(study.Settings.Seed), out _);
         SparseAutoencoder network = new(study.Settings.Seed);
         Outcome sparse = study.Train("sparse", network, out _);
 

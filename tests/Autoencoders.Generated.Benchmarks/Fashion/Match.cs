@@ -17,20 +17,23 @@ internal sealed record Match(string Name, Func<Schedule, IContestant[]> Contesta
         Of<ConvolutionalAutoencoder>("conv", ConvolutionalStack.Shape, ConvolutionalStack.Create()),
         Of<DenseAutoencoder>(
             "dense", [784], DenseStack.Create([784, 256, 128, 256, 784], code: Activation.Identity, output: Activation.Sigmoid)),
-        new("overcomplete", schedule => Overcomplete(new OvercompleteAutoencoder(schedule.Seed), schedule)),
-        new("sparse", schedule => Overcomplete(new SparseAutoencoder(schedule.Seed), schedule, new LargestUnits(100))),
+        new("sparse", Sparse),
         new("denoising", Denoising),
         new("variational", Variational),
     ];
 
-    private static IContestant[] Overcomplete<TNetwork>(TNetwork network, Schedule schedule, LargestUnits? largest = null)
-        where TNetwork : class, IAutoencoder<TNetwork>
+    private static IContestant[] Sparse(Schedule schedule)
     {
+        SparseAutoencoder network = new(schedule.Seed);
         Sequential encoder = TorchModel.Build(DenseStack.Create([784, 1024], Activation.Relu, Activation.Relu));
         Sequential decoder = TorchModel.Build(DenseStack.Create([1024, 784], Activation.Sigmoid, Activation.Sigmoid));
-        Sequential rival = largest is null ? Sequential(encoder, decoder) : Sequential(encoder, largest, decoder);
+        Sequential rival = Sequential(encoder, new LargestUnits(100), decoder);
         TorchModel.Fill(rival, PyTorchParameters.Read(network));
-        return [new GeneratedContestant<TNetwork>(network, schedule.Threads), new TorchContestant(rival, [784], schedule.Threads)];
+        return
+        [
+            new GeneratedContestant<SparseAutoencoder>(network, schedule.Threads),
+            new TorchContestant(rival, [784], schedule.Threads),
+        ];
     }
 
     private static IContestant[] Denoising(Schedule schedule)
