@@ -8,12 +8,14 @@ namespace Autoencoders.Generator.Layers;
 /// </summary>
 internal interface IContractible : ITrained
 {
-    /// <summary>Writes <c>NameNorms(ref parameters, ref norms, part, parts)</c>: the squared length of the weights of each output.</summary>
+    /// <summary>
+    /// Writes <c>NameNorms(ref parameters, ref norms, part, parts)</c>: the squared length of the weights of each output.
+    /// </summary>
     void WriteNorms(SourceWriter writer, LayerPlan layer);
 
     /// <summary>
-    /// Writes <c>NameContractionGradients(ref parameters, ref kept, ref gradients, scale, rows, part, parts)</c>, which adds to the gradients
-    /// of the weights that the same part has summed.
+    /// Writes <c>NameContractionGradients(ref parameters, ref kept, ref gradients, scale, rows, part, parts)</c>, which adds to the
+    /// gradients of the weights that the same part has summed.
     /// </summary>
     void WriteContractionGradients(SourceWriter writer, LayerPlan layer);
 }

@@ -3,8 +3,8 @@ using Autoencoders.Generator.Layers;
 namespace Autoencoders.Generator.Planning;
 
 /// <summary>
-/// The layers that a contraction goes through: those of the encoder. Noise on the input comes before them: the Jacobian is that by the input
-/// with its noise.
+/// The layers that a contraction goes through: those of the encoder. Noise on the input comes before them: the Jacobian is that by the
+/// input with its noise.
 /// </summary>
 internal sealed class ContractionPath(LayerSequence sequence)
 {

@@ -51,7 +51,8 @@ internal static class Denoising
                 Array.ConvertAll(noise, image => Restored(network.Reconstruct, image)),
             ]);
         Console.WriteLine(
-            $"picture: {study.Picture("denoising.png")}, clean, noisy, and what the network trained on clean images and this one make of it");
+            $"picture: {study.Picture("denoising.png")}, clean, noisy, and what the network trained on clean images and this one make "
+            + "of it");
 
         static float[] Restored(Reconstruction restore, float[] image)
         {

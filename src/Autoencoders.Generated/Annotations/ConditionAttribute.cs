@@ -1,8 +1,9 @@
 namespace Autoencoders;
 
 /// <summary>
-/// A condition that encoder and decoder are given beside each sample: a label as one number of a few that is 1, or a vector of features. It is
-/// joined to what the layer behind this attribute reads, and to the code; each position of an image or a sequence has it among its channels.
+/// A condition that encoder and decoder are given beside each sample: a label as one number of a few that is 1, or a vector of features. It
+/// is joined to what the layer behind this attribute reads, and to the code; each position of an image or a sequence has it among its
+/// channels.
 /// </summary>
 /// <param name="length">The number of values of the condition.</param>
 /// <remarks>Sohn, Lee and Yan, "Learning Structured Output Representation using Deep Conditional Generative Models" (2015).</remarks>

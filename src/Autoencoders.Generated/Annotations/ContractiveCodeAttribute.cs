@@ -6,8 +6,8 @@ namespace Autoencoders;
 /// </summary>
 /// <remarks>
 /// Of an encoder of one dense layer the norm is computed exactly. Of any other it is estimated by <see cref="Probes"/> random directions
-/// u of 1 and -1 a row (Hutchinson 1989): the mean of the squared length of <c>Jacobian · u</c>, whose expectation is the norm; they are drawn
-/// again in each step, from the run's seed. Gradients are exact derivatives of the one and of the other.
+/// u of 1 and -1 a row (Hutchinson 1989): the mean of the squared length of <c>Jacobian · u</c>, whose expectation is the norm; they are
+/// drawn again in each step, from the run's seed. Gradients are exact derivatives of the one and of the other.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public sealed class ContractiveCodeAttribute : WeightedAttribute

@@ -20,8 +20,8 @@ public interface INetwork<TSelf>
     static abstract int ParameterCount { get; }
 
     /// <summary>
-    /// The multiplications of one sample, which tell how many threads are worth waking: about <see cref="ParameterCount"/> where each weight
-    /// is used once, far more where a convolution uses it at every position.
+    /// The multiplications of one sample, which tell how many threads are worth waking: about <see cref="ParameterCount"/> where each
+    /// weight is used once, far more where a convolution uses it at every position.
     /// </summary>
     static virtual long MultiplyAdds => TSelf.ParameterCount;
 
