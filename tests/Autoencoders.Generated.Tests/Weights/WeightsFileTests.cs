@@ -9,11 +9,11 @@ public class WeightsFileTests
 {
     /// <summary>The weights as bits, so that -0 and 0 differ.</summary>
     private static int[] Bits<TNetwork>(TNetwork network)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, INetwork<TNetwork>
         => MemoryMarshal.Cast<float, int>(network.Parameters).ToArray();
 
     private static byte[] Saved<TNetwork>(TNetwork network, IScaler? scaler = null)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, INetwork<TNetwork>
     {
         var stream = new MemoryStream();
         WeightsFile.Save(network, stream, scaler);
