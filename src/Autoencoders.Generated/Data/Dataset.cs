@@ -4,7 +4,7 @@ namespace Autoencoders;
 /// Samples as float rows in one contiguous block. A dataset is a view: it neither copies nor changes the memory that it is given, so that
 /// what a reader fills is what the trainer reads.
 /// </summary>
-public sealed class Dataset
+public sealed class Dataset : ISampleSource
 {
     private const ulong SplitStream = 0x5350_4C49_54; // "SPLIT"
 
@@ -76,6 +76,9 @@ public sealed class Dataset
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count, nameof(row));
         return Conditions.Span.Slice(row * ConditionLength, ConditionLength);
     }
+
+    /// <inheritdoc/>
+    public ISampleVisit Visit(int seed, bool shuffle) => new DatasetVisit(this, seed, shuffle);
 
     /// <summary>Views the same rows together with conditions.</summary>
     /// <param name="conditions">Row-major: <see cref="Count"/> x <paramref name="length"/>; neither copied nor changed.</param>

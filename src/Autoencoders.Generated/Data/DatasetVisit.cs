@@ -1,0 +1,31 @@
+namespace Autoencoders;
+
+/// <summary>The rows of a dataset in memory in the order of an epoch.</summary>
+internal sealed class DatasetVisit(Dataset samples, int seed, bool shuffle) : ISampleVisit
+{
+    private readonly EpochOrder _order = new(samples.Count, seed, shuffle);
+    private ReadOnlyMemory<int> _rows;
+
+    public void Begin(int epoch) => _rows = _order.Of(epoch);
+
+    public void Prepare(int start, int count)
+    {
+        // All rows are in memory already.
+    }
+
+    public void Read(int start, Span<float> values, Span<float> conditions)
+    {
+        ReadOnlySpan<int> rows = _rows.Span.Slice(start, values.Length / samples.Length);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            samples[rows[i]].CopyTo(values[(i * samples.Length)..]);
+            if (!conditions.IsEmpty)
+                samples.Condition(rows[i]).CopyTo(conditions[(i * samples.ConditionLength)..]);
+        }
+    }
+
+    public void Dispose()
+    {
+        // The memory belongs to whoever made the dataset.
+    }
+}
