@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Autoencoders.Kernels;
@@ -13,13 +14,12 @@ public sealed class Adam : IOptimizer
 {
     private const int MeanSlot = 0;
     private const int SquareSlot = 1;
+    private const int Beta1Power = 0;
+    private const int Beta2Power = 1;
 
-    private readonly OptimizerState _state = new(slots: 2);
     private readonly double _beta1;
     private readonly double _beta2;
     private readonly float _epsilon;
-    private double _beta1Power = 1;
-    private double _beta2Power = 1;
     private float _stepSize;
     private float _rootScale;
 
@@ -35,6 +35,10 @@ public sealed class Adam : IOptimizer
         _beta1 = Hyperparameter.Checked(beta1, 0, 1, nameof(beta1));
         _beta2 = Hyperparameter.Checked(beta2, 0, 1, nameof(beta2));
         _epsilon = (float)Hyperparameter.Checked(epsilon, float.Epsilon, double.PositiveInfinity, nameof(epsilon));
+        State.Numbers.Fill(1);
+        Description = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Adam(beta1 {beta1}, beta2 {beta2}, epsilon {epsilon}, weight decay 0, amsgrad {false})");
     }
 
     /// <inheritdoc/>
@@ -45,27 +49,33 @@ public sealed class Adam : IOptimizer
     }
 
     /// <inheritdoc/>
-    public void Prepare(int parameterCount) => _state.Prepare(parameterCount);
+    public OptimizerState State { get; } = new(slots: 2, numbers: 2);
+
+    /// <inheritdoc/>
+    public string Description { get; }
+
+    /// <inheritdoc/>
+    public void Prepare(int parameterCount) => State.Prepare(parameterCount);
 
     /// <inheritdoc/>
     public void BeginStep()
     {
         // Running products, because a power function may differ in its last bit from one platform to the next.
-        _beta1Power *= _beta1;
-        _beta2Power *= _beta2;
-        _stepSize = (float)(LearningRate / (1 - _beta1Power));
-        _rootScale = (float)(1 / Math.Sqrt(1 - _beta2Power));
+        State.Numbers[Beta1Power] *= _beta1;
+        State.Numbers[Beta2Power] *= _beta2;
+        _stepSize = (float)(LearningRate / (1 - State.Numbers[Beta1Power]));
+        _rootScale = (float)(1 / Math.Sqrt(1 - State.Numbers[Beta2Power]));
     }
 
     /// <inheritdoc/>
     public void Update(Span<float> parameters, ReadOnlySpan<float> gradients, int offset)
     {
-        _state.Check(parameters, gradients, offset);
+        State.Check(parameters, gradients, offset);
         var rule = new Rule(
             ref MemoryMarshal.GetReference(parameters),
             in MemoryMarshal.GetReference(gradients),
-            ref MemoryMarshal.GetReference(_state.Slice(MeanSlot, offset, parameters.Length)),
-            ref MemoryMarshal.GetReference(_state.Slice(SquareSlot, offset, parameters.Length)),
+            ref MemoryMarshal.GetReference(State.Slice(MeanSlot, offset, parameters.Length)),
+            ref MemoryMarshal.GetReference(State.Slice(SquareSlot, offset, parameters.Length)),
             this);
         UpdateSweep.Run(rule, parameters.Length);
     }

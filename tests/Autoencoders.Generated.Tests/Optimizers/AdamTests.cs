@@ -13,7 +13,7 @@ public class AdamTests
         {
             double mean = 0;
             double square = 0;
-            return (gradient, step) =>
+            return (gradient, _, step) =>
             {
                 mean = beta1 * mean + (1 - beta1) * gradient;
                 square = beta2 * square + (1 - beta2) * gradient * gradient;
