@@ -29,10 +29,10 @@ public sealed class Sgd : IOptimizer
     /// <exception cref="ArgumentException"><paramref name="nesterov"/> without momentum or with dampening.</exception>
     public Sgd(double learningRate, double momentum = 0, double dampening = 0, double weightDecay = 0, bool nesterov = false)
     {
-        LearningRate = Hyperparameter.Checked(learningRate, 0, double.PositiveInfinity, nameof(learningRate));
+        LearningRate = Hyperparameter.CheckedRate(learningRate, nameof(learningRate));
         _momentum = (float)Hyperparameter.Checked(momentum, 0, 1, nameof(momentum));
         _dampening = Hyperparameter.Checked(dampening, 0, 1, nameof(dampening));
-        _weightDecay = (float)Hyperparameter.Checked(weightDecay, 0, double.PositiveInfinity, nameof(weightDecay));
+        _weightDecay = (float)Hyperparameter.CheckedDecay(weightDecay, nameof(weightDecay));
         if (nesterov && momentum == 0)
             throw new ArgumentException("Nesterov's look-ahead needs a momentum above 0.", nameof(nesterov));
         if (nesterov && dampening != 0)
@@ -48,7 +48,7 @@ public sealed class Sgd : IOptimizer
     public double LearningRate
     {
         get;
-        set => field = Hyperparameter.Checked(value, 0, double.PositiveInfinity, nameof(LearningRate));
+        set => field = Hyperparameter.CheckedRate(value, nameof(LearningRate));
     }
 
     /// <inheritdoc/>

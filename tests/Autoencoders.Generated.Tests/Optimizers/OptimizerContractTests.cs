@@ -10,7 +10,20 @@ public class OptimizerContractTests
         ["Sgd with momentum"] = () => new Sgd(0.1, 0.9),
         ["Sgd with dampening"] = () => new Sgd(0.1, 0.9, 0.2, 0.01),
         ["Sgd with Nesterov"] = () => new Sgd(0.1, 0.9, nesterov: true),
+        ["RmsProp"] = () => new RmsProp(0.1),
+        ["RmsProp with decay"] = () => new RmsProp(0.1, weightDecay: 0.01),
+        ["RmsProp with momentum"] = () => new RmsProp(0.1, momentum: 0.9),
+        ["RmsProp centred"] = () => new RmsProp(0.1, centered: true),
+        ["RmsProp centred with momentum"] = () => new RmsProp(0.1, momentum: 0.9, centered: true),
+        ["Adagrad"] = () => new Adagrad(0.1),
+        ["Adagrad with decays"] = () => new Adagrad(0.1, 0.2, 0.01, 0.5),
         ["Adam"] = () => new Adam(0.1),
+        ["Adam with decay"] = () => new Adam(0.1, weightDecay: 0.01),
+        ["Adam with AMSGrad"] = () => new Adam(0.1, amsGrad: true),
+        ["AdamW"] = () => new AdamW(0.1),
+        ["AdamW with AMSGrad"] = () => new AdamW(0.1, amsGrad: true),
+        ["Lion"] = () => new Lion(0.1),
+        ["Lion with decay"] = () => new Lion(0.1, weightDecay: 0.01),
     };
 
     public static TheoryData<string> All => [.. s_optimizers.Keys];
