@@ -1,6 +1,7 @@
-# A console project that knows the package only: one annotated class, trained and run.
+# A console project that knows the packages only: one annotated class, trained, shown and run.
 package() {
   dotnet pack -c Release src/Autoencoders.Generated -o "$work/packages" || return 1
+  dotnet pack -c Release src/Autoencoders.Generated.Spectre -o "$work/packages" || return 1
   mkdir -p "$work/consumer"
   cat > "$work/consumer/nuget.config" <<XML
 <configuration>
@@ -17,11 +18,13 @@ XML
     <ImplicitUsings>enable</ImplicitUsings>
     <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
   </PropertyGroup>
-  <ItemGroup><PackageReference Include="Autoencoders.Generated" Version="*" /></ItemGroup>
+  <ItemGroup><PackageReference Include="Autoencoders.Generated" Version="*" />
+             <PackageReference Include="Autoencoders.Generated.Spectre" Version="*" /></ItemGroup>
 </Project>
 XML
   cat > "$work/consumer/Program.cs" <<'CS'
 using Autoencoders;
+using Autoencoders.Spectre;
 
 float[] rows = new float[256 * 16];
 for (int i = 0; i < rows.Length; i++)
@@ -29,7 +32,8 @@ for (int i = 0; i < rows.Length; i++)
 var model = new PatternAutoencoder(seed: 42);
 var trainer = new Trainer<PatternAutoencoder>(model, new Adam(1e-2f));
 float before = model.ReconstructionError(rows.AsSpan(0, 16));
-trainer.Fit(new Dataset(rows, PatternAutoencoder.InputLength), new TrainingOptions { Epochs = 50, BatchSize = 32 });
+var options = new TrainingOptions { Epochs = 50, BatchSize = 32 };
+TrainingDisplay.Show(progress => trainer.Fit(new Dataset(rows, PatternAutoencoder.InputLength), options, progress));
 float after = model.ReconstructionError(rows.AsSpan(0, 16));
 model.Save("pattern.safetensors");
 float loaded = PatternAutoencoder.Load("pattern.safetensors").ReconstructionError(rows.AsSpan(0, 16));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Autoencoders;
+using Autoencoders.Spectre;
 using Samples;
 using Spectre.Console;
 
@@ -29,7 +30,7 @@ internal static class Experiment
             Seed = settings.Seed,
             Validation = images.Validation,
         };
-        TrainingProgress.Show(progress => trainer.Fit(images.Training, options, progress, cancellation));
+        TrainingDisplay.Show(progress => trainer.Fit(images.Training, options, progress, cancellation));
 
         PrincipalComponents components = PrincipalComponents.Fit(images.Training, TNetwork.CodeLength);
         double mse = MeanSquaredError.Of(images.Validation, network.Reconstruct);

@@ -1,4 +1,5 @@
 using Autoencoders;
+using Autoencoders.Spectre;
 using Samples;
 
 namespace Images;
@@ -25,7 +26,7 @@ internal sealed record Study(ImageSet Images, Settings Settings, CancellationTok
             Seed = Settings.Seed,
             Validation = Images.Validation,
         };
-        result = TrainingProgress.Show(progress => trainer.Fit(Images.Training, options, progress, Cancellation));
+        result = TrainingDisplay.Show(progress => trainer.Fit(Images.Training, options, progress, Cancellation));
         EpochReport last = result.Epochs[^1];
         if (last.Terms.Length > 1)
         {

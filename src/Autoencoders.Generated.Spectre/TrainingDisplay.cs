@@ -1,0 +1,34 @@
+using Spectre.Console;
+
+namespace Autoencoders.Spectre;
+
+/// <summary>Shows training in the terminal while it runs.</summary>
+public static class TrainingDisplay
+{
+    /// <summary>
+    /// Shows a bar with the figures of the present epoch, or, where the output is no terminal but a file or a pipe, one line for each epoch.
+    /// </summary>
+    /// <typeparam name="TResult">What training gives, such as <see cref="TrainingResult"/>.</typeparam>
+    /// <param name="train">
+    /// Trains, and reports to what it is given: <c>progress => trainer.Fit(images, options, progress)</c>. With
+    /// <see cref="TrainingOptions.ReportInterval"/>, the bar moves within epochs too.
+    /// </param>
+    /// <param name="console">Where to show it; null for the standard output.</param>
+    /// <param name="title">What stands before the figures.</param>
+    /// <returns>What <paramref name="train"/> returned; its exceptions pass through.</returns>
+    public static TResult Show<TResult>(Func<IProgress<EpochReport>, TResult> train, IAnsiConsole? console = null, string title = "training")
+    {
+        ArgumentNullException.ThrowIfNull(train);
+        ArgumentNullException.ThrowIfNull(title);
+        console ??= AnsiConsole.Console;
+        if (!console.Profile.Capabilities.Interactive)
+            return train(new EpochLines(console, title));
+
+        return console.Progress()
+            .Columns(
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Start(context => train(new EpochBar(context.AddTask(Markup.Escape(title)), title)));
+    }
+}
