@@ -45,6 +45,14 @@ Run<LargestUnitsAutoencoder>("largest units");
 Run<ContractedAutoencoder>("contracted");
 Run<ProbedAutoencoder>("probed");
 Run<QuantizedAutoencoder>("quantized");
+
+Train("sgd with dampening", new Sgd(0.05, momentum: 0.9, dampening: 0.1, weightDecay: 1e-4));
+Train("rmsprop", new RmsProp(1e-3, momentum: 0.5, centered: true));
+Train("adagrad", new Adagrad(1e-2, learningRateDecay: 1e-2));
+Train("adam with amsgrad", new Adam(1e-2, weightDecay: 1e-4, amsGrad: true));
+Train("adamw", new AdamW(1e-2));
+Train("lion", new Lion(1e-3, weightDecay: 0.1));
+ScheduleFactors.Run();
 DrawnCodes.Run(new VariationalAutoencoder(seed: 42));
 return 0;
 
@@ -54,3 +62,5 @@ void Run<TNetwork>(string name)
     Trial.Run<TNetwork>($"{name} adam", new Adam(1e-2), threads);
     Trial.Run<TNetwork>($"{name} sgd", new Sgd(0.05, momentum: 0.9, nesterov: true), threads);
 }
+
+void Train(string name, IOptimizer optimizer) => Trial.Run<MixedAutoencoder>($"mixed {name}", optimizer, threads);

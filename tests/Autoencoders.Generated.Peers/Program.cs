@@ -1,23 +1,22 @@
 using System.Runtime.CompilerServices;
 using Autoencoders.Peers;
-using Autoencoders.Peers.Networks;
 using TorchSharp;
 
 if (args is not ["make" or "check", .. var names])
 {
     Console.Error.WriteLine("""
         usage: Autoencoders.Generated.Peers make|check [NAME...]
-          make   runs the networks in PyTorch and writes the reference files of tests/Autoencoders.Generated.Tests/Reference
+          make   runs everything in PyTorch and writes the reference files of tests/Autoencoders.Generated.Tests/Reference
           check  makes them again in memory and compares; the exit code is 1 where a file deviates
-          NAME   only these networks; all of them where none is named
+          NAME   only these files: a network, optimizers or schedules; all of them where none is named
         """);
     return 2;
 }
 
-string[] unknown = [.. names.Except(NetworkCatalog.All.Select(network => network.Name))];
+string[] unknown = [.. names.Except(ReferenceCatalog.All.Keys)];
 if (unknown.Length > 0)
 {
-    Console.Error.WriteLine($"There is no network {string.Join(", ", unknown)}.");
+    Console.Error.WriteLine($"There is no reference {string.Join(", ", unknown)}.");
     return 2;
 }
 
@@ -34,30 +33,30 @@ torch.set_default_dtype(torch.float64);
 torch.set_num_threads(1);
 string folder = ReferenceFolder();
 bool agree = true;
-foreach (NetworkDescription description in NetworkCatalog.All.Where(network => names.Length == 0 || names.Contains(network.Name)))
+foreach ((string name, Func<ReferenceFile> make) in ReferenceCatalog.All.Where(pair => names.Length == 0 || names.Contains(pair.Key)))
 {
-    string path = Path.Combine(folder, description.Name + ".safetensors");
-    ReferenceFile made = Reference.Make(description);
+    string path = Path.Combine(folder, name + ".safetensors");
+    ReferenceFile made = make();
     if (args[0] == "make")
     {
         Directory.CreateDirectory(folder);
         made.Write(path);
-        Console.WriteLine($"{description.Name}: {made.Tensors.Count} tensors, {new FileInfo(path).Length:N0} bytes");
+        Console.WriteLine($"{name}: {made.Tensors.Count} tensors, {new FileInfo(path).Length:N0} bytes");
         continue;
     }
 
     if (!File.Exists(path))
     {
-        Console.Error.WriteLine($"{description.Name}: there is no {path}; run make.");
+        Console.Error.WriteLine($"{name}: there is no {path}; run make.");
         agree = false;
         continue;
     }
 
     (float largest, IReadOnlyList<string> differences) = Comparison.Compare(ReferenceFile.Read(path), made);
     foreach (string difference in differences)
-        Console.Error.WriteLine($"{description.Name}: {difference}");
+        Console.Error.WriteLine($"{name}: {difference}");
     agree &= differences.Count == 0;
-    Console.WriteLine($"{description.Name}: {made.Tensors.Count} tensors, largest deviation {largest:E1}");
+    Console.WriteLine($"{name}: {made.Tensors.Count} tensors, largest deviation {largest:E1}");
 }
 
 return agree ? 0 : 1;

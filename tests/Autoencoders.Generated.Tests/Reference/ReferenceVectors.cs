@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace Autoencoders.Tests.Reference;
 
-/// <summary>What PyTorch computed for one network; <c>tests/Autoencoders.Generated.Peers</c> wrote it.</summary>
+/// <summary>What PyTorch computed for one network, or for optimisers; <c>tests/Autoencoders.Generated.Peers</c> wrote it.</summary>
 internal sealed class ReferenceVectors(string name)
 {
     private readonly SafeTensors _file = SafeTensors.Read(Path.Combine(AppContext.BaseDirectory, "Reference", name + ".safetensors"));
 
     /// <summary>The numbers of a tensor as PyTorch keeps them.</summary>
     public float[] this[string tensor] => _file.Singles(tensor);
+
+    /// <summary>The names of all tensors.</summary>
+    public IEnumerable<string> Names => _file.Tensors.Select(tensor => tensor.Name);
 
     /// <summary>A number from the file's metadata, such as <c>adam.learning_rate</c>.</summary>
     public double Number(string key) => double.Parse(_file.Metadata[key], CultureInfo.InvariantCulture);
