@@ -36,12 +36,15 @@ public struct CounterRandom(ulong seed, ulong stream = 0)
 
         // Lemire: the high half of a product is the number; the first (2⁶⁴ mod bound) low halves are one too many for some numbers.
         ulong range = (ulong)bound;
-        ulong surplus = (0 - range) % range;
-        ulong low;
-        ulong high;
-        do
-            high = Math.BigMul(NextUInt64(), range, out low);
-        while (low < surplus);
+        ulong high = Math.BigMul(NextUInt64(), range, out ulong low);
+        if (low < range)
+        {
+            // Only here can the number be one too many; the division that tells is as long as all the rest.
+            ulong surplus = (0 - range) % range;
+            while (low < surplus)
+                high = Math.BigMul(NextUInt64(), range, out low);
+        }
+
         return (int)high;
     }
 

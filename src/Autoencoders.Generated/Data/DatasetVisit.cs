@@ -16,16 +16,19 @@ internal sealed class DatasetVisit(Dataset samples, int seed, bool shuffle) : IS
     public void Read(int start, Span<float> values, Span<float> conditions)
     {
         ReadOnlySpan<int> rows = _rows.Span.Slice(start, values.Length / samples.Length);
-        for (int i = 0; i < rows.Length; i++)
-        {
-            samples[rows[i]].CopyTo(values[(i * samples.Length)..]);
-            if (!conditions.IsEmpty)
-                samples.Condition(rows[i]).CopyTo(conditions[(i * samples.ConditionLength)..]);
-        }
+        Gather(samples.Values.Span, samples.Length, rows, values);
+        if (!conditions.IsEmpty)
+            Gather(samples.Conditions.Span, samples.ConditionLength, rows, conditions);
     }
 
     public void Dispose()
     {
         // The memory belongs to whoever made the dataset.
+    }
+
+    private static void Gather(ReadOnlySpan<float> source, int length, ReadOnlySpan<int> rows, Span<float> destination)
+    {
+        for (int i = 0; i < rows.Length; i++)
+            source.Slice(rows[i] * length, length).CopyTo(destination.Slice(i * length, length));
     }
 }

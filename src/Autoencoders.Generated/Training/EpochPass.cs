@@ -81,7 +81,7 @@ internal sealed class EpochPass : IDisposable
         Batch++;
         Update.Run(_team, Rates, isLast: IsDone);
         _step.UpdateStatistics();
-        Sums.Add(_step.Workspace);
+        Sums.Add(_step.Workspace, loss);
     }
 
     /// <summary>Refuses weights that are no longer finite.</summary>

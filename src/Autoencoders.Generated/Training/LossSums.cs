@@ -58,13 +58,14 @@ internal sealed class LossSums(ImmutableArray<LossTerm> terms)
         Rows = 0;
     }
 
-    /// <summary>Adds the step that lies in the workspace.</summary>
-    public void Add(TrainingWorkspace workspace)
+    /// <summary>Adds the step that lies in the workspace, with the loss that it came to.</summary>
+    public void Add(TrainingWorkspace workspace, float loss)
     {
         Rows += workspace.Rows;
         for (int term = 0; term < terms.Length; term++)
         {
-            double value = (double)Mean.Of(workspace.Term(term)) * workspace.Rows;
+            // The loss of a network with one term is the mean of that.
+            double value = (double)(terms.Length == 1 ? loss : Mean.Of(workspace.Term(term))) * workspace.Rows;
             _values[term] += value;
             _contributions[term] += term == 0 ? value : value * (terms[term].Weight * workspace.Annealing);
         }
