@@ -125,6 +125,20 @@ public sealed class Trainer<TNetwork>
     }
 
     /// <summary>
+    /// Trains a number of steps on samples that <c>Observe</c> was shown: with the <see cref="OnlineReport.Steps"/> of earlier calls, a replay
+    /// has the bits of what it repeats, however long steps take now.
+    /// </summary>
+    /// <param name="steps">0 or more.</param>
+    /// <returns>The steps, their loss and the time that they took. Without samples there are no steps.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
+    /// <exception cref="TrainingDivergedException">The loss is not finite; the weights are those of before the step.</exception>
+    public OnlineReport TrainFor(int steps)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(steps);
+        return OnlineTraining.Run(steps);
+    }
+
+    /// <summary>
     /// Trains a number of epochs. Calling it again trains on: weights and optimiser stay as they are. With
     /// <see cref="TrainingOptions.Checkpoints"/>, a run that was interrupted goes on from its file, with the bits of one that was not.
     /// </summary>

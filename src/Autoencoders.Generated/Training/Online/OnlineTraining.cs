@@ -43,6 +43,17 @@ internal sealed class OnlineTraining<TNetwork>
         return new OnlineReport(steps, steps == 0 ? 0 : (float)(losses / steps), Stopwatch.GetElapsedTime(start, now));
     }
 
+    public OnlineReport Run(int steps)
+    {
+        long start = Stopwatch.GetTimestamp();
+        if (_reservoir.Count == 0)
+            steps = 0;
+        double losses = 0;
+        for (int step = 0; step < steps; step++)
+            losses += Step();
+        return new OnlineReport(steps, steps == 0 ? 0 : (float)(losses / steps), Stopwatch.GetElapsedTime(start));
+    }
+
     private float Step()
     {
         _reservoir.Draw(_step.Workspace.Inputs, _step.Workspace.Conditions);
