@@ -52,7 +52,7 @@ public static class Csv
         }
         catch (InvalidDataException damaged)
         {
-            throw new DataFormatException($"{name}: expected whole gzip data, found damage ({damaged.Message.TrimEnd('.')}).", damaged);
+            throw CompressedFile.Damaged(name, damaged);
         }
     }
 
