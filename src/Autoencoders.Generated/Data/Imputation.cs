@@ -14,15 +14,18 @@ internal static class Imputation
     /// </exception>
     public static void Apply(Span<float> values, int length, MissingValues missing)
     {
-        if (missing is < MissingValues.Reject or > MissingValues.Mean)
-            throw new ArgumentOutOfRangeException(nameof(missing), missing, $"{missing} is none of the {nameof(MissingValues)}.");
-
+        Require(missing, nameof(missing));
         Check(values, length, missingAllowed: missing != MissingValues.Reject);
         if (missing == MissingValues.Zero)
             values.Replace(float.NaN, 0f);
         else if (missing == MissingValues.Mean)
             FillWithMeans(values, length);
     }
+
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
+    public static MissingValues Require(MissingValues missing, string name) => Enum.IsDefined(missing)
+        ? missing
+        : throw new ArgumentOutOfRangeException(name, missing, $"{name} must be one of {string.Join(", ", Enum.GetNames<MissingValues>())}.");
 
     private static void Check(ReadOnlySpan<float> values, int length, bool missingAllowed)
     {
@@ -42,32 +45,12 @@ internal static class Imputation
 
     private static void FillWithMeans(Span<float> values, int length)
     {
-        // Summed row by row in double precision, so that the means are the same everywhere.
-        var sums = new double[length];
-        var present = new int[length];
+        var means = new ColumnMeans(length);
         for (int start = 0; start < values.Length; start += length)
-        {
-            for (int column = 0; column < length; column++)
-            {
-                if (float.IsNaN(values[start + column]))
-                    continue;
-                sums[column] += values[start + column];
-                present[column]++;
-            }
-        }
-
-        int empty = values.IsEmpty ? -1 : Array.IndexOf(present, 0);
-        if (empty >= 0)
+            means.Add(values.Slice(start, length));
+        if (!values.IsEmpty && means.Empty is var empty and >= 0)
             throw new FormatException($"a value in column {empty} (from 0) to take the mean of, found none in {values.Length / length} rows");
-
         for (int start = 0; start < values.Length; start += length)
-        {
-            for (int column = 0; column < length; column++)
-            {
-                ref float value = ref values[start + column];
-                if (float.IsNaN(value))
-                    value = (float)(sums[column] / present[column]);
-            }
-        }
+            means.Fill(values.Slice(start, length));
     }
 }
