@@ -5,8 +5,6 @@ namespace Autoencoders;
 /// </summary>
 internal sealed class ChecksumStream(Stream source, uint expected) : Stream
 {
-    private static readonly uint[] s_table = Table();
-
     private uint _checksum = uint.MaxValue;
 
     public override bool CanRead => true;
@@ -34,10 +32,7 @@ internal sealed class ChecksumStream(Stream source, uint expected) : Stream
     public override int Read(Span<byte> buffer)
     {
         int read = source.Read(buffer);
-        uint checksum = _checksum;
-        foreach (byte value in buffer[..read])
-            checksum = s_table[(byte)(checksum ^ value)] ^ (checksum >> 8);
-        _checksum = checksum;
+        _checksum = Crc32.Add(_checksum, buffer[..read]);
         return read;
     }
 
@@ -58,19 +53,5 @@ internal sealed class ChecksumStream(Stream source, uint expected) : Stream
         if (disposing)
             source.Dispose();
         base.Dispose(disposing);
-    }
-
-    private static uint[] Table()
-    {
-        const uint Polynomial = 0xEDB8_8320;
-        var table = new uint[256];
-        for (uint value = 0; value < table.Length; value++)
-        {
-            uint remainder = value;
-            for (int bit = 0; bit < 8; bit++)
-                remainder = (remainder & 1) != 0 ? (remainder >> 1) ^ Polynomial : remainder >> 1;
-            table[value] = remainder;
-        }
-        return table;
     }
 }
