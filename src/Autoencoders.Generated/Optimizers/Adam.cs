@@ -1,104 +1,64 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using Autoencoders.Kernels;
+using System.Globalization;
 
 namespace Autoencoders;
 
 /// <summary>
-/// Adam (Kingma and Ba, 2015) as in PyTorch. With the running means <c>mean = beta1 * mean + (1 - beta1) * gradient</c> and
-/// <c>square = beta2 * square + (1 - beta2) * gradient²</c>, step t moves each parameter by
-/// <c>-learningRate / (1 - beta1ᵗ) * mean / (sqrt(square / (1 - beta2ᵗ)) + epsilon)</c>.
+/// Adam (Kingma and Ba, 2015) as in PyTorch. With <c>slope = gradient + weightDecay * parameter</c> and the running means
+/// <c>mean = beta1 * mean + (1 - beta1) * slope</c> and <c>square = beta2 * square + (1 - beta2) * slope²</c>, step t moves each parameter
+/// by <c>-learningRate / (1 - beta1ᵗ) * mean / (sqrt(square / (1 - beta2ᵗ)) + epsilon)</c>.
 /// </summary>
 public sealed class Adam : IOptimizer
 {
-    private const int MeanSlot = 0;
-    private const int SquareSlot = 1;
-
-    private readonly OptimizerState _state = new(slots: 2);
-    private readonly double _beta1;
-    private readonly double _beta2;
-    private readonly float _epsilon;
-    private double _beta1Power = 1;
-    private double _beta2Power = 1;
-    private float _stepSize;
-    private float _rootScale;
+    private readonly Moments _moments;
 
     /// <summary>Chooses the rule; PyTorch's defaults.</summary>
     /// <param name="learningRate">The length of a step: finite, 0 or more.</param>
     /// <param name="beta1">The share of the mean gradient that a step keeps, in [0, 1).</param>
     /// <param name="beta2">The share of the mean squared gradient that a step keeps, in [0, 1).</param>
     /// <param name="epsilon">Keeps the divisor above 0: a finite number that is above 0 as a float.</param>
+    /// <param name="weightDecay">
+    /// Pulls every parameter towards 0 as part of its gradient: finite, 0 or more. <see cref="AdamW"/> keeps the two apart.
+    /// </param>
+    /// <param name="amsGrad">
+    /// Whether to divide by the largest mean square so far instead of the last one (Reddi et al., 2018), which keeps a third value for
+    /// each parameter.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
-    public Adam(double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)
+    public Adam(
+        double learningRate = 1e-3,
+        double beta1 = 0.9,
+        double beta2 = 0.999,
+        double epsilon = 1e-8,
+        double weightDecay = 0,
+        bool amsGrad = false)
     {
-        LearningRate = Hyperparameter.Checked(learningRate, 0, double.PositiveInfinity, nameof(learningRate));
-        _beta1 = Hyperparameter.Checked(beta1, 0, 1, nameof(beta1));
-        _beta2 = Hyperparameter.Checked(beta2, 0, 1, nameof(beta2));
-        _epsilon = (float)Hyperparameter.Checked(epsilon, float.Epsilon, double.PositiveInfinity, nameof(epsilon));
+        LearningRate = Hyperparameter.CheckedRate(learningRate, nameof(learningRate));
+        _moments = new Moments(beta1, beta2, epsilon, amsGrad, Hyperparameter.CheckedDecay(weightDecay, nameof(weightDecay)));
+        Description = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Adam(beta1 {beta1}, beta2 {beta2}, epsilon {epsilon}, weight decay {weightDecay}, amsgrad {amsGrad})");
     }
 
     /// <inheritdoc/>
     public double LearningRate
     {
         get;
-        set => field = Hyperparameter.Checked(value, 0, double.PositiveInfinity, nameof(LearningRate));
+        set => field = Hyperparameter.CheckedRate(value, nameof(LearningRate));
     }
 
     /// <inheritdoc/>
-    public void Prepare(int parameterCount) => _state.Prepare(parameterCount);
+    public string Description { get; }
 
     /// <inheritdoc/>
-    public void BeginStep()
-    {
-        // Running products, because a power function may differ in its last bit from one platform to the next.
-        _beta1Power *= _beta1;
-        _beta2Power *= _beta2;
-        _stepSize = (float)(LearningRate / (1 - _beta1Power));
-        _rootScale = (float)(1 / Math.Sqrt(1 - _beta2Power));
-    }
+    public OptimizerState State => _moments.State;
 
     /// <inheritdoc/>
-    public void Update(Span<float> parameters, ReadOnlySpan<float> gradients, int offset)
-    {
-        _state.Check(parameters, gradients, offset);
-        var rule = new Rule(
-            ref MemoryMarshal.GetReference(parameters),
-            in MemoryMarshal.GetReference(gradients),
-            ref MemoryMarshal.GetReference(_state.Slice(MeanSlot, offset, parameters.Length)),
-            ref MemoryMarshal.GetReference(_state.Slice(SquareSlot, offset, parameters.Length)),
-            this);
-        UpdateSweep.Run(rule, parameters.Length);
-    }
+    public void Prepare(int parameterCount) => State.Prepare(parameterCount);
 
-    private readonly ref struct Rule(
-        ref float parameter, ref readonly float gradient, ref float mean, ref float square, Adam adam) : IUpdateRule
-    {
-        private readonly ref float _parameter = ref parameter;
-        private readonly ref readonly float _gradient = ref gradient;
-        private readonly ref float _mean = ref mean;
-        private readonly ref float _square = ref square;
-        private readonly float _stepSize = adam._stepSize;
-        private readonly float _rootScale = adam._rootScale;
-        private readonly float _epsilon = adam._epsilon;
-        private readonly float _meanWeight = (float)(1 - adam._beta1);
-        private readonly float _squareKept = (float)adam._beta2;
-        private readonly float _squareWeight = (float)(1 - adam._beta2);
+    /// <inheritdoc/>
+    public void BeginStep() => _moments.BeginStep(LearningRate, decay: 0);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<V>(nint index)
-            where V : struct, ILanes<V>
-        {
-            V gradient = V.Load(in _gradient, index);
-
-            V mean = V.Load(in _mean, index);
-            mean += V.Create(_meanWeight) * (gradient - mean);
-            V.Store(mean, ref _mean, index);
-
-            V square = V.Create(_squareKept) * V.Load(in _square, index) + V.Create(_squareWeight) * gradient * gradient;
-            V.Store(square, ref _square, index);
-
-            V divisor = V.Sqrt(square) * V.Create(_rootScale) + V.Create(_epsilon);
-            V.Store(V.Load(in _parameter, index) - V.Create(_stepSize) * mean / divisor, ref _parameter, index);
-        }
-    }
+    /// <inheritdoc/>
+    public void Update(Span<float> parameters, ReadOnlySpan<float> gradients, int offset) =>
+        _moments.Update(parameters, gradients, offset);
 }

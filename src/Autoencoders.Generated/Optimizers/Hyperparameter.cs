@@ -14,4 +14,14 @@ internal static class Hyperparameter
         string range = string.Create(CultureInfo.InvariantCulture, $"{name} must be at least {low:G3} and below {end:G3}.");
         throw new ArgumentOutOfRangeException(name, value, range);
     }
+
+    /// <summary>A learning rate: finite, 0 or more.</summary>
+    public static double CheckedRate(double value, string name) => Checked(value, 0, double.PositiveInfinity, name);
+
+    /// <summary>A weight decay: finite, 0 or more.</summary>
+    public static double CheckedDecay(double value, string name) => Checked(value, 0, double.PositiveInfinity, name);
+
+    /// <summary>What keeps a divisor above 0: finite, and above 0 as a float.</summary>
+    public static float CheckedEpsilon(double value, string name) =>
+        (float)Checked(value, float.Epsilon, double.PositiveInfinity, name);
 }

@@ -18,6 +18,15 @@ public interface IOptimizer
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     double LearningRate { get; set; }
 
+    /// <summary>
+    /// The rule with every number that is fixed in it, in one line of invariant text without the learning rate, which may change:
+    /// <c>Adam(beta1 0.9, beta2 0.999, epsilon 1E-08, ...)</c>. A state fits optimisers with the same line only.
+    /// </summary>
+    string Description { get; }
+
+    /// <summary>Everything that the optimiser remembers between steps; to be read and written between steps only.</summary>
+    OptimizerState State { get; }
+
     /// <summary>Allocates the state for a network.</summary>
     /// <param name="parameterCount">The number of parameters of the network, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="parameterCount"/> is below 1.</exception>

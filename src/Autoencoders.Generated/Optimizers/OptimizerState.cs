@@ -2,41 +2,87 @@ using Autoencoders.Kernels;
 
 namespace Autoencoders;
 
-/// <summary>What an optimiser remembers between steps: a number of slots, each with one value a parameter, at first 0.</summary>
-internal sealed class OptimizerState(int slots)
+/// <summary>
+/// Everything that an optimiser remembers between steps: slots with one value a parameter, and numbers beside them. Whoever keeps all of
+/// these values and writes them into the state of a new optimiser with the same <see cref="IOptimizer.Description"/> continues with the
+/// same bits.
+/// </summary>
+public sealed class OptimizerState
 {
-    private readonly AlignedFloats[] _slots = new AlignedFloats[slots];
-    private int _parameterCount;
+    private readonly AlignedFloats[] _slots;
+    private readonly double[] _numbers;
 
+    /// <summary>Decides what is remembered; the memory of the slots is allocated by <see cref="Prepare"/>.</summary>
+    /// <param name="slots">How many values a parameter has, 0 or more.</param>
+    /// <param name="numbers">How many numbers there are beside them, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public OptimizerState(int slots, int numbers = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(slots);
+        ArgumentOutOfRangeException.ThrowIfNegative(numbers);
+        _slots = new AlignedFloats[slots];
+        _numbers = new double[numbers];
+    }
+
+    /// <summary>The parameters of the network that the state belongs to; 0 before <see cref="Prepare"/>.</summary>
+    public int ParameterCount { get; private set; }
+
+    /// <summary>How many values a parameter has.</summary>
+    public int SlotCount => _slots.Length;
+
+    /// <summary>What is remembered once and not for each parameter, such as Adam's powers of beta; at first 0.</summary>
+    public Span<double> Numbers => _numbers;
+
+    /// <summary>Allocates the slots for a network: zeros.</summary>
+    /// <param name="parameterCount">The number of parameters of the network, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="parameterCount"/> is below 1.</exception>
+    /// <exception cref="InvalidOperationException">The state belongs to a network already.</exception>
     public void Prepare(int parameterCount)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(parameterCount, 1);
-        if (_parameterCount != 0)
+        if (ParameterCount != 0)
         {
             throw new InvalidOperationException(
-                $"The optimiser serves a network of {_parameterCount} parameters already; make one optimiser for each trainer.");
+                $"The optimiser serves a network of {ParameterCount} parameters already; make one optimiser for each trainer.");
         }
 
         for (int slot = 0; slot < _slots.Length; slot++)
             _slots[slot] = new AlignedFloats(parameterCount);
-        _parameterCount = parameterCount;
+        ParameterCount = parameterCount;
+    }
+
+    /// <summary>The values of a slot: one a parameter, in the order of the parameters.</summary>
+    /// <param name="slot">Which slot, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such slot.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="Prepare"/> was not called.</exception>
+    public Span<float> Slot(int slot)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(slot);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(slot, _slots.Length);
+        RequirePrepared();
+        return _slots[slot].Span;
     }
 
     /// <summary>The remembered values of the slice that begins at <paramref name="offset"/>.</summary>
-    public Span<float> Slice(int slot, int offset, int length) => _slots[slot].Span.Slice(offset, length);
+    internal Span<float> Slice(int slot, int offset, int length) => _slots[slot].Span.Slice(offset, length);
 
     /// <summary>Refuses a slice that does not belong to these parameters.</summary>
-    public void Check(ReadOnlySpan<float> parameters, ReadOnlySpan<float> gradients, int offset)
+    internal void Check(ReadOnlySpan<float> parameters, ReadOnlySpan<float> gradients, int offset)
     {
-        if (_parameterCount == 0)
-            throw new InvalidOperationException("The optimiser has no state yet; call Prepare with the number of parameters first.");
+        RequirePrepared();
         if (gradients.Length != parameters.Length)
             throw new ArgumentException($"{gradients.Length} gradients do not fit {parameters.Length} parameters.", nameof(gradients));
-        if (offset < 0 || offset > _parameterCount - parameters.Length)
+        if (offset < 0 || offset > ParameterCount - parameters.Length)
         {
             throw new ArgumentException(
-                $"{parameters.Length} parameters from index {offset} on are not within the {_parameterCount} prepared ones.",
+                $"{parameters.Length} parameters from index {offset} on are not within the {ParameterCount} prepared ones.",
                 nameof(offset));
         }
+    }
+
+    private void RequirePrepared()
+    {
+        if (ParameterCount == 0)
+            throw new InvalidOperationException("The optimiser has no state yet; call Prepare with the number of parameters first.");
     }
 }

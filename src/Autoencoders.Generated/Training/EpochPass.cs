@@ -1,48 +1,125 @@
 namespace Autoencoders;
 
-/// <summary>One visit of all samples, mini-batch by mini-batch.</summary>
-internal sealed class EpochPass(ITrainingStep step, Dataset samples, TrainingOptions options, WorkerTeam team)
+/// <summary>One visit of all samples, mini-batch by mini-batch. It may begin in the middle of an epoch.</summary>
+internal sealed class EpochPass : IDisposable
 {
-    private readonly EpochOrder _order = new(samples.Count, options.Seed, options.Shuffle);
-    private readonly MiniBatch _batch = new(samples, step.Workspace);
-    private readonly LossSums _sums = new(step.Terms);
+    private readonly ITrainingStep _step;
+    private readonly IOptimizer _optimizer;
+    private readonly TrainingOptions _options;
+    private readonly WorkerTeam _team;
+    private readonly ISampleVisit _visit;
+    private readonly MiniBatch _batch;
+    private readonly int _rows;
+    private readonly int _size;
 
-    /// <summary>Trains an epoch.</summary>
-    public void Run(int epoch, CancellationToken cancellationToken)
+    /// <summary>Opens the samples.</summary>
+    public EpochPass(ITrainingStep step, IOptimizer optimizer, ISampleSource samples, TrainingOptions options, WorkerTeam team)
     {
-        ReadOnlyMemory<int> order = _order.Of(epoch);
-        int size = Math.Min(options.BatchSize, order.Length);
-        int batches = (order.Length - 1) / size + 1;
-        _sums.Clear();
-        step.Workspace.CodeUse.Clear();
-        for (int batch = 0; batch < batches; batch++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            int start = batch * size;
-            _batch.Gather(order.Slice(start, Math.Min(size, order.Length - start)), team);
-            step.Workspace.Annealing = options.Annealing.Factor(epoch - 1 + (double)batch / batches);
-            float loss = step.Run(team);
-            if (!float.IsFinite(loss))
-                throw TrainingDivergedException.OfLoss(loss, epoch, batch + 1, batches, step.Optimizer.LearningRate);
-            _sums.Add(step.Workspace);
-        }
-
-        // A finite loss may still have had an infinite gradient: the next loss would show it, but the last step has no next.
-        ReadOnlySpan<float> weights = step.State;
-        int bad = NonFinite.IndexIn(weights);
-        if (bad >= 0)
-            throw TrainingDivergedException.OfWeight(weights[bad], epoch, batches, step.Optimizer.LearningRate);
+        (_step, _optimizer, _options, _team) = (step, optimizer, options, team);
+        _rows = samples.Count;
+        _size = Math.Min(options.BatchSize, _rows);
+        Batches = (_rows - 1) / _size + 1;
+        Sums = new LossSums(step.Terms);
+        Rates = new LearningRates(optimizer, options.Schedule, options.Plateau);
+        Update = new ParameterUpdate(
+            step,
+            optimizer,
+            options.AccumulationSteps,
+            options.Clipping,
+            options.WeightAverage is { } decay ? AverageOf(decay, step.Parameters.Length) : null);
+        _visit = samples.Visit(options.Seed, options.Shuffle);
+        _batch = new MiniBatch(samples, _visit, step.Workspace);
     }
 
-    /// <summary>Adds to a report what the last epoch came to.</summary>
+    /// <summary>The epoch, from 1.</summary>
+    public int Epoch { get; private set; }
+
+    /// <summary>The mini-batches of the epoch that are done.</summary>
+    public int Batch { get; private set; }
+
+    /// <summary>The mini-batches of an epoch.</summary>
+    public int Batches { get; }
+
+    /// <summary>Whether all of them are done.</summary>
+    public bool IsDone => Batch == Batches;
+
+    /// <summary>The terms of the loss of the epoch so far.</summary>
+    public LossSums Sums { get; }
+
+    /// <summary>Sets the learning rate of each update.</summary>
+    public LearningRates Rates { get; }
+
+    /// <summary>Moves the parameters.</summary>
+    public ParameterUpdate Update { get; }
+
+    /// <summary>Begins an epoch.</summary>
+    public void Begin(int epoch)
+    {
+        Sums.Clear();
+        Update.Norms.Clear();
+        _step.Workspace.CodeUse.Clear();
+        Continue(epoch, batch: 0);
+    }
+
+    /// <summary>Goes on in the middle of an epoch, all sums of which are those of the mini-batches before.</summary>
+    public void Continue(int epoch, int batch)
+    {
+        (Epoch, Batch) = (epoch, batch);
+        _visit.Begin(epoch);
+    }
+
+    /// <summary>Trains the next mini-batch.</summary>
+    public void TrainBatch()
+    {
+        int start = Batch * _size;
+        _batch.Gather(start, Math.Min(_size, _rows - start), _team);
+        _step.Workspace.Annealing = _options.Annealing.Factor(Epoch - 1 + (double)Batch / Batches);
+        float loss = _step.Backpropagate(_team);
+        if (!float.IsFinite(loss))
+            throw TrainingDivergedException.OfLoss(loss, Epoch, Batch + 1, Batches, _optimizer.LearningRate);
+
+        Batch++;
+        Update.Run(_team, Rates, isLast: IsDone);
+        _step.UpdateStatistics();
+        Sums.Add(_step.Workspace);
+    }
+
+    /// <summary>Refuses weights that are no longer finite.</summary>
+    public void CheckWeights()
+    {
+        // A finite loss may still have had an infinite gradient: the next loss would show it, but the last step has no next.
+        ReadOnlySpan<float> weights = _step.State;
+        int bad = NonFinite.IndexIn(weights);
+        if (bad >= 0)
+            throw TrainingDivergedException.OfWeight(weights[bad], Epoch, Batches, _optimizer.LearningRate);
+    }
+
+    /// <summary>Adds to a report what the epoch came to so far.</summary>
     public EpochReport Complete(EpochReport report)
     {
-        ReadOnlySpan<long> use = step.CountsCodeUse ? step.Workspace.CodeUse : [];
+        ReadOnlySpan<long> use = _step.CountsCodeUse ? _step.Workspace.CodeUse : [];
         return report with
         {
-            Loss = _sums.MeanLoss,
-            Terms = _sums.Parts,
-            CodeUse = use.IsEmpty ? null : CodeUse.Of(use, samples.Count),
+            Progress = (double)Batch / Batches,
+            Loss = Sums.MeanLoss,
+            Terms = Sums.Parts,
+            CodeUse = use.IsEmpty ? null : CodeUse.Of(use, Sums.Rows),
+            LearningRate = _optimizer.LearningRate,
+            GradientNorm = Update.Norms.Mean,
         };
+    }
+
+    private static WeightAverage AverageOf(double decay, int count)
+    {
+        var average = new WeightAverage(decay);
+        average.Prepare(count);
+        return average;
+    }
+
+    /// <summary>Closes the samples, and gives the optimiser its own learning rate back.</summary>
+    public void Dispose()
+    {
+        _visit.Dispose();
+        Rates.Restore();
     }
 }

@@ -22,6 +22,21 @@ public readonly record struct EpochReport(
     /// <summary>The level of a stacked autoencoder that is pre-trained, from 1; 0 where the whole network is trained.</summary>
     public int Level { get; init; }
 
+    /// <summary>
+    /// The part of the epoch that is trained, above 0 to 1: below 1 in the reports of <see cref="TrainingOptions.ReportInterval"/> and where
+    /// the time limit ended the epoch.
+    /// </summary>
+    public double Progress { get; init; } = 1;
+
+    /// <summary>The learning rate of the last update of the weights.</summary>
+    public double LearningRate { get; init; }
+
+    /// <summary>
+    /// The mean Euclidean norm of the gradient, before it was clipped: of all updates of the epoch where gradients are clipped by their norm,
+    /// otherwise of the first one and of each 16th after it.
+    /// </summary>
+    public double GradientNorm { get; init; }
+
     /// <summary>The named parts of <see cref="Loss"/>, the reconstruction first.</summary>
     public ImmutableArray<LossPart> Terms
     {

@@ -5,12 +5,7 @@ namespace Autoencoders;
 /// <summary>A step of training on the mini-batch that lies in its workspace; of the whole network, or of a level of it.</summary>
 internal interface ITrainingStep
 {
-    /// <summary>The floats of a cache line: no two threads that share an update write to the same one.</summary>
-    const int Multiple = 16;
-
     TrainingWorkspace Workspace { get; }
-
-    IOptimizer Optimizer { get; }
 
     /// <summary>The terms of the loss that the step trains; the reconstruction comes first.</summary>
     ImmutableArray<LossTerm> Terms { get; }
@@ -19,10 +14,17 @@ internal interface ITrainingStep
     bool CountsCodeUse { get; }
 
     /// <summary>All values that a step may change.</summary>
-    ReadOnlySpan<float> State { get; }
+    Span<float> State { get; }
 
-    /// <summary>
-    /// Runs the step and returns the loss. A loss that is not finite leaves parameters, statistics and optimiser as they were.
-    /// </summary>
-    float Run(WorkerTeam team);
+    /// <summary>All parameters, those that the step does not train included.</summary>
+    Span<float> Parameters { get; }
+
+    /// <summary>Which of the parameters the step trains.</summary>
+    ReadOnlySpan<Range> Trained { get; }
+
+    /// <summary>Computes the loss and the gradients, and changes nothing else.</summary>
+    float Backpropagate(WorkerTeam team);
+
+    /// <summary>Takes over what the last mini-batch measured but does not train; only after a finite loss.</summary>
+    void UpdateStatistics();
 }

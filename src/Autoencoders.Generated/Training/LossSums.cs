@@ -7,7 +7,15 @@ internal sealed class LossSums(ImmutableArray<LossTerm> terms)
 {
     private readonly double[] _values = new double[terms.Length];
     private readonly double[] _contributions = new double[terms.Length];
-    private long _rows;
+
+    /// <summary>The rows of all steps.</summary>
+    public long Rows { get; set; }
+
+    /// <summary>The sum over all rows of each term as it is.</summary>
+    public Span<double> Values => _values;
+
+    /// <summary>The sum over all rows of each term as it was weighted.</summary>
+    public Span<double> Contributions => _contributions;
 
     /// <summary>The loss of the step that lies in a workspace: the sum of its terms as they are weighted.</summary>
     public static float Loss(TrainingWorkspace workspace, ImmutableArray<LossTerm> terms)
@@ -26,7 +34,7 @@ internal sealed class LossSums(ImmutableArray<LossTerm> terms)
             double sum = 0;
             foreach (double contribution in _contributions)
                 sum += contribution;
-            return (float)(sum / _rows);
+            return (float)(sum / Rows);
         }
     }
 
@@ -37,7 +45,7 @@ internal sealed class LossSums(ImmutableArray<LossTerm> terms)
         {
             var parts = ImmutableArray.CreateBuilder<LossPart>(terms.Length);
             for (int i = 0; i < terms.Length; i++)
-                parts.Add(new LossPart(terms[i].Name, (float)(_values[i] / _rows), (float)(_contributions[i] / _rows)));
+                parts.Add(new LossPart(terms[i].Name, (float)(_values[i] / Rows), (float)(_contributions[i] / Rows)));
             return parts.MoveToImmutable();
         }
     }
@@ -47,13 +55,13 @@ internal sealed class LossSums(ImmutableArray<LossTerm> terms)
     {
         _values.AsSpan().Clear();
         _contributions.AsSpan().Clear();
-        _rows = 0;
+        Rows = 0;
     }
 
     /// <summary>Adds the step that lies in the workspace.</summary>
     public void Add(TrainingWorkspace workspace)
     {
-        _rows += workspace.Rows;
+        Rows += workspace.Rows;
         for (int term = 0; term < terms.Length; term++)
         {
             double value = (double)Mean.Of(workspace.Term(term)) * workspace.Rows;

@@ -2,29 +2,31 @@ using Autoencoders.Kernels;
 
 namespace Autoencoders;
 
-/// <summary>Gathers the rows of a mini-batch from wherever they lie in a dataset into the memory of the step.</summary>
-internal sealed class MiniBatch(Dataset samples, TrainingWorkspace workspace) : IParallelWork
+/// <summary>Gathers the rows of a mini-batch from wherever a source has them into the memory of the step.</summary>
+internal sealed class MiniBatch(ISampleSource samples, ISampleVisit visit, TrainingWorkspace workspace) : IParallelWork
 {
-    private ReadOnlyMemory<int> _rows;
+    private int _start;
 
-    public void Gather(ReadOnlyMemory<int> rows, WorkerTeam team)
+    /// <summary>Gathers so many rows of the epoch's order.</summary>
+    public void Gather(int start, int rows, WorkerTeam team)
     {
-        _rows = rows;
-        workspace.Rows = rows.Length;
+        _start = start;
+        workspace.Rows = rows;
+        visit.Prepare(start, rows);
         team.Run(this);
     }
 
     void IParallelWork.RunPart(int stage, int part, int parts)
     {
-        ReadOnlySpan<int> rows = _rows.Span;
-        Span<float> inputs = workspace.Inputs;
-        Span<float> conditions = workspace.Conditions; // Empty where the network takes none, whether the samples have some or not.
-        Share share = Share.Of(rows.Length, part, parts, multiple: 1);
-        for (int i = (int)share.Start; i < share.End; i++)
-        {
-            samples[rows[i]].CopyTo(inputs[(i * samples.Length)..]);
-            if (!conditions.IsEmpty)
-                samples.Condition(rows[i]).CopyTo(conditions[(i * samples.ConditionLength)..]);
-        }
+        Share share = Share.Of(workspace.Rows, part, parts, multiple: 1);
+        (int first, int rows) = ((int)share.Start, (int)(share.End - share.Start));
+        if (rows == 0)
+            return;
+
+        // Empty where the network takes none, whether the samples have some or not.
+        Span<float> conditions = workspace.Conditions;
+        if (!conditions.IsEmpty)
+            conditions = conditions.Slice(first * samples.ConditionLength, rows * samples.ConditionLength);
+        visit.Read(_start + first, workspace.Inputs.Slice(first * samples.Length, rows * samples.Length), conditions);
     }
 }

@@ -24,13 +24,14 @@ public static class Pretraining
     /// <param name="cancellationToken">Ends training between two steps; the network keeps the weights of the last one.</param>
     /// <returns>What each level came to, the outermost first.</returns>
     /// <exception cref="ArgumentException">
-    /// The samples are none, have another length than the network's input, or hold a value that is not finite.
+    /// The samples are none, have another length than the network's input, or hold a value that is not finite; or the options have early
+    /// stopping, checkpoints or an average of the weights, which levels do not.
     /// </exception>
     /// <exception cref="TrainingDivergedException">The loss or a weight is no longer finite.</exception>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
     public static IReadOnlyList<TrainingResult> Pretrain<TNetwork>(
         this Trainer<TNetwork> trainer,
-        Dataset samples,
+        ISampleSource samples,
         TrainingOptions? options = null,
         IProgress<EpochReport>? progress = null,
         CancellationToken cancellationToken = default)
@@ -41,16 +42,30 @@ public static class Pretraining
         options ??= new TrainingOptions();
         TrainingSamples.Require<TNetwork>(samples, nameof(samples));
 
+        RefuseWhatLevelsLack(options);
+
         int batchSize = Math.Min(options.BatchSize, samples.Count);
         TrainingWorkspace workspace = trainer.WorkspaceFor(batchSize);
         var results = new TrainingResult[TNetwork.LevelCount];
         for (int level = 1; level <= results.Length; level++)
         {
             using var team = new WorkerTeam(Trainer<TNetwork>.Threads(options, batchSize, TNetwork.LevelMultiplyAdds(level)));
-            var step = new LevelStep<TNetwork>(trainer.Network, trainer.Optimizer, workspace, level);
-            results[level - 1] = new TrainingRun(step, samples, options, team, level).Run(validation: null, progress, cancellationToken);
+            workspace.Gradients.Clear(); // The norm of a level's gradient is not that of what other steps left beside it.
+            var step = new LevelStep<TNetwork>(trainer.Network, workspace, level);
+            var run = new TrainingRun(step, trainer.Optimizer, samples, options, team, level) { Telemetry = Trainer<TNetwork>.Telemetry };
+            results[level - 1] = run.Run(progress, cancellationToken);
         }
 
         return results;
+    }
+
+    private static void RefuseWhatLevelsLack(TrainingOptions options)
+    {
+        if (options.EarlyStopping is not null)
+            throw new ArgumentException("Levels are not validated; EarlyStopping has nothing to judge.", nameof(options));
+        if (options.Checkpoints is not null)
+            throw new ArgumentException("Pre-training has no checkpoints; Fit has.", nameof(options));
+        if (options.WeightAverage is not null)
+            throw new ArgumentException("The weights of levels are not averaged; those of Fit are.", nameof(options));
     }
 }

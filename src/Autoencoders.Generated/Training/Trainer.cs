@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Autoencoders;
 
 /// <summary>
@@ -11,7 +13,11 @@ public sealed class Trainer<TNetwork>
     // A thread is worth waking for this many multiplications of the forward pass.
     private const long WorkPerThread = 1 << 19;
 
+    private static readonly TrainingTelemetry s_telemetry = new(typeof(TNetwork).Name);
+
     private TrainingStep<TNetwork>? _step;
+    private ParameterUpdate? _update;
+    private OnlineTraining<TNetwork>? _online;
 
     /// <summary>Joins a network and the optimiser that is to train it.</summary>
     /// <param name="network">The network.</param>
@@ -31,6 +37,11 @@ public sealed class Trainer<TNetwork>
 
     /// <summary>What turns gradients into new weights; its learning rate may be set between steps.</summary>
     public IOptimizer Optimizer { get; }
+
+    /// <summary>How the trainer learns while the program runs; holds from the first <c>Observe</c> or <see cref="TrainFor"/> on.</summary>
+    public OnlineOptions Online { get; init; } = new();
+
+    private OnlineTraining<TNetwork> OnlineTraining => _online ??= new(Network, Optimizer, Online);
 
     /// <summary>Trains one step. Allocates nothing, unless the batch has more rows than any before it.</summary>
     /// <param name="batch">Row-major: one or more rows x input length.</param>
@@ -60,9 +71,14 @@ public sealed class Trainer<TNetwork>
         step.Workspace.Annealing = 1f;
         batch.CopyTo(step.Workspace.Inputs);
         conditions.CopyTo(step.Workspace.Conditions);
-        float loss = step.Run(team ?? WorkerTeam.Alone);
+        team ??= WorkerTeam.Alone;
+        float loss = step.Backpropagate(team);
         if (float.IsFinite(loss))
+        {
+            _update!.Run(team);
+            step.UpdateStatistics();
             return loss;
+        }
 
         NonFinite.Refuse(batch, TNetwork.InputLength, nameof(batch));
         if (!conditions.IsEmpty)
@@ -70,22 +86,70 @@ public sealed class Trainer<TNetwork>
         throw TrainingDivergedException.OfStep(loss, Optimizer.LearningRate);
     }
 
-    /// <summary>Trains a number of epochs. Calling it again trains on: weights and optimiser stay as they are.</summary>
-    /// <param name="samples">What to learn to reconstruct: at least one row of the network's input length, all values finite.</param>
+    /// <summary>
+    /// Shows a sample to the reservoir that <see cref="TrainFor"/> learns from; it may keep a copy. The first call allocates the reservoir,
+    /// later ones allocate nothing.
+    /// </summary>
+    /// <param name="sample">One sample: input length values, all finite.</param>
+    /// <exception cref="ArgumentException">The span has another length or holds a value that is not finite, or the network takes conditions.</exception>
+    public void Observe(ReadOnlySpan<float> sample) => Observe(sample, []);
+
+    /// <summary>Shows a sample of a network that takes conditions to the reservoir.</summary>
+    /// <param name="sample">One sample: input length values, all finite.</param>
+    /// <param name="condition">Condition length values, all finite; empty for a network without.</param>
+    /// <exception cref="ArgumentException">A span has another length or holds a value that is not finite.</exception>
+    public void Observe(ReadOnlySpan<float> sample, ReadOnlySpan<float> condition)
+    {
+        if (sample.Length != TNetwork.InputLength)
+            throw new ArgumentException($"The sample has {sample.Length} values; the network takes {TNetwork.InputLength}.", nameof(sample));
+        Backpropagation<TNetwork>.RequireConditions(condition, rows: 1);
+        NonFinite.Refuse(sample, TNetwork.InputLength, nameof(sample));
+        if (!condition.IsEmpty)
+            NonFinite.Refuse(condition, TNetwork.ConditionLength, nameof(condition));
+        OnlineTraining.Observe(sample, condition);
+    }
+
+    /// <summary>
+    /// Trains as many steps as fit into a time, such as what is left of a game's frame, on samples that <c>Observe</c> was shown, in the
+    /// calling thread. A step is begun only where steps like it would be over in time; the first two steps are trained in any case, to learn
+    /// how long that takes. Later calls allocate nothing.
+    /// </summary>
+    /// <param name="budget">The time: 0 or more.</param>
+    /// <returns>The steps, their loss and the time that they took. Without samples there are no steps.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="budget"/> is negative.</exception>
+    /// <exception cref="TrainingDivergedException">The loss is not finite; the weights are those of before the step.</exception>
+    public OnlineReport TrainFor(TimeSpan budget)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(budget, TimeSpan.Zero);
+        return OnlineTraining.Run(budget);
+    }
+
+    /// <summary>
+    /// Trains a number of epochs. Calling it again trains on: weights and optimiser stay as they are. With
+    /// <see cref="TrainingOptions.Checkpoints"/>, a run that was interrupted goes on from its file, with the bits of one that was not.
+    /// </summary>
+    /// <param name="samples">
+    /// What to learn to reconstruct, a <see cref="Dataset"/> or a file: at least one row of the network's input length, all values finite.
+    /// </param>
     /// <param name="options">How to train; null for the defaults.</param>
     /// <param name="progress">Is told the state after each epoch.</param>
     /// <param name="cancellationToken">
-    /// Ends training between two steps; the network keeps the weights of the last one and stays usable.
+    /// Ends training between two steps; the network keeps the weights of the last one and stays usable. With checkpoints, one is written.
     /// </param>
-    /// <returns>The reports of all epochs, with the losses and their parts.</returns>
+    /// <returns>The reports of all epochs, with the losses and their parts; those before an interruption are among them.</returns>
     /// <exception cref="ArgumentException">
     /// Training or validation samples are none, have another length than the network's input or other conditions than it takes, or hold a
-    /// value that is not finite.
+    /// value that is not finite; or early stopping is asked for without a validation set.
     /// </exception>
     /// <exception cref="TrainingDivergedException">The loss or a weight is no longer finite.</exception>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
+    /// <exception cref="WeightsFileException">
+    /// The checkpoint is damaged or belongs to another run; network and optimiser are as they were.
+    /// </exception>
+    /// <exception cref="DataFormatException">The samples come from a file that is not what it should be.</exception>
+    /// <exception cref="IOException">A checkpoint or the samples cannot be written or read.</exception>
     public TrainingResult Fit(
-        Dataset samples,
+        ISampleSource samples,
         TrainingOptions? options = null,
         IProgress<EpochReport>? progress = null,
         CancellationToken cancellationToken = default)
@@ -95,12 +159,19 @@ public sealed class Trainer<TNetwork>
         TrainingSamples.Require<TNetwork>(samples, nameof(samples));
         if (options.Validation is not null)
             TrainingSamples.Require<TNetwork>(options.Validation, nameof(TrainingOptions.Validation));
+        if (options is { EarlyStopping: not null, Validation: null })
+            throw new ArgumentException("EarlyStopping judges the validation loss; there is no Validation.", nameof(options));
 
         int batchSize = Math.Min(options.BatchSize, samples.Count);
         using var team = new WorkerTeam(Threads(options, batchSize, TNetwork.MultiplyAdds));
-        Validation<TNetwork>? validation = options.Validation is null ? null : new(Network, options.Validation, team);
-        return new TrainingRun(StepOf(batchSize), samples, options, team)
-            .Run(validation is null ? null : validation.Loss, progress, cancellationToken);
+        using Activity? activity = s_telemetry.BeginTraining(options.Epochs, samples.Count, TNetwork.ParameterCount);
+        return new TrainingRun(StepOf(batchSize), Optimizer, samples, options, team)
+        {
+            Validation = options.Validation is null ? null : new Validation<TNetwork>(Network, options.Validation, team).Loss,
+            Checkpoint = CheckpointOf(samples, options),
+            Telemetry = s_telemetry,
+        }
+        .Run(progress, cancellationToken);
     }
 
     /// <summary>The threads that are worth waking for a step of so many multiplications a row.</summary>
@@ -109,6 +180,9 @@ public sealed class Trainer<TNetwork>
         int most = options.MaxDegreeOfParallelism == -1 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism;
         return (int)Math.Clamp(multiplyAdds * batchSize / WorkPerThread, 1, most);
     }
+
+    /// <summary>What services see of training.</summary>
+    internal static TrainingTelemetry Telemetry => s_telemetry;
 
     /// <summary>The memory of steps of up to so many rows.</summary>
     internal TrainingWorkspace WorkspaceFor(int rows) => StepOf(rows).Workspace;
@@ -119,9 +193,14 @@ public sealed class Trainer<TNetwork>
             return step;
 
         // More memory for the same training: its random numbers go on.
-        TrainingStep<TNetwork> larger = new(Network, Optimizer, rows);
+        TrainingStep<TNetwork> larger = new(Network, rows);
         if (_step?.Workspace is { } workspace)
             (larger.Workspace.Seed, larger.Workspace.Step) = (workspace.Seed, workspace.Step);
+        _update = new ParameterUpdate(larger, Optimizer);
         return _step = larger;
     }
+
+    private CheckpointFile<TNetwork>? CheckpointOf(ISampleSource samples, TrainingOptions options) => options.Checkpoints is { } checkpoints
+        ? new CheckpointFile<TNetwork>(Network, checkpoints.Path, RunDescription.Of(samples, options, Optimizer))
+        : null;
 }

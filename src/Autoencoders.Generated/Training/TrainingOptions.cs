@@ -36,6 +36,73 @@ public sealed record TrainingOptions
     public Dataset? Validation { get; init; }
 
     /// <summary>
+    /// What the optimiser's learning rate is multiplied by, as a function of the steps done: warm-up, decay and so on; null for a learning
+    /// rate that stays. After training, the optimiser has its own learning rate again.
+    /// </summary>
+    public ISchedule? Schedule { get; init; }
+
+    /// <summary>
+    /// Lowers the learning rate where the loss no longer falls: the validation loss, or without a validation set the training loss. It
+    /// multiplies what <see cref="Schedule"/> says.
+    /// </summary>
+    public ReduceOnPlateau? Plateau { get; init; }
+
+    /// <summary>Bounds the gradient of each update of the weights; by default, it is not bounded.</summary>
+    public GradientClipping Clipping { get; init; }
+
+    /// <summary>
+    /// Of how many mini-batches the gradients are averaged for one update of the weights: at least 1. So a step can have the gradient of a
+    /// batch that is too large for the memory; normalisations still see each mini-batch by itself.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int AccumulationSteps
+    {
+        get;
+        init => field = AtLeastOne(value, nameof(AccumulationSteps));
+    } = 1;
+
+    /// <summary>
+    /// The share of its past that an exponential moving average of the weights keeps at each update, above 0 and below 1, such as 0.999; null
+    /// for no average. Validation measures the averaged weights, and the network has them after training.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 1.</exception>
+    public double? WeightAverage
+    {
+        get;
+        init => field = value is null or (> 0 and < 1)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(WeightAverage), value, "WeightAverage must be above 0 and below 1.");
+    }
+
+    /// <summary>Ends training when the validation loss no longer falls; null for all epochs.</summary>
+    public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>
+    /// How long training may take, measured between steps: above 0. An epoch that it interrupts is reported with the samples that it had.
+    /// Null for no limit.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
+    public TimeSpan? TimeLimit
+    {
+        get;
+        init => field = AboveZero(value, nameof(TimeLimit));
+    }
+
+    /// <summary>A file that lets training go on where it was interrupted; null for none.</summary>
+    public Checkpoints? Checkpoints { get; init; }
+
+    /// <summary>
+    /// After how much time progress is reported within an epoch: above 0; null for reports at the end of epochs only. Such a report has a
+    /// <see cref="EpochReport.Progress"/> below 1 and the means over the samples so far, and <see cref="TrainingResult"/> leaves it out.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
+    public TimeSpan? ReportInterval
+    {
+        get;
+        init => field = AboveZero(value, nameof(ReportInterval));
+    }
+
+    /// <summary>
     /// The most threads to share a step, or -1 for one on each core. A step of a small network is over before a second thread has woken
     /// up, so that a step gets one thread for each 2¹⁹ (half a million) multiplications of its forward pass. The number of threads does
     /// not change a bit of the result.
@@ -46,6 +113,10 @@ public sealed record TrainingOptions
         get;
         init => field = value == -1 ? value : AtLeastOne(value, nameof(MaxDegreeOfParallelism), "-1 (all cores), or ");
     } = -1;
+
+    private static TimeSpan? AboveZero(TimeSpan? value, string name) => value is null || value > TimeSpan.Zero
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"{name} must be above 0.");
 
     private static int AtLeastOne(int value, string name, string otherwise = "") =>
         value >= 1 ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} must be {otherwise}at least 1.");

@@ -7,6 +7,15 @@ namespace Autoencoders;
 /// <param name="Elapsed">How long training took.</param>
 public sealed record TrainingResult(IReadOnlyList<EpochReport> Epochs, TimeSpan Elapsed)
 {
+    /// <summary>Why training ended.</summary>
+    public StopReason Reason { get; init; }
+
+    /// <summary>
+    /// The epoch whose weights the network has, from 1: with <see cref="EarlyStopping.RestoreBestWeights"/> that of the lowest validation
+    /// loss, otherwise the last.
+    /// </summary>
+    public int WeightsOfEpoch { get; init; } = Epochs.Count;
+
     /// <summary>The loss of the last epoch.</summary>
     public float Loss => Epochs[^1].Loss;
 

@@ -2,38 +2,154 @@ using System.Diagnostics;
 
 namespace Autoencoders;
 
-/// <summary>Trains epoch after epoch and reports each.</summary>
-internal sealed class TrainingRun(ITrainingStep step, Dataset samples, TrainingOptions options, WorkerTeam team, int level = 0)
+/// <summary>Trains epoch after epoch, reports each, and knows when to stop.</summary>
+internal sealed class TrainingRun(
+    ITrainingStep step, IOptimizer optimizer, ISampleSource samples, TrainingOptions options, WorkerTeam team, int level = 0)
 {
-    private readonly EpochPass _pass = new(step, samples, options, team);
+    private readonly List<EpochReport> _reports = [];
+    private readonly TrainingClock _clock = new();
+    private readonly BestWeights? _best = options.EarlyStopping is { } stopping ? new(stopping, step.State.Length) : null;
+    private Alarm _checkpointDue = new(options.Checkpoints?.Interval);
+    private Alarm _reportDue = new(options.ReportInterval);
 
-    /// <summary>Trains all epochs.</summary>
-    /// <param name="validation">Measures the network after each epoch; null for nothing to measure.</param>
-    /// <param name="progress">Is told the state after each epoch.</param>
-    /// <param name="cancellationToken">Ends training between two steps.</param>
-    public TrainingResult Run(Func<float>? validation, IProgress<EpochReport>? progress, CancellationToken cancellationToken)
+    /// <summary>Measures the network after each epoch; null for nothing to measure.</summary>
+    public Func<float>? Validation { get; init; }
+
+    /// <summary>Where the run is saved, and goes on from; null for nowhere.</summary>
+    public ICheckpointFile? Checkpoint { get; init; }
+
+    /// <summary>What services see of the run.</summary>
+    public required TrainingTelemetry Telemetry { get; init; }
+
+    /// <summary>Trains until all epochs are done, or there is a reason to end before.</summary>
+    public TrainingResult Run(IProgress<EpochReport>? progress, CancellationToken cancellationToken)
     {
+        using var pass = new EpochPass(step, optimizer, samples, options, team);
+        var memory = new TrainingMemory(step, optimizer, pass, _clock, _best, _reports);
         step.Workspace.Seed = options.Seed;
-        var reports = new List<EpochReport>();
-        long start = Stopwatch.GetTimestamp();
-        for (int epoch = 1; epoch <= options.Epochs; epoch++)
+        pass.Begin(epoch: 1);
+        _clock.BeginEpoch();
+        if (Checkpoint is not null && Checkpoint.Find())
+            memory.Restore(Checkpoint, options.Epochs);
+
+        // A run that was over may have been interrupted before it could say so.
+        StopReason reason = _best?.IsOver(_reports.Count) == true ? StopReason.NoImprovement : StopReason.Completed;
+        try
         {
-            long epochStart = Stopwatch.GetTimestamp();
-            _pass.Run(epoch, cancellationToken);
-            double seconds = Stopwatch.GetElapsedTime(epochStart).TotalSeconds;
-
-            cancellationToken.ThrowIfCancellationRequested();
-            float? validationLoss = validation?.Invoke();
-
-            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-            // By way of a cast, which ends at the longest time span: whoever trains until cancelled asks for very many epochs.
-            var remaining = new TimeSpan((long)((double)elapsed.Ticks / epoch * (options.Epochs - epoch)));
-            var times = new EpochReport(epoch, options.Epochs, 0, validationLoss, samples.Count / seconds, elapsed, remaining);
-            EpochReport report = _pass.Complete(times with { Level = level });
-            reports.Add(report);
-            progress?.Report(report);
+            while (pass.Epoch <= options.Epochs && reason == StopReason.Completed)
+                reason = TrainEpoch(pass, memory, progress, cancellationToken);
+        }
+        catch (OperationCanceledException) when (Checkpoint is not null && cancellationToken.IsCancellationRequested)
+        {
+            memory.Save(Checkpoint);
+            throw;
         }
 
-        return new TrainingResult(reports, Stopwatch.GetElapsedTime(start));
+        End(reason, memory);
+        pass.Update.Average?.Values.CopyTo(step.Parameters);
+        bool isBest = _best is { State.Length: > 0, Epoch: > 0 };
+        if (isBest)
+            _best!.State.CopyTo(step.State);
+        return new TrainingResult(_reports, _clock.Elapsed)
+        {
+            Reason = reason,
+            WeightsOfEpoch = isBest ? _best!.Epoch : _reports.Count,
+        };
+    }
+
+    private StopReason TrainEpoch(EpochPass pass, TrainingMemory memory, IProgress<EpochReport>? progress, CancellationToken cancellationToken)
+    {
+        using Activity? activity = Telemetry.BeginEpoch(pass.Epoch);
+        bool isTimed = options.TimeLimit is not null || _checkpointDue.IsSet || _reportDue.IsSet;
+        bool isOver = false;
+        while (!pass.IsDone && !isOver)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            pass.TrainBatch();
+            Telemetry.CountStep(step.Workspace.Rows);
+            if (isTimed && !pass.IsDone)
+                isOver = LookAtClock(pass, memory, progress);
+        }
+
+        pass.CheckWeights();
+        cancellationToken.ThrowIfCancellationRequested();
+        if (isOver && Checkpoint is not null)
+            memory.Save(Checkpoint);
+        return EndEpoch(pass, memory, progress, isOver, activity);
+    }
+
+    /// <summary>Does what is due between two steps, and tells whether the time of training is over.</summary>
+    private bool LookAtClock(EpochPass pass, TrainingMemory memory, IProgress<EpochReport>? progress)
+    {
+        TimeSpan now = _clock.OfThisCall;
+        if (_checkpointDue.IsDue(now) && Checkpoint is not null)
+            memory.Save(Checkpoint);
+        if (_reportDue.IsDue(now))
+            progress?.Report(Report(pass, validationLoss: null));
+        return now >= options.TimeLimit;
+    }
+
+    private StopReason EndEpoch(
+        EpochPass pass, TrainingMemory memory, IProgress<EpochReport>? progress, bool isOver, Activity? activity)
+    {
+        _clock.EndEpoch();
+        float? validationLoss = null;
+        bool isLast = pass.Epoch == options.Epochs && !isOver;
+        StopReason reason = !isLast && _clock.OfThisCall >= options.TimeLimit ? StopReason.TimeLimit : StopReason.Completed;
+        if (Validation is not null)
+        {
+            // Validation sees the averaged weights, the next step those that are trained.
+            pass.Update.ExchangeAverage();
+            validationLoss = Validation();
+            if (_best is not null && Judge(_best, pass.Epoch, validationLoss.Value) && !isOver)
+                reason = StopReason.NoImprovement;
+            pass.Update.ExchangeAverage();
+        }
+
+        EpochReport report = Report(pass, validationLoss);
+        _reports.Add(report);
+        Telemetry.Record(report, _clock.EpochSeconds, activity);
+        if (!isOver)
+            GoOn(pass, memory, reason);
+        progress?.Report(report);
+        return reason;
+    }
+
+    private bool Judge(BestWeights best, int epoch, float loss)
+    {
+        if (best.Look(epoch, loss) && best.State.Length > 0)
+            step.State.CopyTo(best.State);
+        return best.IsOver(epoch);
+    }
+
+    private void GoOn(EpochPass pass, TrainingMemory memory, StopReason reason)
+    {
+        pass.Rates.EndEpoch(memory.Losses);
+        int done = pass.Epoch;
+        pass.Begin(done + 1);
+        _clock.BeginEpoch();
+        bool isDue = done < options.Epochs && done % (options.Checkpoints?.EveryEpochs ?? 1) == 0;
+        if (Checkpoint is not null && (isDue || reason == StopReason.TimeLimit))
+            memory.Save(Checkpoint);
+    }
+
+    private void End(StopReason reason, TrainingMemory memory)
+    {
+        if (Checkpoint is null || reason == StopReason.TimeLimit)
+            return;
+        if (options.Checkpoints!.Keep)
+            memory.Save(Checkpoint);
+        else
+            Checkpoint.Delete();
+    }
+
+    private EpochReport Report(EpochPass pass, float? validationLoss)
+    {
+        TimeSpan elapsed = _clock.Elapsed;
+        double epochs = pass.Epoch - 1 + (double)pass.Batch / pass.Batches;
+        // By way of a cast, which ends at the longest time span: whoever trains until cancelled asks for very many epochs.
+        var remaining = new TimeSpan((long)(elapsed.Ticks / epochs * (options.Epochs - epochs)));
+        double rate = pass.Sums.Rows / _clock.EpochSeconds;
+        return pass.Complete(new EpochReport(pass.Epoch, options.Epochs, 0, validationLoss, rate, elapsed, remaining) { Level = level });
     }
 }

@@ -4,7 +4,7 @@ namespace Autoencoders;
 internal static class TrainingSamples
 {
     /// <exception cref="ArgumentException">It is not; with the sizes, or with the place of the value that is not finite.</exception>
-    public static void Require<TNetwork>(Dataset samples, string name)
+    public static void Require<TNetwork>(ISampleSource samples, string name)
         where TNetwork : class, INetwork<TNetwork>
     {
         if (samples.Length != TNetwork.InputLength)
@@ -15,7 +15,9 @@ internal static class TrainingSamples
 
         if (samples.Count == 0)
             throw new ArgumentException("There are 0 samples; at least 1 is needed.", name);
-        NonFinite.Refuse(samples.Values.Span, samples.Length, name);
+        var inMemory = samples as Dataset; // Rows that come from elsewhere are checked as they come.
+        if (inMemory is not null)
+            NonFinite.Refuse(inMemory.Values.Span, samples.Length, name);
 
         // A network without conditions leaves those of the samples alone, as it does their labels.
         if (TNetwork.ConditionLength == 0)
@@ -28,6 +30,7 @@ internal static class TrainingSamples
                 name);
         }
 
-        NonFinite.Refuse(samples.Conditions.Span, samples.ConditionLength, name);
+        if (inMemory is not null)
+            NonFinite.Refuse(inMemory.Conditions.Span, samples.ConditionLength, name);
     }
 }

@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using Autoencoders.Kernels;
 
 namespace Autoencoders;
 
-/// <summary>One step of training of a whole network: loss, gradients, new parameters and new statistics.</summary>
-internal sealed class TrainingStep<TNetwork>(TNetwork network, IOptimizer optimizer, int capacity) : ITrainingStep, IParallelWork
+/// <summary>A step of training of a whole network.</summary>
+internal sealed class TrainingStep<TNetwork>(TNetwork network, int capacity) : ITrainingStep
     where TNetwork : class, INetwork<TNetwork>
 {
-    private readonly Backpropagation<TNetwork> _backpropagation = new(network, capacity);
+    private static readonly Range[] s_trained = [new Range(0, TNetwork.ParameterCount)];
 
-    public IOptimizer Optimizer => optimizer;
+    private readonly Backpropagation<TNetwork> _backpropagation = new(network, capacity);
 
     public TrainingWorkspace Workspace => _backpropagation.Workspace;
 
@@ -17,26 +16,13 @@ internal sealed class TrainingStep<TNetwork>(TNetwork network, IOptimizer optimi
 
     public bool CountsCodeUse => true;
 
-    public ReadOnlySpan<float> State => network.State;
+    public Span<float> State => network.State;
 
-    public float Run(WorkerTeam team)
-    {
-        float loss = _backpropagation.Run(team);
-        if (float.IsFinite(loss))
-        {
-            optimizer.BeginStep();
-            team.Run(this);
-            network.UpdateStatistics(Workspace);
-        }
+    public Span<float> Parameters => network.Parameters;
 
-        return loss;
-    }
+    public ReadOnlySpan<Range> Trained => s_trained;
 
-    void IParallelWork.RunPart(int stage, int part, int parts)
-    {
-        Share share = Share.Of(TNetwork.ParameterCount, part, parts, ITrainingStep.Multiple);
-        int start = (int)share.Start;
-        int length = (int)share.End - start;
-        optimizer.Update(network.Parameters.Slice(start, length), _backpropagation.Gradients.Slice(start, length), start);
-    }
+    public float Backpropagate(WorkerTeam team) => _backpropagation.Run(team);
+
+    public void UpdateStatistics() => network.UpdateStatistics(Workspace);
 }

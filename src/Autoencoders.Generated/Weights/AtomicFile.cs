@@ -5,6 +5,8 @@ namespace Autoencoders;
 /// </summary>
 internal sealed class AtomicFile : IDisposable
 {
+    private const string Extension = ".tmp";
+
     private readonly string _target;
     private readonly string _temporary;
     private bool _completed;
@@ -13,7 +15,7 @@ internal sealed class AtomicFile : IDisposable
     public AtomicFile(string path)
     {
         _target = Path.GetFullPath(path);
-        _temporary = Path.Combine(Path.GetDirectoryName(_target)!, $".{Path.GetFileName(_target)}.{Guid.NewGuid():N}.tmp");
+        _temporary = Path.Combine(Path.GetDirectoryName(_target)!, $"{PrefixOf(_target)}{Guid.NewGuid():N}{Extension}");
         Content = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
     }
 
@@ -28,6 +30,17 @@ internal sealed class AtomicFile : IDisposable
         using var file = new AtomicFile(path);
         write(file.Content);
         file.Complete();
+    }
+
+    /// <summary>
+    /// Deletes what processes that were killed while they wrote have left beside a target. Only for a target that nobody else writes at
+    /// present.
+    /// </summary>
+    public static void DeleteRemains(string path)
+    {
+        string target = Path.GetFullPath(path);
+        foreach (string remains in Directory.EnumerateFiles(Path.GetDirectoryName(target)!, $"{PrefixOf(target)}*{Extension}"))
+            File.Delete(remains);
     }
 
     /// <summary>Puts the new file in the place of the target.</summary>
@@ -53,4 +66,6 @@ internal sealed class AtomicFile : IDisposable
             File.Delete(_temporary);
         }
     }
+
+    private static string PrefixOf(string target) => $".{Path.GetFileName(target)}.";
 }

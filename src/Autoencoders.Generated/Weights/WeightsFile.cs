@@ -22,8 +22,8 @@ public static class WeightsFile
         where TNetwork : class, INetwork<TNetwork>
     {
         WeightsWriter.CheckFinite(network, path);
-        byte[] header = WeightsWriter.Header<TNetwork>(scaler);
-        AtomicFile.Replace(path, file => WeightsWriter.Write(network, header, file));
+        byte[] header = WeightsWriter.Describe<TNetwork>(scaler).Header();
+        AtomicFile.Replace(path, file => SafeTensorsWriter.Write(file, header, data => WeightsWriter.Write(network, data)));
     }
 
     /// <summary>Writes a network to a stream, from its current position on.</summary>
@@ -36,7 +36,8 @@ public static class WeightsFile
         where TNetwork : class, INetwork<TNetwork>
     {
         WeightsWriter.CheckFinite(network, StreamName);
-        WeightsWriter.Write(network, WeightsWriter.Header<TNetwork>(scaler), destination);
+        byte[] header = WeightsWriter.Describe<TNetwork>(scaler).Header();
+        SafeTensorsWriter.Write(destination, header, data => WeightsWriter.Write(network, data));
     }
 
     /// <summary>Loads a network.</summary>

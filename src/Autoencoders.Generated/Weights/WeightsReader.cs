@@ -10,28 +10,50 @@ internal static class WeightsReader
     {
         bool own = source.Metadata.GetValueOrDefault(WeightsMetadata.Format) == WeightsMetadata.OwnFormat;
         if (own)
-        {
-            CheckMetadata(source, file, WeightsMetadata.FormatVersion, WeightsMetadata.CurrentVersion);
-            CheckMetadata(source, file, WeightsMetadata.Architecture, TNetwork.Architecture);
-        }
-        CheckTensors<TNetwork>(source, file);
+            CheckOwner<TNetwork>(source, file);
+        CheckTensors<TNetwork>(source, file, own);
         scaler = own ? ReadScaler(source, file, TNetwork.InputLength) : null;
 
         TNetwork network = TNetwork.Create(seed: 0);
-        Span<float> state = network.State;
-        foreach (TensorLayout tensor in TNetwork.Tensors)
-            ReadTensor(source.Bytes(tensor.Name), tensor, state, file);
+        ReadState<TNetwork>(source, file, network.State);
         return network;
     }
 
-    private static void CheckMetadata(SafeTensors source, string file, string name, string expected)
+    /// <summary>Reads what a network saved into a block of its own: all of it, or nothing before an exception.</summary>
+    public static float[] ReadState<TNetwork>(SafeTensors source, string file, int length)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        CheckOwner<TNetwork>(source, file);
+        CheckTensors<TNetwork>(source, file, own: true);
+        var state = new float[length];
+        ReadState<TNetwork>(source, file, state);
+        return state;
+    }
+
+    /// <summary>Refuses a text of the metadata that is not what it must be.</summary>
+    public static void CheckMetadata(SafeTensors source, string file, string name, string expected)
     {
         string? found = source.Metadata.GetValueOrDefault(name);
         if (found != expected)
             throw new WeightsFileException(file, null, $"{name} '{expected}'", found is null ? $"no {name}" : $"'{found}'");
     }
 
-    private static void CheckTensors<TNetwork>(SafeTensors source, string file)
+    private static void CheckOwner<TNetwork>(SafeTensors source, string file)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        CheckMetadata(source, file, WeightsMetadata.Format, WeightsMetadata.OwnFormat);
+        CheckMetadata(source, file, WeightsMetadata.FormatVersion, WeightsMetadata.CurrentVersion);
+        CheckMetadata(source, file, WeightsMetadata.Architecture, TNetwork.Architecture);
+    }
+
+    private static void ReadState<TNetwork>(SafeTensors source, string file, Span<float> state)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        foreach (TensorLayout tensor in TNetwork.Tensors)
+            ReadTensor(source.Bytes(tensor.Name), tensor, state, file);
+    }
+
+    private static void CheckTensors<TNetwork>(SafeTensors source, string file, bool own)
         where TNetwork : class, INetwork<TNetwork>
     {
         var expected = new HashSet<string>();
@@ -52,7 +74,8 @@ internal static class WeightsReader
 
         foreach (SafeTensorsEntry entry in source.Tensors)
         {
-            if (!expected.Contains(entry.Name) && !IsCounterOfBatches(entry, expected))
+            bool isOfTraining = own && entry.Name.StartsWith(WeightsMetadata.TrainingPrefix, StringComparison.Ordinal);
+            if (!expected.Contains(entry.Name) && !isOfTraining && !IsCounterOfBatches(entry, expected))
                 throw new WeightsFileException(file, entry.Name, "no tensor of this name in this network", "a surplus tensor");
         }
     }

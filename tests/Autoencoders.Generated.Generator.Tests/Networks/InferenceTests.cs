@@ -76,10 +76,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
         float[] inputs = CompiledNetworks.Samples(network, 9);
         float[] codes = new float[9 * probe.CodeLength], outputs = new float[inputs.Length], errors = new float[9];
         Run(1);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Run(1000);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, Allocation.Of(() => Run(1000)));
         Assert.Equal(0, probe.AllocatedByTraining(inputs));
 
         void Run(int times)

@@ -85,12 +85,15 @@ internal abstract class NetworkProbe<TNetwork>(NetworkCase network) : INetworkPr
     public long AllocatedByTraining(float[] batch)
     {
         Trainer<TNetwork> trainer = new(TNetwork.Create(1), new Adam(1e-6f));
-        ReadOnlySpan<float> conditions = Conditions(batch.Length / InputLength, batch);
-        trainer.Step(batch, conditions);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 1000; i++)
-            trainer.Step(batch, conditions);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        Run(1);
+        return Allocation.Of(() => Run(1000));
+
+        void Run(int steps)
+        {
+            ReadOnlySpan<float> conditions = Conditions(batch.Length / InputLength, batch);
+            for (int i = 0; i < steps; i++)
+                trainer.Step(batch, conditions);
+        }
     }
 
     public float[] SavedAndLoaded(string path)

@@ -63,10 +63,7 @@ public sealed class QuantizationTests(CompiledNetworks networks)
         float[] inputs = CompiledNetworks.Samples(network, 9), outputs = new float[inputs.Length];
         int[] indices = new int[9 * quantized.IndexCount];
         Run(1);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Run(1000);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, Allocation.Of(() => Run(1000)));
 
         void Run(int times)
         {

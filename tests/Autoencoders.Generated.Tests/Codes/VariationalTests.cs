@@ -168,10 +168,7 @@ public abstract class VariationalTests<TNetwork>
         float[] outputs = new float[Rows * InputLength], means = new float[Rows * Units], logVariances = new float[Rows * Units];
         float[] bounds = new float[Rows];
         Run(2);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Run(20);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, Allocation.Of(() => Run(20)));
 
         void Run(int times)
         {

@@ -6,9 +6,24 @@ public class OptimizerContractTests
     private static readonly Dictionary<string, Func<IOptimizer>> s_optimizers = new()
     {
         ["Sgd"] = () => new Sgd(0.1),
+        ["Sgd with decay"] = () => new Sgd(0.1, weightDecay: 0.01),
         ["Sgd with momentum"] = () => new Sgd(0.1, 0.9),
+        ["Sgd with dampening"] = () => new Sgd(0.1, 0.9, 0.2, 0.01),
         ["Sgd with Nesterov"] = () => new Sgd(0.1, 0.9, nesterov: true),
+        ["RmsProp"] = () => new RmsProp(0.1),
+        ["RmsProp with decay"] = () => new RmsProp(0.1, weightDecay: 0.01),
+        ["RmsProp with momentum"] = () => new RmsProp(0.1, momentum: 0.9),
+        ["RmsProp centred"] = () => new RmsProp(0.1, centered: true),
+        ["RmsProp centred with momentum"] = () => new RmsProp(0.1, momentum: 0.9, centered: true),
+        ["Adagrad"] = () => new Adagrad(0.1),
+        ["Adagrad with decays"] = () => new Adagrad(0.1, 0.2, 0.01, 0.5),
         ["Adam"] = () => new Adam(0.1),
+        ["Adam with decay"] = () => new Adam(0.1, weightDecay: 0.01),
+        ["Adam with AMSGrad"] = () => new Adam(0.1, amsGrad: true),
+        ["AdamW"] = () => new AdamW(0.1),
+        ["AdamW with AMSGrad"] = () => new AdamW(0.1, amsGrad: true),
+        ["Lion"] = () => new Lion(0.1),
+        ["Lion with decay"] = () => new Lion(0.1, weightDecay: 0.01),
     };
 
     public static TheoryData<string> All => [.. s_optimizers.Keys];
@@ -116,6 +131,50 @@ public class OptimizerContractTests
         optimizer.Prepare(10);
         string message = Assert.Throws<InvalidOperationException>(() => optimizer.Prepare(10)).Message;
         Assert.Contains("10 parameters already", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_new_optimiser_with_the_same_state_continues_with_the_same_bits(string name)
+    {
+        IOptimizer uninterrupted = s_optimizers[name]();
+        Assert.Equal(0, uninterrupted.State.ParameterCount);
+        uninterrupted.Prepare(Trajectory.Count);
+        Assert.Equal(Trajectory.Count, uninterrupted.State.ParameterCount);
+        float[] parameters = [.. Trajectory.Start];
+        Steps(uninterrupted, parameters, 0, 7);
+
+        IOptimizer resumed = s_optimizers[name]();
+        resumed.Prepare(Trajectory.Count);
+        float[] copy = [.. parameters];
+        Assert.Equal(uninterrupted.State.SlotCount, resumed.State.SlotCount);
+        for (int slot = 0; slot < resumed.State.SlotCount; slot++)
+            uninterrupted.State.Slot(slot).CopyTo(resumed.State.Slot(slot));
+        uninterrupted.State.Numbers.CopyTo(resumed.State.Numbers);
+
+        Steps(uninterrupted, parameters, 7, 20);
+        Steps(resumed, copy, 7, 20);
+        Assert.Equal(Bits(parameters), Bits(copy));
+
+        static void Steps(IOptimizer optimizer, float[] parameters, int from, int to)
+        {
+            for (int step = from; step < to; step++)
+            {
+                optimizer.BeginStep();
+                optimizer.Update(parameters, Trajectory.Gradient(step), 0);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_description_is_one_line_and_belongs_to_no_other_variant(string name)
+    {
+        string description = s_optimizers[name]().Description;
+
+        Assert.StartsWith(name.Split(' ')[0] + "(", description, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', description);
+        Assert.Single(s_optimizers.Values, optimizer => optimizer().Description == description);
     }
 
     private static int[] Bits(float[] values) => [.. values.Select(BitConverter.SingleToInt32Bits)];

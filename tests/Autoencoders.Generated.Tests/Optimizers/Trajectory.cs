@@ -26,16 +26,16 @@ internal static class Trajectory
         return parameters;
     }
 
-    /// <summary>Follows each parameter by itself; from gradient and step the rule says by how much the parameter falls.</summary>
-    public static double[] Reference(Func<Func<double, int, double>> newRule)
+    /// <summary>Follows each parameter by itself; from gradient, parameter and step the rule says by how much the parameter falls.</summary>
+    public static double[] Reference(Func<Func<double, double, int, double>> newRule)
     {
         var parameters = new double[Count];
         for (int i = 0; i < Count; i++)
         {
-            Func<double, int, double> rule = newRule();
+            Func<double, double, int, double> rule = newRule();
             parameters[i] = Start[i];
             for (int step = 0; step < Steps; step++)
-                parameters[i] -= rule(Gradient(step)[i], step);
+                parameters[i] -= rule(Gradient(step)[i], parameters[i], step);
         }
 
         return parameters;

@@ -1,0 +1,19 @@
+namespace Autoencoders;
+
+/// <summary>Tells that an interval is over, again and again; never without one.</summary>
+internal struct Alarm(TimeSpan? interval)
+{
+    private TimeSpan _last;
+
+    /// <summary>Whether there is an interval.</summary>
+    public readonly bool IsSet => interval is not null;
+
+    /// <summary>Whether an interval is over since the last time that it was; if so, the next one begins.</summary>
+    public bool IsDue(TimeSpan now)
+    {
+        if (interval is not { } length || now - _last < length)
+            return false;
+        _last = now;
+        return true;
+    }
+}

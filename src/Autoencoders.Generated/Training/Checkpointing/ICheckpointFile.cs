@@ -1,0 +1,21 @@
+namespace Autoencoders;
+
+/// <summary>The checkpoint of a run, whatever the network.</summary>
+internal interface ICheckpointFile
+{
+    /// <summary>Whether there is one. What interrupted saves left beside it is deleted.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    bool Find();
+
+    /// <summary>Writes network, numbers and blocks; the file holds either the old state or the new one.</summary>
+    void Save(TrainingNumbers numbers, IReadOnlyList<TrainingBlock> blocks);
+
+    /// <summary>Reads network and blocks; before an exception, nothing is changed.</summary>
+    /// <param name="check">Says what is wrong with the numbers; null if nothing is.</param>
+    /// <param name="blocks">Receive what was saved.</param>
+    /// <exception cref="WeightsFileException">The file is damaged, or belongs to another run.</exception>
+    TrainingNumbers Load(Func<TrainingNumbers, string?> check, IReadOnlyList<TrainingBlock> blocks);
+
+    /// <summary>Deletes the file.</summary>
+    void Delete();
+}

@@ -1,0 +1,43 @@
+namespace Autoencoders;
+
+/// <summary>
+/// Ends training when the validation loss no longer falls, and gives the network the weights that it had at its lowest.
+/// </summary>
+public sealed record EarlyStopping
+{
+    /// <summary>How many epochs in a row may pass without an improvement before training ends: at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int Patience
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Patience));
+            field = value;
+        }
+    } = 10;
+
+    /// <summary>
+    /// By how much a loss must be below the lowest one before it to count as an improvement: finite, 0 or more, in the units of the loss.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
+    public double MinimumImprovement
+    {
+        get;
+        init
+        {
+            if (!(value >= 0) || !double.IsFinite(value))
+                throw new ArgumentOutOfRangeException(nameof(MinimumImprovement), value, "It must be finite, 0 or more.");
+            field = value;
+        }
+    }
+
+    /// <summary>
+    /// Whether the network has the weights of its best epoch after training, however that ends except by an exception; otherwise those of
+    /// the last.
+    /// </summary>
+    public bool RestoreBestWeights { get; init; } = true;
+
+    /// <summary>Whether a loss is an improvement on the lowest one so far.</summary>
+    internal bool Improves(float loss, float lowest) => loss < lowest - MinimumImprovement;
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace Autoencoders;
+
+/// <summary>Trains a network from a reservoir, as many steps as fit into a budget of time.</summary>
+internal sealed class OnlineTraining<TNetwork>
+    where TNetwork : class, INetwork<TNetwork>
+{
+    private readonly IOptimizer _optimizer;
+    private readonly TrainingStep<TNetwork> _step;
+    private readonly ParameterUpdate _update;
+    private readonly Reservoir _reservoir;
+    private StepTime _time;
+
+    public OnlineTraining(TNetwork network, IOptimizer optimizer, OnlineOptions options)
+    {
+        _optimizer = optimizer;
+        _step = new TrainingStep<TNetwork>(network, options.BatchSize);
+        _step.Workspace.Seed = options.Seed;
+        _step.Workspace.Rows = options.BatchSize;
+        _update = new ParameterUpdate(_step, optimizer, clipping: options.Clipping);
+        _reservoir = new Reservoir(options, TNetwork.InputLength, TNetwork.ConditionLength);
+    }
+
+    public void Observe(ReadOnlySpan<float> sample, ReadOnlySpan<float> condition) => _reservoir.Add(sample, condition);
+
+    public OnlineReport Run(TimeSpan budget)
+    {
+        long start = Stopwatch.GetTimestamp(), now = start, end = StepTime.EndOf(start, budget);
+        int steps = 0;
+        double losses = 0;
+        while (_reservoir.Count > 0 && _time.Fits(now, end))
+        {
+            losses += Step();
+            steps++;
+            long before = now;
+            now = Stopwatch.GetTimestamp();
+            _time.Add(now - before);
+        }
+
+        if (steps == 0)
+            _time.Forget();
+        return new OnlineReport(steps, steps == 0 ? 0 : (float)(losses / steps), Stopwatch.GetElapsedTime(start, now));
+    }
+
+    private float Step()
+    {
+        _reservoir.Draw(_step.Workspace.Inputs, _step.Workspace.Conditions);
+        float loss = _step.Backpropagate(WorkerTeam.Alone);
+        if (!float.IsFinite(loss))
+            throw TrainingDivergedException.OfStep(loss, _optimizer.LearningRate);
+        _update.Run(WorkerTeam.Alone);
+        _step.UpdateStatistics();
+        return loss;
+    }
+}

@@ -1,0 +1,144 @@
+using Autoencoders.Kernels;
+
+namespace Autoencoders;
+
+/// <summary>
+/// What becomes of the gradients of mini-batches: summed up over as many as one update takes, clipped, and handed to the optimiser, after
+/// whose step the average of the weights follows.
+/// </summary>
+internal sealed class ParameterUpdate : IParallelWork
+{
+    // The floats of a cache line: no two threads that share an update write to the same one.
+    private const int Multiple = 16;
+
+    // Measuring reads all gradients once more; of the updates that nothing depends on, this share is measured.
+    private const int MeasuredEvery = 16;
+
+    private readonly ITrainingStep _step;
+    private readonly IOptimizer _optimizer;
+    private readonly int _accumulationSteps;
+    private readonly GradientClipping _clipping;
+    private readonly GradientNorm _norm;
+    private float _factor;
+
+    /// <summary>Allocates what updates need.</summary>
+    public ParameterUpdate(
+        ITrainingStep step,
+        IOptimizer optimizer,
+        int accumulationSteps = 1,
+        GradientClipping clipping = default,
+        WeightAverage? average = null)
+    {
+        (_step, _optimizer, _accumulationSteps, _clipping, Average) = (step, optimizer, accumulationSteps, clipping, average);
+        _norm = new GradientNorm(step.Parameters.Length);
+        Sum = accumulationSteps > 1 ? new GradientSum(step.Parameters.Length) : null;
+    }
+
+    private enum Stage
+    {
+        Sum,
+        Mean,
+        Measure,
+        Move,
+    }
+
+    /// <summary>The gradients of the mini-batches since the last update; null where each has its own update.</summary>
+    public GradientSum? Sum { get; }
+
+    /// <summary>The average that follows the weights; null for none.</summary>
+    public WeightAverage? Average { get; }
+
+    /// <summary>The norms of the epoch's gradients that were measured.</summary>
+    public GradientNorms Norms { get; } = new();
+
+    /// <summary>
+    /// Takes the gradients of the mini-batch in the step's memory, and moves the parameters if it is the last one of an update.
+    /// </summary>
+    /// <param name="team">The threads to share the work.</param>
+    /// <param name="rates">Sets the learning rate of the update; null for that of the optimiser.</param>
+    /// <param name="isLast">Whether no more mini-batches follow, so that the update takes those that there are.</param>
+    public void Run(WorkerTeam team, LearningRates? rates = null, bool isLast = true)
+    {
+        if (Sum is not null && !IsWhole(Sum, team, isLast))
+            return;
+
+        Measure(team);
+        rates?.Begin();
+        _optimizer.BeginStep();
+        Average?.BeginStep();
+        team.Run(this, (int)Stage.Move);
+    }
+
+    /// <summary>Exchanges the parameters and their average, if there is one; a second time puts both back.</summary>
+    public void ExchangeAverage()
+    {
+        if (Average is null)
+            return;
+        Span<float> parameters = _step.Parameters, average = Average.Values;
+        for (int i = 0; i < parameters.Length; i++)
+            (parameters[i], average[i]) = (average[i], parameters[i]);
+    }
+
+    void IParallelWork.RunPart(int stage, int part, int parts)
+    {
+        if ((Stage)stage == Stage.Measure)
+        {
+            _norm.Measure(_step.Workspace.Gradients, part, parts);
+            return;
+        }
+
+        foreach (Range range in _step.Trained)
+        {
+            (int offset, int length) = range.GetOffsetAndLength(_step.Parameters.Length);
+            Share share = Share.Of(length, part, parts, Multiple);
+            int start = offset + (int)share.Start;
+            RunSlice((Stage)stage, start, _step.Workspace.Gradients.Slice(start, (int)(share.End - share.Start)));
+        }
+    }
+
+    private void RunSlice(Stage stage, int start, Span<float> gradients)
+    {
+        switch (stage)
+        {
+            case Stage.Sum:
+                Sum!.Add(gradients, start, _step.Workspace.Rows);
+                break;
+            case Stage.Mean:
+                Sum!.Mean(gradients, start);
+                break;
+            default:
+                _clipping.Apply(gradients, _factor);
+                Span<float> parameters = _step.Parameters.Slice(start, gradients.Length);
+                _optimizer.Update(parameters, gradients, start);
+                Average?.Update(parameters, start);
+                break;
+        }
+    }
+
+    /// <summary>Adds a mini-batch; when all are there, their mean takes the place of its gradients.</summary>
+    private bool IsWhole(GradientSum sum, WorkerTeam team, bool isLast)
+    {
+        team.Run(this, (int)Stage.Sum);
+        sum.Batches++;
+        sum.Rows += _step.Workspace.Rows;
+        if (sum.Batches < _accumulationSteps && !isLast)
+            return false;
+
+        team.Run(this, (int)Stage.Mean);
+        (sum.Batches, sum.Rows) = (0, 0);
+        return true;
+    }
+
+    private void Measure(WorkerTeam team)
+    {
+        bool isNeeded = _clipping.NeedsNorm;
+        if (isNeeded || Norms.Updates % MeasuredEvery == 0)
+        {
+            team.Run(this, (int)Stage.Measure);
+            Norms.Add(_norm.Value);
+        }
+
+        Norms.Updates++;
+        _factor = isNeeded ? _clipping.Factor(_norm.Value) : 1f;
+    }
+}

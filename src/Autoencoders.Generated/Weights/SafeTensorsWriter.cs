@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Autoencoders;
+
+/// <summary>
+/// Describes a safetensors file of 32-bit floats and writes it: the length of the header, the header, and the data of the tensors in the
+/// order in which they were added.
+/// </summary>
+internal sealed class SafeTensorsWriter
+{
+    private const int Alignment = 8;
+
+    // Names and texts are written as they are, to be read by people too.
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly List<(string Name, string Text)> _metadata = [];
+    private readonly List<(string Name, ImmutableArray<int> Shape)> _tensors = [];
+
+    public void AddMetadata(string name, string text) => _metadata.Add((name, text));
+
+    public void AddTensor(string name, ImmutableArray<int> shape) => _tensors.Add((name, shape));
+
+    /// <summary>The header, padded with spaces so that the data after it begin at a multiple of eight bytes.</summary>
+    public byte[] Header()
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json, s_options))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartObject("__metadata__");
+            foreach ((string name, string text) in _metadata)
+                writer.WriteString(name, text);
+            writer.WriteEndObject();
+
+            long offset = 0;
+            foreach ((string name, ImmutableArray<int> shape) in _tensors)
+            {
+                long end = offset + sizeof(float) * shape.Aggregate(1L, (product, length) => product * length);
+                WriteEntry(writer, name, shape, offset, end);
+                offset = end;
+            }
+            writer.WriteEndObject();
+        }
+
+        var header = new byte[(json.WrittenCount + Alignment - 1) / Alignment * Alignment];
+        json.WrittenSpan.CopyTo(header);
+        header.AsSpan(json.WrittenCount).Fill((byte)' ');
+        return header;
+    }
+
+    /// <summary>Writes a file: <paramref name="writeData"/> writes the values of all tensors, row-major, one tensor after another.</summary>
+    public static void Write(Stream destination, byte[] header, Action<SingleStream> writeData)
+    {
+        Span<byte> prefix = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(prefix, (ulong)header.Length);
+        destination.Write(prefix);
+        destination.Write(header);
+        var data = new SingleStream(destination);
+        writeData(data);
+        data.Flush();
+    }
+
+    private static void WriteEntry(Utf8JsonWriter writer, string name, ImmutableArray<int> shape, long begin, long end)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteString("dtype", SafeTensors.SingleType);
+        writer.WriteStartArray("shape");
+        foreach (int length in shape)
+            writer.WriteNumberValue(length);
+        writer.WriteEndArray();
+        writer.WriteStartArray("data_offsets");
+        writer.WriteNumberValue(begin);
+        writer.WriteNumberValue(end);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Buffers.Binary;
+
+namespace Autoencoders;
+
+/// <summary>Writes 32-bit floats, little-endian, through a block of its own. What was written is in the stream after <see cref="Flush"/>.</summary>
+internal sealed class SingleStream(Stream destination)
+{
+    private const int BlockLength = 64 * 1024;
+
+    private readonly byte[] _block = new byte[BlockLength];
+    private int _filled;
+
+    public void Write(float value)
+    {
+        BinaryPrimitives.WriteSingleLittleEndian(_block.AsSpan(_filled), value);
+        _filled += sizeof(float);
+        if (_filled == _block.Length)
+            Flush();
+    }
+
+    public void Write(ReadOnlySpan<float> values)
+    {
+        foreach (float value in values)
+            Write(value);
+    }
+
+    public void Flush()
+    {
+        destination.Write(_block.AsSpan(0, _filled));
+        _filled = 0;
+    }
+}
