@@ -1,17 +1,21 @@
 using System.CommandLine;
 using Autoencoders.Benchmarks.Comparing;
 using Autoencoders.Benchmarks.Fashion;
+using Autoencoders.Benchmarks.Mapped;
 using Autoencoders.Benchmarks.Training;
 using BenchmarkDotNet.Running;
 
-if (args is not ["compare" or "kinds" or "fashion" or "fit" or "frames", ..])
+var root = new RootCommand("Benchmarks of generated autoencoders.")
 {
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-    return 0;
-}
-
-var root = new RootCommand("Benchmarks of generated autoencoders.") 
-{
-    CompareCommand.Create(), KindsCommand.Create(), FashionCommand.Create(), FitCommand.Create(), FramesCommand.Create(),
+    CompareCommand.Create(),
+    FashionCommand.Create(),
+    FitCommand.Create(),
+    FramesCommand.Create(),
+    KindsCommand.Create(),
+    MappedCommand.Create(),
 };
-return root.Parse(args).Invoke();
+if (args is [string name, ..] && root.Subcommands.Any(command => command.Name == name))
+    return root.Parse(args).Invoke();
+
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

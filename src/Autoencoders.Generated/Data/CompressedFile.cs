@@ -25,4 +25,8 @@ internal static class CompressedFile
             throw;
         }
     }
+
+    /// <summary>What a file becomes that turns out to be damaged while it is decompressed.</summary>
+    public static DataFormatException Damaged(string name, InvalidDataException damage)
+        => new($"{name}: expected whole gzip data, found damage ({damage.Message.TrimEnd('.')}).", damage);
 }

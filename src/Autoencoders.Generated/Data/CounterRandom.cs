@@ -111,7 +111,7 @@ public struct CounterRandom(ulong seed, ulong stream = 0)
     private double NextBetweenMinusOneAndOne() => (NextUInt64() >> 11) * (1.0 / (1L << 52)) - 1;
 
     /// <summary>ln x of a normal number above 0, to 1e-14; that of the runtime differs from platform to platform.</summary>
-    private static double NaturalLogarithm(double x)
+    internal static double NaturalLogarithm(double x)
     {
         const int FractionBits = 52, Bias = 1023;
         const double Ln2 = 0.69314718055994531, Sqrt2 = 1.4142135623730951;

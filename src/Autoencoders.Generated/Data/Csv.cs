@@ -1,13 +1,8 @@
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-
 namespace Autoencoders;
 
 /// <summary>Reads CSV files of numbers, one sample a record. Numbers have a decimal point, whatever the machine's language.</summary>
 public static class Csv
 {
-    private const int LongestRecord = 64 << 20;
     private const int FirstBlock = 4096;
 
     /// <summary>Reads a file, compressed with gzip or not.</summary>
@@ -28,113 +23,58 @@ public static class Csv
     /// <exception cref="DataFormatException">The stream is empty, or a record or a field is not what it should be.</exception>
     public static Dataset Read(Stream source, string name, CsvOptions? options = null)
     {
-        options ??= new CsvOptions();
-        if (options is { LabelColumn: not null, LabelName: not null })
-            throw new ArgumentException("The label column is named twice: by LabelColumn and by LabelName.", nameof(options));
-
-        var readerOptions = new CsvReaderOptions
-        {
-            Separator = options.Separator,
-            HasHeader = false,
-            MalformedData = CsvMalformedDataHandling.Throw,
-            MaxRecordSize = LongestRecord,
-            TrackLineNumbers = true,
-        };
-        try
-        {
-            using CsvReader reader = CsvReader.Create(source, readerOptions, leaveOpen: true);
-            return Read(reader, name, options);
-        }
-        catch (CsvFormatException malformed)
-        {
-            string reason = malformed.Message.TrimEnd('.');
-            throw new DataFormatException($"{name}, line {malformed.LineNumber}: expected CSV, found it malformed ({reason}).", malformed);
-        }
-        catch (InvalidDataException damaged)
-        {
-            throw new DataFormatException($"{name}: expected whole gzip data, found damage ({damaged.Message.TrimEnd('.')}).", damaged);
-        }
-    }
-
-    private static Dataset Read(CsvReader reader, string name, CsvOptions options)
-    {
-        bool more = reader.Read();
-        string[]? header = null;
-        if (more && (options.HasHeader ?? !HasNumber(reader)))
-        {
-            header = reader.Current.ToArray();
-            more = reader.Read();
-        }
-        if (!more)
-        {
-            string found = header is null ? "an empty file" : "only a header";
-            throw new DataFormatException($"{name}: expected at least one record of numbers, found {found}.");
-        }
-
-        int fields = header?.Length ?? reader.FieldCount;
-        int labelColumn = LabelColumn(header, fields, name, options);
-        int length = labelColumn < 0 ? fields : fields - 1;
-        if (length == 0)
-            throw new DataFormatException($"{name}: expected at least one column beside the label, found none.");
-
+        using var records = new CsvRecords(source, name, options ??= new CsvOptions());
+        int length = records.Length;
         var values = new float[Math.Max(length, FirstBlock)];
         var labels = new List<int>();
         int count = 0;
-        do
+        while (true)
         {
-            if (reader.FieldCount != fields)
-                throw new DataFormatException($"{name}, line {reader.LineNumber}: expected {fields} fields, found {reader.FieldCount}.");
             if (values.Length - count < length)
                 Grow(ref values, count + (long)length, name);
-
-            for (int column = 0; column < fields; column++)
-            {
-                ReadOnlySpan<byte> text = reader.GetSpan(column);
-                if (column != labelColumn)
-                {
-                    if (!float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) || !float.IsFinite(value))
-                        throw Unexpected(reader, name, header, column, "a finite number", text);
-                    values[count++] = value;
-                }
-                else if (int.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out int label))
-                    labels.Add(label);
-                else
-                    throw Unexpected(reader, name, header, column, "a whole number as label", text);
-            }
+            if (!records.Next(values.AsSpan(count, length), out int label))
+                break;
+            count += length;
+            if (records.HasLabels)
+                labels.Add(label);
         }
-        while (reader.Read());
 
+        if (options.Missing == MissingValues.Zero)
+            values.AsSpan(0, count).Replace(float.NaN, 0);
+        else if (options.Missing == MissingValues.Mean)
+            FillWithMeans(values.AsSpan(0, count), records, name);
         return new Dataset(values.AsMemory(0, count), length, labels.ToArray());
     }
 
-    private static bool HasNumber(CsvReader reader)
+    /// <summary>The means of all columns but that of the label.</summary>
+    /// <exception cref="DataFormatException">A column has no value, or a record or a field is not what it should be.</exception>
+    internal static ColumnMeans Means(string path, CsvOptions options)
     {
-        for (int column = 0; column < reader.FieldCount; column++)
-        {
-            if (float.TryParse(reader.GetSpan(column), NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-                return true;
-        }
-        return false;
+        using Stream source = CompressedFile.OpenRead(path);
+        using var records = new CsvRecords(source, path, options);
+        var row = new float[records.Length];
+        var means = new ColumnMeans(records.Length);
+        while (records.Next(row, out _))
+            means.Add(row);
+        RequireValues(means, records, path);
+        return means;
     }
 
-    private static int LabelColumn(string[]? header, int fields, string name, CsvOptions options)
+    private static void FillWithMeans(Span<float> values, CsvRecords records, string name)
     {
-        if (options.LabelName is { } label)
-        {
-            int column = header is null ? -1 : Array.IndexOf(header, label);
-            if (column >= 0)
-                return column;
-            string found = header is null ? "no header" : $"the header '{string.Join(',', header)}'";
-            throw new DataFormatException($"{name}: expected a label column '{label}', found {found}.");
-        }
-        if (options.LabelColumn is { } index)
-        {
-            int column = index.GetOffset(fields);
-            if ((uint)column >= (uint)fields)
-                throw new DataFormatException($"{name}: expected a label column at {index}, found {fields} columns.");
-            return column;
-        }
-        return -1;
+        int length = records.Length;
+        var means = new ColumnMeans(length);
+        for (int start = 0; start < values.Length; start += length)
+            means.Add(values.Slice(start, length));
+        RequireValues(means, records, name);
+        for (int start = 0; start < values.Length; start += length)
+            means.Fill(values.Slice(start, length));
+    }
+
+    private static void RequireValues(ColumnMeans means, CsvRecords records, string name)
+    {
+        if (means.Empty is var empty and >= 0)
+            throw new DataFormatException($"{name}: expected a value in {records.ColumnOf(empty)} to take the mean of, found none.");
     }
 
     private static void Grow(ref float[] values, long needed, string name)
@@ -142,15 +82,5 @@ public static class Csv
         if (needed > Array.MaxLength)
             throw new DataFormatException($"{name}: expected at most {Array.MaxLength} numbers, found more.");
         Array.Resize(ref values, (int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * values.Length)));
-    }
-
-    private static DataFormatException Unexpected(
-        CsvReader reader, string name, string[]? header, int column, string expected, ReadOnlySpan<byte> text)
-    {
-        const int Shown = 40;
-        string found = text.IsEmpty ? "nothing" : $"'{Encoding.UTF8.GetString(text[..Math.Min(text.Length, Shown)])}'";
-        string title = header is null ? "" : $" ({header[column]})";
-        string place = $"{name}, line {reader.LineNumber}, column {column + 1}{title}";
-        return new DataFormatException($"{place}: expected {expected}, found {found}.");
     }
 }

@@ -17,4 +17,15 @@ public sealed record CsvOptions
 
     /// <summary>The same column by its name in the header; null for none.</summary>
     public string? LabelName { get; init; }
+
+    /// <summary>
+    /// What becomes of values that are not there: an empty field, <c>?</c>, <c>NA</c>, <c>NaN</c> or <c>null</c>, in small or large
+    /// letters. By default the first one is an error that names its line and column. A label may never be missing.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
+    public MissingValues Missing
+    {
+        get;
+        init => field = Imputation.Require(value, nameof(Missing));
+    }
 }

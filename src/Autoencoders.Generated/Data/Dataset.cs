@@ -6,8 +6,6 @@ namespace Autoencoders;
 /// </summary>
 public sealed class Dataset : ISampleSource
 {
-    private const ulong SplitStream = 0x5350_4C49_54; // "SPLIT"
-
     /// <summary>Views memory as rows.</summary>
     /// <param name="values">Row-major: rows x <paramref name="length"/>.</param>
     /// <param name="length">The number of values of one sample, at least 1.</param>
@@ -118,13 +116,51 @@ public sealed class Dataset : ISampleSource
         return WithConditions(conditions, classes);
     }
 
+    /// <summary>Copies rows into a block of their own. Rows that differ in length are refused.</summary>
+    /// <param name="rows">One array a sample, all of one length, at least 1; at least one row.</param>
+    /// <exception cref="ArgumentException">There is no row, or one is empty or has another length than the first; with its number.</exception>
+    public static Dataset From(IEnumerable<float[]> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var values = new List<float>();
+        var lengths = new RowLengths(nameof(rows));
+        foreach (float[] row in rows)
+        {
+            lengths.Add(row);
+            values.AddRange(row);
+        }
+        lengths.RequireRows();
+        return new Dataset(values.ToArray(), lengths.Length);
+    }
+
+    /// <summary>Fills the places of missing values, which are NaN, in a copy; labels and conditions stay as they are.</summary>
+    /// <param name="missing">What becomes of a NaN.</param>
+    /// <exception cref="ArgumentException">
+    /// A value is infinite, or NaN where none may be, or a column has no value to take the mean of; with row and column, from 0.
+    /// </exception>
+    public Dataset Impute(MissingValues missing)
+    {
+        float[] values = Values.ToArray();
+        try
+        {
+            Imputation.Apply(values, Length, missing);
+        }
+        catch (FormatException unexpected)
+        {
+            throw new ArgumentException($"Expected {unexpected.Message}.", nameof(missing), unexpected);
+        }
+        return new Dataset(new Dataset(values, Length, Labels), Conditions, ConditionLength);
+    }
+
     /// <summary>
     /// Deals the rows out at random into two parts, each copied once into a block of its own. The same seed gives the same parts on every
-    /// platform.
+    /// platform. Where there are labels, each class is dealt out in the same proportion, exact to one row.
     /// </summary>
-    /// <param name="validationFraction">The share of the rows to hold back, above 0 and below 1; each part gets at least one row.</param>
+    /// <param name="validationFraction">
+    /// Above 0 and below 1. The number of rows is rounded to the nearest, and both parts get at least one row.
+    /// </param>
     /// <param name="seed">Chooses the rows.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="validationFraction"/> is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The fraction is not above 0 and below 1.</exception>
     /// <exception cref="InvalidOperationException">There are fewer than two rows.</exception>
     public (Dataset Training, Dataset Validation) Split(double validationFraction, int seed)
     {
@@ -133,13 +169,36 @@ public sealed class Dataset : ISampleSource
         if (Count < 2)
             throw new InvalidOperationException($"Two parts need at least 2 rows; the dataset has {Count}.");
 
-        var order = new int[Count];
-        for (int row = 0; row < order.Length; row++)
-            order[row] = row;
-        new CounterRandom(unchecked((ulong)seed), SplitStream).Shuffle(order);
-
         int held = Math.Clamp((int)Math.Round(Count * validationFraction), 1, Count - 1);
-        return (Gather(order.AsSpan(held)), Gather(order.AsSpan(0, held)));
+        int[][] parts = RowDealer.Deal(Count, Labels.Span, seed, [Count - held, held]);
+        return (Gather(parts[0]), Gather(parts[1]));
+    }
+
+    /// <summary>
+    /// Deals the rows out at random into three parts, each copied once into a block of its own. The same seed gives the same parts on
+    /// every platform. Where there are labels, each class is dealt out in the same proportions, exact to one row.
+    /// </summary>
+    /// <param name="validationFraction">Above 0; the number of rows is rounded to the nearest, at least one.</param>
+    /// <param name="testFraction">Above 0, and below 1 together with the other; rounded likewise.</param>
+    /// <param name="seed">Chooses the rows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A fraction is not above 0, or both are not below 1 together.</exception>
+    /// <exception cref="InvalidOperationException">There are fewer than three rows.</exception>
+    public DataSplit Split(double validationFraction, double testFraction, int seed)
+    {
+        if (validationFraction is not (> 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(validationFraction), validationFraction, "It must be above 0 and below 1.");
+        if (testFraction is not (> 0 and < 1) || validationFraction + testFraction >= 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(testFraction), testFraction, "It must be above 0, and below 1 together with the fraction for validation.");
+        }
+        if (Count < 3)
+            throw new InvalidOperationException($"Three parts need at least 3 rows; the dataset has {Count}.");
+
+        int validation = Math.Clamp((int)Math.Round(Count * validationFraction), 1, Count - 2);
+        int test = Math.Clamp((int)Math.Round(Count * testFraction), 1, Count - 1 - validation);
+        int[][] parts = RowDealer.Deal(Count, Labels.Span, seed, [Count - validation - test, validation, test]);
+        return new DataSplit(Gather(parts[0]), Gather(parts[1]), Gather(parts[2]));
     }
 
     private Dataset Gather(ReadOnlySpan<int> rows)

@@ -62,7 +62,7 @@ public static class Idx
         }
         catch (InvalidDataException damaged)
         {
-            throw new DataFormatException($"{path}: expected whole gzip data, found damage ({damaged.Message.TrimEnd('.')}).", damaged);
+            throw CompressedFile.Damaged(path, damaged);
         }
     }
 

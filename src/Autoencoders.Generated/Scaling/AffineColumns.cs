@@ -32,7 +32,7 @@ internal sealed class AffineColumns
 
     public void Transform(ReadOnlySpan<float> source, Span<float> destination)
     {
-        CheckLengths(source, destination);
+        ScaledRows.CheckLengths(source, destination, Length);
         for (int start = 0; start < source.Length; start += Length)
         {
             ReadOnlySpan<float> row = source.Slice(start, Length);
@@ -44,35 +44,13 @@ internal sealed class AffineColumns
 
     public void Invert(ReadOnlySpan<float> source, Span<float> destination)
     {
-        CheckLengths(source, destination);
+        ScaledRows.CheckLengths(source, destination, Length);
         for (int start = 0; start < source.Length; start += Length)
         {
             ReadOnlySpan<float> row = source.Slice(start, Length);
             Span<float> raw = destination.Slice(start, Length);
             for (int column = 0; column < row.Length; column++)
                 raw[column] = (float)(_offsets[column] + (row[column] - _low) / _width * _spreads[column]);
-        }
-    }
-
-    public Dataset Transform(Dataset dataset)
-    {
-        if (dataset.Length != Length)
-            throw new ArgumentException($"Rows of {dataset.Length} values do not fit a scaler of {Length} columns.", nameof(dataset));
-
-        var scaled = new float[dataset.Values.Length];
-        Transform(dataset.Values.Span, scaled);
-        var result = new Dataset(scaled, Length, dataset.Labels);
-        return dataset.ConditionLength == 0 ? result : result.WithConditions(dataset.Conditions, dataset.ConditionLength);
-    }
-
-    private void CheckLengths(ReadOnlySpan<float> source, Span<float> destination)
-    {
-        if (source.Length % Length != 0)
-            throw new ArgumentException($"{source.Length} values are not whole rows of {Length}.", nameof(source));
-        if (destination.Length != source.Length)
-        {
-            throw new ArgumentException(
-                $"The destination holds {destination.Length} values but the source {source.Length}.", nameof(destination));
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Autoencoders;
 
 /// <summary>
-/// Maps each column's range to one range, 0 to 1 by default: <c>y = low + (x - minimum) / (maximum - minimum) * (high - low)</c>.
+/// Maps each column's range, or that of all columns, to one range, 0 to 1 by default: <c>y = low + (x - minimum) / (maximum - minimum) * (high - low)</c>.
 /// A constant column maps to the low end, and back to its constant.
 /// </summary>
 public sealed class MinMaxScaler : IScaler
@@ -25,16 +25,17 @@ public sealed class MinMaxScaler : IScaler
         _columns = new AffineColumns(minimum, spread, low, high);
     }
 
-    /// <summary>Finds the range of each column.</summary>
+    /// <summary>Finds the range of each column, or of all.</summary>
     /// <param name="dataset">At least one row of finite numbers: the training data, not the validation data.</param>
     /// <param name="low">What the least value of a column becomes.</param>
     /// <param name="high">What the greatest value of a column becomes; above <paramref name="low"/>.</param>
+    /// <param name="scope">Whether each column has a range of its own, or all columns have one.</param>
     /// <exception cref="ArgumentException">There is no row or a number is not finite, or the range is empty or not finite.</exception>
-    public static MinMaxScaler Fit(Dataset dataset, float low = 0, float high = 1)
+    public static MinMaxScaler Fit(Dataset dataset, float low = 0, float high = 1, ScalerScope scope = ScalerScope.Columns)
     {
         if (!IsRange(low, high))
             throw new ArgumentException($"The range {low} to {high} must be finite and ascending.", nameof(high));
-        (double[] minimum, double[] maximum) = ColumnStatistics.Range(dataset);
+        (double[] minimum, double[] maximum) = ColumnStatistics.Range(dataset, scope);
         return new MinMaxScaler(minimum, maximum, low, high);
     }
 
@@ -57,7 +58,7 @@ public sealed class MinMaxScaler : IScaler
     public void Invert(ReadOnlySpan<float> source, Span<float> destination) => _columns.Invert(source, destination);
 
     /// <inheritdoc/>
-    public Dataset Transform(Dataset dataset) => _columns.Transform(dataset);
+    public Dataset Transform(Dataset dataset) => ScaledRows.Transform(this, dataset);
 
     /// <inheritdoc/>
     public void Write(Utf8JsonWriter writer)

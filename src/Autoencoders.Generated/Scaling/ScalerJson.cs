@@ -11,17 +11,30 @@ internal static class ScalerJson
     // Written as they are, because the text becomes a string inside the JSON of a weights file.
     private static readonly JsonWriterOptions s_writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly JsonDocumentOptions s_reading = new() { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions s_reading = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
 
     /// <summary>Every kind of scaler that a weights file may hold.</summary>
     private static readonly Dictionary<string, Func<JsonElement, IScaler>> s_kinds = new()
     {
+        [Log1pScaler.KindName] = Log1pScaler.Read,
         [MinMaxScaler.KindName] = MinMaxScaler.Read,
+        [RobustScaler.KindName] = RobustScaler.Read,
+        [ScalerPipeline.KindName] = ScalerPipeline.Read,
         [StandardScaler.KindName] = StandardScaler.Read,
+        [UnitNormScaler.KindName] = UnitNormScaler.Read,
     };
 
     /// <exception cref="ArgumentException">The kind is not one that could be read again.</exception>
     public static string Write(IScaler scaler)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, s_writing))
+            Write(writer, scaler);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <exception cref="ArgumentException">The kind is not one that could be read again.</exception>
+    public static void Write(Utf8JsonWriter writer, IScaler scaler)
     {
         if (!s_kinds.ContainsKey(scaler.Kind))
         {
@@ -29,15 +42,10 @@ internal static class ScalerJson
                 $"A scaler of kind '{scaler.Kind}' could not be read again; known are {KnownKinds}.", nameof(scaler));
         }
 
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, s_writing))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("kind", scaler.Kind);
-            scaler.Write(writer);
-            writer.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        writer.WriteStartObject();
+        writer.WriteString("kind", scaler.Kind);
+        scaler.Write(writer);
+        writer.WriteEndObject();
     }
 
     /// <exception cref="FormatException">The text is not a scaler; the message says why, without a full stop.</exception>
@@ -46,19 +54,29 @@ internal static class ScalerJson
         try
         {
             using JsonDocument document = JsonDocument.Parse(text, s_reading);
-            JsonElement root = document.RootElement;
-            string? kind = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("kind", out JsonElement name)
-                && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
-            if (kind is null)
-                throw new FormatException("no kind of scaler");
-            if (!s_kinds.TryGetValue(kind, out Func<JsonElement, IScaler>? read))
-                throw new FormatException($"the unknown kind '{kind}'; known are {KnownKinds}");
-            return read(root);
+            return Read(document.RootElement);
         }
         catch (JsonException malformed)
         {
-            throw new FormatException($"malformed JSON ({malformed.Message})", malformed);
+            throw new FormatException($"malformed JSON ({malformed.Message.TrimEnd('.')})", malformed);
         }
+        catch (InvalidOperationException malformed)
+        {
+            // What the JSON reader throws for strings with half of a surrogate pair.
+            throw new FormatException($"malformed text ({malformed.Message.TrimEnd('.')})", malformed);
+        }
+    }
+
+    /// <exception cref="FormatException">The element is not a scaler; the message says why, without a full stop.</exception>
+    public static IScaler Read(JsonElement scaler)
+    {
+        string? kind = scaler.ValueKind == JsonValueKind.Object && scaler.TryGetProperty("kind", out JsonElement name)
+            && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
+        if (kind is null)
+            throw new FormatException("no kind of scaler");
+        if (!s_kinds.TryGetValue(kind, out Func<JsonElement, IScaler>? read))
+            throw new FormatException($"the unknown kind '{kind}'; known are {KnownKinds}");
+        return read(scaler);
     }
 
     public static void WriteColumns(Utf8JsonWriter writer, string name, ReadOnlySpan<double> columns)
@@ -85,6 +103,13 @@ internal static class ScalerJson
         => scaler.TryGetProperty(name, out JsonElement element)
             ? (float)ReadNumber(element, name)
             : throw new FormatException($"no number as '{name}'");
+
+    /// <summary>Reads how many columns a scaler has that holds nothing else.</summary>
+    public static int ReadLength(JsonElement scaler)
+        => scaler.TryGetProperty("length", out JsonElement element) && element.ValueKind == JsonValueKind.Number
+            && element.TryGetInt32(out int length) && length >= 1
+            ? length
+            : throw new FormatException("no whole number of at least 1 as 'length'");
 
     public static void CheckSameLength(string name, double[] columns, string otherName, double[] otherColumns)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Autoencoders;
 
 /// <summary>
-/// Gives each column mean 0 and standard deviation 1: <c>y = (x - mean) / deviation</c>, with the deviation of the population, as
+/// Gives each column, or all columns together, mean 0 and standard deviation 1: <c>y = (x - mean) / deviation</c>, with the deviation of the population, as
 /// scikit-learn does. A constant column maps to 0, and back to its constant.
 /// </summary>
 public sealed class StandardScaler : IScaler
@@ -20,12 +20,13 @@ public sealed class StandardScaler : IScaler
         _columns = new AffineColumns(mean, deviation, low: 0, high: 1);
     }
 
-    /// <summary>Finds mean and standard deviation of each column.</summary>
+    /// <summary>Finds mean and standard deviation of each column, or of all.</summary>
     /// <param name="dataset">At least one row of finite numbers: the training data, not the validation data.</param>
+    /// <param name="scope">Whether each column has mean and deviation of its own, or all columns have one.</param>
     /// <exception cref="ArgumentException">There is no row, or a number is not finite.</exception>
-    public static StandardScaler Fit(Dataset dataset)
+    public static StandardScaler Fit(Dataset dataset, ScalerScope scope = ScalerScope.Columns)
     {
-        (double[] mean, double[] deviation) = ColumnStatistics.Moments(dataset);
+        (double[] mean, double[] deviation) = ColumnStatistics.Moments(dataset, scope);
         return new StandardScaler(mean, deviation);
     }
 
@@ -48,7 +49,7 @@ public sealed class StandardScaler : IScaler
     public void Invert(ReadOnlySpan<float> source, Span<float> destination) => _columns.Invert(source, destination);
 
     /// <inheritdoc/>
-    public Dataset Transform(Dataset dataset) => _columns.Transform(dataset);
+    public Dataset Transform(Dataset dataset) => ScaledRows.Transform(this, dataset);
 
     /// <inheritdoc/>
     public void Write(Utf8JsonWriter writer)

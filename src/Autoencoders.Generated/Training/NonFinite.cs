@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Autoencoders;
 
 /// <summary>Finds values that no training survives: NaN and the infinities.</summary>
@@ -6,7 +9,15 @@ internal static class NonFinite
     /// <summary>The index of the first such value; -1 if all are finite.</summary>
     public static int IndexIn(ReadOnlySpan<float> values)
     {
-        for (int i = 0; i < values.Length; i++)
+        // A number is finite where its magnitude, read as a whole number, is below that of infinity.
+        ReadOnlySpan<Vector<int>> vectors = MemoryMarshal.Cast<float, Vector<int>>(values);
+        var magnitude = new Vector<int>(0x7FFF_FFFF);
+        var infinity = new Vector<int>(BitConverter.SingleToInt32Bits(float.PositiveInfinity));
+        int finite = 0;
+        while (finite < vectors.Length && Vector.LessThanAll(vectors[finite] & magnitude, infinity))
+            finite++;
+
+        for (int i = finite * Vector<int>.Count; i < values.Length; i++)
         {
             if (!float.IsFinite(values[i]))
                 return i;

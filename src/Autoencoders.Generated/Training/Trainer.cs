@@ -38,7 +38,7 @@ public sealed class Trainer<TNetwork>
     /// <summary>What turns gradients into new weights; its learning rate may be set between steps.</summary>
     public IOptimizer Optimizer { get; }
 
-    /// <summary>How the trainer learns while the program runs; holds from the first <c>Observe</c> or <see cref="TrainFor"/> on.</summary>
+    /// <summary>How the trainer learns while the program runs; holds from the first <c>Observe</c> or <see cref="TrainFor(TimeSpan)"/> on.</summary>
     public OnlineOptions Online { get; init; } = new();
 
     private OnlineTraining<TNetwork> OnlineTraining => _online ??= new(Network, Optimizer, Online);
@@ -87,7 +87,7 @@ public sealed class Trainer<TNetwork>
     }
 
     /// <summary>
-    /// Shows a sample to the reservoir that <see cref="TrainFor"/> learns from; it may keep a copy. The first call allocates the reservoir,
+    /// Shows a sample to the reservoir that <see cref="TrainFor(TimeSpan)"/> learns from; it may keep a copy. The first call allocates the reservoir,
     /// later ones allocate nothing.
     /// </summary>
     /// <param name="sample">One sample: input length values, all finite.</param>

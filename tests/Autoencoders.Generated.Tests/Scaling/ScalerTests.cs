@@ -19,12 +19,30 @@ public class ScalerTests
         return new Dataset(values, Columns, Enumerable.Range(0, 50).ToArray());
     }
 
-    public static TheoryData<string> Kinds => ["min-max", "min-max -1 to 1", "standard"];
+    public static TheoryData<string> Kinds =>
+    [
+        "min-max", "min-max -1 to 1", "min-max global", "standard", "standard global", "robust", "robust global", "unit-norm", "log1p",
+        "pipeline",
+    ];
+
+    /// <summary>Those that look at the data.</summary>
+    public static TheoryData<string> FittedKinds =>
+        ["min-max", "min-max -1 to 1", "min-max global", "standard", "standard global", "robust", "robust global", "pipeline"];
+
+    /// <summary>Those that shift and stretch each column by itself.</summary>
+    public static TheoryData<string> ColumnKinds => ["min-max", "min-max -1 to 1", "standard", "robust"];
 
     private static IScaler Fit(string kind, Dataset dataset) => kind switch
     {
         "min-max" => MinMaxScaler.Fit(dataset),
         "min-max -1 to 1" => MinMaxScaler.Fit(dataset, -1, 1),
+        "min-max global" => MinMaxScaler.Fit(dataset, scope: ScalerScope.Global),
+        "standard global" => StandardScaler.Fit(dataset, ScalerScope.Global),
+        "robust" => RobustScaler.Fit(dataset),
+        "robust global" => RobustScaler.Fit(dataset, ScalerScope.Global),
+        "unit-norm" => new UnitNormScaler(dataset.Length),
+        "log1p" => new Log1pScaler(dataset.Length),
+        "pipeline" => ScalerPipeline.Fit(dataset, rows => new Log1pScaler(rows.Length), rows => StandardScaler.Fit(rows)),
         _ => StandardScaler.Fit(dataset),
     };
 
@@ -73,7 +91,7 @@ public class ScalerTests
     }
 
     [Theory]
-    [MemberData(nameof(Kinds))]
+    [MemberData(nameof(ColumnKinds))]
     public void Constant_columns_go_to_the_low_end_and_come_back(string kind)
     {
         IScaler scaler = Fit(kind, Rows());
@@ -89,7 +107,7 @@ public class ScalerTests
     }
 
     [Theory]
-    [MemberData(nameof(Kinds))]
+    [MemberData(nameof(ColumnKinds))]
     public void A_constant_column_that_changes_is_seen(string kind)
     {
         IScaler scaler = Fit(kind, Rows());
@@ -101,7 +119,7 @@ public class ScalerTests
     }
 
     [Theory]
-    [MemberData(nameof(Kinds))]
+    [MemberData(nameof(ColumnKinds))]
     public void Inverting_undoes_transforming(string kind)
     {
         Dataset rows = Rows();
@@ -169,7 +187,7 @@ public class ScalerTests
     }
 
     [Theory]
-    [MemberData(nameof(Kinds))]
+    [MemberData(nameof(FittedKinds))]
     public void Fitting_needs_rows_of_finite_numbers(string kind)
     {
         Assert.Contains("at least 1 row", Assert.Throws<ArgumentException>(() => Fit(kind, new Dataset(default, 2))).Message);

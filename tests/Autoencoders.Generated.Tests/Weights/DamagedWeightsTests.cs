@@ -174,7 +174,7 @@ public class DamagedWeightsTests
         // The scaler in the metadata.
         { "scaler that is no JSON", WithScaler("standard"), ["scaler", "malformed JSON"] },
         { "scaler without kind", WithScaler("{}"), ["scaler", "no kind"] },
-        { "scaler of unknown kind", WithScaler("{'kind':'robust'}"), ["scaler", "'robust'", "min-max, standard"] },
+        { "scaler of unknown kind", WithScaler("{'kind':'whitening'}"), ["scaler", "'whitening'", "min-max, pipeline, robust, standard"] },
         { "scaler without numbers", WithScaler("{'kind':'standard'}"), ["scaler", "'mean'"] },
         {
             "scaler of unequal columns",
@@ -188,6 +188,27 @@ public class DamagedWeightsTests
         },
         { "scaler of infinite mean", WithScaler(Standard.Replace("[1,2,3]", "[1,1e999,3]")), ["scaler", "1e999", "'mean'"] },
         { "scaler for another input", WithScaler("{'kind':'standard','mean':[1],'deviation':[1]}"), ["scaler of 3 columns", "1"] },
+        { "scaler of negative range", WithScaler("{'kind':'robust','median':[1,2,3],'range':[1,-1,1]}"), ["'range' -1 of column 1"] },
+        { "scaler of no length", WithScaler("{'kind':'log1p','length':0}"), ["scaler", "'length'"] },
+        { "scaler of half a length", WithScaler("{'kind':'unit-norm','length':2.5}"), ["scaler", "'length'"] },
+        { "scaler of another length", WithScaler("{'kind':'unit-norm','length':4}"), ["scaler of 3 columns", "one of 4"] },
+        { "pipeline of nothing", WithScaler("{'kind':'pipeline','scalers':[]}"), ["scaler", "'scalers'"] },
+        { "pipeline of text", WithScaler("{'kind':'pipeline','scalers':['standard']}"), ["scaler", "no kind"] },
+        {
+            "pipeline of unequal scalers",
+            WithScaler("{'kind':'pipeline','scalers':[{'kind':'log1p','length':3},{'kind':'unit-norm','length':4}]}"),
+            ["scaler", "scalers of 3 and 4 columns"]
+        },
+        {
+            "pipeline within a pipeline",
+            WithScaler("{'kind':'pipeline','scalers':[{'kind':'pipeline','scalers':[{'kind':'log1p','length':3}]}]}"),
+            ["scaler", "pipeline within a pipeline"]
+        },
+        {
+            "scaler that nests without end",
+            WithScaler($"{{'kind':'pipeline','scalers':{new string('[', 1000)}{new string(']', 1000)}}}"),
+            ["scaler", "malformed JSON", "depth"]
+        },
         {
             "scaler of descending range",
             WithScaler("{'kind':'min-max','low':1,'high':0,'minimum':[0,0,0],'maximum':[1,1,1]}"),

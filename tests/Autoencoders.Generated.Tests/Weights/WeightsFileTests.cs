@@ -75,7 +75,16 @@ public class WeightsFileTests
     public void Scalers_travel_with_the_weights()
     {
         var rows = new Dataset(new float[] { 0.1f, 5, 7, 0.3f, 5, -1e-9f, 1e9f, 5, 3 }, 3);
-        foreach (IScaler scaler in new IScaler[] { MinMaxScaler.Fit(rows, -1, 0.7f), StandardScaler.Fit(rows) })
+        IScaler[] scalers =
+        [
+            MinMaxScaler.Fit(rows, -1, 0.7f),
+            StandardScaler.Fit(rows, ScalerScope.Global),
+            RobustScaler.Fit(rows),
+            new UnitNormScaler(rows.Length),
+            ScalerPipeline.Fit(
+                rows, _ => new UnitNormScaler(rows.Length), _ => new Log1pScaler(rows.Length), left => StandardScaler.Fit(left)),
+        ];
+        foreach (IScaler scaler in scalers)
         {
             WeightsFile.Load<SmallNetwork>(new MemoryStream(Saved(SmallNetwork.Create(1), scaler)), out IScaler? loaded);
             Assert.Equal(scaler.GetType(), loaded!.GetType());

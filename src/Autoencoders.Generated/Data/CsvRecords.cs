@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+
+namespace Autoencoders;
+
+/// <summary>The records of a CSV file, one after the other: numbers, and a label where a column is named for it.</summary>
+internal sealed class CsvRecords : IDisposable
+{
+    private const int LongestRecord = 64 << 20;
+
+    private readonly CsvReader _reader;
+    private readonly string _name;
+    private readonly bool _missingAllowed;
+    private readonly string[]? _header;
+    private readonly int _fields;
+    private readonly int _labelColumn = -1;
+    private bool _first = true;
+
+    /// <exception cref="DataFormatException">There is no record of numbers, or no column of the label.</exception>
+    /// <exception cref="ArgumentException">The options contradict themselves.</exception>
+    public CsvRecords(Stream source, string name, CsvOptions options)
+    {
+        if (options is { LabelColumn: not null, LabelName: not null })
+            throw new ArgumentException("The label column is named twice: by LabelColumn and by LabelName.", nameof(options));
+
+        var readerOptions = new CsvReaderOptions
+        {
+            Separator = options.Separator,
+            HasHeader = false,
+            MalformedData = CsvMalformedDataHandling.Throw,
+            MaxRecordSize = LongestRecord,
+            TrackLineNumbers = true,
+        };
+        (_name, _missingAllowed) = (name, options.Missing != MissingValues.Reject);
+        try
+        {
+            _reader = CsvReader.Create(source, readerOptions, leaveOpen: true);
+            bool more = _reader.Read();
+            if (more && (options.HasHeader ?? !HasNumber()))
+            {
+                _header = _reader.Current.ToArray();
+                more = _reader.Read();
+            }
+            if (!more)
+            {
+                string found = _header is null ? "an empty file" : "only a header";
+                throw new DataFormatException($"{name}: expected at least one record of numbers, found {found}.");
+            }
+
+            _fields = _header?.Length ?? _reader.FieldCount;
+            _labelColumn = LabelColumn(options);
+            Length = HasLabels ? _fields - 1 : _fields;
+            if (Length == 0)
+                throw new DataFormatException($"{name}: expected at least one column beside the label, found none.");
+        }
+        catch (Exception failure)
+        {
+            _reader?.Dispose();
+            if (Refusal(failure) is { } refusal)
+                throw refusal;
+            throw;
+        }
+    }
+
+    /// <summary>The number of values of one record, without its label.</summary>
+    public int Length { get; }
+
+    /// <summary>Whether each record has a label.</summary>
+    public bool HasLabels => _labelColumn >= 0;
+
+    /// <summary>Reads a record.</summary>
+    /// <param name="values">Receives <see cref="Length"/> values; NaN for one that is missing, where that is allowed.</param>
+    /// <param name="label">Receives the label, or 0 where there is none.</param>
+    /// <returns>Whether there was another.</returns>
+    /// <exception cref="DataFormatException">The record or a field is not what it should be.</exception>
+    public bool Next(Span<float> values, out int label)
+    {
+        try
+        {
+            return Read(values, out label);
+        }
+        catch (Exception failure) when (Refusal(failure) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    /// <summary>Says in a message which column a value stands in.</summary>
+    /// <param name="value">The index of the value among those of a record.</param>
+    public string ColumnOf(int value) => Column(HasLabels && value >= _labelColumn ? value + 1 : value);
+
+    public void Dispose() => _reader.Dispose();
+
+    private bool Read(Span<float> values, out int label)
+    {
+        label = 0;
+        if (!_first && !_reader.Read())
+            return false;
+        _first = false;
+        if (_reader.FieldCount != _fields)
+            throw new DataFormatException($"{_name}, line {_reader.LineNumber}: expected {_fields} fields, found {_reader.FieldCount}.");
+
+        int count = 0;
+        for (int column = 0; column < _fields; column++)
+        {
+            ReadOnlySpan<byte> text = _reader.GetSpan(column);
+            if (column == _labelColumn)
+            {
+                if (!int.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out label))
+                    throw Unexpected(column, "a whole number as label", text);
+            }
+            else if (_missingAllowed && IsMissing(text))
+                values[count++] = float.NaN;
+            else if (float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && float.IsFinite(value))
+                values[count++] = value;
+            else
+                throw Unexpected(column, "a finite number", text);
+        }
+        return true;
+    }
+
+    private DataFormatException? Refusal(Exception failure) => failure switch
+    {
+        CsvFormatException malformed => new DataFormatException(
+            $"{_name}, line {malformed.LineNumber}: expected CSV, found it malformed ({malformed.Message.TrimEnd('.')}).", malformed),
+        InvalidDataException damaged => CompressedFile.Damaged(_name, damaged),
+        _ => null,
+    };
+
+    private bool HasNumber()
+    {
+        for (int column = 0; column < _reader.FieldCount; column++)
+        {
+            if (float.TryParse(_reader.GetSpan(column), NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsMissing(ReadOnlySpan<byte> text)
+    {
+        text = text.Trim((byte)' ');
+        return text.IsEmpty
+            || text.SequenceEqual("?"u8)
+            || Ascii.EqualsIgnoreCase(text, "NA"u8)
+            || Ascii.EqualsIgnoreCase(text, "NaN"u8)
+            || Ascii.EqualsIgnoreCase(text, "null"u8);
+    }
+
+    private int LabelColumn(CsvOptions options)
+    {
+        if (options.LabelName is { } label)
+        {
+            int column = _header is null ? -1 : Array.IndexOf(_header, label);
+            if (column >= 0)
+                return column;
+            string found = _header is null ? "no header" : $"the header '{string.Join(',', _header)}'";
+            throw new DataFormatException($"{_name}: expected a label column '{label}', found {found}.");
+        }
+        if (options.LabelColumn is { } index)
+        {
+            int column = index.GetOffset(_fields);
+            if ((uint)column >= (uint)_fields)
+                throw new DataFormatException($"{_name}: expected a label column at {index}, found {_fields} columns.");
+            return column;
+        }
+        return -1;
+    }
+
+    private string Column(int column) => $"column {column + 1}{(_header is null ? "" : $" ({_header[column]})")}";
+
+    private DataFormatException Unexpected(int column, string expected, ReadOnlySpan<byte> text)
+    {
+        const int Shown = 40;
+        string found = text.IsEmpty ? "nothing" : $"'{Encoding.UTF8.GetString(text[..Math.Min(text.Length, Shown)])}'";
+        return new DataFormatException($"{_name}, line {_reader.LineNumber}, {Column(column)}: expected {expected}, found {found}.");
+    }
+}

@@ -1,0 +1,90 @@
+using System.IO.Compression;
+
+namespace Autoencoders;
+
+/// <summary>Reads NPZ, the format in which NumPy saves several named arrays: a ZIP file of NPY files, compressed or not.</summary>
+public static class Npz
+{
+    private const string Extension = ".npy";
+
+    /// <summary>The names of the arrays in a file, in their order.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="DataFormatException">The file is not a ZIP file.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static IReadOnlyList<string> Names(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        using ZipArchive archive = Open(file, path);
+        return NamesOf(archive);
+    }
+
+    /// <summary>Reads an array as rows, and another as their labels.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="values">The name of the array of rows, for example <c>X</c>; as <see cref="Npy.Read(string, MissingValues)"/> reads it.</param>
+    /// <param name="labels">The name of the array of labels, for example <c>y</c>; null for none.</param>
+    /// <param name="missing">What becomes of values that are NaN.</param>
+    /// <exception cref="DataFormatException">
+    /// The file is damaged, or has no such array, or it holds anything but numbers, or the labels are not as many as the rows.
+    /// </exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static Dataset Read(string path, string values, string? labels = null, MissingValues missing = MissingValues.Reject)
+    {
+        using FileStream file = File.OpenRead(path);
+        using ZipArchive archive = Open(file, path);
+        Dataset rows = ReadMember(archive, path, values, (source, name) => Npy.Read(source, name, missing));
+        if (labels is null)
+            return rows;
+
+        ReadOnlyMemory<int> classes = ReadMember(archive, path, labels, Npy.ReadLabels);
+        if (classes.Length != rows.Count)
+        {
+            throw new DataFormatException(
+                $"{path}, array '{labels}': expected one label for each of the {rows.Count} rows of '{values}', found {classes.Length}.");
+        }
+        return new Dataset(rows.Values, rows.Length, classes);
+    }
+
+    private static ZipArchive Open(FileStream file, string path)
+    {
+        try
+        {
+            var archive = new ZipArchive(file, ZipArchiveMode.Read);
+            _ = archive.Entries; // Reads the directory, whose damage would show up later otherwise.
+            return archive;
+        }
+        catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException)
+        {
+            throw new DataFormatException($"{path}: expected a ZIP file of arrays, found none ({damaged.Message.TrimEnd('.')}).", damaged);
+        }
+    }
+
+    private static TResult ReadMember<TResult>(ZipArchive archive, string path, string array, Func<Stream, string, TResult> read)
+    {
+        ZipArchiveEntry? entry = archive.Entries.FirstOrDefault(entry => entry.FullName == array + Extension || entry.FullName == array);
+        if (entry is null)
+        {
+            string found = string.Join(", ", NamesOf(archive).Take(20).Select(name => $"'{name}'"));
+            throw new DataFormatException($"{path}: expected an array '{array}', found {(found.Length == 0 ? "none at all" : $"only {found}")}.");
+        }
+
+        string name = $"{path}, array '{array}'";
+        try
+        {
+            using var source = new ChecksumStream(entry.Open(), entry.Crc32);
+            TResult result = read(source, name);
+            source.Check(name);
+            return result;
+        }
+        catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException)
+        {
+            throw new DataFormatException($"{name}: expected whole ZIP data, found damage ({damaged.Message.TrimEnd('.')}).", damaged);
+        }
+    }
+
+    private static string[] NamesOf(ZipArchive archive) =>
+    [
+        .. archive.Entries.Select(entry => entry.FullName.EndsWith(Extension, StringComparison.Ordinal)
+            ? entry.FullName[..^Extension.Length]
+            : entry.FullName),
+    ];
+}

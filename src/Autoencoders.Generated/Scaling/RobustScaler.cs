@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace Autoencoders;
+
+/// <summary>
+/// Gives each column, or all columns together, median 0 and an interquartile range of 1, which outliers hardly move:
+/// <c>y = (x - median) / range</c>, with quantiles as scikit-learn has them. A column without a range is shifted but not stretched.
+/// </summary>
+public sealed class RobustScaler : IScaler
+{
+    internal const string KindName = "robust";
+
+    private readonly double[] _median;
+    private readonly double[] _range;
+    private readonly AffineColumns _columns;
+
+    private RobustScaler(double[] median, double[] range)
+    {
+        (_median, _range) = (median, range);
+        _columns = new AffineColumns(median, range, low: 0, high: 1);
+    }
+
+    /// <summary>Finds median and interquartile range of each column, or of all.</summary>
+    /// <param name="dataset">At least one row of finite numbers: the training data, not the validation data.</param>
+    /// <param name="scope">Whether each column has a median and a range of its own, or all columns have one.</param>
+    /// <exception cref="ArgumentException">There is no row, or a number is not finite.</exception>
+    public static RobustScaler Fit(Dataset dataset, ScalerScope scope = ScalerScope.Columns)
+    {
+        (double[] median, double[] range) = ColumnStatistics.Quartiles(dataset, scope);
+        return new RobustScaler(median, range);
+    }
+
+    /// <inheritdoc/>
+    public string Kind => KindName;
+
+    /// <inheritdoc/>
+    public int Length => _columns.Length;
+
+    /// <summary>The median of each column.</summary>
+    public ReadOnlySpan<double> Median => _median;
+
+    /// <summary>The distance between the quartiles of each column; 0 where they are equal.</summary>
+    public ReadOnlySpan<double> Range => _range;
+
+    /// <inheritdoc/>
+    public void Transform(ReadOnlySpan<float> source, Span<float> destination) => _columns.Transform(source, destination);
+
+    /// <inheritdoc/>
+    public void Invert(ReadOnlySpan<float> source, Span<float> destination) => _columns.Invert(source, destination);
+
+    /// <inheritdoc/>
+    public Dataset Transform(Dataset dataset) => ScaledRows.Transform(this, dataset);
+
+    /// <inheritdoc/>
+    public void Write(Utf8JsonWriter writer)
+    {
+        ScalerJson.WriteColumns(writer, "median", _median);
+        ScalerJson.WriteColumns(writer, "range", _range);
+    }
+
+    internal static RobustScaler Read(JsonElement scaler)
+    {
+        double[] median = ScalerJson.ReadColumns(scaler, "median");
+        double[] range = ScalerJson.ReadColumns(scaler, "range");
+        ScalerJson.CheckSameLength("median", median, "range", range);
+        for (int column = 0; column < range.Length; column++)
+        {
+            if (range[column] < 0)
+                throw new FormatException($"'range' {range[column]} of column {column} is negative");
+        }
+        return new RobustScaler(median, range);
+    }
+}

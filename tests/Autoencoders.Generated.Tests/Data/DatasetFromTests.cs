@@ -1,0 +1,23 @@
+namespace Autoencoders.Tests;
+
+public class DatasetFromTests
+{
+    [Fact]
+    public void Rows_are_copied()
+    {
+        float[] row = [1, 2];
+        Dataset rows = Dataset.From([row, [3, 4], row]);
+        row[0] = 9;
+        Assert.Equal([1f, 2f, 3f, 4f, 1f, 2f], rows.Values.ToArray());
+        Assert.Equal((3, 2), (rows.Count, rows.Length));
+    }
+
+    [Fact]
+    public void What_are_no_rows_is_refused_with_its_number()
+    {
+        Assert.Contains("0 rows", Assert.Throws<ArgumentException>(() => Dataset.From([])).Message);
+        Assert.Contains("Row 1 (from 0) has 1 values, but row 0 has 2", Assert.Throws<ArgumentException>(() => Dataset.From([[1, 2], [3]])).Message);
+        Assert.Contains("Row 0 (from 0) is empty", Assert.Throws<ArgumentException>(() => Dataset.From([[]])).Message);
+        Assert.Contains("Row 1 (from 0) is null", Assert.Throws<ArgumentException>(() => Dataset.From([[1], null!])).Message);
+    }
+}

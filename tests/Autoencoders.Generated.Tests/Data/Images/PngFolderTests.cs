@@ -1,0 +1,166 @@
+namespace Autoencoders.Tests;
+
+public class PngFolderTests
+{
+    // Made and read by Pillow 9.4: 7 x 5 pixels in colour, with the filters that it chose.
+    private const string PillowImage =
+        "iVBORw0KGgoAAAANSUhEUgAAAAcAAAAFCAIAAAAG+GGPAAAAPUlEQVR4nAXBgQ3AQBDCsAS47r/wS7UlR8GGDOua0zLKKkvpoGyNR/eWMg83lSVr1Hxa8W7Lu8LRcUvSzR"
+        + "979ALrtfLIpAAAAABJRU5ErkJggg==";
+
+    private static readonly int[] s_pillowValues =
+    [
+        0, 2, 5, 0, 5, 5, 0, 6, 8, 2, 6, 10, 6, 6, 11, 9, 7, 15, 12, 9, 20, 1, 3, 0, 5, 3, 3, 5, 7, 6, 6, 7, 10, 8, 10, 10, 11, 14, 10, 11,
+        17, 10, 5, 6, 2, 6, 11, 3, 9, 15, 3, 13, 17, 9, 13, 21, 10, 18, 21, 11, 22, 25, 12, 1, 0, 4, 3, 2, 8, 6, 4, 9, 7, 5, 11, 13, 6, 12,
+        16, 7, 12, 17, 12, 17, 5, 2, 1, 10, 5, 4, 10, 10, 4, 13, 14, 4, 18, 18, 6, 20, 20, 9, 24, 24, 13,
+    ];
+
+    private static float[] Read(byte[] file, int? channels = null)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("image.png", file);
+        return PngFolder.Read(folder.Root, new PngOptions { Channels = channels }).Values.ToArray();
+    }
+
+    private static float[] Scaled(int most, params int[] values) => [.. values.Select(value => value / (float)most)];
+
+    [Fact]
+    public void Reads_what_other_programs_write()
+        => Assert.Equal(Scaled(255, s_pillowValues), Read(Convert.FromBase64String(PillowImage)));
+
+    [Fact]
+    public void Rows_are_files_in_the_order_of_their_names()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("b.png", PngBytes.Grey(2, 2, 5, 6, 7, 8));
+        folder.Write("A.PNG", PngBytes.Grey(2, 2, 1, 2, 3, 4));
+        folder.Write("notes.txt", "none of the images");
+        Dataset images = PngFolder.Read(folder.Root);
+        Assert.Equal((2, 4), (images.Count, images.Length));
+        Assert.Equal(Scaled(255, 1, 2, 3, 4, 5, 6, 7, 8), images.Values.ToArray());
+        Assert.True(images.Labels.IsEmpty);
+    }
+
+    [Fact]
+    public void Sub_folders_are_classes_in_ordinal_order()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string name in new[] { "shoe", "Bag", ".hidden", "empty", "shirt" })
+        {
+            string path = Directory.CreateDirectory(Path.Combine(folder.Root, name)).FullName;
+            if (name != "empty")
+                File.WriteAllBytes(Path.Combine(path, "1.png"), PngBytes.Grey(1, 1, (byte)name.Length));
+        }
+        Assert.Equal(["Bag", "empty", "shirt", "shoe"], PngFolder.Classes(folder.Root));
+        Dataset images = PngFolder.Read(folder.Root);
+        Assert.Equal(Scaled(255, 3, 5, 4), images.Values.ToArray());
+        Assert.Equal([0, 2, 3], images.Labels.ToArray());
+    }
+
+    [Fact]
+    public void Reads_every_depth_of_grey()
+    {
+        Assert.Equal(Scaled(1, 1, 0, 1, 1, 0, 0, 1, 0, 1), Read(PngBytes.File(9, 1, 1, 0, [0, 0b1011_0010, 0b1000_0000])));
+        Assert.Equal(Scaled(3, 2, 1, 3, 0, 1), Read(PngBytes.File(5, 1, 2, 0, [0, 0b1001_1100, 0b0100_0000])));
+        Assert.Equal(Scaled(15, 10, 3, 7), Read(PngBytes.File(3, 1, 4, 0, [0, 0xA3, 0x70])));
+        Assert.Equal(Scaled(65535, 0x1234, 0xFFFF), Read(PngBytes.File(2, 1, 16, 0, [0, 0x12, 0x34, 0xFF, 0xFF])));
+    }
+
+    [Fact]
+    public void Undoes_every_filter()
+    {
+        // The same row five times; each filter's bytes are worked out by hand from 10 20 40 over 10 20 40.
+        byte[] rows = [0, 10, 20, 40, 1, 10, 10, 20, 2, 0, 0, 0, 3, 5, 5, 10, 4, 0, 0, 0];
+        Assert.Equal(Scaled(255, [.. Enumerable.Repeat(new[] { 10, 20, 40 }, 5).SelectMany(row => row)]), Read(PngBytes.File(3, 5, 8, 0, rows)));
+    }
+
+    [Fact]
+    public void Reads_palettes_with_and_without_transparency()
+    {
+        byte[] palette = PngBytes.Chunk("PLTE", [255, 0, 0, 0, 51, 102]);
+        byte[] rows = [0, 0b0100_0000];
+        Assert.Equal(Scaled(255, 255, 0, 0, 0, 51, 102), Read(PngBytes.File(2, 1, 1, 3, rows, 0, palette)));
+        byte[] alpha = PngBytes.Chunk("tRNS", [51]);
+        Assert.Equal(Scaled(255, 255, 0, 0, 51, 0, 51, 102, 255), Read(PngBytes.File(2, 1, 1, 3, rows, 0, palette, alpha)));
+    }
+
+    [Fact]
+    public void Reads_interlaced_images()
+    {
+        // 3 x 3 pixels 1 to 9: pass 1 has the first, pass 4 the third, pass 5 the seventh and ninth, pass 6 the others of rows 1 and 3.
+        byte[] rows = [0, 1, 0, 3, 0, 7, 9, 0, 2, 0, 8, 0, 4, 5, 6];
+        Assert.Equal(Scaled(255, 1, 2, 3, 4, 5, 6, 7, 8, 9), Read(PngBytes.File(3, 3, 8, 0, rows, interlace: 1)));
+    }
+
+    [Fact]
+    public void Channels_are_converted_as_asked()
+    {
+        byte[] grey = PngBytes.Grey(1, 1, 51);
+        Assert.Equal(Scaled(255, 51, 51, 51), Read(grey, 3));
+        Assert.Equal(Scaled(255, 51, 51, 51, 255), Read(grey, 4));
+        byte[] greyAlpha = PngBytes.File(1, 1, 8, 4, [0, 51, 102]);
+        Assert.Equal(Scaled(255, 51), Read(greyAlpha, 1));
+        Assert.Equal(Scaled(255, 51, 51, 51, 102), Read(greyAlpha));
+        byte[] colour = PngBytes.File(1, 1, 8, 2, [0, 255, 0, 0]);
+        Assert.Equal([0.299f], Read(colour, 1));
+        byte[] colourAlpha = PngBytes.File(1, 1, 8, 6, [0, 1, 2, 3, 4]);
+        Assert.Equal(Scaled(255, 1, 2, 3), Read(colourAlpha, 3));
+        Assert.Equal(Scaled(255, 1, 2, 3, 4), Read(colourAlpha));
+        foreach (int channels in new[] { 0, 2, 5 })
+            Assert.Throws<ArgumentOutOfRangeException>(() => new PngOptions { Channels = channels });
+    }
+
+    [Fact]
+    public void A_file_cut_at_any_byte_is_refused()
+    {
+        byte[] whole = Convert.FromBase64String(PillowImage);
+        for (int length = 0; length < whole.Length; length++)
+            Assert.Contains("image.png: expected ", Assert.Throws<DataFormatException>(() => Read(whole[..length])).Message);
+    }
+
+    [Fact]
+    public void A_damaged_byte_is_noticed_wherever_it_is()
+    {
+        byte[] whole = Convert.FromBase64String(PillowImage);
+        for (int place = 0; place < whole.Length; place++)
+        {
+            for (int bit = 0; bit < 8; bit++)
+            {
+                byte[] damaged = [.. whole];
+                damaged[place] ^= (byte)(1 << bit);
+                Assert.Contains("image.png: expected ", Assert.Throws<DataFormatException>(() => Read(damaged)).Message);
+            }
+        }
+    }
+
+    [Fact]
+    public void Random_pixels_behind_a_right_checksum_are_refused_or_read()
+    {
+        var random = new Random(1);
+        for (int attempt = 0; attempt < 300; attempt++)
+        {
+            byte[] rows = new byte[random.Next(60)];
+            random.NextBytes(rows);
+            byte[] file = PngBytes.File(1 + random.Next(9), 1 + random.Next(9), 1 << random.Next(5), random.Next(8), rows, (byte)random.Next(2));
+            try
+            {
+                Assert.All(Read(file), value => Assert.InRange(value, 0, 1));
+            }
+            catch (DataFormatException)
+            {
+                // What is wrong is named; any other exception fails the test.
+            }
+        }
+    }
+
+    [Fact]
+    public void A_claim_costs_no_memory()
+    {
+        byte[] file = PngBytes.File(20_000, 20_000, 8, 2, [0, 1, 2]);
+        using var folder = new TemporaryFolder();
+        folder.Write("image.png", file);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        string message = Assert.Throws<DataFormatException>(() => PngFolder.Read(folder.Root)).Message;
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
+        Assert.Contains("expected 1200020000 bytes of pixels, found only 3", message);
+    }
+}
