@@ -9,7 +9,7 @@ namespace Autoencoders;
 /// <remarks>
 /// A loss counts as better if it is below the best one so far times <c>1 - threshold</c>; NaN never does. When more than
 /// <c>patience</c> losses in a row are not better, the learning rate is multiplied by <c>factor</c>; then as many losses as
-/// <c>cooldown</c> says are not held against it.
+/// <c>cooldown</c> says are not held against it. PyTorch's <c>eps</c>, the least change of a learning rate, has no counterpart.
 /// </remarks>
 public sealed record ReduceOnPlateau
 {

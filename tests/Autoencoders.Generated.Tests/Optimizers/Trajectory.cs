@@ -26,7 +26,9 @@ internal static class Trajectory
         return parameters;
     }
 
-    /// <summary>Follows each parameter by itself; from gradient, parameter and step the rule says by how much the parameter falls.</summary>
+    /// <summary>
+    /// Follows each parameter by itself; from gradient, parameter and step the rule says by how much the parameter falls.
+    /// </summary>
     public static double[] Reference(Func<Func<double, double, int, double>> newRule)
     {
         var parameters = new double[Count];
