@@ -48,5 +48,5 @@ foreach (EpochReport report in result.Epochs)
     hash.Append(BitConverter.GetBytes(report.CodeUse!.Value.Perplexity));
 }
 
-Console.WriteLine(FormattableString.Invariant($"{hash.GetCurrentHashAsUInt64():x16} best={result.WeightsOfEpoch} epochs={result.Epochs.Count}"));
+Console.WriteLine(FormattableString.Invariant($"{hash.GetCurrentHashAsUInt64():x16} best={result.KeptEpoch} epochs={result.Epochs.Count}"));
 return 0;

@@ -157,7 +157,7 @@ public sealed class Trainer<TNetwork>
     /// </exception>
     /// <exception cref="TrainingDivergedException">The loss or a weight is no longer finite.</exception>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
-    /// <exception cref="WeightsFileException">
+    /// <exception cref="CheckpointException">
     /// The checkpoint is damaged or belongs to another run; network and optimiser are as they were.
     /// </exception>
     /// <exception cref="DataFormatException">The samples come from a file that is not what it should be.</exception>

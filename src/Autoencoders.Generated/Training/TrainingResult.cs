@@ -14,7 +14,7 @@ public sealed record TrainingResult(IReadOnlyList<EpochReport> Epochs, TimeSpan 
     /// The epoch whose weights the network has, from 1: with <see cref="EarlyStopping.RestoreBestWeights"/> that of the lowest validation
     /// loss, otherwise the last.
     /// </summary>
-    public int WeightsOfEpoch { get; init; } = Epochs.Count;
+    public int KeptEpoch { get; init; } = Epochs.Count;
 
     /// <summary>The loss of the last epoch.</summary>
     public float Loss => Epochs[^1].Loss;

@@ -53,7 +53,7 @@ internal sealed class TrainingRun(
         return new TrainingResult(_reports, _clock.Elapsed)
         {
             Reason = reason,
-            WeightsOfEpoch = isBest ? _best!.Epoch : _reports.Count,
+            KeptEpoch = isBest ? _best!.Epoch : _reports.Count,
         };
     }
 

@@ -14,6 +14,6 @@ internal static class WeightsMetadata
     /// <summary>The one version that there is so far.</summary>
     public const string CurrentVersion = "1";
 
-    /// <summary>What begins the names of the tensors and texts of a checkpoint that belong to training rather than to the network.</summary>
-    public const string TrainingPrefix = "training.";
+    /// <summary>What begins the names of tensors and texts that a checkpoint holds beside the network.</summary>
+    public const string AnnexPrefix = "training.";
 }

@@ -74,8 +74,8 @@ internal static class WeightsReader
 
         foreach (SafeTensorsEntry entry in source.Tensors)
         {
-            bool isOfTraining = own && entry.Name.StartsWith(WeightsMetadata.TrainingPrefix, StringComparison.Ordinal);
-            if (!expected.Contains(entry.Name) && !isOfTraining && !IsCounterOfBatches(entry, expected))
+            bool isOfCheckpoint = own && entry.Name.StartsWith(WeightsMetadata.AnnexPrefix, StringComparison.Ordinal);
+            if (!expected.Contains(entry.Name) && !isOfCheckpoint && !IsCounterOfBatches(entry, expected))
                 throw new WeightsFileException(file, entry.Name, "no tensor of this name in this network", "a surplus tensor");
         }
     }

@@ -19,7 +19,7 @@ public class StoppingTests
         float lowest = epochs.Min(epoch => epoch.Loss);
         int best = epochs.FindIndex(epoch => epoch.Loss == lowest) + 1;
         Assert.Equal(StopReason.NoImprovement, result.Reason);
-        Assert.Equal(best, result.WeightsOfEpoch);
+        Assert.Equal(best, result.KeptEpoch);
         Assert.Equal(best + 5, result.Epochs.Count);
         Assert.Equal(epochs[best - 1].Weights, network.Parameters.ToArray());
     }
@@ -37,7 +37,7 @@ public class StoppingTests
 
         // No loss is an improvement by 1,000 on the first.
         Assert.Equal(3, result.Epochs.Count);
-        Assert.Equal(3, result.WeightsOfEpoch);
+        Assert.Equal(3, result.KeptEpoch);
         Assert.Equal(last, network.Parameters.ToArray());
     }
 

@@ -13,7 +13,7 @@ internal interface ICheckpointFile
     /// <summary>Reads network and blocks; before an exception, nothing is changed.</summary>
     /// <param name="check">Says what is wrong with the numbers; null if nothing is.</param>
     /// <param name="blocks">Receive what was saved.</param>
-    /// <exception cref="WeightsFileException">The file is damaged, or belongs to another run.</exception>
+    /// <exception cref="CheckpointException">The file is damaged, or belongs to another run.</exception>
     TrainingNumbers Load(Func<TrainingNumbers, string?> check, IReadOnlyList<TrainingBlock> blocks);
 
     /// <summary>Deletes the file.</summary>

@@ -1,4 +1,6 @@
-namespace Autoencoders.Tests.Training.Checkpointing;
+using Autoencoders.Tests.Training;
+
+namespace Autoencoders.Tests.Checkpointing;
 
 /// <summary>What a checkpoint is, when it is written, and what it refuses.</summary>
 public sealed class CheckpointTests : IDisposable
@@ -99,12 +101,14 @@ public sealed class CheckpointTests : IDisposable
         };
         var network = LinearAutoencoder.Create(1);
         float[] before = network.Parameters.ToArray();
-        var error = Assert.Throws<WeightsFileException>(
+        var error = Assert.Throws<CheckpointException>(
             () => new Trainer<LinearAutoencoder>(network, optimizer).Fit(samples, other));
 
         Assert.StartsWith(FilePath, error.Message, StringComparison.Ordinal);
-        Assert.Contains(asked, error.Expected, StringComparison.Ordinal);
-        Assert.Contains(saved, error.Found, StringComparison.Ordinal);
+        Assert.EndsWith("To start anew, delete the file.", error.Message, StringComparison.Ordinal);
+        var reason = Assert.IsType<WeightsFileException>(error.InnerException);
+        Assert.Contains(asked, reason.Expected, StringComparison.Ordinal);
+        Assert.Contains(saved, reason.Found, StringComparison.Ordinal);
         Assert.Equal(before, network.Parameters.ToArray());
         Assert.True(File.Exists(FilePath));
     }
@@ -126,7 +130,7 @@ public sealed class CheckpointTests : IDisposable
             {
                 Train(options, cancelAt: null);
             }
-            catch (WeightsFileException refused)
+            catch (CheckpointException refused)
             {
                 Assert.StartsWith(FilePath, refused.Message, StringComparison.Ordinal);
                 continue;
@@ -140,7 +144,7 @@ public sealed class CheckpointTests : IDisposable
     public void Weights_of_our_own_without_a_run_are_no_checkpoint()
     {
         WeightsFile.Save(LinearAutoencoder.Create(1), FilePath);
-        var error = Assert.Throws<WeightsFileException>(() => Train(new() { Checkpoints = new(FilePath) }, cancelAt: null));
+        var error = Assert.Throws<CheckpointException>(() => Train(new() { Checkpoints = new(FilePath) }, cancelAt: null));
         Assert.Contains("no training.run", error.Message, StringComparison.Ordinal);
     }
 

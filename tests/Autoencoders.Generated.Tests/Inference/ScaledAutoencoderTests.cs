@@ -1,6 +1,4 @@
-using Autoencoders.Tests.Inference;
-
-namespace Autoencoders.Tests;
+namespace Autoencoders.Tests.Inference;
 
 public class ScaledAutoencoderTests
 {

@@ -38,7 +38,7 @@ internal sealed class TrainingMemory(
     /// <summary>Lets the run go on where a checkpoint was saved.</summary>
     /// <param name="checkpoint">A file that exists.</param>
     /// <param name="epochs">The epochs of the run.</param>
-    /// <exception cref="WeightsFileException">The file is damaged, or belongs to another run; nothing is changed.</exception>
+    /// <exception cref="CheckpointException">The file is damaged, or belongs to another run; nothing is changed.</exception>
     public void Restore(ICheckpointFile checkpoint, int epochs)
     {
         TrainingNumbers numbers = checkpoint.Load(saved => Wrong(saved, epochs), _blocks);

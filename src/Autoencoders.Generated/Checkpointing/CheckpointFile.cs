@@ -12,8 +12,8 @@ namespace Autoencoders;
 internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, string run) : ICheckpointFile
     where TNetwork : class, INetwork<TNetwork>
 {
-    private const string RunName = WeightsMetadata.TrainingPrefix + "run";
-    private const string NumbersName = WeightsMetadata.TrainingPrefix + "numbers";
+    private const string RunName = WeightsMetadata.AnnexPrefix + "run";
+    private const string NumbersName = WeightsMetadata.AnnexPrefix + "numbers";
 
     public bool Find()
     {
@@ -41,6 +41,22 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
 
     public TrainingNumbers Load(Func<TrainingNumbers, string?> check, IReadOnlyList<TrainingBlock> blocks)
     {
+        try
+        {
+            return Read(check, blocks);
+        }
+        catch (WeightsFileException refused)
+        {
+            throw new CheckpointException($"{refused.Message} To start anew, delete the file.", refused);
+        }
+    }
+
+    public void Delete() => File.Delete(path);
+
+    private static string NameOf(TrainingBlock block) => WeightsMetadata.AnnexPrefix + block.Name;
+
+    private TrainingNumbers Read(Func<TrainingNumbers, string?> check, IReadOnlyList<TrainingBlock> blocks)
+    {
         SafeTensors source = SafeTensors.Read(path);
         float[] state = WeightsReader.ReadState<TNetwork>(source, path, network.State.Length);
         WeightsReader.CheckMetadata(source, path, RunName, run);
@@ -52,10 +68,6 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
             values[i].CopyTo(blocks[i].Values());
         return numbers;
     }
-
-    public void Delete() => File.Delete(path);
-
-    private static string NameOf(TrainingBlock block) => WeightsMetadata.TrainingPrefix + block.Name;
 
     private TrainingNumbers ReadNumbers(SafeTensors source, Func<TrainingNumbers, string?> check)
     {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Autoencoders.Tests.Training.Checkpointing;
+namespace Autoencoders.Tests.Checkpointing;
 
 /// <summary>A process that is killed again and again against one that is left alone.</summary>
 public class KilledTrainingTests

@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>A block of floats that training remembers between steps, such as a slot of the optimiser.</summary>
-/// <param name="Name">The name of its tensor in a checkpoint, behind <see cref="WeightsMetadata.TrainingPrefix"/>.</param>
+/// <param name="Name">The name of its tensor in a checkpoint, behind <see cref="WeightsMetadata.AnnexPrefix"/>.</param>
 /// <param name="Values">Where it lies.</param>
 internal readonly record struct TrainingBlock(string Name, TrainingBlock.Location Values)
 {
