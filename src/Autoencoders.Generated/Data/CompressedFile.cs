@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Autoencoders;
 
 /// <summary>A file that may be compressed with gzip; its first two bytes tell, not its name.</summary>
@@ -17,7 +15,7 @@ internal static class CompressedFile
             Span<byte> start = stackalloc byte[2];
             int read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
             file.Position = 0;
-            return start[..read].SequenceEqual(Magic) ? new GZipStream(file, CompressionMode.Decompress) : file;
+            return start[..read].SequenceEqual(Magic) ? new WholeGzipStream(file) : file;
         }
         catch
         {
@@ -28,5 +26,5 @@ internal static class CompressedFile
 
     /// <summary>What a file becomes that turns out to be damaged while it is decompressed.</summary>
     public static DataFormatException Damaged(string name, InvalidDataException damage)
-        => new($"{name}: expected whole gzip data, found damage ({damage.Message.TrimEnd('.')}).", damage);
+        => new($"{name}: expected whole gzip data and nothing behind them, found them damaged, cut or followed by something.", damage);
 }
