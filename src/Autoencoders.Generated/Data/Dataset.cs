@@ -118,7 +118,9 @@ public sealed class Dataset : ISampleSource
 
     /// <summary>Copies rows into a block of their own. Rows that differ in length are refused.</summary>
     /// <param name="rows">One array a sample, all of one length, at least 1; at least one row.</param>
-    /// <exception cref="ArgumentException">There is no row, or one is empty or has another length than the first; with its number.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no row, or one is empty or has another length than the first; with its number.
+    /// </exception>
     public static Dataset From(IEnumerable<float[]> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);

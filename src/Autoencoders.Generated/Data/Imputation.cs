@@ -25,7 +25,8 @@ internal static class Imputation
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
     public static MissingValues Require(MissingValues missing, string name) => Enum.IsDefined(missing)
         ? missing
-        : throw new ArgumentOutOfRangeException(name, missing, $"{name} must be one of {string.Join(", ", Enum.GetNames<MissingValues>())}.");
+        : throw new ArgumentOutOfRangeException(
+            name, missing, $"{name} must be one of {string.Join(", ", Enum.GetNames<MissingValues>())}.");
 
     private static void Check(ReadOnlySpan<float> values, int length, bool missingAllowed)
     {
@@ -49,7 +50,10 @@ internal static class Imputation
         for (int start = 0; start < values.Length; start += length)
             means.Add(values.Slice(start, length));
         if (!values.IsEmpty && means.Empty is var empty and >= 0)
-            throw new FormatException($"a value in column {empty} (from 0) to take the mean of, found none in {values.Length / length} rows");
+        {
+            throw new FormatException(
+                $"a value in column {empty} (from 0) to take the mean of, found none in {values.Length / length} rows");
+        }
         for (int start = 0; start < values.Length; start += length)
             means.Fill(values.Slice(start, length));
     }

@@ -1,8 +1,8 @@
 namespace Autoencoders;
 
 /// <summary>
-/// What becomes of values that are not there: an empty field, <c>?</c>, <c>NA</c>, <c>NaN</c> or <c>null</c> in a CSV file, a NaN elsewhere.
-/// An infinite value is never one that is missing: it is refused.
+/// What becomes of values that are not there: an empty field, <c>?</c>, <c>NA</c>, <c>NaN</c> or <c>null</c> in a CSV file, a NaN
+/// elsewhere. An infinite value is never one that is missing: it is refused.
 /// </summary>
 public enum MissingValues
 {

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Autoencoders;
 
 /// <summary>
-/// Maps each column's range, or that of all columns, to one range, 0 to 1 by default: <c>y = low + (x - minimum) / (maximum - minimum) * (high - low)</c>.
-/// A constant column maps to the low end, and back to its constant.
+/// Maps each column's range, or that of all columns, to one range, 0 to 1 by default: <c>y = low + (x - minimum) / (maximum - minimum) *
+/// (high - low)</c>. A constant column maps to the low end, and back to its constant.
 /// </summary>
 public sealed class MinMaxScaler : IScaler
 {

@@ -21,7 +21,10 @@ internal static class ScaledRows
     {
         ArgumentNullException.ThrowIfNull(dataset);
         if (dataset.Length != scaler.Length)
-            throw new ArgumentException($"Rows of {dataset.Length} values do not fit a scaler of {scaler.Length} columns.", nameof(dataset));
+        {
+            throw new ArgumentException(
+                $"Rows of {dataset.Length} values do not fit a scaler of {scaler.Length} columns.", nameof(dataset));
+        }
 
         var scaled = new float[dataset.Values.Length];
         scaler.Transform(dataset.Values.Span, scaled);

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Autoencoders;
 
-/// <summary>Several scalers as one: each is fitted to what those before it make of the data, and they are undone from last to first.</summary>
+/// <summary>
+/// Several scalers as one: each is fitted to what those before it make of the data, and they are undone from last to first.
+/// </summary>
 public sealed class ScalerPipeline : IScaler
 {
     internal const string KindName = "pipeline";
@@ -23,7 +25,8 @@ public sealed class ScalerPipeline : IScaler
             if (scaler.Length != Length)
             {
                 throw new ArgumentException(
-                    $"A '{scaler.Kind}' scaler of {scaler.Length} columns does not fit a '{_scalers[0].Kind}' scaler of {Length}.", nameof(scalers));
+                    $"A '{scaler.Kind}' scaler of {scaler.Length} columns does not fit a '{_scalers[0].Kind}' scaler of {Length}.",
+                    nameof(scalers));
             }
         }
     }
@@ -88,15 +91,16 @@ public sealed class ScalerPipeline : IScaler
 
     internal static ScalerPipeline Read(JsonElement scaler)
     {
-        if (!scaler.TryGetProperty("scalers", out JsonElement array) || array.ValueKind != JsonValueKind.Array || array.GetArrayLength() == 0)
+        if (!scaler.TryGetProperty("scalers", out JsonElement array)
+            || array.ValueKind != JsonValueKind.Array
+            || array.GetArrayLength() == 0)
             throw new FormatException("no scalers as 'scalers'");
 
         var scalers = new List<IScaler>();
         foreach (JsonElement element in array.EnumerateArray())
         {
             // Ours never holds one: nothing that nests deeper and deeper is ever followed.
-            if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("kind", out JsonElement kind) && kind.ValueKind == JsonValueKind.String
-                && kind.ValueEquals(KindName))
+            if (IsPipeline(element))
                 throw new FormatException("a pipeline within a pipeline");
             scalers.Add(ScalerJson.Read(element));
             if (scalers[^1].Length != scalers[0].Length)
@@ -104,4 +108,10 @@ public sealed class ScalerPipeline : IScaler
         }
         return new ScalerPipeline(scalers);
     }
+
+    private static bool IsPipeline(JsonElement scaler)
+        => scaler.ValueKind == JsonValueKind.Object
+            && scaler.TryGetProperty("kind", out JsonElement kind)
+            && kind.ValueKind == JsonValueKind.String
+            && kind.ValueEquals(KindName);
 }

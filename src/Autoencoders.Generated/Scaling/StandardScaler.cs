@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Autoencoders;
 
 /// <summary>
-/// Gives each column, or all columns together, mean 0 and standard deviation 1: <c>y = (x - mean) / deviation</c>, with the deviation of the population, as
-/// scikit-learn does. A constant column maps to 0, and back to its constant.
+/// Gives each column, or all columns together, mean 0 and standard deviation 1: <c>y = (x - mean) / deviation</c>, with the deviation of
+/// the population, as scikit-learn does. A constant column maps to 0, and back to its constant.
 /// </summary>
 public sealed class StandardScaler : IScaler
 {

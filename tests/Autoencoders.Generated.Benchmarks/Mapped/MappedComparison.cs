@@ -20,7 +20,8 @@ internal static class MappedComparison
 
         using SampleFile file = SampleFile.Open(path);
         Dataset inMemory = file.Read(0, Math.Min(file.Count, Rows(memoryMegabytes)));
-        Console.WriteLine($"The file has {file.Count:N0} rows, {new FileInfo(path).Length / 1e9:F2} GB; in memory are {inMemory.Count:N0}.");
+        double gigabytes = new FileInfo(path).Length / 1e9;
+        Console.WriteLine($"The file has {file.Count:N0} rows, {gigabytes:F2} GB; in memory are {inMemory.Count:N0}.");
         Console.WriteLine($"The network: {MappedNetwork.Architecture}; 128 rows a step.");
         Console.WriteLine($"Peak memory so far: {Peak()}");
 
@@ -32,7 +33,8 @@ internal static class MappedComparison
             double after = Rate(inMemory, threads, MemoryEpochs(file, inMemory));
             double fromMemory = (before + after) / 2;
             Console.WriteLine(
-                $"{threads} thread(s): {fromFile,9:N0} samples/s from the file, {fromMemory,9:N0} from memory ({before:N0} before, {after:N0} "
+                $"{threads} thread(s): {fromFile,9:N0} samples/s from the file, {fromMemory,9:N0} from memory ({before:N0} "
+                + $"before, {after:N0} "
                 + $"after): {fromFile / fromMemory:P1}; peak memory {Peak()}");
         }
         return 0;
@@ -76,6 +78,6 @@ internal static class MappedComparison
     {
         const string Status = "/proc/self/status";
         string? line = File.Exists(Status) ? File.ReadLines(Status).FirstOrDefault(text => text.StartsWith("VmHWM:")) : null;
-        return line is null ? "unknown" : $"{long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^2]) / 1024} MiB";
+        return line is null ? "unknown" : $"{long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) / 1024} MiB";
     }
 }

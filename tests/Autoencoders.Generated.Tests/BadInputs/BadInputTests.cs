@@ -14,7 +14,11 @@ public class BadInputTests(ITestOutputHelper output)
         BadTables.All.Concat(BadArrays.All).Concat(BadOthers.All).ToDictionary(input => input.Name);
 
     private static readonly string[] s_table =
-        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "BadInputs/bad-inputs.md")).SkipWhile(line => !line.StartsWith("| ---")).Skip(1)];
+    [
+        .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "BadInputs/bad-inputs.md"))
+            .SkipWhile(line => !line.StartsWith("| ---"))
+            .Skip(1),
+    ];
 
     public static TheoryData<string> Names => [.. s_inputs.Keys];
 

@@ -27,7 +27,9 @@ internal static class BadOthers
         Weights("scaler of unequal columns", "{'kind':'robust','median':[1,2,3],'range':[1,2]}"),
         Weights("scaler of another length", "{'kind':'log1p','length':5}"),
         Weights("pipeline within a pipeline", "{'kind':'pipeline','scalers':[{'kind':'pipeline','scalers':[]}]}"),
-        Weights("pipeline of unequal scalers", "{'kind':'pipeline','scalers':[{'kind':'log1p','length':3},{'kind':'unit-norm','length':4}]}"),
+        Weights(
+            "pipeline of unequal scalers",
+            "{'kind':'pipeline','scalers':[{'kind':'log1p','length':3},{'kind':'unit-norm','length':4}]}"),
         new(
             "weights without the scaler that is asked for",
             folder =>
@@ -46,7 +48,9 @@ internal static class BadOthers
         new("negative batch size", none => { _ = new TrainingOptions { BatchSize = -1 }; }),
         new("no epochs", none => { _ = new TrainingOptions { Epochs = 0 }; }),
         new("two channels", none => { _ = new PngOptions { Channels = 2 }; }),
-        new("rows of another length than the network's", _ => new Trainer<LogisticAutoencoder>(new LogisticAutoencoder(seed: 1), new Sgd(0.1f)).Fit(s_rows)),
+        new(
+            "rows of another length than the network's",
+            _ => new Trainer<LogisticAutoencoder>(new LogisticAutoencoder(seed: 1), new Sgd(0.1f)).Fit(s_rows)),
     ];
 
     private static BadInput Image(string name, byte[] content)

@@ -15,9 +15,12 @@ public class DatasetFromTests
     [Fact]
     public void What_are_no_rows_is_refused_with_its_number()
     {
-        Assert.Contains("0 rows", Assert.Throws<ArgumentException>(() => Dataset.From([])).Message);
-        Assert.Contains("Row 1 (from 0) has 1 values, but row 0 has 2", Assert.Throws<ArgumentException>(() => Dataset.From([[1, 2], [3]])).Message);
-        Assert.Contains("Row 0 (from 0) is empty", Assert.Throws<ArgumentException>(() => Dataset.From([[]])).Message);
-        Assert.Contains("Row 1 (from 0) is null", Assert.Throws<ArgumentException>(() => Dataset.From([[1], null!])).Message);
+        Refused("There are 0 rows", []);
+        Refused("Row 1 (from 0) has 1 values, but row 0 has 2", [[1, 2], [3]]);
+        Refused("Row 0 (from 0) is empty", [[]]);
+        Refused("Row 1 (from 0) is null", [[1], null!]);
     }
+
+    private static void Refused(string message, float[][] rows)
+        => Assert.Contains(message, Assert.Throws<ArgumentException>(() => Dataset.From(rows)).Message);
 }

@@ -7,7 +7,8 @@ public class ScaledAutoencoderTests
     private const int Rows = 150;
 
     private static readonly Dataset s_raw = Raw();
-    private static readonly IScaler s_scaler = ScalerPipeline.Fit(s_raw, rows => new Log1pScaler(rows.Length), rows => MinMaxScaler.Fit(rows));
+    private static readonly IScaler s_scaler =
+        ScalerPipeline.Fit(s_raw, rows => new Log1pScaler(rows.Length), rows => MinMaxScaler.Fit(rows));
     private static readonly Dataset s_network = s_scaler.Transform(s_raw);
     private static readonly LogisticAutoencoder s_plain = new(seed: 3);
     private static readonly ScaledAutoencoder<LogisticAutoencoder> s_scaled = new(s_plain, s_scaler);
@@ -111,7 +112,9 @@ public class ScaledAutoencoderTests
     [Fact]
     public void Sizes_that_do_not_fit_are_refused()
     {
-        Assert.Contains("3 columns", Assert.Throws<ArgumentException>(() => new ScaledAutoencoder<LogisticAutoencoder>(s_plain, new UnitNormScaler(3))).Message);
+        var narrow = new UnitNormScaler(3);
+        string message = Assert.Throws<ArgumentException>(() => new ScaledAutoencoder<LogisticAutoencoder>(s_plain, narrow)).Message;
+        Assert.Contains("A scaler of 3 columns", message);
         Assert.Throws<ArgumentException>(() => s_scaled.Encode(new float[Input - 1], new float[Code]));
         Assert.Throws<ArgumentException>(() => s_scaled.Encode(new float[2 * Input], new float[Code]));
         Assert.Throws<ArgumentException>(() => s_scaled.Reconstruct(new float[Input], new float[Input + 1]));

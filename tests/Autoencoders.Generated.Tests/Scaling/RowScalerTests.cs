@@ -65,7 +65,8 @@ public class RowScalerTests
     [InlineData(1e9, double.PositiveInfinity)]
     [InlineData(-1e9, -1)]
     [InlineData(double.NegativeInfinity, -1)]
-    public void The_inverse_reaches_the_ends(double y, double expected) => Assert.Equal(expected, Log1p.Inverse(y), Math.Abs(expected) * 1e-14);
+    public void The_inverse_reaches_the_ends(double y, double expected)
+        => Assert.Equal(expected, Log1p.Inverse(y), Math.Abs(expected) * 1e-14);
 
     [Fact]
     public void Log1p_comes_back()

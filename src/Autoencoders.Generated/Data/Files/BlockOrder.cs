@@ -42,7 +42,9 @@ internal sealed class BlockOrder(int count, int blockRows, int windowBlocks, int
         }
     }
 
-    /// <summary>The place of the first row of a window in the order of the epoch; of the number of windows: that behind the last row.</summary>
+    /// <summary>
+    /// The place of the first row of a window in the order of the epoch; of the number of windows: that behind the last row.
+    /// </summary>
     public int Start(int window) => _starts[window];
 
     /// <summary>The window that a place in the order of the epoch lies in.</summary>

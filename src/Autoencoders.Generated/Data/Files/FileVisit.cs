@@ -85,7 +85,10 @@ internal sealed class FileVisit : ISampleVisit
         int length = _file.Length;
         int rows = values.Length / length;
         if (start < _prepared || start + rows > _preparedEnd)
-            throw new InvalidOperationException($"Rows {start} to {start + rows - 1} are read; prepared are {_prepared} to {_preparedEnd - 1}.");
+        {
+            throw new InvalidOperationException(
+                $"Rows {start} to {start + rows - 1} are read; prepared are {_prepared} to {_preparedEnd - 1}.");
+        }
 
         int window = _order.WindowOf(start);
         for (int i = 0; i < rows; window++)

@@ -80,7 +80,9 @@ public sealed class SampleFile : ISampleSource, IDisposable
         return Open(path, 0, (UInt128)(bytes / rowBytes), (UInt128)length, $"rows of {length} values");
     }
 
-    /// <summary>Writes the rows of a dataset, without labels and conditions, as an NPY file that <see cref="Open(string)"/> opens.</summary>
+    /// <summary>
+    /// Writes the rows of a dataset, without labels and conditions, as an NPY file that <see cref="Open(string)"/> opens.
+    /// </summary>
     /// <param name="path">The file; one that exists is replaced as a whole or not at all.</param>
     /// <param name="dataset">At least one row of finite numbers.</param>
     /// <exception cref="ArgumentException">There is no row, or a number is not finite.</exception>
@@ -98,7 +100,9 @@ public sealed class SampleFile : ISampleSource, IDisposable
     /// <param name="rows">
     /// One array a sample, all of one length, at least 1; at least one row of finite numbers. The same array may come again and again.
     /// </param>
-    /// <exception cref="ArgumentException">There is no row, or one has another length, or a number is not finite; with row and column.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no row, or one has another length, or a number is not finite; with row and column.
+    /// </exception>
     public static void Write(string path, IEnumerable<float[]> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -185,7 +189,10 @@ public sealed class SampleFile : ISampleSource, IDisposable
             {
                 int read = RandomAccess.Read(_file, bytes, offset);
                 if (read == 0)
-                    throw new DataFormatException($"{_path}: expected {Count} rows, as when it was opened, found its end at byte {offset}.");
+                {
+                    throw new DataFormatException(
+                        $"{_path}: expected {Count} rows, as when it was opened, found its end at byte {offset}.");
+                }
                 bytes = bytes[read..];
                 offset += read;
             }
@@ -196,7 +203,8 @@ public sealed class SampleFile : ISampleSource, IDisposable
         {
             (int row, int column) = Math.DivRem(bad, Length);
             string found = rows[bad].ToString(CultureInfo.InvariantCulture);
-            throw new DataFormatException($"{_path}: expected a finite number in row {first + row}, column {column} (from 0), found {found}.");
+            throw new DataFormatException(
+                $"{_path}: expected a finite number in row {first + row}, column {column} (from 0), found {found}.");
         }
     }
 

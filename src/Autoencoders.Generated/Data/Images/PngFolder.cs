@@ -37,7 +37,8 @@ public static class PngFolder
         if (files.Count > Array.MaxLength / length)
         {
             throw new DataFormatException(
-                $"{folder}: expected at most {Array.MaxLength} numbers, found {files.Count} images of {first.Width} x {first.Height} x {channels}.");
+                $"{folder}: expected at most {Array.MaxLength} numbers, found {files.Count} images of {first.Width} x "
+                + $"{first.Height} x {channels}.");
         }
 
         var values = new float[files.Count * length];
@@ -47,7 +48,8 @@ public static class PngFolder
             if ((image.Width, image.Height) != (first.Width, first.Height))
             {
                 throw new DataFormatException(
-                    $"{files[row].Path}: expected {first.Width} x {first.Height} pixels, as {files[0].Path} has, found {image.Width} x {image.Height}.");
+                    $"{files[row].Path}: expected {first.Width} x {first.Height} pixels, as {files[0].Path} has, found "
+                    + $"{image.Width} x {image.Height}.");
             }
             if (options?.Channels is null && ChannelsOf(image) != channels)
             {
@@ -68,7 +70,8 @@ public static class PngFolder
         if (hasClasses && files.Count > 0)
         {
             throw new DataFormatException(
-                $"{folder}: expected images either in the folder or in its sub-folders, found {files.Count} beside the sub-folder '{classes[0]}'.");
+                $"{folder}: expected images either in the folder or in its sub-folders, found {files.Count} beside the "
+                + $"sub-folder '{classes[0]}'.");
         }
 
         for (int label = 0; label < classes.Count; label++)
@@ -90,7 +93,8 @@ public static class PngFolder
         int channels = asked ?? ChannelsOf(image);
         return (long)image.Width * image.Height * channels <= Array.MaxLength
             ? (image, channels)
-            : throw new DataFormatException($"{path}: expected at most {Array.MaxLength} numbers, found {image.Width} x {image.Height} x {channels}.");
+            : throw new DataFormatException(
+                $"{path}: expected at most {Array.MaxLength} numbers, found {image.Width} x {image.Height} x {channels}.");
     }
 
     private static int ChannelsOf(PngImage image) => image.Channels == 2 ? 4 : image.Channels;
@@ -107,7 +111,8 @@ public static class PngFolder
         }
         catch (InvalidDataException damaged)
         {
-            throw new DataFormatException($"{path}: expected whole compressed pixels, found damage ({damaged.Message.TrimEnd('.')}).", damaged);
+            throw new DataFormatException(
+                $"{path}: expected whole compressed pixels, found damage ({damaged.Message.TrimEnd('.')}).", damaged);
         }
     }
 }

@@ -40,7 +40,8 @@ internal sealed record PngHeader(int Width, int Height, int Depth, int Color, bo
         if (compression != 0 || filter != 0 || interlace > 1)
         {
             throw new FormatException(
-                $"compression 0, filter 0 and interlacing 0 or 1, found compression {compression}, filter {filter} and interlacing {interlace}");
+                $"compression 0, filter 0 and interlacing 0 or 1, found compression {compression}, filter {filter} and "
+                + $"interlacing {interlace}");
         }
         return new PngHeader((int)width, (int)height, depth, color, interlace == 1);
     }

@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace Autoencoders;
 
-/// <summary>The type of the elements of an NPY file, such as <c>&lt;f4</c>: their byte order, their kind and how many bytes each has.</summary>
+/// <summary>
+/// The type of the elements of an NPY file, such as <c>&lt;f4</c>: their byte order, their kind and how many bytes each has.
+/// </summary>
 /// <param name="Kind"><c>f</c> for floating point, <c>i</c> and <c>u</c> for whole numbers, <c>b</c> for truth values.</param>
 /// <param name="Size">Bytes of one element.</param>
 /// <param name="BigEndian">Whether its highest byte comes first.</param>

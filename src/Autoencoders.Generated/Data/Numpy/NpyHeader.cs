@@ -9,7 +9,9 @@ namespace Autoencoders;
 /// <param name="Shape">The lengths of the dimensions.</param>
 internal sealed record NpyHeader(NpyElementType Type, bool FortranOrder, long[] Shape)
 {
-    /// <summary>The bytes of the headers that we write: one length for all, so that the number of rows may be filled in at the end.</summary>
+    /// <summary>
+    /// The bytes of the headers that we write: one length for all, so that the number of rows may be filled in at the end.
+    /// </summary>
     public const int WrittenLength = 128;
 
     private const int LongestText = 1 << 20;
@@ -31,7 +33,10 @@ internal sealed record NpyHeader(NpyElementType Type, bool FortranOrder, long[] 
         if (read == 0)
             throw new DataFormatException($"{name}: expected an NPY array, found an empty file.");
         if (!start[..Math.Min(read, Magic.Length)].SequenceEqual(Magic[..Math.Min(read, Magic.Length)]))
-            throw new DataFormatException($"{name}: expected the magic number {Hex(Magic)} of NPY, found {Hex(start[..Math.Min(read, Magic.Length)])}.");
+        {
+            throw new DataFormatException(
+                $"{name}: expected the magic number {Hex(Magic)} of NPY, found {Hex(start[..Math.Min(read, Magic.Length)])}.");
+        }
         if (read < 8)
             throw new DataFormatException($"{name}: expected the header of an NPY file, found only {read} bytes.");
 
@@ -78,7 +83,9 @@ internal sealed record NpyHeader(NpyElementType Type, bool FortranOrder, long[] 
         destination.Write(header);
     }
 
-    /// <summary>The number of rows and of values of one row: all dimensions but the first are one row, and a number alone is one too.</summary>
+    /// <summary>
+    /// The number of rows and of values of one row: all dimensions but the first are one row, and a number alone is one too.
+    /// </summary>
     /// <exception cref="DataFormatException">There are no rows, or more values than an array may have.</exception>
     public (int Count, int Length) Rows(string name)
     {

@@ -20,7 +20,9 @@ public static class Npz
 
     /// <summary>Reads an array as rows, and another as their labels.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="values">The name of the array of rows, for example <c>X</c>; as <see cref="Npy.Read(string, MissingValues)"/> reads it.</param>
+    /// <param name="values">
+    /// The name of the array of rows, for example <c>X</c>; as <see cref="Npy.Read(string, MissingValues)"/> reads it.
+    /// </param>
     /// <param name="labels">The name of the array of labels, for example <c>y</c>; null for none.</param>
     /// <param name="missing">What becomes of values that are NaN.</param>
     /// <exception cref="DataFormatException">
@@ -64,7 +66,8 @@ public static class Npz
         if (entry is null)
         {
             string found = string.Join(", ", NamesOf(archive).Take(20).Select(name => $"'{name}'"));
-            throw new DataFormatException($"{path}: expected an array '{array}', found {(found.Length == 0 ? "none at all" : $"only {found}")}.");
+            throw new DataFormatException(
+                $"{path}: expected an array '{array}', found {(found.Length == 0 ? "none at all" : $"only {found}")}.");
         }
 
         string name = $"{path}, array '{array}'";

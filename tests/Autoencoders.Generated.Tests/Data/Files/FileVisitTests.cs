@@ -183,7 +183,8 @@ public class FileVisitTests
         using ISampleVisit visit = file.Visit(0, shuffle: false);
         visit.Begin(1);
         string message = Assert.Throws<DataFormatException>(() => visit.Prepare(0, 4)).Message;
-        Assert.Equal($"{path}: expected 50 rows, as when it was opened, found its end at byte {128 + 4 * NumberedRows.Length * 20}.", message);
+        int end = 128 + 4 * NumberedRows.Length * 20;
+        Assert.Equal($"{path}: expected 50 rows, as when it was opened, found its end at byte {end}.", message);
     }
 
     [Fact]

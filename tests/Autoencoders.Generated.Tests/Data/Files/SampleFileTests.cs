@@ -69,8 +69,10 @@ public class SampleFileTests
         }
 
         Assert.Throws<InvalidOperationException>(() => SampleFile.Write(path, Failing()));
-        Assert.Contains("Row 1 (from 0) has 3 values", Assert.Throws<ArgumentException>(() => SampleFile.Write(path, [[1, 2], [1, 2, 3]])).Message);
-        Assert.Contains("row 1, column 0", Assert.Throws<ArgumentException>(() => SampleFile.Write(path, [[1, 2], [float.NaN, 2]])).Message);
+        string ragged = Assert.Throws<ArgumentException>(() => SampleFile.Write(path, [[1, 2], [1, 2, 3]])).Message;
+        Assert.Contains("Row 1 (from 0) has 3 values", ragged);
+        string missing = Assert.Throws<ArgumentException>(() => SampleFile.Write(path, [[1, 2], [float.NaN, 2]])).Message;
+        Assert.Contains("row 1, column 0", missing);
         Assert.Throws<ArgumentException>(() => SampleFile.Write(path, (float[][])[]));
         Assert.Equal(before, File.ReadAllBytes(path));
         Assert.Equal([path], Directory.GetFiles(folder.Root));

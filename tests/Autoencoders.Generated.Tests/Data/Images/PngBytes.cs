@@ -8,8 +8,14 @@ namespace Autoencoders.Tests;
 internal static class PngBytes
 {
     /// <summary>A file of any header, with its rows as the format filters and compresses them.</summary>
-    public static byte[] File(int width, int height, int depth, int color, byte[] rows, byte interlace = 0, params byte[][] before)
-        => [.. Signature, .. Chunk("IHDR", Header(width, height, depth, color, interlace)), .. before.SelectMany(chunk => chunk), .. Pixels(rows), .. Chunk("IEND", [])];
+    public static byte[] File(int width, int height, int depth, int color, byte[] rows, byte interlace = 0, params byte[][] before) =>
+    [
+        .. Signature,
+        .. Chunk("IHDR", Header(width, height, depth, color, interlace)),
+        .. before.SelectMany(chunk => chunk),
+        .. Pixels(rows),
+        .. Chunk("IEND", []),
+    ];
 
     /// <summary>A grey image of 8 bits whose rows are not filtered.</summary>
     public static byte[] Grey(int width, int height, params byte[] values)

@@ -70,7 +70,8 @@ public class PngFolderTests
     {
         // The same row five times; each filter's bytes are worked out by hand from 10 20 40 over 10 20 40.
         byte[] rows = [0, 10, 20, 40, 1, 10, 10, 20, 2, 0, 0, 0, 3, 5, 5, 10, 4, 0, 0, 0];
-        Assert.Equal(Scaled(255, [.. Enumerable.Repeat(new[] { 10, 20, 40 }, 5).SelectMany(row => row)]), Read(PngBytes.File(3, 5, 8, 0, rows)));
+        int[] expected = [.. Enumerable.Repeat(new[] { 10, 20, 40 }, 5).SelectMany(row => row)];
+        Assert.Equal(Scaled(255, expected), Read(PngBytes.File(3, 5, 8, 0, rows)));
     }
 
     [Fact]
@@ -140,7 +141,8 @@ public class PngFolderTests
         {
             byte[] rows = new byte[random.Next(60)];
             random.NextBytes(rows);
-            byte[] file = PngBytes.File(1 + random.Next(9), 1 + random.Next(9), 1 << random.Next(5), random.Next(8), rows, (byte)random.Next(2));
+            (int width, int height, int depth, int color) = (1 + random.Next(9), 1 + random.Next(9), 1 << random.Next(5), random.Next(8));
+            byte[] file = PngBytes.File(width, height, depth, color, rows, (byte)random.Next(2));
             try
             {
                 Assert.All(Read(file), value => Assert.InRange(value, 0, 1));
