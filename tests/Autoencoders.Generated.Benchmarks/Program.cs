@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Autoencoders.Benchmarks.Anomalies;
 using Autoencoders.Benchmarks.Comparing;
 using Autoencoders.Benchmarks.Fashion;
 using Autoencoders.Benchmarks.Mapped;
@@ -7,12 +8,14 @@ using BenchmarkDotNet.Running;
 
 var root = new RootCommand("Benchmarks of generated autoencoders.")
 {
+    AdBenchCommand.Create(),
     CompareCommand.Create(),
     FashionCommand.Create(),
     FitCommand.Create(),
     FramesCommand.Create(),
     KindsCommand.Create(),
     MappedCommand.Create(),
+    ScoresCommand.Create(),
 };
 if (args is [string name, ..] && root.Subcommands.Any(command => command.Name == name))
     return root.Parse(args).Invoke();

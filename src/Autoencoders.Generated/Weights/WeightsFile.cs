@@ -6,7 +6,8 @@ namespace Autoencoders;
 /// </summary>
 public static class WeightsFile
 {
-    private const string StreamName = "(stream)";
+    /// <summary>What messages call a stream.</summary>
+    internal const string StreamName = "(stream)";
 
     /// <summary>
     /// Saves a network. The file is written beside its target, flushed to disk and renamed, so that the target holds either the old
@@ -20,11 +21,7 @@ public static class WeightsFile
     /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
     public static void Save<TNetwork>(TNetwork network, string path, IScaler? scaler = null)
         where TNetwork : class, INetwork<TNetwork>
-    {
-        WeightsWriter.CheckFinite(network, path);
-        byte[] header = WeightsWriter.Describe<TNetwork>(scaler).Header();
-        AtomicFile.Replace(path, file => SafeTensorsWriter.Write(file, header, data => WeightsWriter.Write(network, data)));
-    }
+        => Save(network, path, scaler, []);
 
     /// <summary>Writes a network to a stream, from its current position on.</summary>
     /// <param name="network">Its weights must be finite.</param>
@@ -34,11 +31,7 @@ public static class WeightsFile
     /// <exception cref="ArgumentException">The scaler does not fit the network's input, or is of an unknown kind.</exception>
     public static void Save<TNetwork>(TNetwork network, Stream destination, IScaler? scaler = null)
         where TNetwork : class, INetwork<TNetwork>
-    {
-        WeightsWriter.CheckFinite(network, StreamName);
-        byte[] header = WeightsWriter.Describe<TNetwork>(scaler).Header();
-        SafeTensorsWriter.Write(destination, header, data => WeightsWriter.Write(network, data));
-    }
+        => Save(network, destination, scaler, []);
 
     /// <summary>Loads a network.</summary>
     /// <param name="path">The file.</param>
@@ -71,4 +64,33 @@ public static class WeightsFile
     public static TNetwork Load<TNetwork>(Stream source, out IScaler? scaler)
         where TNetwork : class, INetwork<TNetwork>
         => WeightsReader.Read<TNetwork>(SafeTensors.Read(source, StreamName), StreamName, out scaler);
+
+    /// <summary>Saves a network and what else is to be known of it.</summary>
+    internal static void Save<TNetwork>(
+        TNetwork network, string path, IScaler? scaler, ReadOnlySpan<(string Name, string Text)> metadata)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        byte[] header = Header(network, path, scaler, metadata);
+        AtomicFile.Replace(path, file => SafeTensorsWriter.Write(file, header, data => WeightsWriter.Write(network, data)));
+    }
+
+    /// <summary>Writes a network and what else is to be known of it.</summary>
+    internal static void Save<TNetwork>(
+        TNetwork network, Stream destination, IScaler? scaler, ReadOnlySpan<(string Name, string Text)> metadata)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        byte[] header = Header(network, StreamName, scaler, metadata);
+        SafeTensorsWriter.Write(destination, header, data => WeightsWriter.Write(network, data));
+    }
+
+    private static byte[] Header<TNetwork>(
+        TNetwork network, string file, IScaler? scaler, ReadOnlySpan<(string Name, string Text)> metadata)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        WeightsWriter.CheckFinite(network, file);
+        SafeTensorsWriter description = WeightsWriter.Describe<TNetwork>(scaler);
+        foreach ((string name, string text) in metadata)
+            description.AddMetadata(name, text);
+        return description.Header();
+    }
 }

@@ -7,6 +7,7 @@ internal static class WeightsMetadata
     public const string FormatVersion = "format_version";
     public const string Architecture = "architecture";
     public const string Scaler = "scaler";
+    public const string AnomalyDetector = "anomaly_detector";
 
     /// <summary>The value of <see cref="Format"/> that marks our own files; PyTorch writes <c>pt</c>.</summary>
     public const string OwnFormat = "autoencoders.generated";

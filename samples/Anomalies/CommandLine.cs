@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Samples;
+
+namespace Anomalies;
+
+/// <summary>The options, their checks and their help.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<FileInfo> Data = new Option<FileInfo>("--data")
+    {
+        HelpName = "FILE",
+        Description = "A table of numbers, one row a sample: CSV (with or without header, .gz or not), NPY or NPZ, of up to 256 columns. "
+            + "Otherwise the 367 tumours that are part of this program.",
+    }.AcceptExistingOnly();
+
+    private static readonly Option<string> Label = new("--label")
+    {
+        HelpName = "NAME",
+        Description = "What tells normal rows (0) from anomalies (anything else): of a CSV file the name of a column, its number from 1, "
+            + "or 'last'; of an NPZ file an array. [default: the array y of an NPZ file, if it has one; otherwise nothing does]",
+    };
+
+    private static readonly Option<double> FalseAlarms = new("--false-alarms")
+    {
+        HelpName = "X",
+        Description = "The share of normal rows that may be taken for anomalies. A rate of X needs about 4 / X normal rows.",
+        DefaultValueFactory = _ => 0.05,
+        CustomParser = Rate,
+    };
+
+    private static readonly Option<int> Epochs = new("--epochs")
+    {
+        HelpName = "N",
+        Description = "How often training goes through its rows.",
+        DefaultValueFactory = _ => 100,
+        CustomParser = result => WholeNumber.Parse(result, 1, 1_000_000),
+    };
+
+    private static readonly Option<int> Batch = new("--batch")
+    {
+        HelpName = "N",
+        Description = "Rows per step of the optimizer.",
+        DefaultValueFactory = _ => 32,
+        CustomParser = result => WholeNumber.Parse(result, 1, 65_536),
+    };
+
+    private static readonly Option<int> Seed = new("--seed")
+    {
+        HelpName = "N",
+        Description = "Chooses the initial weights, the order of the rows and which are held back: the same seed gives the same result.",
+        DefaultValueFactory = _ => 1,
+        CustomParser = result => WholeNumber.Parse(result, int.MinValue, int.MaxValue),
+    };
+
+    private static readonly Option<DirectoryInfo> Output = new("--output")
+    {
+        HelpName = "DIR",
+        Description = "Where to write alarms.csv and detector.safetensors; made if it does not exist.",
+        DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "anomalies")),
+    };
+
+    /// <summary>Reads the arguments and runs the program, or prints help, or says in one sentence what is wrong with them.</summary>
+    /// <param name="arguments">As given to the program.</param>
+    /// <param name="run">The program.</param>
+    /// <returns>The exit code.</returns>
+    public static Task<int> RunAsync(string[] arguments, Action<Settings, CancellationToken> run)
+    {
+        string widths = string.Join(", ", DeclaredNetwork.All.Select(network => network.Width));
+        var root = new RootCommand(
+            $"""
+            Learns what the normal rows of a table are like, calibrates a threshold to a wanted rate of false alarms on rows that it has not
+            learnt from, and tells which of the remaining rows exceed it, and which columns are the cause.
+
+            The width of a network is fixed at compile time, since the compiler writes its code. This program has networks for {widths}
+            columns (Networks.cs): a table gets the narrowest that fits and is filled up with zeros.
+            """) { Data, Label, FalseAlarms, Epochs, Batch, Seed, Output };
+        return SampleProgram.RunAsync(root, arguments, (parsed, cancellation) => run(Read(parsed), cancellation));
+    }
+
+    private static Settings Read(ParseResult parsed) => new(
+        parsed.GetValue(Data),
+        parsed.GetValue(Label),
+        parsed.GetValue(FalseAlarms),
+        parsed.GetValue(Epochs),
+        parsed.GetValue(Batch),
+        parsed.GetValue(Seed),
+        parsed.GetRequiredValue(Output));
+
+    private static double Rate(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is > 0 and < 1)
+            return value;
+        string name = ((OptionResult)result.Parent!).Option.Name;
+        result.AddError($"{name} takes a number above 0 and below 1, such as 0.05, not '{text}'.");
+        return 0.5;
+    }
+}

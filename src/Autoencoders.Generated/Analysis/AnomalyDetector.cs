@@ -1,0 +1,258 @@
+using Autoencoders.Kernels;
+
+namespace Autoencoders;
+
+/// <summary>
+/// Tells rows that are unlike those that a network was trained on: what it has not learnt, it cannot reconstruct. The score of a row is
+/// the network's own reconstruction error; a row is an anomaly where its score exceeds a threshold that is calibrated to a wanted rate of
+/// false alarms. Once made, its methods may be called from many threads and allocate nothing, once a thread has the memory for its rows.
+/// </summary>
+/// <remarks>
+/// Rows are in raw units where there is a scaler, in network units otherwise. A row whose score is not a number (a value of it is none) is
+/// an anomaly. Who goes on training the network calibrates anew. Losses that are made for a range of values, such as
+/// <see cref="Loss.BinaryCrossEntropy"/> for 0 to 1, may score a row with a value beyond it too low: tables of measurements are better
+/// watched by <see cref="Loss.MeanSquaredError"/>, <see cref="Loss.MeanAbsoluteError"/> or <see cref="Loss.Huber"/>.
+/// </remarks>
+/// <typeparam name="TNetwork">The network.</typeparam>
+public sealed class AnomalyDetector<TNetwork>
+    where TNetwork : class, IAutoencoder<TNetwork>
+{
+    // Rows whose scores lie on the stack; as many as a network carries through its layers, so that the blocks change no bit.
+    private const int BlockRows = 64;
+
+    private readonly ScaledAutoencoder<TNetwork>? _scaled;
+    private readonly Calibration _calibration;
+    private readonly FalseAlarmRule _rule;
+
+    private AnomalyDetector(TNetwork network, IScaler? scaler, Calibration calibration)
+    {
+        Network = network;
+        _scaled = scaler is null ? null : new ScaledAutoencoder<TNetwork>(network, scaler);
+        _calibration = calibration;
+        _rule = new FalseAlarmRule(calibration.Rank, calibration.Rows);
+        FalseAlarmInterval = _rule.Interval;
+    }
+
+    /// <summary>The network, which knows network units only.</summary>
+    public TNetwork Network { get; }
+
+    /// <summary>What takes rows to network units; null where rows are in network units.</summary>
+    public IScaler? Scaler => _scaled?.Scaler;
+
+    /// <summary>The score above which a row is an anomaly, in the units of the network's loss.</summary>
+    public float Threshold => _calibration.Threshold;
+
+    /// <summary>The rate of false alarms that was asked for.</summary>
+    public double WantedFalseAlarmRate => _calibration.FalseAlarmRate;
+
+    /// <summary>
+    /// The rate of false alarms to be expected, the mean over all calibrations with as many rows: at most
+    /// <see cref="WantedFalseAlarmRate"/>, and less than one part in <see cref="CalibrationRows"/> below it.
+    /// </summary>
+    public double ExpectedFalseAlarmRate => _rule.Expected;
+
+    /// <summary>
+    /// Where the true rate of false alarms lies with a confidence of 95%: it follows the beta distribution of order statistics, whatever
+    /// the scores are distributed like (Wilks 1941), as long as the rows that come are drawn like those of the calibration.
+    /// </summary>
+    public RateInterval FalseAlarmInterval { get; }
+
+    /// <summary>The number of rows of the calibration.</summary>
+    public int CalibrationRows => _calibration.Rows;
+
+    /// <summary>
+    /// The mean squared difference of each feature to its reconstruction in the rows of the calibration, in network units.
+    /// </summary>
+    public ReadOnlySpan<float> TypicalErrors => _calibration.TypicalErrors;
+
+    /// <summary>The least number of rows that a calibration to a rate needs: 99 for 0.01.</summary>
+    /// <param name="falseAlarmRate">Above 0 and below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0 and below 1.</exception>
+    public static long RowsNeeded(double falseAlarmRate) => FalseAlarmRule.RowsNeeded(falseAlarmRate);
+
+    /// <summary>
+    /// Finds the threshold from normal rows: of their scores the one that, by expectation, the wanted share of normal rows exceeds.
+    /// </summary>
+    /// <param name="network">A trained network.</param>
+    /// <param name="heldOutNormal">
+    /// Normal rows that training has not seen, neither as samples nor as validation that chose weights: its own it reconstructs too well.
+    /// </param>
+    /// <param name="falseAlarmRate">The share of normal rows that may be taken for anomalies: above 0 and below 1.</param>
+    /// <param name="scaler">What took the training data to network units; the rows are raw then. Null for rows in network units.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0 and below 1.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are fewer than <see cref="RowsNeeded"/> rows, or their length or the scaler's is not the network's, or a row has a value that
+    /// is no number.
+    /// </exception>
+    public static AnomalyDetector<TNetwork> Calibrate(
+        TNetwork network, Dataset heldOutNormal, double falseAlarmRate, IScaler? scaler = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(heldOutNormal);
+        FalseAlarmRule.RequireRate(falseAlarmRate);
+        if (heldOutNormal.Length != TNetwork.InputLength)
+        {
+            throw new ArgumentException(
+                $"Rows of {heldOutNormal.Length} values do not fit an input of {TNetwork.InputLength}.", nameof(heldOutNormal));
+        }
+        if (scaler is not null && scaler.Length != TNetwork.InputLength)
+        {
+            throw new ArgumentException(
+                $"A scaler of {scaler.Length} columns does not fit an input of {TNetwork.InputLength} values.", nameof(scaler));
+        }
+
+        FalseAlarmRule rule = FalseAlarmRule.For(falseAlarmRate, heldOutNormal.Count, nameof(heldOutNormal));
+        Dataset rows = scaler is null ? heldOutNormal : scaler.Transform(heldOutNormal);
+        var scores = new float[rows.Count];
+        network.ReconstructionErrorBatch(rows.Values.Span, scores);
+        if (NonFinite.IndexIn(scores) is var bad and >= 0)
+        {
+            throw new ArgumentException(
+                $"The score of row {bad} (from 0) is {NonFinite.Name(scores[bad])}: its values must be finite numbers.",
+                nameof(heldOutNormal));
+        }
+
+        Array.Sort(scores);
+        return new AnomalyDetector<TNetwork>(network, scaler, new Calibration
+        {
+            Threshold = scores[^rule.Rank],
+            FalseAlarmRate = falseAlarmRate,
+            Rank = rule.Rank,
+            Rows = rule.Rows,
+            TypicalErrors = MeanErrors(network, rows),
+        });
+    }
+
+    /// <summary>Loads a detector: network, scaler and calibration.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="WeightsFileException">The file is damaged, belongs to another network, or is of no detector.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static AnomalyDetector<TNetwork> Load(string path) => Read(SafeTensors.Read(path), path);
+
+    /// <summary>Loads a detector from a stream, which it reads to its end.</summary>
+    /// <param name="source">The bytes of a file.</param>
+    /// <exception cref="WeightsFileException">The bytes are damaged, belong to another network, or are of no detector.</exception>
+    public static AnomalyDetector<TNetwork> Load(Stream source) =>
+        Read(SafeTensors.Read(source, WeightsFile.StreamName), WeightsFile.StreamName);
+
+    /// <summary>
+    /// Saves network, scaler and calibration as one weights file, which replaces an old one as a whole or not at all; the network's own
+    /// <c>Load</c> reads it too.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="ArgumentException">The scaler is of an unknown kind.</exception>
+    /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
+    public void Save(string path) => WeightsFile.Save(Network, path, Scaler, [Metadata]);
+
+    /// <summary>Writes network, scaler and calibration to a stream, from its current position on.</summary>
+    /// <param name="destination">Receives the bytes of a weights file.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="ArgumentException">The scaler is of an unknown kind.</exception>
+    public void Save(Stream destination) => WeightsFile.Save(Network, destination, Scaler, [Metadata]);
+
+    /// <summary>How badly the network reconstructs one row: its declared loss, in network units.</summary>
+    /// <param name="row">One row: input length.</param>
+    /// <exception cref="ArgumentException">The span has another length, or the scaler refuses a value.</exception>
+    public float Score(ReadOnlySpan<float> row) =>
+        _scaled is null ? Network.ReconstructionError(row) : _scaled.ReconstructionError(row);
+
+    /// <summary>Whether the score of one row exceeds the threshold, or is not a number.</summary>
+    /// <param name="row">One row: input length.</param>
+    /// <exception cref="ArgumentException">The span has another length, or the scaler refuses a value.</exception>
+    public bool IsAnomaly(ReadOnlySpan<float> row) => Exceeds(Score(row));
+
+    /// <summary>How badly the network reconstructs each of any number of rows.</summary>
+    /// <param name="rows">Row-major: rows x input length.</param>
+    /// <param name="scores">Receives one value a row.</param>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or the scaler refuses a value.</exception>
+    public void ScoreBatch(ReadOnlySpan<float> rows, Span<float> scores)
+    {
+        if (_scaled is null)
+            Network.ReconstructionErrorBatch(rows, scores);
+        else
+            _scaled.ReconstructionErrorBatch(rows, scores);
+    }
+
+    /// <summary>Whether the score of each of any number of rows exceeds the threshold, or is not a number.</summary>
+    /// <param name="rows">Row-major: rows x input length.</param>
+    /// <param name="verdicts">Receives one value a row.</param>
+    /// <returns>The number of anomalies.</returns>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or the scaler refuses a value.</exception>
+    public int IsAnomalyBatch(ReadOnlySpan<float> rows, Span<bool> verdicts)
+    {
+        int length = TNetwork.InputLength;
+        int count = SpanLength.Rows(rows.Length, length, verdicts.Length, 1, nameof(rows), nameof(verdicts));
+        Span<float> scores = stackalloc float[BlockRows];
+        int anomalies = 0;
+        for (int start = 0; start < count; start += BlockRows)
+        {
+            Span<float> block = scores[..Math.Min(BlockRows, count - start)];
+            ScoreBatch(rows.Slice(start * length, block.Length * length), block);
+            for (int i = 0; i < block.Length; i++)
+            {
+                verdicts[start + i] = Exceeds(block[i]);
+                anomalies += verdicts[start + i] ? 1 : 0;
+            }
+        }
+        return anomalies;
+    }
+
+    /// <summary>
+    /// The features of a row that differ most from their reconstruction, in squared difference in network units, largest first; of equal
+    /// ones the first.
+    /// </summary>
+    /// <param name="row">One row: input length.</param>
+    /// <param name="contributions">Receives as many as it holds, at most one a feature.</param>
+    /// <returns>How many it received.</returns>
+    /// <exception cref="ArgumentException">The row has another length, or the scaler refuses a value.</exception>
+    public int Explain(ReadOnlySpan<float> row, Span<FeatureContribution> contributions)
+    {
+        int length = TNetwork.InputLength;
+        SpanLength.Require(row.Length, length, nameof(row));
+        Span<float> memory = ThreadMemory.Of(2 * length);
+        Span<float> values = memory[..length], reconstruction = memory[length..];
+        if (Scaler is { } scaler)
+            scaler.Transform(row, values);
+        else
+            row.CopyTo(values);
+        Network.Reconstruct(values, reconstruction);
+
+        var largest = new LargestContributions(contributions);
+        for (int feature = 0; feature < length; feature++)
+        {
+            float error = LargestContributions.ErrorOf(values[feature], reconstruction[feature]);
+            largest.Add(feature, row[feature], error, _calibration.TypicalErrors[feature]);
+        }
+
+        Scaler?.Invert(reconstruction, reconstruction);
+        largest.Complete(reconstruction);
+        return largest.Count;
+    }
+
+    private static AnomalyDetector<TNetwork> Read(SafeTensors source, string file)
+    {
+        Calibration calibration = Calibration.Read(source, file, TNetwork.InputLength);
+        TNetwork network = WeightsReader.Read<TNetwork>(source, file, out IScaler? scaler);
+        return new AnomalyDetector<TNetwork>(network, scaler, calibration);
+    }
+
+    private static float[] MeanErrors(TNetwork network, Dataset rows)
+    {
+        var reconstruction = new float[rows.Length];
+        var sums = new double[rows.Length];
+        for (int row = 0; row < rows.Count; row++)
+        {
+            ReadOnlySpan<float> values = rows[row];
+            network.Reconstruct(values, reconstruction);
+            for (int feature = 0; feature < values.Length; feature++)
+                sums[feature] += LargestContributions.ErrorOf(values[feature], reconstruction[feature]);
+        }
+        return Array.ConvertAll(sums, sum => (float)(sum / rows.Count));
+    }
+
+    private (string Name, string Text) Metadata => (WeightsMetadata.AnomalyDetector, CalibrationJson.Write(_calibration));
+
+    // A score that is not a number exceeds every threshold.
+    private bool Exceeds(float score) => !(score <= Threshold);
+}

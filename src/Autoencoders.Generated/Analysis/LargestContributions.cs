@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+
+namespace Autoencoders;
+
+/// <summary>The largest errors of a row, largest first; of equal ones the first feature's.</summary>
+internal ref struct LargestContributions(Span<FeatureContribution> destination)
+{
+    private readonly Span<FeatureContribution> _destination = destination;
+    private double _sum;
+    private int _infinite;
+
+    /// <summary>How many there are so far, at most as many as the destination holds.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The squared difference of a value and its reconstruction.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ErrorOf(float value, float reconstruction)
+    {
+        // One value that is no number spoils all reconstructions: it is the cause, and not what it spoils.
+        if (!float.IsFinite(value))
+            return float.PositiveInfinity;
+        float difference = value - reconstruction;
+        return float.IsNaN(difference) ? 0 : difference * difference;
+    }
+
+    /// <summary>Takes a feature over where it belongs among the largest.</summary>
+    public void Add(int feature, float value, float error, float typicalError)
+    {
+        _sum += error;
+        _infinite += float.IsPositiveInfinity(error) ? 1 : 0;
+        int place = Count;
+        while (place > 0 && _destination[place - 1].Error < error)
+            place--;
+        if (place == _destination.Length)
+            return;
+
+        Count = Math.Min(Count + 1, _destination.Length);
+        _destination[place..(Count - 1)].CopyTo(_destination[(place + 1)..]);
+        _destination[place] = new FeatureContribution(feature, value, Expected: 0, error, Share: 0, typicalError);
+    }
+
+    /// <summary>Completes them once all features are added.</summary>
+    /// <param name="expected">What each feature of the row should be.</param>
+    public readonly void Complete(ReadOnlySpan<float> expected)
+    {
+        foreach (ref FeatureContribution one in _destination[..Count])
+            one = one with { Expected = expected[one.Feature], Share = ShareOf(one.Error) };
+    }
+
+    private readonly float ShareOf(float error)
+    {
+        if (_infinite > 0)
+            return float.IsPositiveInfinity(error) ? 1f / _infinite : 0;
+        return _sum == 0 ? 0 : (float)(error / _sum);
+    }
+}
