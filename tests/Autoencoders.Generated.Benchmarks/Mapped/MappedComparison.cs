@@ -27,15 +27,16 @@ internal static class MappedComparison
 
         foreach (int threads in new[] { 1, 2 })
         {
-            // Memory before and after the file, as a machine's speed drifts.
-            double before = Rate(inMemory, threads, MemoryEpochs(file, inMemory));
-            double fromFile = Rate(file, threads, epochs: 1);
-            double after = Rate(inMemory, threads, MemoryEpochs(file, inMemory));
-            double fromMemory = (before + after) / 2;
-            Console.WriteLine(
-                $"{threads} thread(s): {fromFile,9:N0} samples/s from the file, {fromMemory,9:N0} from memory ({before:N0} "
-                + $"before, {after:N0} "
-                + $"after): {fromFile / fromMemory:P1}; peak memory {Peak()}");
+            // Memory before and after the file, as a machine's speed drifts; processor time, as a machine may have more to do.
+            Pace before = Train(inMemory, threads, MemoryEpochs(file, inMemory));
+            Pace fromFile = Train(file, threads, epochs: 1);
+            Pace after = Train(inMemory, threads, MemoryEpochs(file, inMemory));
+            double rate = (before.Rate + after.Rate) / 2;
+            double cost = (before.Cost + after.Cost) / 2;
+            Console.WriteLine($"{threads} thread(s), samples/s: {fromFile.Rate:N0} from the file, {rate:N0} from memory "
+                + $"({before.Rate:N0} before, {after.Rate:N0} after): {fromFile.Rate / rate:P1}");
+            Console.WriteLine($"    processor time of a sample: {fromFile.Cost:F2} us from the file, {cost:F2} us from memory: "
+                + $"{cost / fromFile.Cost:P1}; peak memory {Peak()}");
         }
         return 0;
     }
@@ -45,16 +46,22 @@ internal static class MappedComparison
     /// <summary>About a quarter as many samples from memory as from the file, once before and once after it.</summary>
     private static int MemoryEpochs(SampleFile file, Dataset inMemory) => Math.Max(1, file.Count / inMemory.Count / 4);
 
-    private static double Rate(ISampleSource samples, int threads, int epochs)
+    private static Pace Train(ISampleSource samples, int threads, int epochs)
     {
         var trainer = new Trainer<MappedNetwork>(new MappedNetwork(seed: 1), new Adam(1e-3f));
         var warmUp = new Dataset(new float[512 * Length], Length);
         trainer.Fit(warmUp, new TrainingOptions { Epochs = 20, BatchSize = 128, MaxDegreeOfParallelism = threads });
 
+        TimeSpan before = Environment.CpuUsage.TotalTime;
         TrainingResult result = trainer.Fit(
             samples, new TrainingOptions { Epochs = epochs, BatchSize = 128, Seed = 1, MaxDegreeOfParallelism = threads });
-        return (double)samples.Count * epochs / result.Elapsed.TotalSeconds;
+        double count = (double)samples.Count * epochs;
+        return new Pace(count / result.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / count);
     }
+
+    /// <param name="Rate">Samples a second.</param>
+    /// <param name="Cost">Microseconds of all processors for a sample.</param>
+    private readonly record struct Pace(double Rate, double Cost);
 
     /// <summary>Rows of bright strokes at random places, the same each time; one array is used again and again.</summary>
     private static IEnumerable<float[]> MadeUp(int rows)
