@@ -54,7 +54,7 @@ internal static class CommandLine
     private static readonly Option<DirectoryInfo> Output = new("--output")
     {
         HelpName = "DIR",
-        Description = "Where to write reconstructions.png and autoencoder.safetensors; made if it does not exist.",
+        Description = "Where to write reconstructions.png, map.png and autoencoder.safetensors; made if it does not exist.",
         DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "digits")),
     };
 
@@ -66,12 +66,15 @@ internal static class CommandLine
     {
         var root = new RootCommand(
             $"""
-            Trains an autoencoder on images, then compares it on images held back with principal component analysis of the same code size.
+            Trains an autoencoder on images, then compares it on images held back with principal component analysis of the same code size:
+            by its reconstructions, by whether the image with the nearest code shows the same, and by a map of two dimensions.
 
             What follows is chosen when the program is run. The network itself is fixed at compile time, since the compiler writes its
             code: the size of the images, the layers, their activations and the loss. To change them, edit the attribute and build again.
               8x8 digits     DigitAutoencoder.cs   {Layers<DigitAutoencoder>()}
+                             DigitMap.cs           {Layers<DigitMap>()}
               28x28 images   ImageAutoencoder.cs   {Layers<ImageAutoencoder>()}
+                             ImageMap.cs           {Layers<ImageMap>()}
             """) { Data, Epochs, Batch, LearningRate, Seed, Output };
         return SampleProgram.RunAsync(root, arguments, (parsed, cancellation) => run(Read(parsed), cancellation));
     }

@@ -6,36 +6,29 @@ using Spectre.Console;
 
 namespace Digits;
 
-/// <summary>Trains a network, compares it with its linear rival, looks at its reconstructions and keeps its weights.</summary>
+/// <summary>Trains a network, compares it with its linear rival, looks at its reconstructions and its map, and keeps its weights.</summary>
 internal static class Experiment
 {
     /// <summary>Runs the experiment; the last line that it prints is for programs.</summary>
     /// <typeparam name="TNetwork">A generated autoencoder for images of this size.</typeparam>
+    /// <typeparam name="TMap">Another one, with a code of two values.</typeparam>
     /// <param name="images">What to learn from and what to be judged by.</param>
     /// <param name="settings">How to train, and where to write.</param>
     /// <param name="cancellation">Stops training between two batches.</param>
-    public static void Run<TNetwork>(ImageSet images, Settings settings, CancellationToken cancellation)
+    public static void Run<TNetwork, TMap>(ImageSet images, Settings settings, CancellationToken cancellation)
         where TNetwork : class, IAutoencoder<TNetwork>
+        where TMap : class, IAutoencoder<TMap>
     {
         settings.Output.Create();
         Console.WriteLine($"{images.Training.Count:N0} {images.Name} to learn from, {images.Validation.Count:N0} held back");
-        Console.WriteLine($"{TNetwork.Architecture}, {TNetwork.ParameterCount:N0} parameters");
-
-        TNetwork network = TNetwork.Create(settings.Seed);
-        var trainer = new Trainer<TNetwork>(network, new Adam(settings.LearningRate));
-        var options = new TrainingOptions
-        {
-            Epochs = settings.Epochs,
-            BatchSize = settings.BatchSize,
-            Seed = settings.Seed,
-            Validation = images.Validation,
-        };
-        TrainingDisplay.Show(progress => trainer.Fit(images.Training, options, progress, cancellation));
+        TNetwork network = Train<TNetwork>(images, settings, cancellation);
+        TMap map = Train<TMap>(images, settings, cancellation);
 
         PrincipalComponents components = PrincipalComponents.Fit(images.Training, TNetwork.CodeLength);
         double mse = MeanSquaredError.Of(images.Validation, network.Reconstruct);
         double pca = MeanSquaredError.Of(images.Validation, components.Reconstruct);
-        double mean = MeanSquaredError.Of(images.Validation, components.ReconstructAsMean);
+        double mean = MeanSquaredError.Of(
+            images.Validation, (_, reconstruction) => components.Invert(new float[components.Count], reconstruction));
 
         string picturePath = Path.Combine(settings.Output.FullName, "reconstructions.png");
         ReconstructionPicture.Write(picturePath, images, network.Reconstruct);
@@ -49,9 +42,27 @@ internal static class Experiment
             .AddRow("autoencoder", $"{TNetwork.CodeLength}", $"{mse:F5}")
             .AddRow("principal components", $"{TNetwork.CodeLength}", $"{pca:F5}")
             .AddRow("mean image", "0", $"{mean:F5}"));
+        string near = MapStudy.Run(images, network, map, Path.Combine(settings.Output.FullName, "map.png"));
         Console.WriteLine($"picture: {picturePath}");
         Console.WriteLine($"weights: {weightsPath}, reloaded and equal");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"validation mse={mse:F6} pca={pca:F6} mean={mean:F6}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"validation mse={mse:F6} pca={pca:F6} mean={mean:F6} {near}"));
+    }
+
+    private static TNetwork Train<TNetwork>(ImageSet images, Settings settings, CancellationToken cancellation)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        Console.WriteLine($"{TNetwork.Architecture}, {TNetwork.ParameterCount:N0} parameters");
+        TNetwork network = TNetwork.Create(settings.Seed);
+        var trainer = new Trainer<TNetwork>(network, new Adam(settings.LearningRate));
+        var options = new TrainingOptions
+        {
+            Epochs = settings.Epochs,
+            BatchSize = settings.BatchSize,
+            Seed = settings.Seed,
+            Validation = images.Validation,
+        };
+        TrainingDisplay.Show(progress => trainer.Fit(images.Training, options, progress, cancellation));
+        return network;
     }
 
     private static void SaveAndCheck<TNetwork>(TNetwork network, string path)

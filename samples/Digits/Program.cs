@@ -4,7 +4,7 @@ using Samples;
 return await CommandLine.RunAsync(args, (settings, cancellation) =>
 {
     if (settings.Data is { } folder)
-        Experiment.Run<ImageAutoencoder>(ImageFolder.Read(folder, settings.Seed), settings, cancellation);
+        Experiment.Run<ImageAutoencoder, ImageMap>(ImageFolder.Read(folder, settings.Seed), settings, cancellation);
     else
-        Experiment.Run<DigitAutoencoder>(EmbeddedDigits.Read(settings.Seed), settings, cancellation);
+        Experiment.Run<DigitAutoencoder, DigitMap>(EmbeddedDigits.Read(settings.Seed), settings, cancellation);
 });

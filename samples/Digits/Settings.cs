@@ -6,5 +6,5 @@ namespace Digits;
 /// <param name="BatchSize">The images of one step of the optimizer.</param>
 /// <param name="LearningRate">The size of such a step.</param>
 /// <param name="Seed">Chooses the initial weights, the order of the images and the ones held back.</param>
-/// <param name="Output">The folder for the picture and the weights.</param>
+/// <param name="Output">The folder for the pictures and the weights.</param>
 internal sealed record Settings(DirectoryInfo? Data, int Epochs, int BatchSize, double LearningRate, int Seed, DirectoryInfo Output);

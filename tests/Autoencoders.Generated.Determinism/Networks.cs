@@ -95,6 +95,15 @@ internal sealed partial class SparseAutoencoder;
 [SparseCode(37, ActiveUnits = 5)]
 internal sealed partial class LargestUnitsAutoencoder;
 
+/// <summary>Holes in images without detail.</summary>
+[Autoencoder]
+[Input(7, 6, 2)]
+[Corruption(Noise.Downsample, 2f)]
+[Corruption(Noise.Block, 0.4f)]
+[Conv2D(5, 3)]
+[Code(9)]
+internal sealed partial class RestoringAutoencoder;
+
 /// <summary>Entries of a codebook.</summary>
 [Autoencoder]
 [Input(6, 6, 2)]

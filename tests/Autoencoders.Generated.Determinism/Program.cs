@@ -44,6 +44,7 @@ Run<SparseAutoencoder>("sparse");
 Run<LargestUnitsAutoencoder>("largest units");
 Run<ContractedAutoencoder>("contracted");
 Run<ProbedAutoencoder>("probed");
+Run<RestoringAutoencoder>("restoring");
 Run<QuantizedAutoencoder>("quantized");
 
 Train("sgd with dampening", new Sgd(0.05, momentum: 0.9, dampening: 0.1, weightDecay: 1e-4));

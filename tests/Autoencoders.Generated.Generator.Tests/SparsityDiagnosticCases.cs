@@ -85,8 +85,30 @@ public static class SparsityDiagnosticCases
             "amount of [Corruption] is -1; it must be 0 or more"
         },
         {
+            "AEG034", "[Autoencoder, Input(8, 8, 1), Corruption(Noise.Block, ⟦1.5f⟧), Code(8)] public partial class Net;",
+            "amount of [Corruption] is 1.5; it must be from 0 to 1"
+        },
+        {
+            "AEG034", "[Autoencoder, Input(8, 8, 1), Corruption(Noise.Downsample, ⟦2.5f⟧), Code(8)] public partial class Net;",
+            "amount of [Corruption] is 2.5; it must be a whole number of 1 or more"
+        },
+        {
+            "AEG034", "[Autoencoder, Input(8, 8), Corruption(Noise.Downsample, ⟦0f⟧), Code(8)] public partial class Net;",
+            "amount of [Corruption] is 0; it must be a whole number of 1 or more"
+        },
+        {
+            "AEG055", "[Autoencoder(64, 8), Corruption(⟦Noise.Block⟧, 0.5f)] public partial class Net;",
+            "Noise.Block is done to images and sequences, but the input is a vector of 64 values; write [Input(height, width, channels)], "
+            + "[Input(length, channels)], or another noise"
+        },
+        {
+            "AEG055", "[Autoencoder, Input(49), Corruption(⟦Noise.Downsample⟧, 2f), Code(8)] public partial class Net;",
+            "Noise.Downsample is done to images and sequences, but the input is a vector of 49 values; write "
+            + "[Input(height, width, channels)], [Input(length, channels)], or another noise"
+        },
+        {
             "AEG025", "[Autoencoder(64, 8), Corruption(⟦(Noise)9⟧, 1f)] public partial class Net;",
-            "(Noise)9 is not a member of Noise; write one of Gaussian, Masking, SaltAndPepper, Uniform"
+            "(Noise)9 is not a member of Noise; write one of Gaussian, Masking, SaltAndPepper, Uniform, Block, Downsample"
         },
         {
             "AEG035", "[Autoencoder, Input(64), SparseCode(32, ActiveUnits = 4, RateWeight = ⟦1f⟧)] public partial class Net;",

@@ -60,6 +60,11 @@ internal abstract record CorruptionLayer(Shape Input) : ICorrupts
         if (context.ReadMember(written.Find("noise"), "Noise", NoiseCatalog.All.Select(known => known.Member), "") is not { } member)
             return null;
         NoiseKind noise = NoiseCatalog.Find(member);
-        return new KnownNoiseLayer(input, noise, context.ReadNumber(written, "amount", 0f, noise.IsAllowed, noise.Range));
+        float amount = context.ReadNumber(written, "amount", 0f, noise.IsAllowed, noise.Range);
+        if (!noise.IsOfImages)
+            return new KnownNoiseLayer(input, noise, amount);
+        return CorruptionRules.RequireImage(written.Find("noise")!, member, input, context)
+            ? new ImageNoiseLayer(input, noise, amount)
+            : null;
     }
 }

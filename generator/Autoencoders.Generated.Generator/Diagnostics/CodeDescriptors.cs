@@ -52,6 +52,11 @@ internal static class CodeDescriptors
         "AEG049", "The entries of a codebook do not divide the channels",
         "Layer {0} (VectorQuantizedCode) has entries of {1} values for {2} channels; write a Length that divides {2}");
 
+    public static readonly DiagnosticDescriptor NoImageToCorrupt = Descriptors.Error(
+        "AEG055", "Noise of images is done to vectors",
+        "Noise.{0} is done to images and sequences, but the input is a vector of {1} values; write [Input(height, width, channels)], "
+        + "[Input(length, channels)], or another noise");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         CorruptionMisplaced, SparsityNotSingle, MoreActiveThanUnits, CodeHasNoRates, NotACorruption,

@@ -250,6 +250,7 @@ internal static class Descriptors
         NoMirrorImage, TensorTooLarge, DecoderEndsInOtherShape, .. CodeDescriptors.All,
         LayerNotContracted, ActivationNotContracted,
         NothingToPretrain, LayerNotStackable,
+        CodeDescriptors.NoImageToCorrupt,
     ];
 
     /// <summary>An error with a section of its id in the list of diagnostics.</summary>

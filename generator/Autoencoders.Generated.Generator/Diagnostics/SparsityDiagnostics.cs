@@ -47,4 +47,11 @@ internal static class SparsityDiagnostics
     /// <param name="reason">Why not, in words behind its name.</param>
     public static DiagnosticInfo NotACorruption(Anchor anchor, string type, string reason) =>
         NetworkDiagnostics.Of(CodeDescriptors.NotACorruption, anchor, type, reason);
+
+    /// <summary>AEG055: Noise of images is done to vectors.</summary>
+    /// <param name="anchor">Where it stands.</param>
+    /// <param name="noise">The member of <c>Noise</c>.</param>
+    /// <param name="length">The values of a sample.</param>
+    public static DiagnosticInfo NoImageToCorrupt(Anchor anchor, string noise, int length) =>
+        NetworkDiagnostics.Of(CodeDescriptors.NoImageToCorrupt, anchor, noise, length);
 }

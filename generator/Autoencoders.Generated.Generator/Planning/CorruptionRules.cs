@@ -23,6 +23,15 @@ internal static class CorruptionRules
         static bool IsCorruption(AttributeModel attribute) => LayerCatalog.Find(attribute.Kind) is { StandsBehindInput: true };
     }
 
+    /// <summary>Whether samples have rows and columns, or at least an order, for noise that is done to images.</summary>
+    public static bool RequireImage(ArgumentModel argument, string noise, Shape input, PlanningContext context)
+    {
+        if (!input.IsVector)
+            return true;
+        context.Report(SparsityDiagnostics.NoImageToCorrupt(argument.Anchor, noise, input.Length));
+        return false;
+    }
+
     /// <summary>The full name of a struct that corrupts samples; null where the argument names none, which is reported.</summary>
     public static string? ReadType(ArgumentModel argument, PlanningContext context)
     {

@@ -9,7 +9,7 @@ namespace Autoencoders;
 public sealed class CorruptionAttribute : Attribute
 {
     /// <summary>Noise of a kind that the library knows.</summary>
-    /// <param name="noise">What is done to each value.</param>
+    /// <param name="noise">What is done to each value, or to the image as a whole.</param>
     /// <param name="amount">How much of it; the noise says what it means.</param>
     public CorruptionAttribute(Noise noise, float amount) => (Noise, Amount) = (noise, amount);
 
@@ -17,7 +17,7 @@ public sealed class CorruptionAttribute : Attribute
     /// <param name="corruption">A struct that implements <see cref="ICorruption"/>.</param>
     public CorruptionAttribute(Type corruption) => CorruptionType = corruption;
 
-    /// <summary>What is done to each value; null for noise of your own.</summary>
+    /// <summary>What is done to each value, or to the image as a whole; null for noise of your own.</summary>
     public Noise? Noise { get; }
 
     /// <summary>How much of it.</summary>

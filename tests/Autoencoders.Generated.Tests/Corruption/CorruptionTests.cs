@@ -51,6 +51,90 @@ public class CorruptionTests
         }
     }
 
+    [Theory]
+    [InlineData(28, 28, 1, 0.5f, 14, 14)]
+    [InlineData(5, 8, 3, 0.3f, 2, 2)]
+    [InlineData(1, 20, 2, 0.25f, 1, 5)]
+    [InlineData(6, 6, 1, 0.01f, 1, 1)]
+    [InlineData(6, 4, 1, 1f, 6, 4)]
+    public void ABlockIsARectangleOfZerosSomewhere(int height, int width, int channels, float amount, int rows, int columns)
+    {
+        const int Images = 200;
+        int length = height * width * channels;
+        float[] ones = new float[Images * length], holes = new float[ones.Length];
+        Array.Fill(ones, 1f);
+        Corruption.Apply(Noise.Block, amount, ones, holes, height, width, channels, seed: 3);
+        HashSet<(int Top, int Left)> places = [];
+        for (int image = 0; image < Images; image++)
+        {
+            int[] zeros = [.. Enumerable.Range(0, length).Where(i => holes[(image * length) + i] == 0)];
+            Assert.Equal(rows * columns * channels, zeros.Length);
+            int[] y = [.. zeros.Select(i => i / channels / width)], x = [.. zeros.Select(i => i / channels % width)];
+            Assert.Equal((rows - 1, columns - 1), (y.Max() - y.Min(), x.Max() - x.Min()));
+            places.Add((y.Min(), x.Min()));
+        }
+
+        int possible = (height - rows + 1) * (width - columns + 1);
+        Assert.InRange(places.Count, possible == 1 ? 1 : Math.Min(possible, Images) / 3, possible);
+        Assert.Equal(Math.Min(possible, Images) > 1, places.Select(place => place.Top + place.Left).Distinct().Count() > 1);
+    }
+
+    [Fact]
+    public void DownsamplingGivesEachSquareItsMean()
+    {
+        // Two channels: the second is the first one's tenfold. The last column and the last row are cut.
+        float[] first = [1, 2, 3, 5, 6, 7, 0, 4, 8], image = [.. first.SelectMany(value => new[] { value, 10 * value })];
+        float[] expected = [3.5f, 3.5f, 5, 3.5f, 3.5f, 5, 2, 2, 8], corrupted = new float[18];
+        Corruption.Apply(Noise.Downsample, 2, image, corrupted, 3, 3, 2, seed: 1);
+        Assert.Equal(expected.SelectMany(value => new[] { value, 10 * value }), corrupted);
+        Corruption.Apply(Noise.Downsample, 1, image, corrupted, 3, 3, 2, seed: 1);
+        Assert.Equal(image, corrupted);
+        Corruption.Apply(Noise.Downsample, 1e9f, first, first, 3, 3, 1, seed: 1);
+        Assert.All(first, value => Assert.Equal(4, value));
+        Corruption.Apply(Noise.Downsample, 2, [1, 3, 5], corrupted.AsSpan(0, 3), 1, 3, 1, seed: 1);
+        Assert.Equal([2, 2, 5], corrupted[..3]);
+    }
+
+    [Fact]
+    public void NoiseOfImagesIsThatOfItsRowsInAnyDivision()
+    {
+        float[] whole = new float[s_inputs.Length], parts = new float[s_inputs.Length], inPlace = [.. s_inputs];
+        ImageNoise.Apply<BlankBlock>(ref s_inputs[0], ref whole[0], 0, 100, 5, 4, 2, 0.5f, 9);
+        for (int row = 99; row >= 0; row--)
+            ImageNoise.Apply<BlankBlock>(ref s_inputs[row * 40], ref parts[row * 40], row, 1, 5, 4, 2, 0.5f, 9);
+        Assert.Equal(whole, parts);
+        ImageNoise.Apply<BlankBlock>(ref inPlace[0], ref inPlace[0], 0, 100, 5, 4, 2, 0.5f, 9);
+        Assert.Equal(whole, inPlace);
+
+        Corruption.Apply(Noise.Block, 0.5f, s_inputs, whole, 5, 4, 2, seed: 1);
+        Corruption.Apply(Noise.Block, 0.5f, s_inputs, parts, 5, 4, 2, seed: 2);
+        Assert.NotEqual(whole, parts);
+        Corruption.Apply(Noise.Block, 0, s_inputs, parts, 5, 4, 2, seed: 1);
+        Assert.Equal(s_inputs, parts);
+        Corruption.Apply(Noise.Gaussian, 0.5f, s_inputs, whole, 5, 4, 2, seed: 1);
+        Corruption.Apply(Noise.Gaussian, 0.5f, s_inputs, parts, seed: 1);
+        Assert.Equal(whole, parts);
+        Corruption.Apply(Noise.Block, 0.5f, [], [], 5, 4, 2, seed: 1);
+    }
+
+    [Fact]
+    public void WrongImagesAreRefused()
+    {
+        float[] four = new float[4], five = new float[5];
+        Assert.Contains("height", Assert.Throws<ArgumentException>(() => Corruption.Apply(Noise.Block, 1f, four, four, 1)).Message);
+        Assert.Throws<ArgumentException>(() => Corruption.Apply(Noise.Downsample, 1f, four, four, 1));
+        Assert.Throws<ArgumentException>(() => Corruption.Apply(Noise.Block, 1f, four, four, 2, 3, 1, 1));
+        Assert.Throws<ArgumentException>(() => Corruption.Apply(Noise.Block, 1f, four, five, 2, 2, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Corruption.Apply(Noise.Block, 1f, four, four, 0, 2, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Corruption.Apply(Noise.Block, 1.1f, four, four, 2, 2, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Corruption.Apply(Noise.Block, float.NaN, four, four, 2, 2, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Corruption.Apply(Noise.Downsample, 0f, four, four, 2, 2, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Corruption.Apply(Noise.Downsample, 1.5f, four, four, 2, 2, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => Corruption.Apply(Noise.Downsample, float.PositiveInfinity, four, four, 2, 2, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Corruption.Apply((Noise)9, 1f, four, four, 2, 2, 1, 1));
+    }
+
     [Fact]
     public void NoiseOfYourOwnSeesSampleBySampleACopyAndNumbersOfItsRow()
     {

@@ -1,0 +1,99 @@
+using Autoencoders;
+using BigGustave;
+
+namespace Digits;
+
+/// <summary>Maps side by side as one PNG: each point is its label, a coloured digit, so that it reads without colour too.</summary>
+internal static class MapPicture
+{
+    private const int Side = 620;
+    private const int Margin = 16;
+    private const int Scale = 2;
+    private const int GlyphWidth = 5;
+    private const int GlyphHeight = 7;
+
+    // Each digit as seven rows of five pixels; the last one is a dot, for images without labels.
+    private static readonly string[] s_glyphs =
+    [
+        "01110 10001 10011 10101 11001 10001 01110", "00100 01100 00100 00100 00100 00100 01110",
+        "01110 10001 00001 00110 01000 10000 11111", "11111 00010 00100 00010 00001 10001 01110",
+        "00010 00110 01010 10010 11111 00010 00010", "11111 10000 11110 00001 00001 10001 01110",
+        "00110 01000 10000 11110 10001 10001 01110", "11111 00001 00010 00100 01000 01000 01000",
+        "01110 10001 10001 01110 10001 10001 01110", "01110 10001 10001 01111 00001 00010 01100",
+        "00000 00000 01110 01110 01110 00000 00000",
+    ];
+
+    private static readonly Pixel s_paper = new(255), s_edge = new(208);
+
+    private static readonly Pixel[] s_colours =
+    [
+        new(31, 119, 180), new(200, 30, 30), new(44, 140, 44), new(148, 80, 190), new(214, 110, 0),
+        new(0, 140, 150), new(200, 60, 150), new(110, 85, 20), new(70, 70, 70), new(20, 40, 150), new(31, 119, 180),
+    ];
+
+    /// <summary>Writes the picture.</summary>
+    /// <param name="path">The file to write; an existing one is replaced.</param>
+    /// <param name="maps">Codes of two values, with labels or without; from left to right.</param>
+    public static void Write(string path, params IReadOnlyList<Dataset> maps)
+    {
+        var canvas = new Pixel[Side, maps.Count * Side];
+        for (int y = 0; y < Side; y++)
+            for (int x = 0; x < maps.Count * Side; x++)
+                canvas[y, x] = x % Side == 0 && x > 0 ? s_edge : s_paper;
+        for (int map = 0; map < maps.Count; map++)
+            Draw(canvas, map * Side, maps[map]);
+        Save(canvas, path);
+    }
+
+    private static void Draw(Pixel[,] canvas, int left, Dataset map)
+    {
+        Axis horizontal = Axis.Of(map, 0), vertical = Axis.Of(map, 1);
+        for (int point = 0; point < map.Count; point++)
+        {
+            int glyph = map.Labels.IsEmpty ? s_glyphs.Length - 1 : Math.Abs(map.Labels.Span[point] % 10);
+            int x = left + horizontal.Place(map[point][0], GlyphWidth * Scale), y = vertical.Place(map[point][1], GlyphHeight * Scale);
+            DrawGlyph(canvas, x, y, glyph);
+        }
+    }
+
+    private static void DrawGlyph(Pixel[,] canvas, int left, int top, int glyph)
+    {
+        for (int y = 0; y < GlyphHeight * Scale; y++)
+        {
+            for (int x = 0; x < GlyphWidth * Scale; x++)
+            {
+                if (s_glyphs[glyph][(y / Scale * (GlyphWidth + 1)) + (x / Scale)] == '1')
+                    canvas[top + y, left + x] = s_colours[glyph];
+            }
+        }
+    }
+
+    private static void Save(Pixel[,] canvas, string path)
+    {
+        (int height, int width) = (canvas.GetLength(0), canvas.GetLength(1));
+        PngBuilder picture = PngBuilder.Create(width, height, hasAlphaChannel: false);
+        for (int y = 0; y < height; y++)
+            for (int x = 0; x < width; x++)
+                picture.SetPixel(canvas[y, x], x, y);
+        using FileStream file = File.Create(path);
+        picture.Save(file);
+    }
+
+    /// <summary>The values that fill one side of a map: all but the outermost of a hundred on either end.</summary>
+    private readonly record struct Axis(float Low, float High)
+    {
+        public static Axis Of(Dataset map, int dimension)
+        {
+            float[] values = [.. Enumerable.Range(0, map.Count).Select(point => map[point][dimension]).Order()];
+            int outermost = values.Length / 100;
+            return new Axis(values[outermost], values[^(outermost + 1)]);
+        }
+
+        /// <summary>Where something of a length begins that stands for a value.</summary>
+        public int Place(float value, int length)
+        {
+            float part = High > Low ? Math.Clamp((value - Low) / (High - Low), 0, 1) : 0.5f;
+            return Margin + (int)(part * (Side - (2 * Margin) - length));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+namespace Autoencoders;
+
+/// <summary>Ways through the space of codes, to be decoded point by point. Nothing is allocated.</summary>
+public static class LatentSpace
+{
+    /// <summary>A point on the straight line between two codes.</summary>
+    /// <param name="from">The code at 0.</param>
+    /// <param name="to">The code at 1.</param>
+    /// <param name="part">Where on the line; below 0 and above 1 beyond its ends.</param>
+    /// <param name="code">Receives the point; it may be one of the two codes.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Interpolate(ReadOnlySpan<float> from, ReadOnlySpan<float> to, float part, Span<float> code)
+    {
+        RequireSameLength(from, to, code);
+        for (int i = 0; i < code.Length; i++)
+            code[i] = ((1 - part) * from[i]) + (part * to[i]);
+    }
+
+    /// <summary>
+    /// A point on the arc between two codes (Shoemake 1985): between codes of a normal distribution, which lie near a sphere, it does not
+    /// fall towards the mean as the straight line does. Codes of one direction, opposite ones and zero have no such arc: the line is taken.
+    /// </summary>
+    /// <param name="from">The code at 0.</param>
+    /// <param name="to">The code at 1.</param>
+    /// <param name="part">Where on the arc.</param>
+    /// <param name="code">Receives the point; it may be one of the two codes.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void InterpolateSpherical(ReadOnlySpan<float> from, ReadOnlySpan<float> to, float part, Span<float> code)
+    {
+        RequireSameLength(from, to, code);
+        double product = 0, fromSquare = 0, toSquare = 0;
+        for (int i = 0; i < code.Length; i++)
+        {
+            product += (double)from[i] * to[i];
+            fromSquare += (double)from[i] * from[i];
+            toSquare += (double)to[i] * to[i];
+        }
+
+        double cosine = Math.Clamp(product / Math.Sqrt(fromSquare * toSquare), -1, 1);
+        double angle = Math.Acos(cosine), sine = Math.Sin(angle);
+        if (!(sine > 1e-6))
+        {
+            Interpolate(from, to, part, code);
+            return;
+        }
+
+        double fromWeight = Math.Sin((1 - part) * angle) / sine, toWeight = Math.Sin(part * angle) / sine;
+        for (int i = 0; i < code.Length; i++)
+            code[i] = (float)((fromWeight * from[i]) + (toWeight * to[i]));
+    }
+
+    /// <summary>Codes that differ from one in a single unit, which goes from one value to another in equal steps.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="unit">The unit: 0 to the length of the code - 1.</param>
+    /// <param name="first">Its value in the first code.</param>
+    /// <param name="last">Its value in the last code.</param>
+    /// <param name="codes">Receives the codes, row-major: at least two of them, for the network's <c>DecodeBatch</c>.</param>
+    /// <exception cref="ArgumentException">There is no such unit, or no room for at least two whole codes.</exception>
+    public static void Traverse(ReadOnlySpan<float> code, int unit, float first, float last, Span<float> codes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(unit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unit, code.Length);
+        (int steps, int rest) = Math.DivRem(codes.Length, code.Length);
+        if (rest != 0 || steps < 2)
+            throw new ArgumentException($"{codes.Length} values are not two or more codes of {code.Length}.", nameof(codes));
+        for (int step = 0; step < steps; step++)
+        {
+            Span<float> row = codes.Slice(step * code.Length, code.Length);
+            code.CopyTo(row);
+            float part = step / (steps - 1f);
+            row[unit] = ((1 - part) * first) + (part * last);
+        }
+    }
+
+    private static void RequireSameLength(ReadOnlySpan<float> from, ReadOnlySpan<float> to, Span<float> code)
+    {
+        if (from.Length != to.Length || from.Length != code.Length)
+            throw new ArgumentException($"Codes of {from.Length}, {to.Length} and {code.Length} values do not fit together.", nameof(code));
+    }
+}
