@@ -1,5 +1,6 @@
 using System.Globalization;
 using Autoencoders;
+using Autoencoders.Reporting;
 using Autoencoders.Spectre;
 using Samples;
 using Spectre.Console;
@@ -30,7 +31,7 @@ internal static class Experiment
             Seed = settings.Seed,
             Validation = images.Validation,
         };
-        TrainingDisplay.Show(progress => trainer.Fit(images.Training, options, progress, cancellation));
+        TrainingResult result = TrainingDisplay.Show(progress => trainer.Fit(images.Training, options, progress, cancellation));
 
         PrincipalComponents components = PrincipalComponents.Fit(images.Training, TNetwork.CodeLength);
         double mse = MeanSquaredError.Of(images.Validation, network.Reconstruct);
@@ -42,6 +43,20 @@ internal static class Experiment
         string weightsPath = Path.Combine(settings.Output.FullName, "autoencoder.safetensors");
         SaveAndCheck(network, weightsPath);
 
+        string reportPath = Path.Combine(settings.Output.FullName, "report.html");
+        TrainingReport.Of(network, result, new ReportOptions
+        {
+            Title = $"Autoencoder for {images.Name}",
+            Samples = images.Validation,
+            Image = ImageShape.Ink(images.Height, images.Width),
+            Figures =
+            [
+                new("squared error", $"{mse:F5}"),
+                new("of principal components", $"{pca:F5}"),
+                new("of the mean image", $"{mean:F5}"),
+            ],
+        }).Save(reportPath);
+
         AnsiConsole.Write(new Table()
             .AddColumn("reconstruction of images held back")
             .AddColumn(new TableColumn("numbers kept").RightAligned())
@@ -50,6 +65,7 @@ internal static class Experiment
             .AddRow("principal components", $"{TNetwork.CodeLength}", $"{pca:F5}")
             .AddRow("mean image", "0", $"{mean:F5}"));
         Console.WriteLine($"picture: {picturePath}");
+        Console.WriteLine($"report: {reportPath}");
         Console.WriteLine($"weights: {weightsPath}, reloaded and equal");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"validation mse={mse:F6} pca={pca:F6} mean={mean:F6}"));
     }

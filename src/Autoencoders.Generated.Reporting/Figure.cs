@@ -18,7 +18,8 @@ internal static class Figure
     }
 
     /// <summary>A share from 0 to 1 in per cent.</summary>
-    public static string Percent(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+    public static string Percent(double share) =>
+        (100 * share).ToString(share is > 0 and < 1e-3 ? "0.##" : "0.#", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>A time in the units that matter.</summary>
     public static string Time(TimeSpan time) => time switch
