@@ -2,6 +2,7 @@
 package() {
   dotnet pack -c Release src/Autoencoders.Generated -o "$work/packages" || return 1
   dotnet pack -c Release src/Autoencoders.Generated.Spectre -o "$work/packages" || return 1
+  dotnet pack -c Release src/Autoencoders.Generated.Reporting -o "$work/packages" || return 1
   mkdir -p "$work/consumer"
   cat > "$work/consumer/nuget.config" <<XML
 <configuration>
@@ -19,11 +20,13 @@ XML
     <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
   </PropertyGroup>
   <ItemGroup><PackageReference Include="Autoencoders.Generated" Version="*" />
-             <PackageReference Include="Autoencoders.Generated.Spectre" Version="*" /></ItemGroup>
+             <PackageReference Include="Autoencoders.Generated.Spectre" Version="*" />
+             <PackageReference Include="Autoencoders.Generated.Reporting" Version="*" /></ItemGroup>
 </Project>
 XML
   cat > "$work/consumer/Program.cs" <<'CS'
 using Autoencoders;
+using Autoencoders.Reporting;
 using Autoencoders.Spectre;
 
 float[] rows = new float[256 * 16];
@@ -33,7 +36,9 @@ var model = new PatternAutoencoder(seed: 42);
 var trainer = new Trainer<PatternAutoencoder>(model, new Adam(1e-2f));
 float before = model.ReconstructionError(rows.AsSpan(0, 16));
 var options = new TrainingOptions { Epochs = 50, BatchSize = 32 };
-TrainingDisplay.Show(progress => trainer.Fit(new Dataset(rows, PatternAutoencoder.InputLength), options, progress));
+var samples = new Dataset(rows, PatternAutoencoder.InputLength);
+TrainingResult result = TrainingDisplay.Show(progress => trainer.Fit(samples, options, progress));
+TrainingReport.Of(model, result, new ReportOptions { Samples = samples, Image = new ImageShape(4, 4) }).Save("report.html");
 float after = model.ReconstructionError(rows.AsSpan(0, 16));
 model.Save("pattern.safetensors");
 float loaded = PatternAutoencoder.Load("pattern.safetensors").ReconstructionError(rows.AsSpan(0, 16));

@@ -54,7 +54,7 @@ internal static class CommandLine
     private static readonly Option<DirectoryInfo> Output = new("--output")
     {
         HelpName = "DIR",
-        Description = "Where to write reconstructions.png, map.png and autoencoder.safetensors; made if it does not exist.",
+        Description = "Where to write reconstructions.png, map.png, report.html and autoencoder.safetensors; made if it does not exist.",
         DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "digits")),
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Autoencoders;
+using Autoencoders.Reporting;
 using Autoencoders.Spectre;
 using Samples;
 using Spectre.Console;
@@ -21,8 +22,8 @@ internal static class Experiment
     {
         settings.Output.Create();
         Console.WriteLine($"{images.Training.Count:N0} {images.Name} to learn from, {images.Validation.Count:N0} held back");
-        TNetwork network = Train<TNetwork>(images, settings, cancellation);
-        TMap map = Train<TMap>(images, settings, cancellation);
+        TNetwork network = Train<TNetwork>(images, settings, out TrainingResult result, cancellation);
+        TMap map = Train<TMap>(images, settings, out _, cancellation);
 
         PrincipalComponents components = PrincipalComponents.Fit(images.Training, TNetwork.CodeLength);
         double mse = MeanSquaredError.Of(images.Validation, network.Reconstruct);
@@ -35,6 +36,20 @@ internal static class Experiment
         string weightsPath = Path.Combine(settings.Output.FullName, "autoencoder.safetensors");
         SaveAndCheck(network, weightsPath);
 
+        string reportPath = Path.Combine(settings.Output.FullName, "report.html");
+        TrainingReport.Of(network, result, new ReportOptions
+        {
+            Title = $"Autoencoder for {images.Name}",
+            Samples = images.Validation,
+            Image = ImageShape.Ink(images.Height, images.Width),
+            Figures =
+            [
+                new("squared error", $"{mse:F5}"),
+                new("of principal components", $"{pca:F5}"),
+                new("of the mean image", $"{mean:F5}"),
+            ],
+        }).Save(reportPath);
+
         AnsiConsole.Write(new Table()
             .AddColumn("reconstruction of images held back")
             .AddColumn(new TableColumn("numbers kept").RightAligned())
@@ -44,11 +59,13 @@ internal static class Experiment
             .AddRow("mean image", "0", $"{mean:F5}"));
         string near = MapStudy.Run(images, network, map, Path.Combine(settings.Output.FullName, "map.png"));
         Console.WriteLine($"picture: {picturePath}");
+        Console.WriteLine($"report: {reportPath}");
         Console.WriteLine($"weights: {weightsPath}, reloaded and equal");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"validation mse={mse:F6} pca={pca:F6} mean={mean:F6} {near}"));
     }
 
-    private static TNetwork Train<TNetwork>(ImageSet images, Settings settings, CancellationToken cancellation)
+    private static TNetwork Train<TNetwork>(
+        ImageSet images, Settings settings, out TrainingResult result, CancellationToken cancellation)
         where TNetwork : class, IAutoencoder<TNetwork>
     {
         Console.WriteLine($"{TNetwork.Architecture}, {TNetwork.ParameterCount:N0} parameters");
@@ -61,7 +78,7 @@ internal static class Experiment
             Seed = settings.Seed,
             Validation = images.Validation,
         };
-        TrainingDisplay.Show(progress => trainer.Fit(images.Training, options, progress, cancellation));
+        result = TrainingDisplay.Show(progress => trainer.Fit(images.Training, options, progress, cancellation));
         return network;
     }
 

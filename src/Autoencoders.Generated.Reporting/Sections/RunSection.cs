@@ -1,0 +1,51 @@
+using Autoencoders.Reporting.Html;
+
+namespace Autoencoders.Reporting.Sections;
+
+/// <summary>The figures of the run: first those that only the program knows, then those of training and of the network.</summary>
+internal static class RunSection
+{
+    public static Section? Of(ReportSource source) => new("run", "The run", html => Write(html, source));
+
+    private static void Write(HtmlText html, ReportSource source)
+    {
+        html.Open("dl", ("class", "figures"));
+        foreach (ReportFigure figure in source.Options.Figures.Concat(OfTraining(source.Result)).Concat(OfNetwork(source)))
+            html.Open("div").Element("dt", figure.Name).Element("dd", figure.Value).Close("div");
+        html.Close("dl");
+    }
+
+    private static IEnumerable<ReportFigure> OfTraining(TrainingResult? result)
+    {
+        if (result is null || result.Epochs.Count == 0)
+            yield break;
+        yield return new("loss", Figure.Short(result.Loss));
+        if (result.ValidationLoss is { } validation)
+            yield return new("validation loss", Figure.Short(validation));
+        yield return new("epochs", $"{Figure.Whole(result.Epochs.Count)}, {Words(result.Reason)}");
+        if (result.WeightsOfEpoch != result.Epochs.Count)
+            yield return new("weights of epoch", Figure.Whole(result.WeightsOfEpoch));
+        yield return new("training took", Figure.Time(result.Elapsed));
+        yield return new("samples a second", Figure.Whole((long)result.Epochs.Average(epoch => epoch.SamplesPerSecond)));
+        if (result.CodeUse is { } use)
+        {
+            yield return new("units in use", $"{Figure.Whole(use.Units - use.Dead)} of {Figure.Whole(use.Units)}");
+            yield return new("perplexity of the code", Figure.Short(use.Perplexity));
+        }
+    }
+
+    private static IEnumerable<ReportFigure> OfNetwork(ReportSource source)
+    {
+        yield return new("network", source.Name);
+        yield return new("values → code", $"{Figure.Whole(source.InputLength)} → {Figure.Whole(source.CodeLength)}");
+        yield return new("parameters", Figure.Whole(source.ParameterCount));
+        yield return new("multiply-adds a sample", Figure.Whole(source.MultiplyAdds));
+    }
+
+    private static string Words(StopReason reason) => reason switch
+    {
+        StopReason.NoImprovement => "ended by early stopping",
+        StopReason.TimeLimit => "ended by the time limit",
+        _ => "all of them",
+    };
+}

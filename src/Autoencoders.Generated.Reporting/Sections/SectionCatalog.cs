@@ -1,0 +1,18 @@
+namespace Autoencoders.Reporting.Sections;
+
+/// <summary>All sections in their order. Each says by null that it has nothing to show.</summary>
+internal static class SectionCatalog
+{
+    private static readonly Func<ReportSource, Section?>[] s_sections =
+    [
+        RunSection.Of,
+        LossSection.Of,
+        ReconstructionSection.Of,
+        CodeSection.Of,
+        ErrorSection.Of,
+        FilterSection.Of,
+        LayerSection.Of,
+    ];
+
+    public static IEnumerable<Section> Of(ReportSource source) => s_sections.Select(section => section(source)).OfType<Section>();
+}

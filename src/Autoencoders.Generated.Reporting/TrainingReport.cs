@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text;
+using Autoencoders.Reporting.Html;
+using Autoencoders.Reporting.Sections;
+
+namespace Autoencoders.Reporting;
+
+/// <summary>
+/// A report on a network and its training as one HTML file that needs nothing else: no script, no font and no image from elsewhere. The
+/// same network, result and options give the same bytes.
+/// </summary>
+public sealed class TrainingReport
+{
+    private readonly string _title;
+    private readonly string? _description;
+    private readonly ImmutableArray<Section> _sections;
+
+    private TrainingReport(ReportSource source)
+    {
+        _title = source.Options.Title;
+        _description = source.Options.Description;
+        _sections = [.. SectionCatalog.Of(source)];
+    }
+
+    /// <summary>The sections that have something to show, by their anchors in the file: <c>losses</c>, <c>codes</c>.</summary>
+    public IReadOnlyList<string> Sections => [.. _sections.Select(section => section.Id)];
+
+    /// <summary>
+    /// Makes the report. Samples are encoded and reconstructed now; what happens to the network later does not change it.
+    /// </summary>
+    /// <typeparam name="TNetwork">A generated autoencoder.</typeparam>
+    /// <param name="network">The network as it is to be shown.</param>
+    /// <param name="result">How it was trained; null where that is not known.</param>
+    /// <param name="options">What else to show; null for nothing.</param>
+    /// <exception cref="ArgumentException">Samples, anomalies or the shape of images do not fit the network.</exception>
+    public static TrainingReport Of<TNetwork>(TNetwork network, TrainingResult? result = null, ReportOptions? options = null)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var rows = new NetworkRows(
+            (samples, codes) => network.EncodeBatch(samples.Values.Span, codes),
+            (samples, reconstructions) => network.ReconstructBatch(samples.Values.Span, reconstructions),
+            (samples, errors) => network.ReconstructionErrorBatch(samples.Values.Span, errors));
+        return new TrainingReport(ReportSource.Of(network, rows, result, options ?? new ReportOptions()));
+    }
+
+    /// <summary>Makes the report of a network that is told a condition beside each sample.</summary>
+    /// <typeparam name="TNetwork">A generated autoencoder with a condition.</typeparam>
+    /// <param name="network">The network as it is to be shown.</param>
+    /// <param name="result">How it was trained; null where that is not known.</param>
+    /// <param name="options">What else to show; its samples have conditions. Null for nothing.</param>
+    /// <exception cref="ArgumentException">Samples, conditions, anomalies or the shape of images do not fit the network.</exception>
+    public static TrainingReport OfConditional<TNetwork>(TNetwork network, TrainingResult? result = null, ReportOptions? options = null)
+        where TNetwork : class, IConditionalAutoencoder<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var rows = new NetworkRows(
+            (samples, codes) => network.EncodeBatch(samples.Values.Span, samples.Conditions.Span, codes),
+            (samples, reconstructions) => network.ReconstructBatch(samples.Values.Span, samples.Conditions.Span, reconstructions),
+            (samples, errors) => network.ReconstructionErrorBatch(samples.Values.Span, samples.Conditions.Span, errors));
+        return new TrainingReport(ReportSource.Of(network, rows, result, options ?? new ReportOptions()));
+    }
+
+    /// <summary>Writes the report to a file in UTF-8; an existing one is replaced.</summary>
+    /// <param name="path">The file, such as <c>report.html</c>.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        Write(writer);
+    }
+
+    /// <summary>Writes the report as text, which names UTF-8 as its encoding.</summary>
+    /// <param name="writer">Where to.</param>
+    public void Write(TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write(Page.Of(_title, _description, _sections));
+    }
+}
