@@ -23,8 +23,8 @@ internal static class RunSection
         if (result.ValidationLoss is { } validation)
             yield return new("validation loss", Figure.Short(validation));
         yield return new("epochs", $"{Figure.Whole(result.Epochs.Count)}, {Words(result.Reason)}");
-        if (result.WeightsOfEpoch != result.Epochs.Count)
-            yield return new("weights of epoch", Figure.Whole(result.WeightsOfEpoch));
+        if (result.KeptEpoch != result.Epochs.Count)
+            yield return new("weights of epoch", Figure.Whole(result.KeptEpoch));
         yield return new("training took", Figure.Time(result.Elapsed));
         yield return new("samples a second", Figure.Whole((long)result.Epochs.Average(epoch => epoch.SamplesPerSecond)));
         if (result.CodeUse is { } use)

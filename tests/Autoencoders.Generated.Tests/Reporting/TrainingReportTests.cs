@@ -177,7 +177,7 @@ public class TrainingReportTests
             GradientNorm = 1.0 / epoch,
             LearningRate = 0.1 * epoch,
         });
-        return new TrainingResult([.. epochs], TimeSpan.FromSeconds(4)) { Reason = StopReason.NoImprovement, WeightsOfEpoch = 3 };
+        return new TrainingResult([.. epochs], TimeSpan.FromSeconds(4)) { Reason = StopReason.NoImprovement, KeptEpoch = 3 };
     }
 
     private static Dataset Rows(int count)
