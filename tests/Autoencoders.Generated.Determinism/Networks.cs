@@ -81,6 +81,10 @@ internal sealed partial class DenoisingAutoencoder;
 [VariationalCode(7, FreeBits = 0.02f)]
 internal sealed partial class VariationalAutoencoder;
 
+/// <summary>Gaps in the samples.</summary>
+[Autoencoder(53, 29, 8, Hidden = Activation.Tanh, Output = Activation.Sigmoid, Missing = Missing.Masked)]
+internal sealed partial class MaskedAutoencoder;
+
 /// <summary>Rates of a sparse code.</summary>
 [Autoencoder]
 [Input(47)]

@@ -39,6 +39,7 @@ Run<MixedAutoencoder>("mixed");
 Run<ConvolutionAutoencoder>("convolution");
 Run<SequenceAutoencoder>("sequence");
 Run<DenoisingAutoencoder>("denoising");
+Run<MaskedAutoencoder>("masked");
 Run<VariationalAutoencoder>("variational");
 Run<SparseAutoencoder>("sparse");
 Run<LargestUnitsAutoencoder>("largest units");

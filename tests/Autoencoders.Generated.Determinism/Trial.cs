@@ -81,6 +81,12 @@ internal static class Trial
     {
         var values = new float[count * TNetwork.InputLength];
         new CounterRandom(seed: 7, stream).Fill(values, 0, 1);
+        if (TNetwork.AcceptsMissing)
+        {
+            foreach (ref float value in values.AsSpan())
+                value = value < 0.25f ? float.NaN : value;
+        }
+
         return values;
     }
 }

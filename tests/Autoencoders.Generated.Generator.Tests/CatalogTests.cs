@@ -5,6 +5,7 @@ using Autoencoders.Generator.Corruption;
 using Autoencoders.Generator.Diagnostics;
 using Autoencoders.Generator.Initializers;
 using Autoencoders.Generator.Losses;
+using Autoencoders.Generator.Planning;
 using Microsoft.CodeAnalysis;
 
 namespace Autoencoders.Generator.Tests;
@@ -21,6 +22,7 @@ public sealed partial class CatalogTests
         Assert.Equal(Enum.GetNames<Activation>(), ActivationCatalog.All.Select(kind => kind.Member));
         Assert.Equal(Enum.GetNames<Loss>(), LossCatalog.All.Select(kind => kind.Name));
         Assert.Equal(Enum.GetNames<Noise>(), NoiseCatalog.All.Select(kind => kind.Member));
+        Assert.Equal(Enum.GetNames<Missing>(), MissingRules.Members);
         Assert.Equal(Enum.GetNames<Initializer>(), InitializerCatalog.All.Select(kind => kind.Name).Prepend(InitializerCatalog.Default));
     }
 

@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Tests;
 
-/// <summary>The mistakes of codes, conditions and corruption: id, source with the reported place in marks, message.</summary>
+/// <summary>The mistakes of codes, conditions, corruption and missing values: id, source with the reported place in marks, message.</summary>
 public static class CodeDiagnosticCases
 {
     public static TheoryData<string, string, string> All { get; } = new()
@@ -49,6 +49,28 @@ public static class CodeDiagnosticCases
         {
             "AEG037", "[Autoencoder, Input(8), Dense(300), ⟦VectorQuantizedCode(9000000)⟧] public partial class Net;",
             "Layer 2 (VectorQuantizedCode) gives 9000000 x 601 values, more than the 2147483647 that a tensor can have; make it smaller"
+        },
+        {
+            "AEG054", "[Autoencoder(8, 2, Loss = Loss.CosineDistance, Missing = ⟦Missing.Masked⟧)] public partial class Net;",
+            "Missing.Masked leaves single values out of the loss, but Loss.CosineDistance looks at several together; "
+            + "use Loss.MeanSquaredError or Loss.BinaryCrossEntropy or Loss.MeanAbsoluteError or Loss.Huber or "
+            + "Loss.PoissonNegativeLogLikelihood"
+        },
+        {
+            "AEG054", "[Autoencoder(8, 2, Missing = ⟦Missing.Masked⟧, Output = Activation.Softmax, Loss = Loss.CategoricalCrossEntropy)] "
+            + "public partial class Net;",
+            "Missing.Masked leaves single values out of the loss, but Loss.CategoricalCrossEntropy looks at several together; "
+            + "use Loss.MeanSquaredError or Loss.BinaryCrossEntropy or Loss.MeanAbsoluteError or Loss.Huber or "
+            + "Loss.PoissonNegativeLogLikelihood"
+        },
+        {
+            "AEG025", "[Autoencoder(8, 2, Missing = ⟦(Missing)7⟧)] public partial class Net;",
+            "(Missing)7 is not a member of Missing; write one of Refused, Masked"
+        },
+        {
+            "AEG013", "[Autoencoder(Missing = Missing.Masked), Input(8), Code] public partial class ⟦Net⟧;",
+            "'Net' has no layers; write the sizes of input, hidden layers and code, as in [Autoencoder(784, 128, 32)], "
+            + "or attributes: [Input(784)], [Dense(128)], [Code(32)]"
         },
     };
 }

@@ -48,8 +48,13 @@ internal static class Comparison
 
     private static float Deviation(float[] found, float[] expected)
     {
+        // The largest of several numbers passes NaN over.
         float scale = expected.Max(MathF.Abs);
-        float distance = found.Zip(expected, (a, b) => MathF.Abs(a - b)).Max();
+        float distance = found.Zip(expected, Distance).Max();
         return distance == 0 ? 0 : distance / scale;
     }
+
+    /// <summary>Missing values of samples agree where both are missing.</summary>
+    private static float Distance(float a, float b) =>
+        float.IsNaN(a) || float.IsNaN(b) ? (float.IsNaN(a) && float.IsNaN(b) ? 0 : float.PositiveInfinity) : MathF.Abs(a - b);
 }

@@ -33,6 +33,19 @@ internal sealed record Loss(string Name, Func<Tensor, Tensor, Tensor> Values)
     public static Loss CosineDistance { get; } =
         new("cosine_similarity", (output, input) => 1 - functional.cosine_similarity(output.flatten(1), input.flatten(1)));
 
+    /// <summary>Whether the mean is that over the values of a sample that are not NaN; 0 where there is none.</summary>
+    private bool IsOverPresent { get; init; }
+
+    /// <summary>The same loss of samples that lack values.</summary>
+    public Loss OverPresent() => this with { Name = Name + " over present values", IsOverPresent = true };
+
     /// <summary>The loss of each sample.</summary>
-    public Tensor Rows(Tensor output, Tensor input) => Values(output, input).reshape(input.shape[0], -1).mean([1]);
+    public Tensor Rows(Tensor output, Tensor input)
+    {
+        if (!IsOverPresent)
+            return Values(output, input).reshape(input.shape[0], -1).mean([1]);
+        Tensor present = input.isnan().logical_not().to(input.dtype);
+        Tensor sums = (Values(output, input.nan_to_num(0)) * present).flatten(1).sum(1);
+        return sums / present.flatten(1).sum(1).clamp_min(1);
+    }
 }

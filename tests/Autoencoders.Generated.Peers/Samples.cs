@@ -36,6 +36,13 @@ internal static class Samples
     public static float[] Counts(int rows, int length, int channels, Random random) =>
         [.. Waves(rows, length, channels, random).Select(value => MathF.Round(2 * value))];
 
+    /// <summary>The waves with gaps, which are NaN: one value in four, and the whole of the second row.</summary>
+    public static float[] WithGaps(int rows, int length, int channels, Random random) =>
+    [
+        .. Waves(rows, length, channels, random)
+            .Select((value, index) => random.Next(4) == 0 || index / length == 1 ? float.NaN : value),
+    ];
+
     /// <summary>Probabilities, which sum up to 1 at each position; some of them are zero.</summary>
     public static float[] Distributions(int rows, int length, int channels, Random random) =>
         [.. Waves(rows, length, channels, random).Chunk(channels).SelectMany(position => position.Select(value => value / position.Sum()))];

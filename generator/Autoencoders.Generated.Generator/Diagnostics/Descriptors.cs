@@ -237,6 +237,10 @@ internal static class Descriptors
         "Layer {0} ({1}) can't be trained in a level of a stacked autoencoder; use another layer or remove [Stacked]",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg053");
 
+    public static readonly DiagnosticDescriptor LossNotElementwise = Error(
+        "AEG054", "The loss can't leave missing values out",
+        "Missing.Masked leaves single values out of the loss, but Loss.{0} looks at several together; use {1}");
+
     /// <summary>The catalog, in the order of the ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -249,7 +253,7 @@ internal static class Descriptors
         SpanUnpaired, TiedWithoutMirror, GroupsDoNotDivide, NumberOutOfRange, ArgumentWithoutEffect,
         NoMirrorImage, TensorTooLarge, DecoderEndsInOtherShape, .. CodeDescriptors.All,
         LayerNotContracted, ActivationNotContracted,
-        NothingToPretrain, LayerNotStackable,
+        NothingToPretrain, LayerNotStackable, LossNotElementwise,
         CodeDescriptors.NoImageToCorrupt,
     ];
 

@@ -72,8 +72,8 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan, Likeli
 
     private void EmitValues(string targets, string losses, string rows)
     {
-        writer.Line($"{plan.Loss.ValuesCall(Output, targets, losses, rows, plan.Last.Operator.Output, plan.LossActivation)};");
-        LayerCall.Likelihood(writer, losses, rows, likelihood);
+        writer.Line($"{plan.TrainingLoss.ValuesCall(Output, targets, losses, rows, plan.Last.Operator.Output, plan.LossActivation)};");
+        LayerCall.Likelihood(writer, plan, likelihood, losses, targets, rows);
     }
 
     private void EmitBound()

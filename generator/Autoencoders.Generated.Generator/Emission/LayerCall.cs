@@ -44,13 +44,31 @@ internal static class LayerCall
             $"{layer.Name}{(isSample ? "" : "Rows")}{layer.TypeArgument(wanted)}", isSample ? operands : [.. operands, rows ?? "1"]);
     }
 
-    /// <summary>From mean losses to the negative logarithms of likelihoods, in place.</summary>
-    public static void Likelihood(SourceWriter writer, string losses, string rows, LikelihoodScale scale) => writer.Call(
-        "LikelihoodScale.Apply",
-        $"ref {losses}",
-        rows,
-        SourceWriter.Literal(scale.Factor),
-        SourceWriter.Literal(scale.Constant));
+    /// <summary>From mean losses to the negative logarithms of likelihoods, in place: those of the values that are there.</summary>
+    public static void Likelihood(
+        SourceWriter writer, NetworkPlan plan, LikelihoodScale scale, string losses, string targets, string rows)
+    {
+        int columns = plan.Last.Outputs;
+        if (plan.AcceptsMissing && scale.Constant != 0f)
+        {
+            writer.Call(
+                "LikelihoodScale.ApplyToPresent",
+                $"ref {losses}",
+                $"ref {targets}",
+                rows,
+                $"{columns}",
+                SourceWriter.Literal(scale.Factor),
+                SourceWriter.Literal(scale.Constant / columns));
+            return;
+        }
+
+        writer.Call(
+            "LikelihoodScale.Apply",
+            $"ref {losses}",
+            rows,
+            SourceWriter.Literal(scale.Factor),
+            SourceWriter.Literal(scale.Constant));
+    }
 
     /// <summary>An activation that looks at all channels of a position, in place or from one place to another.</summary>
     public static void Rowwise(SourceWriter writer, LayerPlan layer, string source, string target, string rows)

@@ -104,9 +104,9 @@ internal sealed class OperationEmitter(SourceWriter writer, NetworkPlan plan, st
             "",
             "// The gradient of the mean over the mini-batch.",
             $"float scale = {scale};",
-            plan.Loss.DeltasCall(deltas, "input", "losses", rows, last.Operator.Output, plan.LossActivation, "scale") + ";");
+            plan.TrainingLoss.DeltasCall(deltas, "input", "losses", rows, last.Operator.Output, plan.LossActivation, "scale") + ";");
         if (plan.Likelihood is { } likelihood)
-            LayerCall.Likelihood(writer, "losses", rows, likelihood);
+            LayerCall.Likelihood(writer, plan, likelihood, "losses", "input", rows);
         if (last.Activation.IsRowwise && plan.LossActivation != last.Activation)
             Derivative(last);
         if (plan.Layers.Count > 1)

@@ -225,6 +225,8 @@ internal static class ShellEmitter
 
         if (plan.ConditionLength > 0)
             writer.Lines($"static int {contract}.ConditionLength => ConditionLength;", "");
+        if (plan.AcceptsMissing)
+            writer.Lines($"static bool {contract}.AcceptsMissing => true;", "");
         if (plan.CodeUnits > 0)
             writer.Lines($"static int {contract}.CodeUnits => {plan.CodeUnits};", "");
     }

@@ -20,4 +20,10 @@ internal sealed record LossKernel(
         TypeArgument: static _ => $"<{Objective}>",
         Sizes: static output => $"{output.Length}",
         Terms: static output => output.Length);
+
+    /// <summary>The mean over the elements that are not missing.</summary>
+    public static LossKernel MeanOfPresent { get; } = Elementwise with { Name = "PresentLoss" };
+
+    /// <summary>The sum over the elements that are not missing, as if it were that of all: divided by the number of all.</summary>
+    public static LossKernel SumOfPresent { get; } = Elementwise with { TypeArgument = static _ => $"<Present<{Objective}>>" };
 }

@@ -31,6 +31,13 @@ internal sealed record LossKind(
     /// <summary>How many terms the loss of a sample is the mean of.</summary>
     public int Terms(Shape output) => Kernel.Terms(output);
 
+    /// <summary>The same loss of the values that are not missing: the mean over those.</summary>
+    public LossKind OverPresent() => this with
+    {
+        Formula = $"{Formula}, over the values that are not missing",
+        Kernel = LossKernel.MeanOfPresent,
+    };
+
     /// <summary>The call that gives the loss of each row; the sums stay as they are.</summary>
     /// <param name="sums">The pre-activations of the output layer.</param>
     /// <param name="targets">What its outputs should be.</param>

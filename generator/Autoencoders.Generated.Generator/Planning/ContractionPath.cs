@@ -3,13 +3,13 @@ using Autoencoders.Generator.Layers;
 namespace Autoencoders.Generator.Planning;
 
 /// <summary>
-/// The layers that a contraction goes through: those of the encoder. Noise on the input comes before them: the Jacobian is that by the
-/// input with its noise.
+/// The layers that a contraction goes through: those of the encoder. Noise on the input comes before them, and so do zeros for what is
+/// missing: the Jacobian is that by the input with its noise.
 /// </summary>
 internal sealed class ContractionPath(LayerSequence sequence)
 {
     /// <summary>The first of them, from 0.</summary>
-    public int First { get; } = sequence.Steps.TakeWhile(step => step.Layer is ITrainingOnly).Count();
+    public int First { get; } = sequence.Steps.TakeWhile(step => step.Layer is ITrainingOnly or IReplacesMissing).Count();
 
     /// <summary>The one behind the last of them.</summary>
     public int End => sequence.EncoderLayers;

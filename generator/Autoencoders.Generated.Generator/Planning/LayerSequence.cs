@@ -37,6 +37,9 @@ internal sealed class LayerSequence
     /// <summary>How the encoder is contracted; null where it is not.</summary>
     public Contraction? Contraction { get; private set; }
 
+    /// <summary>Whether samples may lack values.</summary>
+    public bool AcceptsMissing => _steps.Count > 0 && _steps[0].Layer is IReplacesMissing;
+
     /// <summary>Whether the decoder is to be the mirror image of the encoder.</summary>
     public bool IsMirrored => _steps.Count == EncoderLayers;
 
@@ -56,6 +59,8 @@ internal sealed class LayerSequence
         }
 
         LayerSequence sequence = new(context, input);
+        if (MissingRules.FirstLayer(network, input, context) is { } first)
+            sequence.AddPlain(first, null);
         foreach (AttributeModel attribute in written.Skip(1))
             sequence.ReadLayer(attribute, hidden, code);
         sequence.EndSide();

@@ -40,7 +40,7 @@ internal static class ModuleNames
             }
 
             names.Add($"{prefix}{module}");
-            if (step.Layer is IConditioned or ICorrupts)
+            if (step.Layer is IConditioned or ICorrupts or IReplacesMissing)
                 continue;
             module += step.Activation == Identity.Kind ? 1 : 2;
         }

@@ -66,6 +66,9 @@ internal sealed record NetworkPlan(
 
     public int StateLength => ParameterCount + RunningCount;
 
+    /// <summary>Whether samples may lack values.</summary>
+    public bool AcceptsMissing => Layers[0].Operator is IReplacesMissing;
+
     /// <summary>Whether inference reads weights that are made from the trained ones.</summary>
     public bool IsFolded => Layers.Any(layer => layer.Operator is ITied || !layer.InInference && layer.Operator is IBatchStatistics);
 
@@ -79,6 +82,12 @@ internal sealed record NetworkPlan(
     public LikelihoodScale? Likelihood => Code.Operator is IDistribution distribution
         ? Loss.Likelihood!.Of(Loss.Terms(Last.Operator.Output), distribution.Variance)
         : null;
+
+    /// <summary>
+    /// What training computes: the loss, but for the likelihood of samples that lack values, which is a product over those that are there.
+    /// </summary>
+    public LossKind TrainingLoss =>
+        AcceptsMissing && Likelihood is not null ? Loss with { Kernel = LossKernel.SumOfPresent } : Loss;
 
     /// <summary>The terms of the loss behind the reconstruction: those of layers, then that of the encoder as a whole.</summary>
     public IEnumerable<TermPlan> Terms =>

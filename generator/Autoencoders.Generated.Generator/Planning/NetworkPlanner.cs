@@ -18,11 +18,14 @@ internal static class NetworkPlanner
             && NetworkRules.Hold(network, sequence, loss, context))
         {
             IReadOnlyList<LevelSegment> levels = LevelSegments.Of(network, sequence, context);
-            plan = context.HasErrors ? null : NetworkLayout.Of(network.Type, sequence, loss, levels);
+            plan = context.HasErrors ? null : NetworkLayout.Of(network.Type, sequence, LossOf(sequence, loss), levels);
         }
 
         return new PlannedNetwork(plan, context.Diagnostics);
     }
+
+    /// <summary>The declared loss, without the values that are missing where there may be some.</summary>
+    private static LossKind LossOf(LayerSequence sequence, LossKind loss) => sequence.AcceptsMissing ? loss.OverPresent() : loss;
 
     /// <summary>Adds a decoder where none is written, and settles what depends on both sides.</summary>
     private static bool Complete(NetworkModel network, LayerSequence sequence, PlanningContext context)

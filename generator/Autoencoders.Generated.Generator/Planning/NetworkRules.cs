@@ -16,6 +16,7 @@ internal static class NetworkRules
             && HasRoom(network, sequence, context)
             && EndsAsItBegan(network, sequence, context)
             && FitsLoss(network, sequence, loss, context)
+            && MissingRules.Hold(network, sequence, loss, context)
             && ContractionRules.Hold(network, sequence, context)
             && DistributionRules.Hold(network, sequence, loss, context)
             && SparsityRules.HaveRates(sequence, context);
@@ -30,10 +31,10 @@ internal static class NetworkRules
         network.Options,
         [.. new[] { "Hidden", "Code", "Output" }.Select(place => context.ReadActivation(network.Options, place, Identity.Kind))]);
 
-    /// <summary>Noise and penalties alone do nothing outside training.</summary>
+    /// <summary>Noise and penalties alone do nothing outside training, nor do zeros for missing values.</summary>
     private static bool HasLayersOnBothSides(NetworkModel network, LayerSequence sequence, PlanningContext context)
     {
-        if (sequence.Steps.Take(sequence.EncoderLayers).Any(step => step.Layer is not (ITrainingOnly or IDistribution))
+        if (sequence.Steps.Take(sequence.EncoderLayers).Any(step => step.Layer is not (ITrainingOnly or IDistribution or IReplacesMissing))
             && sequence.Steps.Skip(sequence.EncoderLayers).Any(step => step.Layer is not ITrainingOnly))
         {
             return true;

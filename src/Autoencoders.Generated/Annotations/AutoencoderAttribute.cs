@@ -38,4 +38,7 @@ public sealed class AutoencoderAttribute(params int[] sizes) : Attribute
 
     /// <summary>What training minimises and what <c>ReconstructionError</c> returns.</summary>
     public Loss Loss { get; set; } = Loss.MeanSquaredError;
+
+    /// <summary>What becomes of values of a sample that are NaN.</summary>
+    public Missing Missing { get; set; } = Missing.Refused;
 }

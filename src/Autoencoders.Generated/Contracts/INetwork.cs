@@ -59,6 +59,11 @@ public interface INetwork<TSelf>
     /// <summary>What training minimises the sum of, penalties of weights apart; the reconstruction comes first.</summary>
     static virtual ImmutableArray<LossTerm> LossTerms => LossTerm.ReconstructionAlone;
 
+    /// <summary>
+    /// Whether samples may lack values, which are NaN: declared as <see cref="Missing.Masked"/>. Others train on finite values only.
+    /// </summary>
+    static virtual bool AcceptsMissing => false;
+
     /// <summary>How many units or codebook entries have their use counted while training; 0 where nothing is counted.</summary>
     static virtual int CodeUnits => 0;
 

@@ -9,7 +9,10 @@ public enum MissingValues
     /// <summary>The first one is an error that names its row and column.</summary>
     Reject,
 
-    /// <summary>Each stays as NaN, for <see cref="Dataset.Impute"/> or for the caller; nothing can be trained on it before.</summary>
+    /// <summary>
+    /// Each stays as NaN, for <see cref="Dataset.Impute"/>, for the caller, or for a network that is declared as
+    /// <see cref="Missing.Masked"/>; no other can be trained on it before.
+    /// </summary>
     Keep,
 
     /// <summary>Each becomes 0.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Autoencoders;
 
-/// <summary>Finds values that no training survives: NaN and the infinities.</summary>
+/// <summary>Finds values that training does not survive: the infinities, and NaN where it does not stand for a missing value.</summary>
 internal static class NonFinite
 {
     /// <summary>The index of the first such value; -1 if all are finite.</summary>
@@ -31,11 +31,25 @@ internal static class NonFinite
     public static void Refuse(ReadOnlySpan<float> rows, int length, string name)
     {
         int index = IndexIn(rows);
-        if (index < 0)
-            return;
+        if (index >= 0)
+            throw At(rows, index, length, name);
+    }
 
+    /// <summary>Refuses samples that hold what a network does not train on: NaN only where it accepts missing values.</summary>
+    /// <exception cref="ArgumentException">With the row and the column of the first one, counted from 0.</exception>
+    public static void RefuseIn<TNetwork>(ReadOnlySpan<float> samples, string name)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        if (!TNetwork.AcceptsMissing)
+            Refuse(samples, TNetwork.InputLength, name);
+        else if (samples.IndexOfAny(float.PositiveInfinity, float.NegativeInfinity) is var index and >= 0)
+            throw At(samples, index, TNetwork.InputLength, name);
+    }
+
+    private static ArgumentException At(ReadOnlySpan<float> rows, int index, int length, string name)
+    {
         (int row, int column) = Math.DivRem(index, length);
-        throw new ArgumentException($"The value in row {row}, column {column} (from 0) is {Name(rows[index])}.", name);
+        return new ArgumentException($"The value in row {row}, column {column} (from 0) is {Name(rows[index])}.", name);
     }
 
     /// <summary>The value as a message shows it, whatever the culture.</summary>

@@ -80,7 +80,7 @@ public sealed class Trainer<TNetwork>
             return loss;
         }
 
-        NonFinite.Refuse(batch, TNetwork.InputLength, nameof(batch));
+        NonFinite.RefuseIn<TNetwork>(batch, nameof(batch));
         if (!conditions.IsEmpty)
             NonFinite.Refuse(conditions, TNetwork.ConditionLength, nameof(conditions));
         throw TrainingDivergedException.OfStep(loss, Optimizer.LearningRate);
@@ -90,12 +90,12 @@ public sealed class Trainer<TNetwork>
     /// Shows a sample to the reservoir that <see cref="TrainFor(TimeSpan)"/> learns from; it may keep a copy. The first call allocates the reservoir,
     /// later ones allocate nothing.
     /// </summary>
-    /// <param name="sample">One sample: input length values, all finite.</param>
+    /// <param name="sample">One sample: input length values, finite, or NaN where the network accepts missing ones.</param>
     /// <exception cref="ArgumentException">The span has another length or holds a value that is not finite, or the network takes conditions.</exception>
     public void Observe(ReadOnlySpan<float> sample) => Observe(sample, []);
 
     /// <summary>Shows a sample of a network that takes conditions to the reservoir.</summary>
-    /// <param name="sample">One sample: input length values, all finite.</param>
+    /// <param name="sample">One sample: input length values, finite, or NaN where the network accepts missing ones.</param>
     /// <param name="condition">Condition length values, all finite; empty for a network without.</param>
     /// <exception cref="ArgumentException">A span has another length or holds a value that is not finite.</exception>
     public void Observe(ReadOnlySpan<float> sample, ReadOnlySpan<float> condition)
@@ -103,7 +103,7 @@ public sealed class Trainer<TNetwork>
         if (sample.Length != TNetwork.InputLength)
             throw new ArgumentException($"The sample has {sample.Length} values; the network takes {TNetwork.InputLength}.", nameof(sample));
         Backpropagation<TNetwork>.RequireConditions(condition, rows: 1);
-        NonFinite.Refuse(sample, TNetwork.InputLength, nameof(sample));
+        NonFinite.RefuseIn<TNetwork>(sample, nameof(sample));
         if (!condition.IsEmpty)
             NonFinite.Refuse(condition, TNetwork.ConditionLength, nameof(condition));
         OnlineTraining.Observe(sample, condition);
@@ -143,7 +143,8 @@ public sealed class Trainer<TNetwork>
     /// <see cref="TrainingOptions.Checkpoints"/>, a run that was interrupted goes on from its file, with the bits of one that was not.
     /// </summary>
     /// <param name="samples">
-    /// What to learn to reconstruct, a <see cref="Dataset"/> or a file: at least one row of the network's input length, all values finite.
+    /// What to learn to reconstruct, a <see cref="Dataset"/> or a file: at least one row of the network's input length, all values finite,
+    /// or NaN where they are missing and the network is declared as <see cref="Missing.Masked"/>.
     /// </param>
     /// <param name="options">How to train; null for the defaults.</param>
     /// <param name="progress">Is told the state after each epoch.</param>

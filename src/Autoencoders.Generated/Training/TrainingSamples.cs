@@ -17,7 +17,7 @@ internal static class TrainingSamples
             throw new ArgumentException("There are 0 samples; at least 1 is needed.", name);
         var inMemory = samples as Dataset; // Rows that come from elsewhere are checked as they come.
         if (inMemory is not null)
-            NonFinite.Refuse(inMemory.Values.Span, samples.Length, name);
+            NonFinite.RefuseIn<TNetwork>(inMemory.Values.Span, name);
 
         // A network without conditions leaves those of the samples alone, as it does their labels.
         if (TNetwork.ConditionLength == 0)

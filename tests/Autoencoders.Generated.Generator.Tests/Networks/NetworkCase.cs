@@ -47,6 +47,8 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
         {
             int row = i / width, place = i % width;
             float value = rows.IsEmpty ? 0.8f : rows[(row * InputLength) + (place % InputLength)];
+            if (float.IsNaN(value))
+                value = 0.3f;
             conditions[i] = value * (place % 2 == 0 ? 0.5f : -0.25f);
         }
     }

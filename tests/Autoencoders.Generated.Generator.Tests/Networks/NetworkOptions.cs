@@ -19,6 +19,9 @@ internal sealed record NetworkOptions
 
     public string Loss { get; init; } = "MeanSquaredError";
 
+    /// <summary>Whether samples may lack values.</summary>
+    public bool IsMasked { get; init; }
+
     public ActivationReference HiddenActivation => new(Hidden, Slope, Alpha);
 
     public ActivationReference CodeActivation => new(Code, Slope, Alpha);
@@ -28,5 +31,6 @@ internal sealed record NetworkOptions
     /// <summary>The named arguments.</summary>
     public override string ToString() =>
         $"Hidden = Activation.{Hidden}, Code = Activation.{Code}, Output = Activation.{Output}{OutputActivation.Options}, "
-        + $"Loss = Loss.{Loss}{(Tied ? ", Tied = true" : "")}";
+        + $"Loss = Loss.{Loss}{(Tied ? ", Tied = true" : "")}"
+        + (IsMasked ? ", Missing = Missing.Masked" : "");
 }

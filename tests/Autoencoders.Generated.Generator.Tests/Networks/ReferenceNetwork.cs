@@ -10,6 +10,7 @@ internal sealed class ReferenceNetwork
     private readonly LayerModule[] _layers;
     private readonly int _encoderLayers;
     private readonly Dictionary<LayerModule, double[][]> _inputs = [];
+    private double[][] _rows = [];
 
     /// <summary>Takes over the weights of a generated network by the names and shapes that they have in PyTorch.</summary>
     public ReferenceNetwork(NetworkCase network, INetworkProbe probe)
@@ -57,24 +58,29 @@ internal sealed class ReferenceNetwork
     public double Penalty(ReferencePass pass) =>
         Tensors.Sum(tensor => tensor.Penalised is { } layer ? layer.Penalty(tensor.Values, pass) : 0);
 
-    public double[] Encode(double[] input) => Run([input], 0, _encoderLayers, Pass(input))[0];
+    /// <summary>What a network reads of rows that lack values: zeros in their place.</summary>
+    public static double[][] Filled(double[][] rows) =>
+        Array.ConvertAll(rows, row => Array.ConvertAll(row, value => double.IsNaN(value) ? 0 : value));
+
+    public double[] Encode(double[] input) => Run(Filled([input]), 0, _encoderLayers, Pass(input))[0];
 
     public double[] Decode(double[] code) => Run([code], _encoderLayers, _layers.Length, Pass(code))[0];
 
-    public double[] Reconstruct(double[] input) => Run([input], 0, _layers.Length, Pass(input))[0];
+    public double[] Reconstruct(double[] input) => Run(Filled([input]), 0, _layers.Length, Pass(input))[0];
 
     /// <summary>The loss of each row of a batch.</summary>
     public double[] Losses(double[][] rows, ReferencePass pass)
     {
         pass.Conditions = ConditionsOf(rows, pass.IsTraining);
-        return Losses(rows, Run(rows, 0, _layers.Length, pass), pass);
+        return Losses(rows, Run(Filled(rows), 0, _layers.Length, pass), pass);
     }
 
     /// <summary>Runs a batch and keeps what enters each layer, to begin from there later.</summary>
     public double[] KeepInputs(double[][] rows, ReferencePass pass)
     {
-        double[][] current = rows;
         pass.Conditions = ConditionsOf(rows, pass.IsTraining);
+        _rows = rows;
+        double[][] current = Filled(rows);
         foreach (LayerModule layer in _layers)
         {
             _inputs[layer] = current;
@@ -92,9 +98,9 @@ internal sealed class ReferenceNetwork
     /// </summary>
     public double Objective(int firstLayer, ReferencePass pass)
     {
-        pass.Conditions = ConditionsOf(_inputs[_layers[0]], pass.IsTraining);
+        pass.Conditions = ConditionsOf(_rows, pass.IsTraining);
         double[][] outputs = Run(_inputs[_layers[firstLayer]], firstLayer, _layers.Length, pass);
-        double loss = Losses(_inputs[_layers[0]], outputs, pass).Average();
+        double loss = Losses(_rows, outputs, pass).Average();
         Contract(pass);
         return loss + Penalty(pass) + pass.TermsObjective;
     }

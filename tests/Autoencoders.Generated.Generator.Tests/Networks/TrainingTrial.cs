@@ -22,6 +22,9 @@ internal sealed record TrainingTrial(INetworkProbe Probe, ReferenceNetwork Refer
     public static TrainingTrial Of(CompiledNetworks networks, NetworkCase network, int rows)
     {
         List<TrainingTrial> candidates = [];
+
+        // A network with missing values has a layer before all that are written.
+        int before = network.Options.IsMasked ? 1 : 0;
         for (int attempt = 0; attempt < MostAttempts && candidates.Count < Candidates; attempt++)
         {
             INetworkProbe probe = networks.Create(network, attempt);
@@ -33,7 +36,7 @@ internal sealed record TrainingTrial(INetworkProbe Probe, ReferenceNetwork Refer
             DropoutMask? mask = null;
             if (reference.DropoutLengths.Count > 0 && (mask = DropoutInference.MaskOf(reference, exact, losses)) is null)
                 continue;
-            ReferencePass pass = new(isTraining: true, mask, probe.NoiseKey);
+            ReferencePass pass = new(isTraining: true, mask, layer => probe.NoiseKey(layer + before));
             double[] expected = reference.KeepInputs(exact, pass);
             reference.Penalty(pass);
             TrainingTrial trial = new(probe, reference, losses, gradients) { ExpectedLosses = expected, Pass = pass, Mask = mask };
@@ -46,7 +49,7 @@ internal sealed record TrainingTrial(INetworkProbe Probe, ReferenceNetwork Refer
     }
 
     /// <summary>A further run with the same noise.</summary>
-    public ReferencePass NewPass() => new(isTraining: true, Mask, Probe.NoiseKey) { Quantized = Pass.Quantized };
+    public ReferencePass NewPass() => new(isTraining: true, Mask, Pass.NoiseKey) { Quantized = Pass.Quantized };
 
     /// <summary>The largest gradient of the layer where that is smallest.</summary>
     private float LeastGradient => Reference.Tensors.Where(tensor => tensor.IsTrained).GroupBy(tensor => tensor.Module.Name)

@@ -60,6 +60,8 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
 
     public Tensor Encode(Tensor input)
     {
+        // Only samples that lack values have any to replace.
+        input = input.nan_to_num(0);
         Tensor code = _code is null ? _encoder.call(input) : _code.call(_encoder.call(input));
         return _sparsity is null ? code : _sparsity.Keep(code);
     }

@@ -21,6 +21,7 @@ internal static class NetworkCatalog
         .. VariationalNetworks.All,
         .. SparseNetworks.All,
         .. DenoisingNetworks.All,
+        .. MaskedNetworks.All,
         KerasNetwork.Description,
     ];
 }

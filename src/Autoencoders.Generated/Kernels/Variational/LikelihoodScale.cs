@@ -17,6 +17,22 @@ public static class LikelihoodScale
     public static void Apply(ref float losses, nint rows, float factor, float constant) =>
         LaneSweep.Run(new Step(ref losses, factor, constant), 0, rows);
 
+    /// <summary><c>losses[r] = factor * losses[r] + constant * (the values of row r that are there)</c></summary>
+    /// <param name="losses">The losses, then the negative logarithms, [rows].</param>
+    /// <param name="values">The samples, [rows][columns]; NaN where a value is missing.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The values of a sample.</param>
+    /// <param name="factor">What a loss is multiplied by.</param>
+    /// <param name="constant">What is added for each value that is there.</param>
+    public static void ApplyToPresent(ref float losses, ref float values, nint rows, nint columns, float factor, float constant)
+    {
+        for (nint row = 0; row < rows; row++)
+        {
+            float present = PresentValues.Count(ref Unsafe.Add(ref values, row * columns), columns);
+            Apply(ref Unsafe.Add(ref losses, row), 1, factor, constant * present);
+        }
+    }
+
     internal readonly ref struct Step(ref float losses, float factor, float constant) : ILaneStep
     {
         private readonly ref float _losses = ref losses;

@@ -15,5 +15,6 @@ internal static class AllCases
         .. VariationalCases.All,
         .. SparseCases.All,
         .. CorruptionCases.All,
+        .. MissingCases.All,
     ];
 }

@@ -12,7 +12,7 @@ internal static class LossReference
         _ => null,
     };
 
-    /// <summary>The loss of one sample.</summary>
+    /// <summary>The loss of one sample: where it is a mean over elements, over those that are not missing.</summary>
     /// <param name="loss">A member of <see cref="Loss"/>.</param>
     /// <param name="sums">What the last layer computed before its activation.</param>
     /// <param name="outputs">The reconstruction r.</param>
@@ -33,7 +33,8 @@ internal static class LossReference
     };
 
     private static double Mean(double[] values, double[] input, Func<double, double, double> element) =>
-        values.Zip(input, element).Average();
+        values.Zip(input).Where(pair => !double.IsNaN(pair.Second)).Select(pair => element(pair.First, pair.Second))
+            .DefaultIfEmpty(0).Average();
 
     private static double Absolute(double difference, double kink, ReferencePass pass)
     {

@@ -21,7 +21,7 @@ internal sealed class LevelReference
         _loss = isOutermost ? network.Options.Loss : nameof(Loss.MeanSquaredError);
         ReferencePass pass = new(isTraining: false);
         _inputs = reference.Encoder[..level.Encoder.Start.GetOffset(reference.Encoder.Length)]
-            .Aggregate(batch, (rows, layer) => layer.Run(rows, pass));
+            .Aggregate(isOutermost ? batch : ReferenceNetwork.Filled(batch), (rows, layer) => layer.Run(rows, pass));
         Margin = pass.Margin;
     }
 
@@ -40,7 +40,7 @@ internal sealed class LevelReference
 
     public double[] Losses(ReferencePass pass)
     {
-        double[][] outputs = _layers.Aggregate(_inputs, (rows, layer) => layer.Run(rows, pass));
+        double[][] outputs = _layers.Aggregate(ReferenceNetwork.Filled(_inputs), (rows, layer) => layer.Run(rows, pass));
         int channels = _layers[0].Input.Channels;
         return [.. _inputs.Select((row, number) => LossReference.Of(_loss, pass.Sums[number], outputs[number], row, channels, pass))];
     }

@@ -26,6 +26,7 @@ internal static class StackedCases
 
         // Derivatives that are told from sums, and a rowwise activation at the end of each inner level.
         yield return new(Shorthand("StackedGelu", new() { Hidden = "Gelu", Code = "Silu" }, 11, 7, 5, 3), levels);
+        yield return new(Shorthand("StackedMissing", bernoulli with { IsMasked = true }, 11, 8, 5, 3), levels);
         NetworkOptions softmax = new() { Hidden = "Softmax", Output = "Softmax", Loss = "CategoricalCrossEntropy" };
         yield return new(Shorthand("StackedSoftmax", softmax, 8, 6, 4, 3), levels);
         NetworkOptions sigmoid = new() { Hidden = "Sigmoid", Output = "Sigmoid" };

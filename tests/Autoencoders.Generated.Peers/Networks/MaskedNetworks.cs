@@ -1,0 +1,25 @@
+using Autoencoders.Peers.Layers;
+using static Autoencoders.Peers.Activation;
+
+namespace Autoencoders.Peers.Networks;
+
+/// <summary>Networks whose samples lack values: they read zeros there, and the loss is the mean over what is there.</summary>
+internal static class MaskedNetworks
+{
+    public static IReadOnlyList<NetworkDescription> All { get; } =
+    [
+        new("masked", [12], [new Dense(8, Tanh), new Dense(3, Identity)], [new Dense(8, Tanh), new Dense(12, Sigmoid)])
+        {
+            Loss = Loss.BinaryCrossEntropy.OverPresent(),
+            Samples = Samples.WithGaps,
+            KeepsTrained = true,
+        },
+        new("masked2d", [4, 4, 2],
+            [new Conv(3, [3, 3], Tanh) { Stride = 2 }],
+            [new ConvTranspose(2, [3, 3], Identity) { Stride = 2 }])
+        {
+            Loss = Loss.MeanSquaredError.OverPresent(),
+            Samples = Samples.WithGaps,
+        },
+    ];
+}

@@ -1,0 +1,16 @@
+namespace Autoencoders.Tests.Reference;
+
+// The networks of tests/Autoencoders.Generated.Peers/Networks/MaskedNetworks.cs, as a user declares them.
+
+[Autoencoder(12, 8, 3, Hidden = Activation.Tanh, Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy, Missing = Missing.Masked)]
+public sealed partial class MaskedNetwork;
+
+public sealed class MaskedReferenceTests() : ReferenceTests<MaskedNetwork>("masked");
+
+[Autoencoder(Missing = Missing.Masked)]
+[Input(4, 4, 2)]
+[Conv2D(3, 3, Activation.Tanh, Stride = 2)]
+[Code]
+public sealed partial class Masked2DNetwork;
+
+public sealed class Masked2DReferenceTests() : ReferenceTests<Masked2DNetwork>("masked2d");
