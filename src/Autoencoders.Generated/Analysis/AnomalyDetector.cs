@@ -151,6 +151,18 @@ public sealed class AnomalyDetector<TNetwork>
     /// <exception cref="ArgumentException">The scaler is of an unknown kind.</exception>
     public void Save(Stream destination) => WeightsFile.Save(Network, destination, Scaler, [Metadata]);
 
+    /// <summary>
+    /// Where the share of false alarms among so many normal rows lies with a probability of 95%: wider than
+    /// <see cref="FalseAlarmInterval"/>, as few rows stray from the true rate by themselves. What is found on a test set belongs here.
+    /// </summary>
+    /// <param name="rows">The number of normal rows that are looked at, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public RateInterval FalseAlarmIntervalIn(int rows)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        return _rule.IntervalIn(rows);
+    }
+
     /// <summary>How badly the network reconstructs one row: its declared loss, in network units.</summary>
     /// <param name="row">One row: input length.</param>
     /// <exception cref="ArgumentException">The span has another length, or the scaler refuses a value.</exception>

@@ -28,6 +28,35 @@ internal readonly record struct FalseAlarmRule(int Rank, int Rows)
         }
     }
 
+    /// <summary>
+    /// Where the share among so many further rows lies in 95% of all samples: their number follows the beta-binomial distribution.
+    /// </summary>
+    public RateInterval IntervalIn(int rows)
+    {
+        double a = Rank, b = Rows + 1.0 - Rank;
+
+        // Probabilities in proportion to that of the mean, from which they fall off to both sides without leaving the range of doubles.
+        var weights = new double[rows + 1];
+        int mean = (int)(rows * Expected);
+        weights[mean] = 1;
+        for (int count = mean; count < rows; count++)
+            weights[count + 1] = weights[count] * (rows - count) / (count + 1.0) * (a + count) / (b + rows - count - 1);
+        for (int count = mean; count > 0; count--)
+            weights[count - 1] = weights[count] * count / (rows - count + 1.0) * (b + rows - count) / (a + count - 1);
+
+        double total = weights.Sum();
+        return new RateInterval(Quantile((1 - Confidence) / 2), Quantile((1 + Confidence) / 2));
+
+        double Quantile(double probability)
+        {
+            double sum = weights[0];
+            int count = 0;
+            while (sum < probability * total && count < rows)
+                sum += weights[++count];
+            return count / (double)rows;
+        }
+    }
+
     /// <summary>The rule whose expected rate is as near to the wanted one as it can be from below.</summary>
     /// <exception cref="ArgumentException">There are too few rows for any.</exception>
     public static FalseAlarmRule For(double rate, int rows, string name)

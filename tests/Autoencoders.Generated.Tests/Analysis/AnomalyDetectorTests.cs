@@ -34,6 +34,32 @@ public class AnomalyDetectorTests
         Assert.Equal(0.08411464, s_detector.FalseAlarmInterval.Upper, 1e-8);
     }
 
+    // scipy.stats.betabinom.ppf([0.025, 0.975], rows, 10, 190)
+    [Theory]
+    [InlineData(100, 1, 11)]
+    [InlineData(1000, 22, 87)]
+    [InlineData(1, 0, 1)]
+    [InlineData(20_000, 485, 1686)]
+    public void Few_rows_stray_from_the_rate_by_themselves(int rows, int least, int most)
+    {
+        RateInterval interval = s_detector.FalseAlarmIntervalIn(rows);
+        Assert.Equal((least / (double)rows, most / (double)rows), (interval.Lower, interval.Upper));
+        Assert.Throws<ArgumentOutOfRangeException>(() => s_detector.FalseAlarmIntervalIn(0));
+    }
+
+    // The same of other calibrations, from one row to many.
+    [Theory]
+    [InlineData(90, 4, 89, 0, 11)]
+    [InlineData(52, 2, 51, 0, 7)]
+    [InlineData(11_397, 569, 11_397, 506, 635)]
+    [InlineData(3, 1, 1, 0, 3)]
+    [InlineData(100_000, 10, 999, 478, 1707)]
+    public void Forecasts_are_those_of_scipy(int rows, int rank, int calibrated, int least, int most)
+    {
+        RateInterval interval = new FalseAlarmRule(rank, calibrated).IntervalIn(rows);
+        Assert.Equal((least / (double)rows, most / (double)rows), (interval.Lower, interval.Upper));
+    }
+
     [Theory]
     [InlineData(0.01, 99)]
     [InlineData(0.05, 19)]
