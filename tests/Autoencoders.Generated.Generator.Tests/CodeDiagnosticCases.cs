@@ -1,6 +1,8 @@
 namespace Autoencoders.Generator.Tests;
 
-/// <summary>The mistakes of codes, conditions, corruption and missing values: id, source with the reported place in marks, message.</summary>
+/// <summary>
+/// The mistakes of codes, conditions, corruption and missing values: id, source with the reported place in marks, message.
+/// </summary>
 public static class CodeDiagnosticCases
 {
     public static TheoryData<string, string, string> All { get; } = new()

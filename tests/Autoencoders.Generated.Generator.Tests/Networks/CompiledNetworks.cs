@@ -100,7 +100,9 @@ public sealed class CompiledNetworks
         return [.. Enumerable.Range(0, rows).SelectMany(_ => Row(network, random))];
     }
 
-    /// <summary>Values in 0..1, about a quarter of them missing where they may be; probabilities at each position where the loss compares those.</summary>
+    /// <summary>
+    /// Values in 0..1, about a quarter of them missing where they may be; probabilities at each position where the loss compares those.
+    /// </summary>
     private static float[] Row(NetworkCase network, Random random)
     {
         float[] row = [.. Enumerable.Range(0, network.InputLength).Select(_ => random.NextSingle())];

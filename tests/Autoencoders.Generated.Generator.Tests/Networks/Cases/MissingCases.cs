@@ -45,7 +45,8 @@ internal static class MissingCases
         DenseReference hidden = new(6) { Activation = new("Tanh") };
         yield return Case(deck, "BinaryCrossEntropy", "Sigmoid", s_vector, hidden, new VariationalCodeReference(3, 3) { Beta = 0.5f });
         yield return Case(
-            deck, "MeanSquaredError", "Identity", s_vector, hidden, new VariationalCodeReference(2, 3) { Variance = 0.2f, FreeBits = 0.1f });
+            deck, "MeanSquaredError", "Identity", s_vector,
+            hidden, new VariationalCodeReference(2, 3) { Variance = 0.2f, FreeBits = 0.1f });
         yield return Case(
             deck, "MeanSquaredError", "Identity", s_vector,
             new DenseReference(4) { IsCode = true, Activation = new("Sigmoid"), Contraction = new(0.3f) });
