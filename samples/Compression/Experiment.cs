@@ -24,11 +24,12 @@ internal static class Experiment
         TNetwork network = Train<TNetwork>(images, settings, cancellation);
 
         int more = Math.Min(MoreComponents * TNetwork.CodeLength, TNetwork.InputLength);
+        PrincipalComponents components = PrincipalComponents.Fit(images.Training, more);
         Codec[] codecs =
         [
             Codec.Of(network, images),
-            Codec.Of(PrincipalComponents.Fit(images.Training, TNetwork.CodeLength), images),
-            Codec.Shared(PrincipalComponents.Fit(images.Training, more), images, TNetwork.CodeLength),
+            Codec.Of(components.First(TNetwork.CodeLength), images),
+            Codec.Shared(components, images, TNetwork.CodeLength),
         ];
         CompressedImages[][] curves = Array.ConvertAll(codecs, codec => Array.ConvertAll(settings.Bits, bits => codec.At(images, bits)));
         double png = Enumerable.Range(0, images.Validation.Count).AsParallel()

@@ -57,7 +57,7 @@ internal static class Experiment
             .AddRow("autoencoder", $"{TNetwork.CodeLength}", $"{mse:F5}")
             .AddRow("principal components", $"{TNetwork.CodeLength}", $"{pca:F5}")
             .AddRow("mean image", "0", $"{mean:F5}"));
-        string near = MapStudy.Run(images, network, map, Path.Combine(settings.Output.FullName, "map.png"));
+        string near = MapStudy.Run(images, network, map, components, Path.Combine(settings.Output.FullName, "map.png"));
         Console.WriteLine($"picture: {picturePath}");
         Console.WriteLine($"report: {reportPath}");
         Console.WriteLine($"weights: {weightsPath}, reloaded and equal");

@@ -16,14 +16,14 @@ internal static class MapStudy
     /// <param name="images">What the networks were trained on and are judged by.</param>
     /// <param name="network">The network for reconstructions.</param>
     /// <param name="map">A network with a code of two values.</param>
+    /// <param name="components">As many as the network's code has values.</param>
     /// <param name="picture">The file for the map.</param>
     /// <returns>The figures for the last line.</returns>
-    public static string Run<TNetwork, TMap>(ImageSet images, TNetwork network, TMap map, string picture)
+    public static string Run<TNetwork, TMap>(ImageSet images, TNetwork network, TMap map, PrincipalComponents components, string picture)
         where TNetwork : class, IAutoencoder<TNetwork>
         where TMap : class, IAutoencoder<TMap>
     {
-        PrincipalComponents components = PrincipalComponents.Fit(images.Training, TNetwork.CodeLength);
-        PrincipalComponents plane = PrincipalComponents.Fit(images.Training, TMap.CodeLength);
+        PrincipalComponents plane = components.First(TMap.CodeLength);
         Dataset few = First(images.Validation);
         Dataset mapped = Codes.Of(map, few), projected = plane.Transform(few);
         MapPicture.Write(picture, mapped, projected);
@@ -48,14 +48,14 @@ internal static class MapStudy
         {
             double? accuracy = images.Training.Labels.IsEmpty || images.Validation.Labels.IsEmpty
                 ? null
-                : NearestLabel.Accuracy(encode(images.Training), encode(images.Validation));
+                : NearestLabel.Accuracy(encode(images.Training), encode(few));
             table.AddRow(name, $"{numbers}", accuracy is { } part ? $"{part:P1}" : "", trusted is { } value ? $"{value:F3}" : "");
             if (accuracy is { } known)
                 figures += FormattableString.Invariant($" {key}={known:F4}");
         }
     }
 
-    /// <summary>As many images as a map can show and trustworthiness can compare in a moment.</summary>
+    /// <summary>As many images as a map can show, and as can be compared with all others in a moment.</summary>
     private static Dataset First(Dataset images)
     {
         int count = Math.Min(images.Count, MostPoints);

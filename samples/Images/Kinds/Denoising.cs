@@ -24,8 +24,24 @@ internal static class Denoising
                 ("noisy", Error(clean, noisy, (input, target) => input.CopyTo(target))),
                 ("plain", Error(clean, noisy, plain.Reconstruct)),
                 ("denoised", Error(clean, noisy, network.Reconstruct)),
+                .. Quality(study, "before", noisy),
+                .. Quality(study, "after", Restored(network, noisy)),
             ],
         };
+    }
+
+    private static float[] Restored(DenoisingAutoencoder network, float[] noisy)
+    {
+        float[] restored = new float[noisy.Length];
+        network.ReconstructBatch(noisy, restored);
+        return restored;
+    }
+
+    private static (string Name, double Value)[] Quality(Study study, string when, float[] images)
+    {
+        ImageQuality quality = ImageQuality.Of(study.Images, study.Images.Validation, new Dataset(images, study.Images.Validation.Length));
+        Console.WriteLine($"denoising: {quality} {when}");
+        return [($"psnr.{when}", quality.PeakSignalToNoise), ($"ssim.{when}", quality.StructuralSimilarity)];
     }
 
     /// <summary>The mean squared error against clean images of what is made of noisy ones.</summary>

@@ -12,6 +12,9 @@ public sealed partial class CodeQuantizer
 {
     private const int MostBits = 16;
 
+    // More say nothing new of where the levels belong: of so many, evenly spread, one deviation is known to half a percent.
+    private const int MostFitted = 20_000;
+
     private readonly UniformLevels[] _levels;
 
     private CodeQuantizer(UniformLevels[] levels)
@@ -29,7 +32,10 @@ public sealed partial class CodeQuantizer
     /// <summary>The bytes of one packed code.</summary>
     public int BytesPerCode => (BitsPerCode + 7) / 8;
 
-    /// <summary>Fits levels to training codes, with as many bits for each dimension.</summary>
+    /// <summary>
+    /// Fits levels to training codes, with as many bits for each dimension. Of more than 20,000 codes, every second, third or further one
+    /// is looked at.
+    /// </summary>
     /// <param name="codes">One code a row: at least one, of finite numbers.</param>
     /// <param name="bits">The bits of a dimension: 1 to 16.</param>
     /// <exception cref="ArgumentException">There is no code, a number is not finite, or the bits are out of range.</exception>
@@ -60,11 +66,12 @@ public sealed partial class CodeQuantizer
             throw new ArgumentException("At least one dimension needs a bit.", nameof(bits));
 
         var levels = new UniformLevels[codes.Length];
-        var column = new float[codes.Count];
+        int step = ((codes.Count - 1) / MostFitted) + 1;
+        var column = new float[((codes.Count - 1) / step) + 1];
         for (int dimension = 0; dimension < levels.Length; dimension++)
         {
-            for (int row = 0; row < column.Length; row++)
-                column[row] = codes.Values.Span[(row * codes.Length) + dimension];
+            for (int i = 0; i < column.Length; i++)
+                column[i] = codes.Values.Span[(i * step * codes.Length) + dimension];
             levels[dimension] = UniformLevels.Fit(column, bits[dimension]);
         }
         return new CodeQuantizer(levels);

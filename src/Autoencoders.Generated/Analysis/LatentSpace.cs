@@ -3,6 +3,8 @@ namespace Autoencoders;
 /// <summary>Ways through the space of codes, to be decoded point by point. Nothing is allocated.</summary>
 public static class LatentSpace
 {
+    private const int Halvings = 24;
+
     /// <summary>A point on the straight line between two codes.</summary>
     /// <param name="from">The code at 0.</param>
     /// <param name="to">The code at 1.</param>
@@ -22,12 +24,14 @@ public static class LatentSpace
     /// </summary>
     /// <param name="from">The code at 0.</param>
     /// <param name="to">The code at 1.</param>
-    /// <param name="part">Where on the arc.</param>
+    /// <param name="part">Where on the arc: from 0 to 1.</param>
     /// <param name="code">Receives the point; it may be one of the two codes.</param>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or the part is not from 0 to 1.</exception>
     public static void InterpolateSpherical(ReadOnlySpan<float> from, ReadOnlySpan<float> to, float part, Span<float> code)
     {
         RequireSameLength(from, to, code);
+        if (part is not (>= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(part), part, "It is from 0 to 1.");
         double product = 0, fromSquare = 0, toSquare = 0;
         for (int i = 0; i < code.Length; i++)
         {
@@ -36,17 +40,42 @@ public static class LatentSpace
             toSquare += (double)to[i] * to[i];
         }
 
-        double cosine = Math.Clamp(product / Math.Sqrt(fromSquare * toSquare), -1, 1);
-        double angle = Math.Acos(cosine), sine = Math.Sin(angle);
+        double cosine = Math.Clamp(product / Math.Sqrt(fromSquare * toSquare), -1, 1), sine = Math.Sqrt(1 - (cosine * cosine));
         if (!(sine > 1e-6))
         {
             Interpolate(from, to, part, code);
             return;
         }
 
-        double fromWeight = Math.Sin((1 - part) * angle) / sine, toWeight = Math.Sin(part * angle) / sine;
+        // In the plane of both, the first code lies at (1, 0) and the second one at (cosine, sine).
+        (double x, double y) = OnArc(cosine, sine, part);
+        double toWeight = y / sine, fromWeight = x - (toWeight * cosine);
         for (int i = 0; i < code.Length; i++)
             code[i] = (float)((fromWeight * from[i]) + (toWeight * to[i]));
+    }
+
+    /// <summary>
+    /// A point of the unit circle between (1, 0) and another one, by halving the arc until it is as straight as a float can tell: in roots
+    /// and quotients, which are the same on every machine, unlike sines.
+    /// </summary>
+    private static (double X, double Y) OnArc(double cosine, double sine, double part)
+    {
+        double x0 = 1, y0 = 0, x1 = cosine, y1 = sine;
+        for (int halving = 0; halving < Halvings; halving++)
+        {
+            double x = x0 + x1, y = y0 + y1, length = Math.Sqrt((x * x) + (y * y));
+            part *= 2;
+            if (part < 1)
+            {
+                (x1, y1) = (x / length, y / length);
+            }
+            else
+            {
+                (x0, y0) = (x / length, y / length);
+                part -= 1;
+            }
+        }
+        return (((1 - part) * x0) + (part * x1), ((1 - part) * y0) + (part * y1));
     }
 
     /// <summary>Codes that differ from one in a single unit, which goes from one value to another in equal steps.</summary>

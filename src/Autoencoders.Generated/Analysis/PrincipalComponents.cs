@@ -61,6 +61,16 @@ public sealed class PrincipalComponents
         return new PrincipalComponents(mean, components, variance, total);
     }
 
+    /// <summary>The components of the largest variance alone: what fitting as many to the same rows would find.</summary>
+    /// <param name="count">1 to <see cref="Count"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are not as many.</exception>
+    public PrincipalComponents First(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
+        return new PrincipalComponents(_mean, _components[..count], _variance[..count], TotalVariance);
+    }
+
     /// <summary>
     /// One component: a direction of length 1, whose largest entry is positive. Zero where the rows vary in fewer directions.
     /// </summary>

@@ -8,7 +8,7 @@ namespace Autoencoders;
 internal static class SymmetricEigenvectors
 {
     private const double Tolerance = 1e-12;
-    private const int Spare = 10;
+    private const int LeastSpare = 10;
     private const int StepsBetweenChecks = 4;
     private const int MostChecks = 1000;
     private const int MostSweeps = 64;
@@ -21,7 +21,7 @@ internal static class SymmetricEigenvectors
     {
         // Multiplying by the matrix turns the vectors towards its leading eigenvectors, and keeping them orthonormal stops them from all
         // becoming the first. Some spare vectors speed that up: what matters is how much smaller the first eigenvalue without one is.
-        int width = Math.Min(count + Spare, matrix.Length);
+        int width = Math.Min(count + LeastSpare + (count / 4), matrix.Length);
         double[][] vectors = Start(width, matrix.Length);
         double[][] products = DoubleRows.Matrix(width, matrix.Length);
         double[] values = [];

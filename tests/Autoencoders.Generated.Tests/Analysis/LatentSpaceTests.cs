@@ -59,6 +59,8 @@ public class LatentSpaceTests
         float[] two = new float[2], three = new float[3];
         Assert.Throws<ArgumentException>(() => LatentSpace.Interpolate(two, three, 0, three));
         Assert.Throws<ArgumentException>(() => LatentSpace.InterpolateSpherical(two, two, 0, three));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LatentSpace.InterpolateSpherical(two, two, -0.1f, two));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LatentSpace.InterpolateSpherical(two, two, float.NaN, two));
         Assert.Throws<ArgumentOutOfRangeException>(() => LatentSpace.Traverse(two, 2, 0, 1, new float[4]));
         Assert.Throws<ArgumentOutOfRangeException>(() => LatentSpace.Traverse(two, -1, 0, 1, new float[4]));
         Assert.Throws<ArgumentException>(() => LatentSpace.Traverse(two, 0, 0, 1, two));

@@ -39,6 +39,15 @@ public class PrincipalComponentsTests
         AssertNear(Array.ConvertAll(table.Values.ToArray(), value => (double)value), back, 1e-3);
 
         PrincipalComponents few = PrincipalComponents.Fit(table, 2);
+        PrincipalComponents first = all.First(2);
+        Assert.Equal((2, few.TotalVariance), (first.Count, first.TotalVariance));
+        for (int k = 0; k < 2; k++)
+        {
+            Assert.Equal(few.ExplainedVariance[k], first.ExplainedVariance[k], 1e-9);
+            for (int i = 0; i < 6; i++)
+                Assert.Equal(few.Component(k)[i], first.Component(k)[i], 1e-9);
+        }
+
         few.Reconstruct(table.Values.Span, back);
         double lost = ImageMetrics.MeanSquaredError(table.Values.Span, back) * table.Length;
         Assert.Equal(few.TotalVariance - few.ExplainedVariance[0] - few.ExplainedVariance[1], lost, 1e-2);
@@ -132,6 +141,8 @@ public class PrincipalComponentsTests
         Dataset infinite = new(new[] { 1, 2, 3, float.NaN }, 2);
         Assert.Contains("row 1, column 1", Assert.Throws<ArgumentException>(() => PrincipalComponents.Fit(infinite, 1)).Message);
         PrincipalComponents components = PrincipalComponents.Fit(ScikitRows.Table, 3);
+        Assert.Throws<ArgumentOutOfRangeException>(() => components.First(4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => components.First(0));
         Assert.Throws<ArgumentException>(() => components.Transform(new float[7], new float[3]));
         Assert.Throws<ArgumentException>(() => components.Invert(new float[3], new float[7]));
         Assert.Throws<ArgumentException>(() => components.Reconstruct(new float[6], new float[12]));

@@ -20,7 +20,8 @@ internal sealed record CorruptionReference(Noise? Noise, float Amount = 0, int N
 
     public override bool IsUndone => false;
 
-    public override bool IsNoisy => true;
+    /// <summary>Details are lost alike in each step.</summary>
+    public override bool IsNoisy => Noise is not Autoencoders.Noise.Downsample;
 
     public override SampleShape Output(SampleShape input) => input;
 
