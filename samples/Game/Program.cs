@@ -39,7 +39,7 @@ static void Play(int seed, int frames, bool watch, CancellationToken cancellatio
     Judgement judged = Judgement.Of(learner.Network, seed + 1, frames);
     int[] catches =
     [
-        .. Enum.GetValues<Foresight>().Select(foresight => Judgement.Catches(learner.Network, foresight, seed + 2, 10 * frames)),
+        .. Enum.GetValues<Foresight>().Select(foresight => Judgement.Catches(learner.Network, foresight, seed + 2, 100 * frames)),
     ];
 
     Console.Write(Picture.Of(live.Match));
@@ -50,7 +50,7 @@ static void Play(int seed, int frames, bool watch, CancellationToken cancellatio
         frames       half took {live.Median.TotalMilliseconds:F2} ms, 99 of 100 {live.Slow.TotalMilliseconds:F2} ms, {live.Late} were late
         compressing  to {TrackAutoencoder.CodeLength} numbers: off by {judged.Compressed:F3}; a curve of as many {judged.Curved:F3}
         foretelling  {Track.Future} frames ahead: off by {judged.Foretold:F3}; moving straight on {judged.Straight:F3}
-        hunting      {catches[2]} catches in {10 * frames:N0} frames; foreseeing straight on {catches[1]}, nothing {catches[0]}
+        hunting      {catches[2]} catches in {100 * frames:N0} frames; foreseeing straight on {catches[1]}, nothing {catches[0]}
         """));
 
     ulong first = Replay.Play(seed, ReplayFrames);
