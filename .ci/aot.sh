@@ -1,7 +1,11 @@
-# The published binary must run, allocate nothing per score and carry no warning of the trimming and AOT analyzers.
-aot_sample() {
-  dotnet publish -c Release samples/Sensor -o "$work/sensor" 2>&1 | tee "$work/publish.log" || return 1
+# The published binaries must run, allocate nothing per score or frame and carry no warning of the trimming and AOT analyzers.
+aot_samples() {
+  aot_sample Sensor && aot_sample Game && grep -q ' allocated=0 ' "$work/Game.log"
+}
+
+aot_sample() { # NAME: publishes and runs it
+  dotnet publish -c Release "samples/$1" -o "$work/$1" 2>&1 | tee "$work/publish.log" || return 1
   if grep -E 'warning (IL|CS)' "$work/publish.log"; then return 1; fi
-  du -h "$work/sensor/Sensor"
-  "$work/sensor/Sensor"
+  du -h "$work/$1/$1"
+  "$work/$1/$1" | tee "$work/$1.log"
 }

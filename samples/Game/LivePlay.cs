@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace Game;
+
+/// <summary>A game with learning in what is left of each frame.</summary>
+internal static class LivePlay
+{
+    /// <summary>The time of a frame at sixty frames a second.</summary>
+    public static readonly TimeSpan Frame = TimeSpan.FromSeconds(1.0 / 60);
+
+    /// <summary>What learning may take of it.</summary>
+    public static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(1);
+
+    // The first frames load and compile what is called for the first time.
+    private const int Warm = 120;
+
+    /// <summary>Plays, and measures.</summary>
+    /// <param name="learner">What learns.</param>
+    /// <param name="seed">Chooses the course of the game.</param>
+    /// <param name="frames">How long: more than the two seconds of warming up.</param>
+    /// <param name="show">Is given each frame outside the measured time; null where nobody looks.</param>
+    /// <param name="cancellation">Ends the game between two frames.</param>
+    public static LiveReport Play(Learner learner, int seed, int frames, Action<Match>? show, CancellationToken cancellation)
+    {
+        var match = new Match(seed, learner.Network, Foresight.Network);
+        var times = new TimeSpan[frames];
+        (long steps, long allocated) = (0, 0);
+        for (int frame = 0; frame < frames; frame++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            long began = Stopwatch.GetTimestamp();
+            match.Play();
+            learner.Watch(match.Recorder);
+            steps += learner.Learn(Budget);
+            times[frame] = Stopwatch.GetElapsedTime(began);
+            long after = GC.GetAllocatedBytesForCurrentThread();
+            allocated += frame < Warm ? 0 : after - before;
+            show?.Invoke(match);
+        }
+
+        TimeSpan[] sorted = [.. times.Skip(Warm).Order()];
+        return new LiveReport(
+            steps, allocated, sorted[sorted.Length / 2], sorted[sorted.Length * 99 / 100], sorted.Count(time => time > Frame), match);
+    }
+}
+
+/// <summary>How the frames of a game went.</summary>
+/// <param name="Steps">How many steps were learnt.</param>
+/// <param name="Allocated">The bytes allocated after warming up.</param>
+/// <param name="Median">How long half of the frames took at most.</param>
+/// <param name="Slow">How long ninety-nine of a hundred took at most.</param>
+/// <param name="Late">How many were late for sixty frames a second.</param>
+/// <param name="Match">The game as it stands at the end.</param>
+internal sealed record LiveReport(long Steps, long Allocated, TimeSpan Median, TimeSpan Slow, int Late, Match Match);

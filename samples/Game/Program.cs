@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using Game;
+using Samples;
+
+const int ReplayFrames = 900;
+
+var frames = new Option<int>("--frames")
+{
+    HelpName = "N",
+    Description = "How long the game is played and learnt from; 60 frames are a second of it.",
+    DefaultValueFactory = _ => 3600,
+    CustomParser = result => WholeNumber.Parse(result, 300, 1_000_000),
+};
+var seed = new Option<int>("--seed")
+{
+    HelpName = "N",
+    Description = "Chooses the course of the game, the initial weights and what is learnt.",
+    DefaultValueFactory = _ => 1,
+    CustomParser = result => WholeNumber.Parse(result, int.MinValue, int.MaxValue - 2),
+};
+var watch = new Option<bool>("--watch") { Description = "Shows the game in the terminal while it is played, at its own pace." };
+var root = new RootCommand(
+    $"""
+    A game whose network learns, within {LivePlay.Budget.TotalMilliseconds} ms of each frame, how runners move: it compresses their
+    tracks and foretells them, and the hunter heads for where it says that the prey will be. Then the game is played twice with a fixed
+    number of steps of learning in each frame, which ends with the same bits.
+
+      the network, as it is compiled: {TrackAutoencoder.Architecture}
+    """) { frames, seed, watch };
+return await SampleProgram.RunAsync(root, args, (parsed, cancellation) =>
+    Play(parsed.GetValue(seed), parsed.GetValue(frames), parsed.GetValue(watch), cancellation));
+
+static void Play(int seed, int frames, bool watch, CancellationToken cancellation)
+{
+    Console.WriteLine($"{TrackAutoencoder.Architecture}, {TrackAutoencoder.ParameterCount:N0} parameters");
+    var learner = new Learner(seed);
+    LiveReport live = LivePlay.Play(learner, seed, frames, watch ? Show : null, cancellation);
+    Judgement judged = Judgement.Of(learner.Network, seed + 1, frames);
+    int[] catches =
+    [
+        .. Enum.GetValues<Foresight>().Select(foresight => Judgement.Catches(learner.Network, foresight, seed + 2, 100 * frames)),
+    ];
+
+    Console.Write(Picture.Of(live.Match));
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        learning     {live.Steps:N0} steps of 32 tracks in {frames:N0} frames, {live.Allocated} bytes allocated
+        frames       half took {live.Median.TotalMilliseconds:F2} ms, 99 of 100 {live.Slow.TotalMilliseconds:F2} ms, {live.Late} were late
+        compressing  to {TrackAutoencoder.CodeLength} numbers: off by {judged.Compressed:F3}; a curve of as many {judged.Curved:F3}
+        foretelling  {Track.Future} frames ahead: off by {judged.Foretold:F3}; moving straight on {judged.Straight:F3}
+        hunting      {catches[2]} catches in {100 * frames:N0} frames; foreseeing straight on {catches[1]}, nothing {catches[0]}
+        """));
+
+    ulong first = Replay.Play(seed, ReplayFrames);
+    ulong second = Replay.Play(seed, ReplayFrames);
+    Console.WriteLine($"replay       {first:x16} and {second:x16} after {ReplayFrames} frames of learning");
+    if (first != second)
+        throw new IOException("The replay took another course than the game.");
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"game steps={live.Steps} allocated={live.Allocated} compressed={judged.Compressed:F4} curve={judged.Curved:F4} "
+        + $"foretold={judged.Foretold:F4} straight={judged.Straight:F4} fingerprint={first:x16}"));
+}
+
+static void Show(Match match)
+{
+    Console.Write("\e[H" + Picture.Of(match) + $"caught: {match.Field.Caught}\n");
+    Thread.Sleep(LivePlay.Frame);
+}

@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace Game;
+
+/// <summary>A game that takes the same course whenever it is played, learning included.</summary>
+internal static class Replay
+{
+    private const int StepsAFrame = 4;
+
+    /// <summary>Plays it, the hunter foreseeing with what has been learnt so far.</summary>
+    /// <param name="seed">Chooses the course of the game and what is learnt.</param>
+    /// <param name="frames">How long.</param>
+    /// <returns>A fingerprint of all places of all frames and of the weights at the end.</returns>
+    public static ulong Play(int seed, int frames)
+    {
+        var learner = new Learner(seed);
+        var match = new Match(seed, learner.Network, Foresight.Network);
+        ulong print = 14695981039346656037;
+        for (int frame = 0; frame < frames; frame++)
+        {
+            match.Play();
+            learner.Watch(match.Recorder);
+            learner.Learn(StepsAFrame);
+            print = Add(print, MemoryMarshal.AsBytes<Point>(match.Field.Places));
+        }
+
+        return Add(print, MemoryMarshal.AsBytes(learner.Network.Parameters));
+    }
+
+    // FNV-1a.
+    private static ulong Add(ulong print, ReadOnlySpan<byte> bytes)
+    {
+        foreach (byte value in bytes)
+            print = (print ^ value) * 1099511628211;
+        return print;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Numerics.Tensors;
+using Autoencoders;
+using Digits;
+
+namespace Text;
+
+/// <summary>What makes codes of rows. The mean code is taken away: what all passages share tells none apart.</summary>
+internal sealed class Codes
+{
+    private readonly Func<Dataset, Dataset> _encode;
+    private readonly float[] _mean;
+
+    private Codes(Func<Dataset, Dataset> encode, Dataset training)
+    {
+        _encode = encode;
+        Dataset codes = encode(training);
+        _mean = new float[codes.Length];
+        for (int row = 0; row < codes.Count; row++)
+            TensorPrimitives.Add(_mean, codes[row], _mean);
+        TensorPrimitives.Divide(_mean, codes.Count, _mean);
+    }
+
+    /// <summary>The codes of a network.</summary>
+    public static Codes Of(TextAutoencoder network, Dataset training) => new(
+        rows =>
+        {
+            var codes = new float[rows.Count * TextAutoencoder.CodeLength];
+            network.EncodeBatch(rows.Values.Span, codes);
+            return new Dataset(codes, TextAutoencoder.CodeLength);
+        },
+        training);
+
+    /// <summary>
+    /// Principal components. Reconstructions stand for the codes: the components are orthonormal, so that angles between reconstructions,
+    /// the mean taken away, are those between codes.
+    /// </summary>
+    public static Codes Of(PrincipalComponents components, Dataset training) => new(
+        rows =>
+        {
+            var reconstructions = new float[rows.Values.Length];
+            Parallel.For(0, rows.Count, row =>
+                components.Reconstruct(rows[row], reconstructions.AsSpan(row * rows.Length, rows.Length)));
+            return new Dataset(reconstructions, rows.Length);
+        },
+        training);
+
+    /// <summary>Encodes rows.</summary>
+    public Dataset Encode(Dataset rows)
+    {
+        Dataset codes = _encode(rows);
+        float[] values = codes.Values.ToArray();
+        for (int row = 0; row < codes.Count; row++)
+        {
+            Span<float> code = values.AsSpan(row * codes.Length, codes.Length);
+            TensorPrimitives.Subtract(code, _mean, code);
+        }
+
+        return new Dataset(values, codes.Length);
+    }
+}

@@ -1,0 +1,3 @@
+using Text;
+
+return await CommandLine.RunAsync(args, Experiment.Run);
