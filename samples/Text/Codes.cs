@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using Autoencoders;
-using Digits;
 
 namespace Text;
 
@@ -30,19 +29,8 @@ internal sealed class Codes
         },
         training);
 
-    /// <summary>
-    /// Principal components. Reconstructions stand for the codes: the components are orthonormal, so that angles between reconstructions,
-    /// the mean taken away, are those between codes.
-    /// </summary>
-    public static Codes Of(PrincipalComponents components, Dataset training) => new(
-        rows =>
-        {
-            var reconstructions = new float[rows.Values.Length];
-            Parallel.For(0, rows.Count, row =>
-                components.Reconstruct(rows[row], reconstructions.AsSpan(row * rows.Length, rows.Length)));
-            return new Dataset(reconstructions, rows.Length);
-        },
-        training);
+    /// <summary>Principal components.</summary>
+    public static Codes Of(PrincipalComponents components, Dataset training) => new(components.Transform, training);
 
     /// <summary>Encodes rows.</summary>
     public Dataset Encode(Dataset rows)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Autoencoders;
 using Autoencoders.Spectre;
-using Digits;
 using Spectre.Console;
 
 namespace Text;
