@@ -13,11 +13,12 @@ public class PeerFilesTests
     {
         SafeTensors file = SafeTensors.Read(Path.Combine(s_folder, name));
         Assert.NotEmpty(file.Metadata);
+        bool hasGaps = name.StartsWith("masked", StringComparison.Ordinal); // Missing values of samples are NaN.
         Assert.All(file.Tensors, tensor =>
         {
             float[] values = file.Singles(tensor.Name);
             Assert.Equal(tensor.Shape.Aggregate(1L, (product, length) => product * length), values.Length);
-            Assert.All(values, value => Assert.True(float.IsFinite(value)));
+            Assert.All(values, value => Assert.True(float.IsFinite(value) || (hasGaps && tensor.Name == "input" && float.IsNaN(value))));
             Assert.Contains(values, value => value != 0);
         });
     }
