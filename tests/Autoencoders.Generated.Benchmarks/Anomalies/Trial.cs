@@ -1,5 +1,4 @@
 using Autoencoders.Benchmarks.Peers;
-using Digits;
 
 namespace Autoencoders.Benchmarks.Anomalies;
 
