@@ -6,8 +6,8 @@ namespace Autoencoders;
 /// <param name="Step">The distance of neighbouring levels; 0 where all values are the same.</param>
 internal readonly record struct UniformLevels(int Bits, double Low, double Step)
 {
-    private const int MostRounds = 30;
-    private const double Tolerance = 1e-4;
+    private const int MostRounds = 50;
+    private const double Tolerance = 1e-6;
 
     /// <summary>The parts of the range of the values that are tried to begin with: long tails are worth cutting off.</summary>
     private static ReadOnlySpan<double> Parts => [1, 0.7, 0.5, 0.3];
