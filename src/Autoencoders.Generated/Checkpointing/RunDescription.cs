@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Autoencoders;
 
-/// <summary>Everything beside network and data that decides the bits of a run, in one line: a checkpoint belongs to runs with the same one.</summary>
+/// <summary>
+/// Everything beside network and data that decides the bits of a run, in one line: a checkpoint belongs to runs with the same one.
+/// </summary>
 internal static class RunDescription
 {
     public static string Of(ISampleSource samples, TrainingOptions options, IOptimizer optimizer) => string.Create(

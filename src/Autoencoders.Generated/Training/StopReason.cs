@@ -9,6 +9,8 @@ public enum StopReason
     /// <summary>The validation loss no longer fell: <see cref="TrainingOptions.EarlyStopping"/>.</summary>
     NoImprovement,
 
-    /// <summary>The time was over: <see cref="TrainingOptions.TimeLimit"/>. The last epoch may have trained a part of the samples only.</summary>
+    /// <summary>
+    /// The time was over: <see cref="TrainingOptions.TimeLimit"/>. The last epoch may have trained a part of the samples only.
+    /// </summary>
     TimeLimit,
 }

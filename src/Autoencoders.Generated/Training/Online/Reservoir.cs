@@ -39,6 +39,8 @@ internal sealed class Reservoir(OnlineOptions options, int length, int condition
         }
     }
 
-    /// <summary>A place among all samples seen. A stream outgrows what one draw can choose from after 2³¹ samples; then it drifts slowly.</summary>
+    /// <summary>
+    /// A place among all samples seen. A stream outgrows what one draw can choose from after 2³¹ samples; then it drifts slowly.
+    /// </summary>
     private long Pick(long seen) => _keep.Next((int)Math.Min(seen, int.MaxValue));
 }
