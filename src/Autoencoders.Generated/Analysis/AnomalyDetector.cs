@@ -9,7 +9,8 @@ namespace Autoencoders;
 /// </summary>
 /// <remarks>
 /// Rows are in raw units where there is a scaler, in network units otherwise. A row whose score is not a number (a value of it is none) is
-/// an anomaly. Who goes on training the network calibrates anew. Losses that are made for a range of values, such as
+/// an anomaly; a network with <see cref="Missing.Masked"/> scores such a row by the values that are there. Who goes on training the network
+/// calibrates anew. Losses that are made for a range of values, such as
 /// <see cref="Loss.BinaryCrossEntropy"/> for 0 to 1, may score a row with a value beyond it too low: tables of measurements are better
 /// watched by <see cref="Loss.MeanSquaredError"/>, <see cref="Loss.MeanAbsoluteError"/> or <see cref="Loss.Huber"/>.
 /// </remarks>
@@ -61,7 +62,7 @@ public sealed class AnomalyDetector<TNetwork>
     public int CalibrationRows => _calibration.Rows;
 
     /// <summary>
-    /// The mean squared difference of each feature to its reconstruction in the rows of the calibration, in network units.
+    /// The mean squared difference of each feature to its reconstruction in the rows of the calibration that have it, in network units.
     /// </summary>
     public ReadOnlySpan<float> TypicalErrors => _calibration.TypicalErrors;
 
@@ -82,7 +83,7 @@ public sealed class AnomalyDetector<TNetwork>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0 and below 1.</exception>
     /// <exception cref="ArgumentException">
     /// There are fewer than <see cref="RowsNeeded"/> rows, or their length or the scaler's is not the network's, or a row has a value that
-    /// is no number.
+    /// is no number (which only a network with <see cref="Missing.Masked"/> may lack).
     /// </exception>
     public static AnomalyDetector<TNetwork> Calibrate(
         TNetwork network, Dataset heldOutNormal, double falseAlarmRate, IScaler? scaler = null)
@@ -212,7 +213,7 @@ public sealed class AnomalyDetector<TNetwork>
 
     /// <summary>
     /// The features of a row that differ most from their reconstruction, in squared difference in network units, largest first; of equal
-    /// ones the first.
+    /// ones the first. What a network with <see cref="Missing.Masked"/> lacks is no cause.
     /// </summary>
     /// <param name="row">One row: input length.</param>
     /// <param name="contributions">Receives as many as it holds, at most one a feature.</param>
@@ -233,6 +234,8 @@ public sealed class AnomalyDetector<TNetwork>
         var largest = new LargestContributions(contributions);
         for (int feature = 0; feature < length; feature++)
         {
+            if (IsMissing(values[feature]))
+                continue;
             float error = LargestContributions.ErrorOf(values[feature], reconstruction[feature]);
             largest.Add(feature, row[feature], error, _calibration.TypicalErrors[feature]);
         }
@@ -253,15 +256,23 @@ public sealed class AnomalyDetector<TNetwork>
     {
         var reconstruction = new float[rows.Length];
         var sums = new double[rows.Length];
+        var counts = new int[rows.Length];
         for (int row = 0; row < rows.Count; row++)
         {
             ReadOnlySpan<float> values = rows[row];
             network.Reconstruct(values, reconstruction);
             for (int feature = 0; feature < values.Length; feature++)
+            {
+                if (IsMissing(values[feature]))
+                    continue;
                 sums[feature] += LargestContributions.ErrorOf(values[feature], reconstruction[feature]);
+                counts[feature]++;
+            }
         }
-        return Array.ConvertAll(sums, sum => (float)(sum / rows.Count));
+        return [.. sums.Zip(counts, (sum, count) => (float)(sum / Math.Max(count, 1)))];
     }
+
+    private static bool IsMissing(float value) => TNetwork.AcceptsMissing && float.IsNaN(value);
 
     private (string Name, string Text) Metadata => (WeightsMetadata.AnomalyDetector, CalibrationJson.Write(_calibration));
 
