@@ -10,6 +10,9 @@ namespace Digits;
 /// <summary>Trains a network, compares it with its linear rival, looks at its reconstructions and its map, and keeps its weights.</summary>
 internal static class Experiment
 {
+    /// <summary>The share of the images held back that the report marks as the unusual ones.</summary>
+    private const double UnusualShare = 0.02;
+
     /// <summary>Runs the experiment; the last line that it prints is for programs.</summary>
     /// <typeparam name="TNetwork">A generated autoencoder for images of this size.</typeparam>
     /// <typeparam name="TMap">Another one, with a code of two values.</typeparam>
@@ -42,6 +45,7 @@ internal static class Experiment
             Title = $"Autoencoder for {images.Name}",
             Samples = images.Validation,
             Image = ImageShape.Ink(images.Height, images.Width),
+            Threshold = UnusualAbove(network, images.Validation),
             Figures =
             [
                 new("squared error", $"{mse:F5}"),
@@ -81,6 +85,12 @@ internal static class Experiment
         result = TrainingDisplay.Show(progress => trainer.Fit(images.Training, options, progress, cancellation));
         return network;
     }
+
+    private static float? UnusualAbove<TNetwork>(TNetwork network, Dataset images)
+        where TNetwork : class, IAutoencoder<TNetwork> =>
+        images.Count < AnomalyDetector<TNetwork>.RowsNeeded(UnusualShare)
+            ? null
+            : AnomalyDetector<TNetwork>.Calibrate(network, images, UnusualShare).Threshold;
 
     private static void SaveAndCheck<TNetwork>(TNetwork network, string path)
         where TNetwork : class, IAutoencoder<TNetwork>
