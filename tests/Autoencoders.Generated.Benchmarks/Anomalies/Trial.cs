@@ -9,10 +9,7 @@ namespace Autoencoders.Benchmarks.Anomalies;
 /// <param name="Principal">The area of the error of as many principal components as the code has values.</param>
 /// <param name="Torch">The area of the same network in TorchSharp.</param>
 /// <param name="Precision">The average precision of the generated class.</param>
-/// <param name="CalibrationRows">The normal rows that gave the threshold.</param>
-/// <param name="Expected">The rate of false alarms that the calibration promises.</param>
-/// <param name="Interval">Where it says that the true rate lies.</param>
-/// <param name="FalseAlarms">The share of fresh normal rows that were taken for anomalies.</param>
+/// <param name="FalseAlarms">What the threshold of the generated class promised, and what came of it.</param>
 internal sealed record Trial(
     string Architecture,
     int Epochs,
@@ -20,10 +17,7 @@ internal sealed record Trial(
     double Principal,
     double Torch,
     double Precision,
-    int CalibrationRows,
-    double Expected,
-    RateInterval Interval,
-    double FalseAlarms)
+    FalseAlarms FalseAlarms)
 {
     public const double WantedRate = 0.05;
     public const int BatchSize = 64;
@@ -46,7 +40,6 @@ internal sealed record Trial(
         var detector = AnomalyDetector<TNetwork>.Calibrate(network, rows.Calibration, WantedRate);
         var scores = new float[rows.Rest.Count];
         detector.ScoreBatch(rows.Rest.Values.Span, scores);
-        int falseAlarms = detector.IsAnomalyBatch(rows.Fresh.Values.Span, new bool[rows.Fresh.Count]);
 
         ReadOnlySpan<int> labels = rows.Rest.Labels.Span;
         return new Trial(
@@ -56,10 +49,7 @@ internal sealed record Trial(
             RankingMetrics.RocAuc(Errors(rows.Rest, components), labels),
             RankingMetrics.RocAuc(torch.Errors(rows.Rest.Values.ToArray()), labels),
             RankingMetrics.AveragePrecision(scores, labels),
-            detector.CalibrationRows,
-            detector.ExpectedFalseAlarmRate,
-            detector.FalseAlarmInterval,
-            falseAlarms / (double)rows.Fresh.Count);
+            FalseAlarms.Of(detector, rows.Fresh));
     }
 
     private static int Train<TNetwork>(Dataset training, int seed, Trainer<TNetwork> trainer, TorchTanhNetwork torch)
