@@ -42,6 +42,20 @@ internal sealed class HtmlText
         return this;
     }
 
+    /// <summary>Text that may be broken between the words of a name, where a capital follows a small letter.</summary>
+    public HtmlText Name(string text)
+    {
+        int start = 0;
+        for (int end = 1; end < text.Length; end++)
+        {
+            if (!char.IsLower(text[end - 1]) || !char.IsUpper(text[end]))
+                continue;
+            Text(text[start..end])._html.Append("<wbr>");
+            start = end;
+        }
+        return Text(text[start..]);
+    }
+
     public override string ToString() => _html.ToString();
 
     private void Begin(string tag, ReadOnlySpan<(string Name, string Value)> attributes)

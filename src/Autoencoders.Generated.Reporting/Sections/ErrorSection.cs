@@ -27,7 +27,7 @@ internal static class ErrorSection
 
     private static void WriteQuantiles(HtmlText html, List<Series> sets, float? threshold)
     {
-        html.Open("figure", ("class", "plot")).Element("h3", "In figures").Open("div", ("class", "scroll")).Open("table")
+        html.Open("figure", ("class", "plot")).Element("h3", "The same errors in figures").Open("div", ("class", "scroll")).Open("table")
             .Open("thead").Open("tr").Element("th", "share of rows");
         foreach (Series set in sets)
             html.Element("th", set.Name, ("class", "number"));
