@@ -57,7 +57,7 @@ internal static class CommandLine
     private static readonly Option<DirectoryInfo> Output = new("--output")
     {
         HelpName = "DIR",
-        Description = "Where to write alarms.csv and detector.safetensors; made if it does not exist.",
+        Description = "Where to write alarms.csv, report.html and detector.safetensors; made if it does not exist.",
         DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "anomalies")),
     };
 

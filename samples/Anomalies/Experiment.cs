@@ -34,10 +34,13 @@ internal static class Experiment
         TNetwork network = TNetwork.Create(settings.Seed);
         var trainer = new Trainer<TNetwork>(network, new Adam(LearningRate));
         var options = new TrainingOptions { Epochs = settings.Epochs, BatchSize = settings.BatchSize, Seed = settings.Seed };
-        TrainingDisplay.Show(progress => trainer.Fit(scaler.Transform(training), options, progress, cancellation));
+        TrainingResult result = TrainingDisplay.Show(progress => trainer.Fit(scaler.Transform(training), options, progress, cancellation));
 
         AnomalyDetector<TNetwork> detector = AnomalyDetector<TNetwork>.Calibrate(
             network, table.Gather(rows.Calibration, TNetwork.InputLength), settings.FalseAlarms, scaler);
+        string reportPath = Path.Combine(settings.Output.FullName, "report.html");
+        ReportPage.Write(reportPath, table, rows.Judged, detector, result);
+        Console.WriteLine($"report:   {reportPath}");
         Report(table, settings, rows, detector);
     }
 

@@ -7,6 +7,6 @@ namespace Anomalies;
 /// <param name="Epochs">How often training goes through all its rows.</param>
 /// <param name="BatchSize">The rows of one step of the optimizer.</param>
 /// <param name="Seed">Chooses the initial weights, the order of the rows and which are held back.</param>
-/// <param name="Output">The folder for the list of alarms and the detector.</param>
+/// <param name="Output">The folder for the list of alarms, the report and the detector.</param>
 internal sealed record Settings(
     FileInfo? Data, string? Label, double FalseAlarms, int Epochs, int BatchSize, int Seed, DirectoryInfo Output);

@@ -51,7 +51,7 @@ internal static class CommandLine
     private static readonly Option<DirectoryInfo> Output = new("--output")
     {
         HelpName = "DIR",
-        Description = "Where to write recommendations.csv and autoencoder.safetensors; made if it does not exist.",
+        Description = "Where to write recommendations.csv, report.html and autoencoder.safetensors; made if it does not exist.",
         DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "recommender")),
     };
 

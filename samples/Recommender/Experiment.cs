@@ -25,7 +25,7 @@ internal static class Experiment
         var means = new Means(training, ratings.Users.Count, ratings.Items.Count);
         var opinions = new Opinions(training, ratings.Users.Count, means);
         var network = new RatingAutoencoder(settings.Seed);
-        int best = Train(network, opinions, validation, settings, cancellation);
+        (int best, TrainingResult result) = Train(network, opinions, validation, settings, cancellation);
         Prediction ours = opinions.PredictionOf(network);
         (int rank, Prediction filled) = Rivals.MeanFilled(opinions, validation, cancellation);
         (int iterativeRank, Prediction iterative) = Rivals.Iterative(opinions, validation, cancellation);
@@ -48,16 +48,19 @@ internal static class Experiment
 
         string csv = Path.Combine(settings.Output.FullName, "recommendations.csv");
         Recommendations.Write(csv, ratings, ours);
+        string report = Path.Combine(settings.Output.FullName, "report.html");
+        ReportPage.Write(report, ratings, network, opinions, errors.Select(method => (method.Name, method.Error)), result);
         string weights = Path.Combine(settings.Output.FullName, "autoencoder.safetensors");
         network.Save(weights);
         Console.WriteLine($"recommendations, ten for each user: {csv}");
+        Console.WriteLine($"report: {report}");
         Console.WriteLine($"weights: {weights}");
         Console.WriteLine(
             $"rmse {string.Join(' ', errors.Select(method => FormattableString.Invariant($"{method.Key}={method.Error:F4}")))}");
     }
 
     /// <summary>Trains, and gives the network the weights of the best epoch, whose number it returns.</summary>
-    private static int Train(
+    private static (int Best, TrainingResult Result) Train(
         RatingAutoencoder network, Opinions opinions, Rating[] validation, Settings settings, CancellationToken cancellation)
     {
         var trainer = new Trainer<RatingAutoencoder>(network, new Adam(settings.LearningRate));
@@ -65,9 +68,9 @@ internal static class Experiment
         return TrainingDisplay.Show(progress =>
         {
             var best = new BestEpoch(network, opinions, validation, progress);
-            trainer.Fit(opinions.Rows, options, best, cancellation);
+            TrainingResult result = trainer.Fit(opinions.Rows, options, best, cancellation);
             best.Restore();
-            return best.Epoch;
+            return (best.Epoch, result);
         });
     }
 

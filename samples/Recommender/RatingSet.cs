@@ -12,6 +12,9 @@ internal sealed record RatingSet(string Name, IReadOnlyList<Rating> Ratings, IRe
     /// <summary>What the users would give if chance were not; null where nobody knows.</summary>
     public Func<int, int, double>? Truth { get; init; }
 
+    /// <summary>The group of each user, by number; empty where nobody knows.</summary>
+    public IReadOnlyList<int> Groups { get; init; } = [];
+
     /// <summary>The ratings of the items that were rated most often; users without such a rating are left out.</summary>
     /// <param name="count">How many items there may be.</param>
     public RatingSet MostRated(int count)
@@ -38,6 +41,7 @@ internal sealed record RatingSet(string Name, IReadOnlyList<Rating> Ratings, IRe
             [.. items.Select(item => Items[item])])
         {
             Truth = Truth is { } truth ? (user, item) => truth(users[user], items[item]) : null,
+            Groups = Groups.Count == 0 ? [] : [.. users.Select(user => Groups[user])],
         };
     }
 

@@ -33,7 +33,7 @@ internal static class TasteGroups
             ratings.AddRange(rated.Select((item, place) => new Rating(user, item, Stars(Opinion(user, item) + chance[place]))));
         }
 
-        return new RatingSet("made ratings", ratings, Names("user", Users), Names("item", Items)) { Truth = Truth };
+        return new RatingSet("made ratings", ratings, Names("user", Users), Names("item", Items)) { Truth = Truth, Groups = first };
 
         double Opinion(int user, int item) => 3.4 + generosities[user] + qualities[item]
             + (shares[user] * affinities[(first[user] * Kinds) + kinds[item]])

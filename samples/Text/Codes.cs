@@ -19,6 +19,9 @@ internal sealed class Codes
         TensorPrimitives.Divide(_mean, codes.Count, _mean);
     }
 
+    /// <summary>The numbers of a code.</summary>
+    public int Length => _mean.Length;
+
     /// <summary>The codes of a network.</summary>
     public static Codes Of(TextAutoencoder network, Dataset training) => new(
         rows =>

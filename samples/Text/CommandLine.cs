@@ -42,6 +42,13 @@ internal static class CommandLine
         DefaultValueFactory = _ => s_questions,
     };
 
+    private static readonly Option<DirectoryInfo> Output = new("--output")
+    {
+        HelpName = "DIR",
+        Description = "Where to write report.html and autoencoder.safetensors; made if it does not exist.",
+        DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "text")),
+    };
+
     /// <summary>Reads the arguments and runs the program, or prints help, or says in one sentence what is wrong with them.</summary>
     /// <param name="arguments">As given to the program.</param>
     /// <param name="run">The program.</param>
@@ -55,9 +62,14 @@ internal static class CommandLine
             compared with that of cosines of plain and weighted counts and of principal components of the same size.
 
               the network, as it is compiled: {TextAutoencoder.Architecture}
-            """) { Data, Epochs, Seed, Questions };
+            """) { Data, Epochs, Seed, Questions, Output };
         return SampleProgram.RunAsync(root, arguments, (parsed, cancellation) => run(
-            new Settings(parsed.GetValue(Data), parsed.GetValue(Epochs), parsed.GetValue(Seed), parsed.GetRequiredValue(Questions)),
+            new Settings(
+                parsed.GetValue(Data),
+                parsed.GetValue(Epochs),
+                parsed.GetValue(Seed),
+                parsed.GetRequiredValue(Questions),
+                parsed.GetRequiredValue(Output)),
             cancellation));
     }
 }

@@ -8,15 +8,17 @@ namespace Text;
 /// <param name="Training">Passages to learn from, as words.</param>
 /// <param name="Queries">The first halves of passages that are held back.</param>
 /// <param name="Answers">Their second halves, in the same order.</param>
+/// <param name="HeldBack">Those passages as a whole.</param>
 /// <param name="All">All passages, for questions.</param>
 internal sealed record Corpus(
     IReadOnlyList<List<string>> Training,
     IReadOnlyList<List<string>> Queries,
     IReadOnlyList<List<string>> Answers,
+    IReadOnlyList<Passage> HeldBack,
     IReadOnlyList<Passage> All)
 {
     private const int FewestWords = 20;
-    private const int HeldBack = 2000;
+    private const int MostHeldBack = 2000;
 
     /// <summary>Takes the passages that are long enough, each only once.</summary>
     /// <exception cref="DataFormatException">There are too few to learn from.</exception>
@@ -38,7 +40,7 @@ internal sealed record Corpus(
             words.Add(all);
         }
 
-        int held = Math.Min(HeldBack, words.Count / 5);
+        int held = Math.Min(MostHeldBack, words.Count / 5);
         if (held < 20)
             throw new DataFormatException($"Expected at least 100 different passages of {FewestWords} words or more, found {words.Count}.");
         int[] order = [.. Enumerable.Range(0, words.Count)];
@@ -48,6 +50,7 @@ internal sealed record Corpus(
             [.. order.Skip(held).Select(i => words[i])],
             [.. heldBack.Select(all => all[..(all.Count / 2)])],
             [.. heldBack.Select(all => all[(all.Count / 2)..])],
+            [.. order.Take(held).Select(i => kept[i])],
             kept);
     }
 }

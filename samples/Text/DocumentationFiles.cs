@@ -42,7 +42,7 @@ internal static class DocumentationFiles
             {
                 string name = member.Attribute("name")?.Value ?? "";
                 if (!name.Contains(Instructions, StringComparison.Ordinal))
-                    passages.Add(new Passage(name, Words(member)));
+                    passages.Add(new Passage(name, Topic(name), Words(member)));
             }
 
             return passages;
@@ -52,6 +52,10 @@ internal static class DocumentationFiles
             throw new DataFormatException($"{path}: {exception.Message}", exception);
         }
     }
+
+    // The first two parts of the namespace: "M:System.Net.Http.HttpClient.Send" is about System.Net.
+    private static string Topic(string member) =>
+        string.Join('.', member[(member.IndexOf(':') + 1)..].Split('(')[0].Split('.').Take(2));
 
     private static string Words(XElement member)
     {

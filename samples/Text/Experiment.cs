@@ -1,4 +1,3 @@
-using System.Globalization;
 using Autoencoders;
 using Autoencoders.Spectre;
 using Spectre.Console;
@@ -16,6 +15,7 @@ internal static class Experiment
     /// <param name="cancellation">Stops training between two batches.</param>
     public static void Run(Settings settings, CancellationToken cancellation)
     {
+        settings.Output.Create();
         Corpus corpus = Corpus.Of(settings.Data is { } folder ? TextFolder.Read(folder) : DocumentationFiles.Read(), settings.Seed);
         Console.WriteLine($"{corpus.Training.Count:N0} passages to learn from, {corpus.Queries.Count:N0} held back");
         Console.WriteLine($"{TextAutoencoder.Architecture}, {TextAutoencoder.ParameterCount:N0} parameters");
@@ -23,34 +23,37 @@ internal static class Experiment
         Weighting weighting = Weighting.Fit(corpus.Training);
         Dataset training = weighting.Apply(corpus.Training);
         (Dataset queries, Dataset answers) = (weighting.Apply(corpus.Queries), weighting.Apply(corpus.Answers));
-        Codes network = Codes.Of(Train(training, settings, cancellation), training);
+        TextAutoencoder network = Train(training, settings, out TrainingResult result, cancellation);
+        Codes codes = Codes.Of(network, training);
         Codes components = Codes.Of(PrincipalComponents.Fit(training, TextAutoencoder.CodeLength), training);
 
-        double counts = Neighbours.Found(Weighting.Count(corpus.Queries), Weighting.Count(corpus.Answers), Most);
-        double weighted = Neighbours.Found(queries, answers, Most);
-        double pca = Neighbours.Found(components.Encode(queries), components.Encode(answers), Most);
-        double codes = Neighbours.Found(network.Encode(queries), network.Encode(answers), Most);
+        (string Name, string Key, int Numbers, double Share)[] found =
+        [
+            ("counts", "counts", NGrams.Length, Neighbours.Found(Weighting.Count(corpus.Queries), Weighting.Count(corpus.Answers), Most)),
+            ("weighted counts", "weighted", NGrams.Length, Neighbours.Found(queries, answers, Most)),
+            ("principal components", "pca", components.Length, Neighbours.Found(components.Encode(queries), components.Encode(answers), Most)),
+            ("autoencoder", "autoencoder", codes.Length, Neighbours.Found(codes.Encode(queries), codes.Encode(answers), Most)),
+        ];
+        Answer(corpus, weighting, codes, settings.Questions);
+        Show(found);
 
-        Answer(corpus, weighting, network, settings.Questions);
-        AnsiConsole.Write(new Table()
-            .AddColumn($"second halves found among the {Most} nearest")
-            .AddColumn(new TableColumn("numbers a passage").RightAligned())
-            .AddColumn(new TableColumn("share").RightAligned())
-            .AddRow("counts", $"{NGrams.Length}", $"{counts:P1}")
-            .AddRow("weighted counts", $"{NGrams.Length}", $"{weighted:P1}")
-            .AddRow("principal components", $"{TextAutoencoder.CodeLength}", $"{pca:P1}")
-            .AddRow("autoencoder", $"{TextAutoencoder.CodeLength}", $"{codes:P1}"));
-        Console.WriteLine(Verdict(codes, ("plain counts", counts), ("weighted counts", weighted), ("principal components", pca)));
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"found autoencoder={codes:F4} counts={counts:F4} weighted={weighted:F4} pca={pca:F4}"));
+        string report = Path.Combine(settings.Output.FullName, "report.html");
+        ReportPage.Write(report, corpus, weighting, network, found.Select(method => (method.Name, method.Share)), result);
+        string weights = Path.Combine(settings.Output.FullName, "autoencoder.safetensors");
+        network.Save(weights);
+        Console.WriteLine($"report: {report}");
+        Console.WriteLine($"weights: {weights}");
+        Console.WriteLine(
+            $"found {string.Join(' ', found.Select(method => FormattableString.Invariant($"{method.Key}={method.Share:F4}")))}");
     }
 
-    private static TextAutoencoder Train(Dataset training, Settings settings, CancellationToken cancellation)
+    private static TextAutoencoder Train(
+        Dataset training, Settings settings, out TrainingResult result, CancellationToken cancellation)
     {
         var network = new TextAutoencoder(settings.Seed);
         var trainer = new Trainer<TextAutoencoder>(network, new Adam(1e-3));
         var options = new TrainingOptions { Epochs = settings.Epochs, BatchSize = 64, Seed = settings.Seed };
-        TrainingDisplay.Show(progress => trainer.Fit(training, options, progress, cancellation));
+        result = TrainingDisplay.Show(progress => trainer.Fit(training, options, progress, cancellation));
         return network;
     }
 
@@ -68,17 +71,19 @@ internal static class Experiment
         }
     }
 
-    private static string Verdict(double ours, params ReadOnlySpan<(string Name, double Found)> rivals)
+    private static void Show((string Name, string Key, int Numbers, double Share)[] found)
     {
-        List<string> better = [];
-        foreach ((string name, double found) in rivals)
-        {
-            if (found > ours)
-                better.Add(name);
-        }
+        Table table = new Table()
+            .AddColumn($"second halves found among the {Most} nearest")
+            .AddColumn(new TableColumn("numbers a passage").RightAligned())
+            .AddColumn(new TableColumn("share").RightAligned());
+        foreach ((string name, _, int numbers, double share) in found)
+            table.AddRow(name, $"{numbers}", $"{share:P1}");
+        AnsiConsole.Write(table);
 
-        return better.Count == 0
+        string[] better = [.. found.Where(method => method.Share > found[^1].Share).Select(method => method.Name)];
+        Console.WriteLine(better.Length == 0
             ? "The codes find more than every rival does."
-            : $"The codes find less than {string.Join(" and ", better)}.";
+            : $"The codes find less than {string.Join(" and ", better)}.");
     }
 }

@@ -5,4 +5,5 @@ namespace Text;
 /// <param name="Epochs">How often training goes through all passages.</param>
 /// <param name="Seed">Chooses the initial weights, the order of the passages, the hidden words and the passages held back.</param>
 /// <param name="Questions">What to look for among all passages.</param>
-internal sealed record Settings(DirectoryInfo? Data, int Epochs, int Seed, IReadOnlyList<string> Questions);
+/// <param name="Output">The folder for report and weights.</param>
+internal sealed record Settings(DirectoryInfo? Data, int Epochs, int Seed, IReadOnlyList<string> Questions, DirectoryInfo Output);

@@ -23,6 +23,6 @@ internal static class TextFolder
     {
         string name = Path.GetRelativePath(folder.FullName, file.FullName);
         string[] parts = File.ReadAllText(file.FullName).ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
-        return parts.Select((text, number) => new Passage($"{name}, paragraph {number + 1}", text));
+        return parts.Select((text, number) => new Passage($"{name}, paragraph {number + 1}", name, text));
     }
 }

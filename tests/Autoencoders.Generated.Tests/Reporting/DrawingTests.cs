@@ -1,5 +1,6 @@
 using Autoencoders.Reporting;
 using Autoencoders.Reporting.Drawing;
+using Autoencoders.Reporting.Html;
 
 namespace Autoencoders.Tests.Reporting;
 
@@ -110,6 +111,32 @@ public class DrawingTests
         Assert.Equal([5, 2], rows.Typical);
         Assert.Equal([3, 0, 4, 1], rows.Hardest);
         Assert.All(rows.Reconstructions, pair => Assert.Equal([pair.Key], pair.Value));
+    }
+
+    [Fact]
+    public void Lines_break_at_missing_values_and_lone_ones_are_dots()
+    {
+        string original = PathOf([0, 1, float.NaN, 1, float.NaN, float.NaN]);
+        Assert.Equal("M4 86L50.4 4M143.2 4h0", original);
+    }
+
+    [Fact]
+    public void Of_too_many_values_the_farthest_from_zero_are_drawn()
+    {
+        var values = new float[4640];
+        values[1003] = -2;
+        values[1004] = 1;
+        string[] points = PathOf(values).Split('L');
+        Assert.Equal(464, points.Length);
+        Assert.Equal("86", points[100].Split(' ')[1]);
+        Assert.All(points.Where((_, place) => place != 100), point => Assert.Equal("31.3", point.Split(' ')[1]));
+    }
+
+    private static string PathOf(float[] values)
+    {
+        var html = new HtmlText();
+        PairOfLines.Write(html, "pair", values, values);
+        return html.ToString().Split("d=\"")[1].Split('"')[0];
     }
 
     private static double Correlation(double[] left, double[] right)

@@ -15,7 +15,7 @@ public class TrainingReportTests
         TrainingReport report = TrainingReport.Of(LinearAutoencoder.Create(1));
         Assert.Equal(["run", "layers"], report.Sections);
         string html = Text(report);
-        Assert.Contains("LinearAutoencoder", html, StringComparison.Ordinal);
+        Assert.Contains("Linear<wbr>Autoencoder", html, StringComparison.Ordinal);
         Assert.Contains("<td>encoder.0.weight</td>", html, StringComparison.Ordinal);
         Assert.Contains("1,088", html, StringComparison.Ordinal);    // 64 x 8 + 8 x 64 + 64 parameters
         Assert.DoesNotContain("id=\"losses\"", html, StringComparison.Ordinal);
