@@ -65,7 +65,7 @@ internal sealed class Machine(ulong seed, float faultRate = 0)
     {
         float hall = 12 + 18 * _warmth;                                     // °C
         float current = 4 + 18 * _load * (0.7f + 0.3f * _speed);            // A
-        float voltage = 400 - 0.5f * current;                               // V
+        float voltage = 120 + 280 * _speed;                                 // V, of the inverter that sets the speed
         float coolant = 14 + 30 * _speed;                                   // l/min
 
         sensors[0] = 900 + 2100 * _speed;                                   // revolutions per minute
