@@ -1,6 +1,9 @@
 # The published binaries must run, allocate nothing per score or frame and carry no warning of the trimming and AOT analyzers.
 aot_samples() {
-  aot_sample Sensor && aot_sample Game && grep -q ' allocated=0 ' "$work/Game.log"
+  local sample
+  for sample in Sensor Game; do
+    aot_sample "$sample" && grep -q ' allocated=0 ' "$work/$sample.log" || return 1
+  done
 }
 
 aot_sample() { # NAME: publishes and runs it

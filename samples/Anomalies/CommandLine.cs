@@ -30,36 +30,15 @@ internal static class CommandLine
         CustomParser = Rate,
     };
 
-    private static readonly Option<int> Epochs = new("--epochs")
-    {
-        HelpName = "N",
-        Description = "How often training goes through its rows.",
-        DefaultValueFactory = _ => 100,
-        CustomParser = result => WholeNumber.Parse(result, 1, 1_000_000),
-    };
+    private static readonly Option<int> Epochs = TrainingOption.Epochs(100, "its rows");
 
-    private static readonly Option<int> Batch = new("--batch")
-    {
-        HelpName = "N",
-        Description = "Rows per step of the optimizer.",
-        DefaultValueFactory = _ => 32,
-        CustomParser = result => WholeNumber.Parse(result, 1, 65_536),
-    };
+    private static readonly Option<int> Batch = TrainingOption.Batch(32, "Rows");
 
-    private static readonly Option<int> Seed = new("--seed")
-    {
-        HelpName = "N",
-        Description = "Chooses the initial weights, the order of the rows and which are held back: the same seed gives the same result.",
-        DefaultValueFactory = _ => 1,
-        CustomParser = result => WholeNumber.Parse(result, int.MinValue, int.MaxValue),
-    };
+    private static readonly Option<int> Seed =
+        TrainingOption.Seed("the initial weights, the order of the rows and which are held back");
 
-    private static readonly Option<DirectoryInfo> Output = new("--output")
-    {
-        HelpName = "DIR",
-        Description = "Where to write alarms.csv, report.html and detector.safetensors; made if it does not exist.",
-        DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "anomalies")),
-    };
+    private static readonly Option<DirectoryInfo> Output =
+        TrainingOption.Output("anomalies", "alarms.csv, report.html and detector.safetensors");
 
     /// <summary>Reads the arguments and runs the program, or prints help, or says in one sentence what is wrong with them.</summary>
     /// <param name="arguments">As given to the program.</param>

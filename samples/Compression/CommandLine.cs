@@ -22,36 +22,20 @@ internal static class CommandLine
     private static readonly Option<int[]> Bits = new("--bits")
     {
         HelpName = "N",
-        Description = "How many bits a number of the code has; several are tried in turn. [default: 2 3 4 5 6 8]",
+        Description = "How many bits a number of the code has; several are tried in turn.",
         DefaultValueFactory = _ => [2, 3, 4, 5, 6, 8],
         CustomParser = result => [.. result.Tokens.Select(token => Depth(result, token.Value)).Distinct().Order()],
         AllowMultipleArgumentsPerToken = true,
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<int?> Epochs = new("--epochs")
-    {
-        HelpName = "N",
-        Description = $"How often training goes through all images. [default: {DigitEpochs}, with --data {ImageEpochs}]",
-        CustomParser = result => WholeNumber.Parse(result, 1, 1_000_000),
-    };
+    private static readonly Option<int?> Epochs = TrainingOption.Epochs(DigitEpochs, ImageEpochs, "all images");
 
-    private static readonly Option<int> Seed = new("--seed")
-    {
-        HelpName = "N",
-        Description = "Chooses the initial weights, the order of the images and which are held back: the same seed gives the same result, "
-            + "bit for bit.",
-        DefaultValueFactory = _ => 1,
-        CustomParser = result => WholeNumber.Parse(result, int.MinValue, int.MaxValue),
-    };
+    private static readonly Option<int> Seed =
+        TrainingOption.Seed("the initial weights, the order of the images and which are held back");
 
-    private static readonly Option<DirectoryInfo> Output = new("--output")
-    {
-        HelpName = "DIR",
-        Description = "Where to write compressed.png, the compressed images, and the network and the levels that decompress them; made if "
-            + "it does not exist.",
-        DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "compression")),
-    };
+    private static readonly Option<DirectoryInfo> Output = TrainingOption.Output(
+        "compression", "compressed.png, the compressed images, and the network and the levels that decompress them");
 
     /// <summary>Reads the arguments and runs the program, or prints help, or says in one sentence what is wrong with them.</summary>
     /// <param name="arguments">As given to the program.</param>

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Autoencoders;
 using Samples;
 
@@ -19,44 +17,17 @@ internal static class CommandLine
             + "1,797 embedded 8x8 digits.",
     }.AcceptExistingOnly();
 
-    private static readonly Option<int?> Epochs = new("--epochs")
-    {
-        HelpName = "N",
-        Description = $"How often training goes through all images. [default: {DigitEpochs}, with --data {ImageEpochs}]",
-        CustomParser = result => WholeNumber.Parse(result, 1, 1_000_000),
-    };
+    private static readonly Option<int?> Epochs = TrainingOption.Epochs(DigitEpochs, ImageEpochs, "all images");
 
-    private static readonly Option<int> Batch = new("--batch")
-    {
-        HelpName = "N",
-        Description = "Images per step of the optimizer: fewer make more and noisier steps per epoch.",
-        DefaultValueFactory = _ => 32,
-        CustomParser = result => WholeNumber.Parse(result, 1, 65_536),
-    };
+    private static readonly Option<int> Batch = TrainingOption.Batch(32, "Images");
 
-    private static readonly Option<double> LearningRate = new("--learning-rate")
-    {
-        HelpName = "X",
-        Description = "The step size of Adam: a larger one learns faster, until it diverges.",
-        DefaultValueFactory = _ => 0.001,
-        CustomParser = Positive,
-    };
+    private static readonly Option<double> LearningRate = TrainingOption.LearningRate(0.001);
 
-    private static readonly Option<int> Seed = new("--seed")
-    {
-        HelpName = "N",
-        Description = "Chooses the initial weights, the order of the images and which are held back: the same seed gives the same result, "
-            + "bit for bit.",
-        DefaultValueFactory = _ => 1,
-        CustomParser = result => WholeNumber.Parse(result, int.MinValue, int.MaxValue),
-    };
+    private static readonly Option<int> Seed =
+        TrainingOption.Seed("the initial weights, the order of the images and which are held back");
 
-    private static readonly Option<DirectoryInfo> Output = new("--output")
-    {
-        HelpName = "DIR",
-        Description = "Where to write reconstructions.png, map.png, report.html and autoencoder.safetensors; made if it does not exist.",
-        DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "digits")),
-    };
+    private static readonly Option<DirectoryInfo> Output =
+        TrainingOption.Output("digits", "reconstructions.png, map.png, report.html and autoencoder.safetensors");
 
     /// <summary>Reads the arguments and runs the program, or prints help, or says in one sentence what is wrong with them.</summary>
     /// <param name="arguments">As given to the program.</param>
@@ -93,15 +64,4 @@ internal static class CommandLine
 
     private static string Layers<TNetwork>()
         where TNetwork : class, IAutoencoder<TNetwork> => TNetwork.Architecture;
-
-    private static double Positive(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
-        if (isNumber && value > 0 && double.IsFinite(value))
-            return value;
-        string name = ((OptionResult)result.Parent!).Option.Name;
-        result.AddError($"{name} takes a number above 0, such as 0.001, not '{text}'.");
-        return 1;
-    }
 }

@@ -18,9 +18,9 @@ internal static class LivePlay
     /// <param name="learner">What learns.</param>
     /// <param name="seed">Chooses the course of the game.</param>
     /// <param name="frames">How long: more than the two seconds of warming up.</param>
-    /// <param name="show">Is given each frame outside the measured time; null where nobody looks.</param>
+    /// <param name="show">Is given each frame outside the measured time.</param>
     /// <param name="cancellation">Ends the game between two frames.</param>
-    public static LiveReport Play(Learner learner, int seed, int frames, Action<Match>? show, CancellationToken cancellation)
+    public static LiveReport Play(Learner learner, int seed, int frames, Action<Match> show, CancellationToken cancellation)
     {
         var match = new Match(seed, learner.Network, Foresight.Network);
         var times = new TimeSpan[frames];
@@ -36,7 +36,7 @@ internal static class LivePlay
             times[frame] = Stopwatch.GetElapsedTime(began);
             long after = GC.GetAllocatedBytesForCurrentThread();
             allocated += frame < Warm ? 0 : after - before;
-            show?.Invoke(match);
+            show(match);
         }
 
         TimeSpan[] sorted = [.. times.Skip(Warm).Order()];

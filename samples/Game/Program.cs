@@ -4,6 +4,7 @@ using Game;
 using Samples;
 
 const int ReplayFrames = 900;
+const int FramesALine = 600;
 
 var frames = new Option<int>("--frames")
 {
@@ -35,7 +36,8 @@ static void Play(int seed, int frames, bool watch, CancellationToken cancellatio
 {
     Console.WriteLine($"{TrackAutoencoder.Architecture}, {TrackAutoencoder.ParameterCount:N0} parameters");
     var learner = new Learner(seed);
-    LiveReport live = LivePlay.Play(learner, seed, frames, watch ? Show : null, cancellation);
+    LiveReport live = LivePlay.Play(learner, seed, frames, watch ? Show : Count(frames), cancellation);
+    Console.WriteLine($"judging by games of {100 * frames:N0} frames");
     Judgement judged = Judgement.Of(learner.Network, seed + 1, frames);
     int[] catches =
     [
@@ -68,4 +70,14 @@ static void Show(Match match)
 {
     Console.Write("\e[H" + Picture.Of(match) + $"caught: {match.Field.Caught}\n");
     Thread.Sleep(LivePlay.Frame);
+}
+
+static Action<Match> Count(int frames)
+{
+    int played = 0;
+    return match =>
+    {
+        if (++played % FramesALine == 0)
+            Console.WriteLine($"frame {played:N0} of {frames:N0}: {match.Field.Caught} caught");
+    };
 }

@@ -22,21 +22,9 @@ internal static class CommandLine
         AllowMultipleArgumentsPerToken = true,
     }.AcceptOnlyFromAmong([.. Kind.All.Select(kind => kind.Name), Every]);
 
-    private static readonly Option<int> Epochs = new("--epochs")
-    {
-        HelpName = "N",
-        Description = "How often training goes through all images.",
-        DefaultValueFactory = _ => 3,
-        CustomParser = result => WholeNumber.Parse(result, 1, 1_000_000),
-    };
+    private static readonly Option<int> Epochs = TrainingOption.Epochs(3, "all images");
 
-    private static readonly Option<int> Batch = new("--batch")
-    {
-        HelpName = "N",
-        Description = "Images per step of the optimizer.",
-        DefaultValueFactory = _ => 128,
-        CustomParser = result => WholeNumber.Parse(result, 1, 65_536),
-    };
+    private static readonly Option<int> Batch = TrainingOption.Batch(128, "Images");
 
     private static readonly Option<int?> Limit = new("--limit")
     {
@@ -45,20 +33,9 @@ internal static class CommandLine
         CustomParser = result => WholeNumber.Parse(result, 1, int.MaxValue),
     };
 
-    private static readonly Option<int> Seed = new("--seed")
-    {
-        HelpName = "N",
-        Description = "Chooses the initial weights and the order of the images: the same seed gives the same result, bit for bit.",
-        DefaultValueFactory = _ => 1,
-        CustomParser = result => WholeNumber.Parse(result, int.MinValue, int.MaxValue),
-    };
+    private static readonly Option<int> Seed = TrainingOption.Seed("the initial weights and the order of the images");
 
-    private static readonly Option<DirectoryInfo> Output = new("--output")
-    {
-        HelpName = "DIR",
-        Description = "Where to write the pictures; made if it does not exist.",
-        DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "images")),
-    };
+    private static readonly Option<DirectoryInfo> Output = TrainingOption.Output("images", "the pictures");
 
     /// <summary>Reads the arguments and runs the program, or prints help, or says in one sentence what is wrong with them.</summary>
     /// <param name="arguments">As given to the program.</param>

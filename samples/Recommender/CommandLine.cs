@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Samples;
 
 namespace Recommender;
@@ -15,45 +13,17 @@ internal static class CommandLine
             + "folder, instead of ratings that the program makes.",
     }.AcceptExistingOnly();
 
-    private static readonly Option<int> Epochs = new("--epochs")
-    {
-        HelpName = "N",
-        Description = "How often training goes through all users; the best epoch counts.",
-        DefaultValueFactory = _ => 40,
-        CustomParser = result => WholeNumber.Parse(result, 1, 1_000_000),
-    };
+    private static readonly Option<int> Epochs = TrainingOption.Epochs(40, "all users; the best epoch counts");
 
-    private static readonly Option<int> Batch = new("--batch")
-    {
-        HelpName = "N",
-        Description = "Users per step of the optimizer.",
-        DefaultValueFactory = _ => 32,
-        CustomParser = result => WholeNumber.Parse(result, 1, 65_536),
-    };
+    private static readonly Option<int> Batch = TrainingOption.Batch(32, "Users");
 
-    private static readonly Option<double> LearningRate = new("--learning-rate")
-    {
-        HelpName = "X",
-        Description = "The step size of Adam.",
-        DefaultValueFactory = _ => 0.002,
-        CustomParser = Positive,
-    };
+    private static readonly Option<double> LearningRate = TrainingOption.LearningRate(0.002);
 
-    private static readonly Option<int> Seed = new("--seed")
-    {
-        HelpName = "N",
-        Description = "Chooses the initial weights, the order of the users, the ratings held back and those that are made: the same seed "
-            + "gives the same result, bit for bit.",
-        DefaultValueFactory = _ => 1,
-        CustomParser = result => WholeNumber.Parse(result, int.MinValue, int.MaxValue),
-    };
+    private static readonly Option<int> Seed =
+        TrainingOption.Seed("the initial weights, the order of the users, the ratings held back and those that are made");
 
-    private static readonly Option<DirectoryInfo> Output = new("--output")
-    {
-        HelpName = "DIR",
-        Description = "Where to write recommendations.csv, report.html and autoencoder.safetensors; made if it does not exist.",
-        DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "recommender")),
-    };
+    private static readonly Option<DirectoryInfo> Output =
+        TrainingOption.Output("recommender", "recommendations.csv, report.html and autoencoder.safetensors");
 
     /// <summary>Reads the arguments and runs the program, or prints help, or says in one sentence what is wrong with them.</summary>
     /// <param name="arguments">As given to the program.</param>
@@ -80,15 +50,5 @@ internal static class CommandLine
                 parsed.GetValue(Seed),
                 parsed.GetRequiredValue(Output)),
             cancellation));
-    }
-
-    private static double Positive(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
-        if (isNumber && value > 0 && double.IsFinite(value))
-            return value;
-        result.AddError($"--learning-rate takes a number above 0, such as 0.002, not '{text}'.");
-        return 1;
     }
 }

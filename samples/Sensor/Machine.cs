@@ -8,14 +8,30 @@ namespace Sensor;
 /// </summary>
 /// <param name="seed">Chooses the course of events.</param>
 /// <param name="faultRate">The probability, at each step, that a sound machine develops a fault; 0 for a machine that stays sound.</param>
-internal sealed class Machine(ulong seed, float faultRate = 0)
+/// <param name="wear">By how many °C the front bearing gets warmer at each step, up to <see cref="MostWear"/>.</param>
+internal sealed class Machine(ulong seed, float faultRate = 0, float wear = 0)
 {
     /// <summary>The number of values of one row.</summary>
     public const int SensorCount = 16;
 
-    private const float Noise = 0.01f;
+    /// <summary>The sensor of the bearing that wears.</summary>
+    public const int FrontBearing = 6;
+
+    /// <summary>By how many °C a worn bearing is warmer than a new one.</summary>
+    public const float MostWear = 1.5f;
+
+    /// <summary>The deviation of a sensor's noise, as a share of what it shows.</summary>
+    public const float Noise = 0.01f;
+
     private const int ShortestFault = 20;
     private const int LongestFault = 60;
+
+    private static readonly string[] s_sensors =
+    [
+        "speed (1/min)", "torque (N m)", "current (A)", "voltage (V)", "power (kW)", "winding (°C)", "front bearing (°C)",
+        "rear bearing (°C)", "vibration across (mm/s)", "vibration along (mm/s)", "pressure (bar)", "delivery (m³/h)",
+        "coolant (l/min)", "coolant outlet (°C)", "hall (°C)", "sound (dB)",
+    ];
 
     private CounterRandom _random = new(seed);
     private float _load = 0.5f;
@@ -24,6 +40,12 @@ internal sealed class Machine(ulong seed, float faultRate = 0)
     private Fault _fault;
     private float _severity;
     private int _faultyRowsLeft;
+
+    /// <summary>What the sensors measure, and in which unit.</summary>
+    public static ReadOnlySpan<string> Sensors => s_sensors;
+
+    /// <summary>By how many °C the front bearing is warmer now than when it was new.</summary>
+    public float Wear { get; private set; }
 
     private enum Fault
     {
@@ -45,14 +67,19 @@ internal sealed class Machine(ulong seed, float faultRate = 0)
         return new Dataset(values, SensorCount);
     }
 
-    // One step: the causes wander, a fault may begin or end, and the sensors are read.
-    private bool Read(Span<float> sensors)
+    /// <summary>One step: the causes wander, the bearing wears, a fault may begin or end, and the sensors are read.</summary>
+    /// <param name="sensors">Receives <see cref="SensorCount"/> values.</param>
+    /// <returns>Whether the machine has a fault.</returns>
+    public bool Read(Span<float> sensors)
     {
         _load = Wander(_load, 0.05f);
         _speed += 0.2f * (0.3f + 0.6f * _load - _speed) + 0.03f * Symmetric();
         _warmth = Wander(_warmth, 0.01f);
 
+        Wear = Math.Min(Wear + wear, MostWear);
+
         ShowSoundMachine(sensors);
+        sensors[FrontBearing] += Wear;
         bool faulty = HasFault();
         if (faulty)
             ShowFault(sensors);
@@ -65,7 +92,7 @@ internal sealed class Machine(ulong seed, float faultRate = 0)
     {
         float hall = 12 + 18 * _warmth;                                     // °C
         float current = 4 + 18 * _load * (0.7f + 0.3f * _speed);            // A
-        float voltage = 400 - 0.5f * current;                               // V
+        float voltage = 120 + 280 * _speed;                                 // V, of the inverter that sets the speed
         float coolant = 14 + 30 * _speed;                                   // l/min
 
         sensors[0] = 900 + 2100 * _speed;                                   // revolutions per minute
@@ -104,7 +131,7 @@ internal sealed class Machine(ulong seed, float faultRate = 0)
         switch (_fault)
         {
             case Fault.WornBearing:
-                sensors[6] += 15 * _severity;
+                sensors[FrontBearing] += 15 * _severity;
                 sensors[8] *= 1 + 0.8f * _severity;
                 sensors[15] += 5 * _severity;
                 break;

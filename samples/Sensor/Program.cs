@@ -1,53 +1,67 @@
+using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using Autoencoders;
+using Samples;
 using Sensor;
 
-const int HistoryRows = 20_000;
-const int StreamRows = 500_000;
 const float FaultRate = 0.0005f;
-const double FalseAlarms = 0.001;
+const float WearARow = 2e-5f;
 
-// The past: a machine that was sound.
-Dataset history = new Machine(seed: 1).Run(HistoryRows, out _);
-long trainingBegan = Stopwatch.GetTimestamp();
-(Dataset past, Dataset held) = history.Split(validationFraction: 0.5, seed: 1);
-StandardScaler scaler = StandardScaler.Fit(past);
-var network = new SensorAutoencoder(seed: 1);
-new Trainer<SensorAutoencoder>(network, new Adam(0.003))
-    .Fit(scaler.Transform(past), new TrainingOptions { Epochs = 20, BatchSize = 64 });
-
-// The threshold comes from rows that training has not seen: its own it reconstructs a little too well.
-AnomalyDetector<SensorAutoencoder> detector = AnomalyDetector<SensorAutoencoder>.Calibrate(network, held, FalseAlarms, scaler);
-TimeSpan training = Stopwatch.GetElapsedTime(trainingBegan);
-detector.Score(history[0]);
-TimeSpan firstScore = DateTime.Now - Process.GetCurrentProcess().StartTime;
-
-// The present: one that now and then has a fault.
-Dataset stream = new Machine(seed: 2, FaultRate).Run(StreamRows, out bool[] faulty);
-int flagged = 0;
-int found = 0;
-long allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
-long scoringBegan = Stopwatch.GetTimestamp();
-for (int row = 0; row < stream.Count; row++)
+var rows = new Option<int>("--rows")
 {
-    if (detector.IsAnomaly(stream[row]))
-    {
-        flagged++;
-        found += faulty[row] ? 1 : 0;
-    }
-}
-TimeSpan scoring = Stopwatch.GetElapsedTime(scoringBegan);
-long allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
-
-int faultyRows = faulty.Count(fault => fault);
-double falseAlarms = (flagged - found) / (double)(StreamRows - faultyRows);
-RateInterval promised = detector.FalseAlarmInterval;
-Console.WriteLine(
+    HelpName = "N",
+    Description = "How many rows the machine with faults is watched for.",
+    DefaultValueFactory = _ => 500_000,
+    CustomParser = result => WholeNumber.Parse(result, 1_000, 2_000_000),
+};
+var seed = new Option<int>("--seed")
+{
+    HelpName = "N",
+    Description = "Chooses what happens to the machines, the initial weights and the order of the rows.",
+    DefaultValueFactory = _ => 1,
+    CustomParser = result => WholeNumber.Parse(result, 0, 1_000_000),
+};
+var root = new RootCommand(
     $"""
-    network      {SensorAutoencoder.InputLength} sensors, code of {SensorAutoencoder.CodeLength}, {SensorAutoencoder.ParameterCount} parameters
-    training     {training.TotalMilliseconds:F0} ms on {HistoryRows:N0} rows of a sound machine
-    first score  {firstScore.TotalMilliseconds:F0} ms after the start of the process
-    scoring      {scoring.TotalNanoseconds / StreamRows:F0} ns a row, {StreamRows:N0} rows, {allocated} bytes allocated
-    anomalies    {flagged:N0} rows flagged: {found:N0} of the {faultyRows:N0} rows with a real fault, {flagged - found:N0} false alarms
-    false alarms {falseAlarms:P3} of the sound rows; {FalseAlarms:P1} wanted, {promised.Lower:P3} to {promised.Upper:P3} calibrated
-    """);
+    Learns at start what the {Machine.SensorCount} sensors of a simulated pump show while it is sound. Then it watches row by row: a pump
+    with faults, which single rows betray, and one whose bearing wears so slowly that they do not; a control chart of the scores of all
+    rows does. If that is no fault, the program learns how the pump runs now.
+
+      the network, as it is compiled: {SensorAutoencoder.Architecture}
+    """) { rows, seed };
+return await SampleProgram.RunAsync(root, args, (parsed, cancellation) =>
+    Run(parsed.GetValue(seed), parsed.GetValue(rows), cancellation));
+
+static void Run(int seed, int rows, CancellationToken cancellation)
+{
+    Console.WriteLine($"{SensorAutoencoder.Architecture}, {SensorAutoencoder.ParameterCount} parameters");
+    ulong machines = 3 * (ulong)seed;
+    var learner = new Learner(new Machine(machines), seed, new EpochLines(), cancellation);
+    Watch watch = learner.Calibrate();
+    TimeSpan start = DateTime.Now - Process.GetCurrentProcess().StartTime;
+
+    FaultReport faults = FaultReport.Of(watch, new Machine(machines + 1, FaultRate), rows);
+    DriftReport drift = new DriftStudy(learner, new Machine(machines + 2, wear: WearARow), cancellation).Run();
+
+    RateInterval promised = watch.Detector.FalseAlarmInterval;
+    Console.Write(Picture.Of(drift.Levels));
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        start        {start.TotalMilliseconds:F0} ms; {Learner.LearntRows:N0} rows learnt, {Learner.HeldRows:N0} calibrated with
+        watching     {faults.Time.TotalNanoseconds / rows:F0} ns a row, {faults.Allocated} bytes allocated in {rows:N0} rows
+        faults       {faults.Found:N0} of {faults.Faulty:N0} rows found; {(faults.HasDrifted ? "taken for drift" : "not taken for drift")}
+        false alarms {faults.FalseAlarmRate:P3} of the sound rows; {promised.Lower:P3} to {promised.Upper:P3} calibrated
+        drift        noticed after {drift.Rows:N0} rows, {drift.Wear:F2} °C off: {drift.Wear / drift.Noise:F1} times the sensor's noise;
+                     {drift.Alarms} rows had stood out, as {drift.Rows * Learner.FalseAlarms:F0} would without drift
+        cause        {Machine.Sensors[drift.Cause.Sensor]} shows {drift.Cause.Offset:F2} more than the others tell
+
+        A fault is repaired, not learnt. If the machine is to run so from now on:
+        learning     {drift.AlarmsBefore:P2} of the rows stood out with the worn bearing; {drift.AlarmsAfter:P2} do when it is learnt
+        """));
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"sensor allocated={faults.Allocated} found={faults.FoundRate:F4} false_alarms={faults.FalseAlarmRate:F5} drift_rows={drift.Rows} "
+        + $"drift={drift.Wear:F3} cause={drift.Cause.Sensor} before={drift.AlarmsBefore:F5} after={drift.AlarmsAfter:F5}"));
+}

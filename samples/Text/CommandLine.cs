@@ -19,21 +19,10 @@ internal static class CommandLine
         Description = "Learn from the text files of this folder (.txt, .md, .rst, .tex) instead of the documentation of .NET.",
     }.AcceptExistingOnly();
 
-    private static readonly Option<int> Epochs = new("--epochs")
-    {
-        HelpName = "N",
-        Description = "How often training goes through all passages.",
-        DefaultValueFactory = _ => 8,
-        CustomParser = result => WholeNumber.Parse(result, 1, 1_000_000),
-    };
+    private static readonly Option<int> Epochs = TrainingOption.Epochs(8, "all passages");
 
-    private static readonly Option<int> Seed = new("--seed")
-    {
-        HelpName = "N",
-        Description = "Chooses the initial weights, the order of the passages, the hidden words and the passages held back.",
-        DefaultValueFactory = _ => 1,
-        CustomParser = result => WholeNumber.Parse(result, int.MinValue, int.MaxValue),
-    };
+    private static readonly Option<int> Seed =
+        TrainingOption.Seed("the initial weights, the order of the passages, the hidden words and the passages held back");
 
     private static readonly Option<string[]> Questions = new("--question")
     {
@@ -42,12 +31,7 @@ internal static class CommandLine
         DefaultValueFactory = _ => s_questions,
     };
 
-    private static readonly Option<DirectoryInfo> Output = new("--output")
-    {
-        HelpName = "DIR",
-        Description = "Where to write report.html and autoencoder.safetensors; made if it does not exist.",
-        DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "text")),
-    };
+    private static readonly Option<DirectoryInfo> Output = TrainingOption.Output("text", "report.html and autoencoder.safetensors");
 
     /// <summary>Reads the arguments and runs the program, or prints help, or says in one sentence what is wrong with them.</summary>
     /// <param name="arguments">As given to the program.</param>

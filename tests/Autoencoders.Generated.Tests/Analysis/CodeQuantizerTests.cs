@@ -55,6 +55,40 @@ public class CodeQuantizerTests
         }
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, false)]
+    [InlineData(3, true)]
+    [InlineData(4, true)]
+    public void LevelsAreTheBestThatAreEquallySpaced(int bits, bool isRectified)
+    {
+        // Normal values with a few far away, or what a rectifier leaves of such: half of them 0.
+        float[] values = new float[2000];
+        new CounterRandom(6).FillNormal(values, 1);
+        for (int i = 0; i < values.Length; i++)
+            values[i] = isRectified ? Math.Max(values[i] - 0.5f, 0) : values[i] * (i % 200 == 0 ? 12 : 1);
+        Dataset codes = new(values, 1);
+
+        // One pair of ends after the other.
+        double best = double.PositiveInfinity;
+        int top = (1 << bits) - 1;
+        for (double low = -8; low < 1; low += 0.1)
+        {
+            for (double high = 1; high <= 8; high += 0.1)
+            {
+                double step = (high - low) / top, sum = 0;
+                foreach (float value in values)
+                {
+                    double difference = value - (low + (step * Math.Clamp(Math.Round((value - low) / step), 0, top)));
+                    sum += difference * difference;
+                }
+                best = Math.Min(best, sum / values.Length);
+            }
+        }
+        Assert.InRange(CodeQuantizer.Fit(codes, bits).Measure(codes).MeanSquaredError, 0, best * 1.02);
+    }
+
     [Fact]
     public void ABitMoreNeverHurtsAndMeasuresAreThoseOfTheRoundTrip()
     {
@@ -81,6 +115,7 @@ public class CodeQuantizerTests
         Assert.Equal(bits, Enumerable.Range(0, Length).Select(allocated.Bits));
         Assert.True(allocated.Measure(s_others).MeanSquaredError < equal.Measure(s_others).MeanSquaredError / 2);
         Assert.Equal([16, 16, 16, 16, 16], CodeQuantizer.Allocate(s_codes, 80));
+        Assert.Equal([2, 1], CodeQuantizer.Allocate(new Dataset(new float[] { 1, 1, 2, 2, 3, 3 }, 2), 3));
 
         CodeQuantizer few = CodeQuantizer.Fit(s_codes, [9, 0, 1, 0, 0]);
         Assert.Equal(10, few.BitsPerCode);

@@ -126,6 +126,26 @@ public class OnlineTrainingTests
     }
 
     [Fact]
+    public void The_first_sample_that_does_not_fit_is_as_likely_kept_as_those_before_it()
+    {
+        const int Trials = 3_000;
+        var kept = new int[3];
+        for (int seed = 0; seed < Trials; seed++)
+        {
+            var reservoir = new Reservoir(new OnlineOptions { Capacity = 2, Seed = seed }, 1, 0);
+            for (int i = 0; i < kept.Length; i++)
+                reservoir.Add([i], []);
+            float[] values = new float[64];
+            reservoir.Draw(values, []);
+            foreach (float value in values.Distinct())
+                kept[(int)value]++;
+        }
+
+        // Two of three, 2,000 times of 3,000, give or take 26.
+        Assert.All(kept, count => Assert.InRange(count, 1_900, 2_100));
+    }
+
+    [Fact]
     public void A_condition_comes_with_each_sample()
     {
         var network = TermedNetwork.Create(0);
