@@ -14,7 +14,7 @@ namespace Sensor;
 internal sealed record FaultReport(int Rows, int Faulty, int Found, int FalseAlarms, bool HasDrifted, TimeSpan Time, long Allocated)
 {
     /// <summary>The share of faulty rows that stood out.</summary>
-    public double FoundRate => Found / (double)Faulty;
+    public double FoundRate => Found / (double)Math.Max(Faulty, 1);
 
     /// <summary>The share of sound rows that stood out.</summary>
     public double FalseAlarmRate => FalseAlarms / (double)(Rows - Faulty);
