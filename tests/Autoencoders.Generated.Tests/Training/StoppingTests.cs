@@ -42,6 +42,21 @@ public class StoppingTests
     }
 
     [Fact]
+    public void A_loss_that_stays_the_same_is_no_improvement()
+    {
+        TrainingResult result = Fit(LinearAutoencoder.Create(1), new()
+        {
+            Epochs = 200,
+            Validation = Samples.Make(50, seed: 9),
+            Schedule = new ConstantSchedule(0),
+            EarlyStopping = new() { Patience = 3 },
+        });
+        Assert.Equal(StopReason.NoImprovement, result.Reason);
+        Assert.Equal(1, result.KeptEpoch);
+        Assert.Equal(4, result.Epochs.Count);
+    }
+
+    [Fact]
     public void The_time_limit_ends_it_within_an_epoch()
     {
         var network = LinearAutoencoder.Create(1);
