@@ -69,7 +69,8 @@ internal static class AdBenchComparison
 
         Report.Print(areas);
         Report.Print(alarms);
-        Console.WriteLine("A seed's share is of few fresh rows and strays by itself too: it may leave the interval in more than 5% of cases.");
+        Console.WriteLine(
+            "A seed's share is of few fresh rows and strays by itself too: it may leave the interval in more than 5% of cases.");
         foreach (string line in lines)
             Console.WriteLine(line);
         return holds ? 0 : Differs;
