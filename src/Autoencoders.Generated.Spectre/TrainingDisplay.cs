@@ -6,7 +6,7 @@ namespace Autoencoders.Spectre;
 public static class TrainingDisplay
 {
     /// <summary>
-    /// Shows a bar with the figures of the present epoch, or, where the output is no terminal but a file or a pipe, one line for each epoch.
+    /// Shows a bar with the figures of the present epoch, or, where the output is no terminal but a file or a pipe, one line an epoch.
     /// </summary>
     /// <typeparam name="TResult">What training gives, such as <see cref="TrainingResult"/>.</typeparam>
     /// <param name="train">
@@ -16,7 +16,8 @@ public static class TrainingDisplay
     /// <param name="console">Where to show it; null for the standard output.</param>
     /// <param name="title">What stands before the figures.</param>
     /// <returns>What <paramref name="train"/> returned; its exceptions pass through.</returns>
-    public static TResult Show<TResult>(Func<IProgress<EpochReport>, TResult> train, IAnsiConsole? console = null, string title = "training")
+    public static TResult Show<TResult>(
+        Func<IProgress<EpochReport>, TResult> train, IAnsiConsole? console = null, string title = "training")
     {
         ArgumentNullException.ThrowIfNull(train);
         ArgumentNullException.ThrowIfNull(title);

@@ -9,7 +9,9 @@ public sealed class ArchitectureTests
     private const string Library = "src/Autoencoders.Generated/", Generator = "generator/Autoencoders.Generated.Generator/";
 
     [Theory]
-    [InlineData(Generator + "{Model,Planning,Emission,Layers,Activations,Losses,Initializers,Codes,Corruption}", @"Microsoft\.CodeAnalysis|\bI\w*Symbol\b")]
+    [InlineData(
+        Generator + "{Model,Planning,Emission,Layers,Activations,Losses,Initializers,Codes,Corruption}",
+        @"Microsoft\.CodeAnalysis|\bI\w*Symbol\b")]
     [InlineData(Generator + "Parsing", @"""(Dense|Code|Input)\b|\b(Layer|Activation|Loss|Code)Catalog\b|\.(Planning|Emission|Layers)\b")]
     [InlineData(Generator + "Model", @"\.(Parsing|Planning|Emission|Layers|Activations|Losses|Codes|Diagnostics)\b")]
     [InlineData(Generator + "Planning", @"\.(Parsing|Emission)\b|\bSourceWriter\b")]

@@ -8,7 +8,9 @@ public sealed class ConditionTests
     [Fact]
     public void OneSideAloneMayHaveIt()
     {
-        string encoder = Text("Condition(3, Decoder = false)"), decoder = Text("Condition(3, Encoder = false)"), both = Text("Condition(3)");
+        string encoder = Text("Condition(3, Decoder = false)");
+        string decoder = Text("Condition(3, Encoder = false)");
+        string both = Text("Condition(3)");
         Assert.Contains("\"input 4 | condition 3 | dense 2 identity | code | dense 4 identity\"", encoder);
         Assert.Contains("\"input 4 | dense 2 identity | code | condition 3 | dense 4 identity\"", decoder);
         Assert.Contains("\"input 4 | condition 3 | dense 2 identity | code | condition 3 | dense 4 identity\"", both);

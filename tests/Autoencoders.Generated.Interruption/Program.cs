@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 using Autoencoders;
 using Autoencoders.Interruption;
 
-// Trains with everything that a checkpoint has to keep, and prints a fingerprint of the weights and of all losses. Whoever kills this program
-// and starts it again must see the fingerprint of an undisturbed run.
+// Trains with everything that a checkpoint has to keep, and prints a fingerprint of the weights and of all losses. Whoever kills this
+// program and starts it again must see the fingerprint of an undisturbed run.
 if (args is not [string path, string pace] || !int.TryParse(pace, CultureInfo.InvariantCulture, out int milliseconds))
 {
     Console.Error.WriteLine("usage: Autoencoders.Generated.Interruption CHECKPOINT MILLISECONDS-A-STEP");

@@ -17,6 +17,11 @@ internal sealed record Likelihood(string Name, Func<Tensor, Tensor, Tensor> Loss
         FormattableString.Invariant($"normal {variance}"),
         (output, input) => -distributions.Normal(output, full_like(output, Math.Sqrt(variance))).log_prob(input));
 
+    /// <summary>The same distribution of samples that lack values, which are NaN: the likelihood of the others.</summary>
+    public Likelihood OverPresent() => new(
+        Name + " over present values",
+        (output, input) => Losses(output, input.nan_to_num(0)).masked_fill(input.isnan(), 0));
+
     /// <summary>The negative logarithm of the likelihood of each sample.</summary>
     public Tensor Rows(Tensor output, Tensor input) => Losses(output, input).reshape(input.shape[0], -1).sum([1]);
 }

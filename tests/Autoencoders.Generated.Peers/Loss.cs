@@ -34,7 +34,7 @@ internal sealed record Loss(string Name, Func<Tensor, Tensor, Tensor> Values)
         new("cosine_similarity", (output, input) => 1 - functional.cosine_similarity(output.flatten(1), input.flatten(1)));
 
     /// <summary>Whether the mean is that over the values of a sample that are not NaN; 0 where there is none.</summary>
-    private bool IsOverPresent { get; init; }
+    public bool IsOverPresent { get; private init; }
 
     /// <summary>The same loss of samples that lack values.</summary>
     public Loss OverPresent() => this with { Name = Name + " over present values", IsOverPresent = true };

@@ -6,8 +6,8 @@ internal static class Allocation
     private const int Rounds = 3;
 
     /// <summary>
-    /// The least bytes of three rounds. What a call allocates, it allocates in each round; the runtime, which may compile a method or load a
-    /// type in the middle of a loop and allocates for itself then, does so in one of them.
+    /// The least bytes of three rounds. What a call allocates, it allocates in each round; the runtime, which may compile a method or load
+    /// a type in the middle of a loop and allocates for itself then, does so in one of them.
     /// </summary>
     /// <param name="round">Many calls, all of which ran at least once before.</param>
     public static long Of(Action round)

@@ -16,7 +16,8 @@ internal static class GeluTanh
         Formula: $"f(x) = x s with s = sigmoid({Linear} x + {Cubic} x³), that is x/2 (1 + tanh(√(2/π) (x + 0.044715 x³)))",
         Forward: "x * s",
         Derivative: $"s * V.MultiplyAdd(x * Logistic.Of(-u), V.MultiplyAdd(square, V.Create({Slope}), V.Create({Linear})), V.One)",
-        SecondDerivative: $"(bend * slope * V.MultiplyAdd(x * (missing - s), slope, V.Create(2f))) + (bend * (V.Create({Curvature}) * square))",
+        SecondDerivative:
+            $"(bend * slope * V.MultiplyAdd(x * (missing - s), slope, V.Create(2f))) + (bend * (V.Create({Curvature}) * square))",
         Initializer: HeUniform.Kind,
         IsLong: true,
         IsDerivativeLong: true,

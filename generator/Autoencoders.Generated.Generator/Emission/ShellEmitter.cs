@@ -96,7 +96,9 @@ internal static class ShellEmitter
         string parameters = plan.RunningCount == 0 ? "_parameters.Span" : "_parameters.Span.Slice(0, ParameterCount)";
         if (plan.IsFolded)
         {
-            writer.Line("/// <remarks>Inference folds them at its first call after this property was read: read it again to write again.</remarks>");
+            writer.Line(
+                "/// <remarks>Inference folds them at its first call after this property was read: "
+                + "read it again to write again.</remarks>");
             EmitUnfoldingProperty(writer, $"public {Target} Parameters", parameters);
         }
         else
@@ -106,7 +108,8 @@ internal static class ShellEmitter
 
         writer.Lines(
             "",
-            "/// <summary>What the L1 and L2 penalties of the layers add to what training minimises; reported losses are without it.</summary>",
+            "/// <summary>What the L1 and L2 penalties of the layers add to what training minimises; "
+            + "reported losses are without it.</summary>",
             $"public float Penalty => {(plan.HasPenalty ? $"{math}.Penalty(_parameters)" : "0f")};",
             "");
     }

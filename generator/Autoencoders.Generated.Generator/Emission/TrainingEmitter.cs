@@ -8,7 +8,7 @@ internal static class TrainingEmitter
 {
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
-        string behind = plan.StatisticsLength > 0 ? "the transposed weights and the statistics of the mini-batch" : "the transposed weights";
+        string behind = "the transposed weights" + (plan.StatisticsLength > 0 ? " and the statistics of the mini-batch" : "");
         writer.Lines(
             "/// <summary>The stages of a training step.</summary>",
             $"public const int StageCount = {plan.Stages.Count};",
@@ -25,7 +25,8 @@ internal static class TrainingEmitter
         if (plan.TrainingBlockRows > 0)
         {
             writer.Lines(
-                "/// <summary>The rows that go forward and back together, so that what lies between the layers stays in the cache.</summary>",
+                "/// <summary>The rows that go forward and back together, "
+                + "so that what lies between the layers stays in the cache.</summary>",
                 $"private const int {plan.StepRows} = {plan.TrainingBlockRows};",
                 "");
         }

@@ -112,7 +112,11 @@ internal static class DenseSample
         void WriteStrip(int column, string? variable)
         {
             if (strip.Chains > 1)
-                writer.Line($"// Each sum runs in {strip.Chains} chains, a to {Letter(strip.Chains - 1)}, which hide the latency of a multiply-add.");
+            {
+                string last = Letter(strip.Chains - 1);
+                writer.Line($"// Each sum runs in {strip.Chains} chains, a to {last}, which hide the latency of a multiply-add.");
+            }
+
             writer.Line($"ref float row = ref {DenseRows.At("weights", column, variable)};");
             for (int chain = 0; chain < strip.Chains; chain++)
             {

@@ -42,7 +42,8 @@ internal sealed record DropoutLayer(Shape Input, float Rate) : INoise, ITraining
     }
 
     public void WriteTraining(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>{layer.Name} = inputs / {SourceWriter.Literal(1f - Rate)}, or 0 for a part of {SourceWriter.Literal(Rate)}.</summary>",
+        $"/// <summary>{layer.Name} = inputs / {SourceWriter.Literal(1f - Rate)}, "
+        + $"or 0 for a part of {SourceWriter.Literal(Rate)}.</summary>",
         $"public static void {layer.Name}Training(ref float inputs, ref float outputs, nint firstRow, nint rows, ulong key) =>",
         $"    Dropout.Forward(ref inputs, ref outputs, firstRow, rows, {Input.Length}, {SourceWriter.Literal(Rate)}, key);");
 

@@ -39,7 +39,7 @@ internal interface ILayer
     ILayer? Mirror();
 
     /// <summary>
-    /// Writes the forward methods: <c>NameRows(operands, ref inputs, ref outputs, rows)</c> and, where it has one, the method of one sample,
+    /// Writes the forward methods: <c>NameRows(operands, ref inputs, ref outputs, rows)</c> and, where it has one, that of one sample,
     /// <c>Name(operands, ref input, ref output)</c>.
     /// </summary>
     void WriteForward(SourceWriter writer, LayerPlan layer);

@@ -47,7 +47,8 @@ internal sealed record LayerNormLayer(Shape Input, float Epsilon) : ITrained, IF
     public void WriteForward(SourceWriter writer, LayerPlan layer)
     {
         writer.Lines(
-            $"/// <summary>{layer.Name} = {layer.Fused.Word}((inputs - mean) / deviation * weight[{Channels}] + bias[{Channels}]).</summary>",
+            $"/// <summary>{layer.Name} = {layer.Fused.Word}("
+            + $"(inputs - mean) / deviation * weight[{Channels}] + bias[{Channels}]).</summary>",
             $"public static void {layer.Name}Rows{layer.TypeParameter}("
             + $"ref float parameters, ref float inputs, ref float outputs, nint rows){(layer.OpensActivation ? "" : " =>")}");
         using (writer.Indent())

@@ -71,7 +71,8 @@ internal sealed record TiedDenseLayer(DenseLayer Own, DenseLayer Owner, int Sour
 
     public void WriteGradients(SourceWriter writer, LayerPlan layer)
     {
-        writer.Line($"/// <summary>The gradients of {layer.Name}: its share of layer {Source}'s weights deltasᵀ x inputs, its bias.</summary>");
+        writer.Line(
+            $"/// <summary>The gradients of {layer.Name}: its share of layer {Source}'s weights deltasᵀ x inputs, its bias.</summary>");
         using (writer.Open(
             $"public static void {layer.Name}Gradients("
             + "ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)"))

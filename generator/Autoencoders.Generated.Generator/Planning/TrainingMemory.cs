@@ -77,7 +77,8 @@ internal sealed class TrainingMemory
             : null;
 
         // The last layer's sums become its deltas in place, unless its activation looks at them together.
-        bool isKept = _keepsAll || isContracted || layer is IRunning or IReportsUse || (!isLast && _steps[index + 1].Layer is ITrained or IRunning);
+        bool isReadLater = layer is IRunning or IReportsUse || (!isLast && _steps[index + 1].Layer is ITrained or IRunning);
+        bool isKept = _keepsAll || isContracted || isReadLater;
         ValuePlan? output = !isLast || activation.IsRowwise ? Value(name, layer.Output.Length, isKept) : null;
         ValuePlan? deltas = hasDeltas || isLast
             ? Value($"{name}Deltas", layer.Output.Length, _keepsAll || layer is ITrained)
@@ -99,8 +100,8 @@ internal sealed class TrainingMemory
     }
 
     /// <summary>
-    /// The norms of weights, or tangents. Each layer's gradients are summed from what it reads and from its deltas; the rest lives as long as
-    /// its rows go forward and back.
+    /// The norms of weights, or tangents. Each layer's gradients are summed from what it reads and from its deltas; the rest lives as
+    /// long as its rows go forward and back.
     /// </summary>
     private ContractionPlan Contract(Contraction contraction, ContractionPath path, Func<int, string> name)
     {

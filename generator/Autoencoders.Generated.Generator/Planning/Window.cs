@@ -18,7 +18,8 @@ internal sealed record Window(WindowAxis Rows, WindowAxis Columns, bool IsSequen
     public Shape InputOf(int channels) => IsSequence ? Shape.Of(Columns.Input, channels) : Shape.Of(Rows.Input, Columns.Input, channels);
 
     /// <summary>The shape with one value for each window and channel.</summary>
-    public Shape OutputOf(int channels) => IsSequence ? Shape.Of(Columns.Output, channels) : Shape.Of(Rows.Output, Columns.Output, channels);
+    public Shape OutputOf(int channels) =>
+        IsSequence ? Shape.Of(Columns.Output, channels) : Shape.Of(Rows.Output, Columns.Output, channels);
 
     /// <summary>The kernel as words: <c>3x3</c>, or <c>3</c> over a sequence.</summary>
     public string KernelWords => IsSequence ? $"{Columns.Kernel}" : $"{Rows.Kernel}x{Columns.Kernel}";

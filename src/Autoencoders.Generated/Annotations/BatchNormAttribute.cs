@@ -1,8 +1,8 @@
 namespace Autoencoders;
 
 /// <summary>
-/// Batch normalisation: each channel minus its mean, divided by its standard deviation, times a trained weight, plus a trained bias. Mean and
-/// deviation are those of the mini-batch while training, and running ones otherwise, which are then part of the layer before.
+/// Batch normalisation: each channel minus its mean, divided by its standard deviation, times a trained weight, plus a trained bias. Mean
+/// and deviation are those of the mini-batch while training, and running ones otherwise, which are then part of the layer before.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public sealed class BatchNormAttribute : ActivatedAttribute

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Autoencoders;
 
 /// <summary>
-/// A weights file that holds the state of training too: as a text of the metadata the run that it belongs to and its numbers, as tensors the
-/// blocks.
+/// A weights file that holds the state of training too: as a text of the metadata the run that it belongs to and its numbers, as tensors
+/// the blocks.
 /// </summary>
 /// <param name="network">What is trained.</param>
 /// <param name="path">The file.</param>

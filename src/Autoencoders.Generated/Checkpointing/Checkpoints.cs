@@ -6,10 +6,10 @@ namespace Autoencoders;
 /// deleted when training is complete, unless <see cref="Keep"/> is set.
 /// </summary>
 /// <remarks>
-/// The file is a weights file that holds more than weights, so that the network's <c>Load</c> reads it too. It is written beside its target,
-/// flushed to disk and renamed: whenever the process ends, the file holds a whole state. What it belongs to is checked before anything is
-/// changed: network, optimiser, options, number and length of the samples. The values of the samples are not: to give others is the caller's
-/// mistake.
+/// The file is a weights file that holds more than weights, so that the network's <c>Load</c> reads it too. It is written beside its
+/// target, flushed to disk and renamed: whenever the process ends, the file holds a whole state. What it belongs to is checked before
+/// anything is changed: network, optimiser, options, number and length of the samples. The values of the samples are not: to give others is
+/// the caller's mistake.
 /// </remarks>
 public sealed record Checkpoints
 {

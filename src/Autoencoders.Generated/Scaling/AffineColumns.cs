@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Autoencoders;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal sealed class AffineColumns
 {
     private readonly double[] _offsets;
     private readonly double[] _spreads;
+    private readonly double[] _divisors;
     private readonly double _low;
     private readonly double _width;
 
@@ -18,17 +21,19 @@ internal sealed class AffineColumns
     /// </param>
     /// <param name="low">What an offset becomes.</param>
     /// <param name="high">What one spread above it becomes.</param>
-    public AffineColumns(ReadOnlySpan<double> offsets, ReadOnlySpan<double> spreads, double low, double high)
+    public AffineColumns(double[] offsets, double[] spreads, double low = 0, double high = 1)
     {
-        _offsets = offsets.ToArray();
-        _spreads = spreads.ToArray();
-        foreach (ref double spread in _spreads.AsSpan())
-            spread = spread == 0 ? 1 : spread;
+        (_offsets, _spreads) = (offsets, spreads);
+        _divisors = Array.ConvertAll(spreads, spread => spread == 0 ? 1 : spread);
         _low = low;
         _width = high - low;
     }
 
     public int Length => _offsets.Length;
+
+    public ReadOnlySpan<double> Offsets => _offsets;
+
+    public ReadOnlySpan<double> Spreads => _spreads;
 
     public void Transform(ReadOnlySpan<float> source, Span<float> destination)
     {
@@ -38,7 +43,7 @@ internal sealed class AffineColumns
             ReadOnlySpan<float> row = source.Slice(start, Length);
             Span<float> scaled = destination.Slice(start, Length);
             for (int column = 0; column < row.Length; column++)
-                scaled[column] = (float)(_low + (row[column] - _offsets[column]) / _spreads[column] * _width);
+                scaled[column] = (float)(_low + (row[column] - _offsets[column]) / _divisors[column] * _width);
         }
     }
 
@@ -50,7 +55,28 @@ internal sealed class AffineColumns
             ReadOnlySpan<float> row = source.Slice(start, Length);
             Span<float> raw = destination.Slice(start, Length);
             for (int column = 0; column < row.Length; column++)
-                raw[column] = (float)(_offsets[column] + (row[column] - _low) / _width * _spreads[column]);
+                raw[column] = (float)(_offsets[column] + (row[column] - _low) / _width * _divisors[column]);
         }
+    }
+
+    /// <summary>Writes offsets and spreads by their names.</summary>
+    public void Write(Utf8JsonWriter writer, string offset, string spread)
+    {
+        ScalerJson.WriteColumns(writer, offset, _offsets);
+        ScalerJson.WriteColumns(writer, spread, _spreads);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote, where an offset becomes 0 and one spread above it 1.</summary>
+    public static AffineColumns Read(JsonElement scaler, string offset, string spread)
+    {
+        double[] offsets = ScalerJson.ReadColumns(scaler, offset);
+        double[] spreads = ScalerJson.ReadColumns(scaler, spread);
+        ScalerJson.CheckSameLength(offset, offsets, spread, spreads);
+        for (int column = 0; column < spreads.Length; column++)
+        {
+            if (spreads[column] < 0)
+                throw new FormatException($"'{spread}' {spreads[column]} of column {column} is negative");
+        }
+        return new AffineColumns(offsets, spreads);
     }
 }

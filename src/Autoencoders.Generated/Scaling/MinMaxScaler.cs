@@ -10,7 +10,6 @@ public sealed class MinMaxScaler : IScaler
 {
     internal const string KindName = "min-max";
 
-    private readonly double[] _minimum;
     private readonly double[] _maximum;
     private readonly float _low;
     private readonly float _high;
@@ -21,7 +20,7 @@ public sealed class MinMaxScaler : IScaler
         var spread = new double[minimum.Length];
         for (int column = 0; column < spread.Length; column++)
             spread[column] = maximum[column] - minimum[column];
-        (_minimum, _maximum, _low, _high) = (minimum, maximum, low, high);
+        (_maximum, _low, _high) = (maximum, low, high);
         _columns = new AffineColumns(minimum, spread, low, high);
     }
 
@@ -46,7 +45,7 @@ public sealed class MinMaxScaler : IScaler
     public int Length => _columns.Length;
 
     /// <summary>The least value of each column.</summary>
-    public ReadOnlySpan<double> Minimum => _minimum;
+    public ReadOnlySpan<double> Minimum => _columns.Offsets;
 
     /// <summary>The greatest value of each column.</summary>
     public ReadOnlySpan<double> Maximum => _maximum;
@@ -65,7 +64,7 @@ public sealed class MinMaxScaler : IScaler
     {
         writer.WriteNumber("low", _low);
         writer.WriteNumber("high", _high);
-        ScalerJson.WriteColumns(writer, "minimum", _minimum);
+        ScalerJson.WriteColumns(writer, "minimum", _columns.Offsets);
         ScalerJson.WriteColumns(writer, "maximum", _maximum);
     }
 

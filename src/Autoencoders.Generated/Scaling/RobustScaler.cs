@@ -10,15 +10,9 @@ public sealed class RobustScaler : IScaler
 {
     internal const string KindName = "robust";
 
-    private readonly double[] _median;
-    private readonly double[] _range;
     private readonly AffineColumns _columns;
 
-    private RobustScaler(double[] median, double[] range)
-    {
-        (_median, _range) = (median, range);
-        _columns = new AffineColumns(median, range, low: 0, high: 1);
-    }
+    private RobustScaler(AffineColumns columns) => _columns = columns;
 
     /// <summary>Finds median and interquartile range of each column, or of all.</summary>
     /// <param name="dataset">At least one row of finite numbers: the training data, not the validation data.</param>
@@ -27,7 +21,7 @@ public sealed class RobustScaler : IScaler
     public static RobustScaler Fit(Dataset dataset, ScalerScope scope = ScalerScope.Columns)
     {
         (double[] median, double[] range) = ColumnStatistics.Quartiles(dataset, scope);
-        return new RobustScaler(median, range);
+        return new RobustScaler(new AffineColumns(median, range));
     }
 
     /// <inheritdoc/>
@@ -37,10 +31,10 @@ public sealed class RobustScaler : IScaler
     public int Length => _columns.Length;
 
     /// <summary>The median of each column.</summary>
-    public ReadOnlySpan<double> Median => _median;
+    public ReadOnlySpan<double> Median => _columns.Offsets;
 
     /// <summary>The distance between the quartiles of each column; 0 where they are equal.</summary>
-    public ReadOnlySpan<double> Range => _range;
+    public ReadOnlySpan<double> Range => _columns.Spreads;
 
     /// <inheritdoc/>
     public void Transform(ReadOnlySpan<float> source, Span<float> destination) => _columns.Transform(source, destination);
@@ -52,22 +46,7 @@ public sealed class RobustScaler : IScaler
     public Dataset Transform(Dataset dataset) => ScaledRows.Transform(this, dataset);
 
     /// <inheritdoc/>
-    public void Write(Utf8JsonWriter writer)
-    {
-        ScalerJson.WriteColumns(writer, "median", _median);
-        ScalerJson.WriteColumns(writer, "range", _range);
-    }
+    public void Write(Utf8JsonWriter writer) => _columns.Write(writer, "median", "range");
 
-    internal static RobustScaler Read(JsonElement scaler)
-    {
-        double[] median = ScalerJson.ReadColumns(scaler, "median");
-        double[] range = ScalerJson.ReadColumns(scaler, "range");
-        ScalerJson.CheckSameLength("median", median, "range", range);
-        for (int column = 0; column < range.Length; column++)
-        {
-            if (range[column] < 0)
-                throw new FormatException($"'range' {range[column]} of column {column} is negative");
-        }
-        return new RobustScaler(median, range);
-    }
+    internal static RobustScaler Read(JsonElement scaler) => new(AffineColumns.Read(scaler, "median", "range"));
 }

@@ -10,15 +10,9 @@ public sealed class StandardScaler : IScaler
 {
     internal const string KindName = "standard";
 
-    private readonly double[] _mean;
-    private readonly double[] _deviation;
     private readonly AffineColumns _columns;
 
-    private StandardScaler(double[] mean, double[] deviation)
-    {
-        (_mean, _deviation) = (mean, deviation);
-        _columns = new AffineColumns(mean, deviation, low: 0, high: 1);
-    }
+    private StandardScaler(AffineColumns columns) => _columns = columns;
 
     /// <summary>Finds mean and standard deviation of each column, or of all.</summary>
     /// <param name="dataset">At least one row of finite numbers: the training data, not the validation data.</param>
@@ -27,7 +21,7 @@ public sealed class StandardScaler : IScaler
     public static StandardScaler Fit(Dataset dataset, ScalerScope scope = ScalerScope.Columns)
     {
         (double[] mean, double[] deviation) = ColumnStatistics.Moments(dataset, scope);
-        return new StandardScaler(mean, deviation);
+        return new StandardScaler(new AffineColumns(mean, deviation));
     }
 
     /// <inheritdoc/>
@@ -37,10 +31,10 @@ public sealed class StandardScaler : IScaler
     public int Length => _columns.Length;
 
     /// <summary>The mean of each column.</summary>
-    public ReadOnlySpan<double> Mean => _mean;
+    public ReadOnlySpan<double> Mean => _columns.Offsets;
 
     /// <summary>The population standard deviation of each column; 0 for a constant column.</summary>
-    public ReadOnlySpan<double> Deviation => _deviation;
+    public ReadOnlySpan<double> Deviation => _columns.Spreads;
 
     /// <inheritdoc/>
     public void Transform(ReadOnlySpan<float> source, Span<float> destination) => _columns.Transform(source, destination);
@@ -52,22 +46,7 @@ public sealed class StandardScaler : IScaler
     public Dataset Transform(Dataset dataset) => ScaledRows.Transform(this, dataset);
 
     /// <inheritdoc/>
-    public void Write(Utf8JsonWriter writer)
-    {
-        ScalerJson.WriteColumns(writer, "mean", _mean);
-        ScalerJson.WriteColumns(writer, "deviation", _deviation);
-    }
+    public void Write(Utf8JsonWriter writer) => _columns.Write(writer, "mean", "deviation");
 
-    internal static StandardScaler Read(JsonElement scaler)
-    {
-        double[] mean = ScalerJson.ReadColumns(scaler, "mean");
-        double[] deviation = ScalerJson.ReadColumns(scaler, "deviation");
-        ScalerJson.CheckSameLength("mean", mean, "deviation", deviation);
-        for (int column = 0; column < deviation.Length; column++)
-        {
-            if (deviation[column] < 0)
-                throw new FormatException($"'deviation' {deviation[column]} of column {column} is negative");
-        }
-        return new StandardScaler(mean, deviation);
-    }
+    internal static StandardScaler Read(JsonElement scaler) => new(AffineColumns.Read(scaler, "mean", "deviation"));
 }

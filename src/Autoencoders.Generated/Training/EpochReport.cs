@@ -23,8 +23,8 @@ public readonly record struct EpochReport(
     public int Level { get; init; }
 
     /// <summary>
-    /// The part of the epoch that is trained, above 0 to 1: below 1 in the reports of <see cref="TrainingOptions.ReportInterval"/> and where
-    /// the time limit ended the epoch.
+    /// The part of the epoch that is trained, above 0 to 1: below 1 in the reports of <see cref="TrainingOptions.ReportInterval"/> and
+    /// where the time limit ended the epoch.
     /// </summary>
     public double Progress { get; init; } = 1;
 
@@ -32,8 +32,8 @@ public readonly record struct EpochReport(
     public double LearningRate { get; init; }
 
     /// <summary>
-    /// The mean Euclidean norm of the gradient, before it was clipped: of all updates of the epoch where gradients are clipped by their norm,
-    /// otherwise of the first one and of each 16th after it.
+    /// The mean Euclidean norm of the gradient, before it was clipped: of all updates of the epoch where gradients are clipped by their
+    /// norm, otherwise of the first one and of each 16th after it.
     /// </summary>
     public double GradientNorm { get; init; }
 

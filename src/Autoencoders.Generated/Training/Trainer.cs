@@ -38,7 +38,7 @@ public sealed class Trainer<TNetwork>
     /// <summary>What turns gradients into new weights; its learning rate may be set between steps.</summary>
     public IOptimizer Optimizer { get; }
 
-    /// <summary>How the trainer learns while the program runs; holds from the first <c>Observe</c> or <see cref="TrainFor(TimeSpan)"/> on.</summary>
+    /// <summary>How to learn while the program runs; holds from the first <c>Observe</c> or <see cref="TrainFor(TimeSpan)"/> on.</summary>
     public OnlineOptions Online { get; init; } = new();
 
     private OnlineTraining<TNetwork> OnlineTraining => _online ??= new(Network, Optimizer, Online);
@@ -87,11 +87,13 @@ public sealed class Trainer<TNetwork>
     }
 
     /// <summary>
-    /// Shows a sample to the reservoir that <see cref="TrainFor(TimeSpan)"/> learns from; it may keep a copy. The first call allocates the reservoir,
-    /// later ones allocate nothing.
+    /// Shows a sample to the reservoir that <see cref="TrainFor(TimeSpan)"/> learns from; it may keep a copy. The first call allocates the
+    /// reservoir, later ones allocate nothing.
     /// </summary>
     /// <param name="sample">One sample: input length values, finite, or NaN where the network accepts missing ones.</param>
-    /// <exception cref="ArgumentException">The span has another length or holds a value that is not finite, or the network takes conditions.</exception>
+    /// <exception cref="ArgumentException">
+    /// The span has another length or holds a value that is not finite, or the network takes conditions.
+    /// </exception>
     public void Observe(ReadOnlySpan<float> sample) => Observe(sample, []);
 
     /// <summary>Shows a sample of a network that takes conditions to the reservoir.</summary>
@@ -101,7 +103,11 @@ public sealed class Trainer<TNetwork>
     public void Observe(ReadOnlySpan<float> sample, ReadOnlySpan<float> condition)
     {
         if (sample.Length != TNetwork.InputLength)
-            throw new ArgumentException($"The sample has {sample.Length} values; the network takes {TNetwork.InputLength}.", nameof(sample));
+        {
+            throw new ArgumentException(
+                $"The sample has {sample.Length} values; the network takes {TNetwork.InputLength}.", nameof(sample));
+        }
+
         Backpropagation<TNetwork>.RequireConditions(condition, rows: 1);
         NonFinite.RefuseIn<TNetwork>(sample, nameof(sample));
         if (!condition.IsEmpty)
@@ -111,8 +117,8 @@ public sealed class Trainer<TNetwork>
 
     /// <summary>
     /// Trains as many steps as fit into a time, such as what is left of a game's frame, on samples that <c>Observe</c> was shown, in the
-    /// calling thread. A step is begun only where steps like it would be over in time; the first two steps are trained in any case, to learn
-    /// how long that takes. Later calls allocate nothing.
+    /// calling thread. A step is begun only where steps like it would be over in time; the first two steps are trained in any case, to
+    /// learn how long that takes. Later calls allocate nothing.
     /// </summary>
     /// <param name="budget">The time: 0 or more.</param>
     /// <returns>The steps, their loss and the time that they took. Without samples there are no steps.</returns>
@@ -125,8 +131,8 @@ public sealed class Trainer<TNetwork>
     }
 
     /// <summary>
-    /// Trains a number of steps on samples that <c>Observe</c> was shown: with the <see cref="OnlineReport.Steps"/> of earlier calls, a replay
-    /// has the bits of what it repeats, however long steps take now.
+    /// Trains a number of steps on samples that <c>Observe</c> was shown: with the <see cref="OnlineReport.Steps"/> of earlier calls, a
+    /// replay has the bits of what it repeats, however long steps take now.
     /// </summary>
     /// <param name="steps">0 or more.</param>
     /// <returns>The steps, their loss and the time that they took. Without samples there are no steps.</returns>

@@ -62,8 +62,8 @@ public sealed record TrainingOptions
     } = 1;
 
     /// <summary>
-    /// The share of its past that an exponential moving average of the weights keeps at each update, above 0 and below 1, such as 0.999; null
-    /// for no average. Validation measures the averaged weights, and the network has them after training.
+    /// The share of its past that an exponential moving average of the weights keeps at each update, above 0 and below 1, such as 0.999;
+    /// null for no average. Validation measures the averaged weights, and the network has them after training.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 1.</exception>
     public double? WeightAverage

@@ -57,7 +57,8 @@ internal sealed class TrainingRun(
         };
     }
 
-    private StopReason TrainEpoch(EpochPass pass, TrainingMemory memory, IProgress<EpochReport>? progress, CancellationToken cancellationToken)
+    private StopReason TrainEpoch(
+        EpochPass pass, TrainingMemory memory, IProgress<EpochReport>? progress, CancellationToken cancellationToken)
     {
         using Activity? activity = Telemetry.BeginEpoch(pass.Epoch);
         bool isTimed = options.TimeLimit is not null || _checkpointDue.IsSet || _reportDue.IsSet;

@@ -19,13 +19,18 @@ public sealed class TrainingTelemetry
 
     private static readonly ActivitySource s_source = new(Name);
     private static readonly Meter s_meter = new(Name);
-    private static readonly Counter<long> s_steps = s_meter.CreateCounter<long>("autoencoder.training.steps", "{step}", "Mini-batches trained.");
-    private static readonly Counter<long> s_samples = s_meter.CreateCounter<long>("autoencoder.training.samples", "{sample}", "Rows trained.");
+
+    private static readonly Counter<long> s_steps =
+        s_meter.CreateCounter<long>("autoencoder.training.steps", "{step}", "Mini-batches trained.");
+
+    private static readonly Counter<long> s_samples =
+        s_meter.CreateCounter<long>("autoencoder.training.samples", "{sample}", "Rows trained.");
 
     private static readonly Histogram<double> s_epochs =
         s_meter.CreateHistogram<double>("autoencoder.training.epoch.duration", "s", "Duration of epochs, without validation.");
 
-    private static readonly Gauge<double> s_loss = s_meter.CreateGauge<double>("autoencoder.training.loss", "{1}", "Mean loss of the last epoch.");
+    private static readonly Gauge<double> s_loss =
+        s_meter.CreateGauge<double>("autoencoder.training.loss", "{1}", "Mean loss of the last epoch.");
 
     private static readonly Gauge<double> s_validationLoss =
         s_meter.CreateGauge<double>("autoencoder.training.validation.loss", "{1}", "Mean loss of the validation set after the last epoch.");

@@ -52,7 +52,7 @@ internal sealed class SafeTensorsWriter
         return header;
     }
 
-    /// <summary>Writes a file: <paramref name="writeData"/> writes the values of all tensors, row-major, one tensor after another.</summary>
+    /// <summary>Writes a file: <paramref name="writeData"/> writes the values of all tensors, row-major, one after another.</summary>
     public static void Write(Stream destination, byte[] header, Action<SingleStream> writeData)
     {
         Span<byte> prefix = stackalloc byte[sizeof(ulong)];

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Autoencoders;
 
-/// <summary>Writes 32-bit floats, little-endian, through a block of its own. What was written is in the stream after <see cref="Flush"/>.</summary>
+/// <summary>Writes 32-bit floats, little-endian, through a block of its own, which <see cref="Flush"/> empties into the stream.</summary>
 internal sealed class SingleStream(Stream destination)
 {
     private const int BlockLength = 64 * 1024;

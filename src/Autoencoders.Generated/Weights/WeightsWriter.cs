@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>Writes a network as safetensors: its tensors row-major in PyTorch's order, with what tells the network in the metadata.</summary>
+/// <summary>Writes a network as safetensors: its tensors row-major in PyTorch's order, its description in the metadata.</summary>
 internal static class WeightsWriter
 {
     /// <exception cref="WeightsFileException">A weight is not finite: the file could not be loaded again.</exception>

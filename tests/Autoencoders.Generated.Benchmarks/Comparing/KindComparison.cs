@@ -32,7 +32,8 @@ internal static class KindComparison
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{row.Peer,-24} {row.Nanoseconds / 1000,8:N0} us  {measurements[0].Nanoseconds / row.Nanoseconds,6:P0} of the plain speed  "
+                $"{row.Peer,-24} {row.Nanoseconds / 1000,8:N0} us  "
+                + $"{measurements[0].Nanoseconds / row.Nanoseconds,6:P0} of the plain speed  "
                 + $"{row.Gflops,5:N0} GFLOP/s  {row.Allocated:N0} bytes"));
         }
 

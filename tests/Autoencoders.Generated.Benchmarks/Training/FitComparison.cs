@@ -42,7 +42,8 @@ internal static class FitComparison
 
         Array.Sort(ratios);
         Console.WriteLine(FormattableString.Invariant(
-            $"fit {TNetwork.Architecture}, {Batch} rows, {threads} thread(s): {rate:N0} samples/s, {ratios[rounds / 2]:P1} of the bare step (")
+            $"fit {TNetwork.Architecture}, {Batch} rows, {threads} thread(s): {rate:N0} samples/s, ")
+            + FormattableString.Invariant($"{ratios[rounds / 2]:P1} of the bare step (")
             + FormattableString.Invariant($"{ratios[0]:P1} to {ratios[^1]:P1}, {rounds} rounds)"));
 
         TimeSpan TimeOfFit(int epochs)

@@ -53,7 +53,8 @@ internal static class FramesCommand
         double[] seen = [.. losses.Where(double.IsFinite)];
         int part = Math.Max(1, seen.Length / 20);
         Console.WriteLine(FormattableString.Invariant(
-            $"frames {TNetwork.Architecture}: {frames} frames of {budget.TotalMicroseconds} us, {(double)steps / frames:F1} steps a frame, ")
+            $"frames {TNetwork.Architecture}: {frames} frames of {budget.TotalMicroseconds} us, ")
+            + FormattableString.Invariant($"{(double)steps / frames:F1} steps a frame, ")
             + FormattableString.Invariant($"p50={microseconds[frames / 2]:F0} p99={microseconds[frames * 99 / 100]:F0} ")
             + FormattableString.Invariant($"max={microseconds[^1]:F0} us, allocated={allocated} bytes, ")
             + FormattableString.Invariant($"loss {seen[..part].Average():F5} -> {seen[^part..].Average():F5}"));

@@ -37,7 +37,8 @@ public sealed class CompiledNetworks
         static string Listed(IEnumerable<Diagnostic> diagnostics) => string.Join("\n", diagnostics
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .Take(5)
-            .Select(error => $"{error}: {error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}"));
+            .Select(error =>
+                $"{error}: {error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}"));
     }
 
     /// <summary>A new network of a case with its initial weights, and with random values where those are constants.</summary>

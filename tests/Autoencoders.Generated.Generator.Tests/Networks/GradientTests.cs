@@ -72,8 +72,9 @@ public sealed class GradientTests(CompiledNetworks networks)
 
     /// <summary>
     /// Within 1e-4 of each value; of values near 0 within 1e-6 of the layer's largest, the rounding of the sums behind them. A
-    /// normalisation, a softmax and the signs of absolute errors make sums of terms that nearly cancel: there it is 1e-4 of the layer's largest.
-    /// Behind a layer whose gradients cancel altogether, as scales do before a normalisation, remain a few roundings of the largest of all.
+    /// normalisation, a softmax and the signs of absolute errors make sums of terms that nearly cancel: there it is 1e-4 of the layer's
+    /// largest. Behind a layer whose gradients cancel altogether, as scales do before a normalisation, remain a few roundings of the
+    /// largest of all.
     /// </summary>
     private static void AssertClose(List<(int Index, double Expected)> slopes, float[] gradients, string module, bool isMixed)
     {

@@ -18,6 +18,7 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
     private readonly GaussianDraw? _draw;
     private readonly Sparsity? _sparsity;
     private readonly Corruption? _corruption;
+    private readonly int _firstLayer;
     private readonly int _encoderLayers;
     private readonly Sequential _encoder;
     private readonly Quantizer? _code;
@@ -33,6 +34,7 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
         _variational = description.Encoder[^1] as VariationalCode;
         _sparsity = description.Sparsity;
         _corruption = description.Corruption;
+        _firstLayer = description.FirstLayer;
         _encoderLayers = description.Encoder.Length;
         ModuleStack encoder = ModuleStack.Begin(ChannelOrder.ToFirst(description.Input));
         foreach (Layer layer in description.Encoder)
@@ -92,8 +94,9 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
         return loss;
     }
 
-    /// <summary>What a training step reads.</summary>
-    public Tensor Corrupted(Tensor input, long step) => _corruption is null ? input : _corruption.Apply(input, step);
+    /// <summary>What a training step reads: noise comes behind the zeros of what is missing.</summary>
+    public Tensor Corrupted(Tensor input, long step) =>
+        _corruption is null ? input : _corruption.Apply(input.nan_to_num(0), _firstLayer, step);
 
     /// <summary>The sparsity of each row.</summary>
     public Tensor Sparsities(Tensor input) => _sparsity!.Rows(Encode(input));
@@ -122,7 +125,7 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
     }
 
     /// <summary>What the codes of a step are drawn with. In the library the draw is a layer of its own behind the linear one.</summary>
-    public Tensor Noise(long rows, long step) => StepNoise.Of(_encoderLayers + 1, step, rows, _variational!.Units);
+    public Tensor Noise(long rows, long step) => StepNoise.Of(_firstLayer + _encoderLayers, step, rows, _variational!.Units);
 
     /// <summary>What is added to the mean loss before it is minimised.</summary>
     public Tensor Penalty() =>

@@ -22,5 +22,21 @@ internal static class DenoisingNetworks
         {
             Corruption = Corruption.Uniform(0.5),
         },
+        new("denoising-block1d", [9, 2], [new Conv(1, [3], Tanh)], [new ConvTranspose(2, [3], Identity)])
+        {
+            Corruption = Corruption.Block(0.3),
+        },
+        new("denoising-block2d", [5, 6, 2], [new Conv(2, [3, 3], Tanh)], [new ConvTranspose(2, [3, 3], Identity)])
+        {
+            Corruption = Corruption.Block(0.5),
+        },
+        new("denoising-downsample1d", [7, 2], [new Conv(1, [3], Tanh)], [new ConvTranspose(2, [3], Identity)])
+        {
+            Corruption = Corruption.Downsample(3),
+        },
+        new("denoising-downsample2d", [5, 6, 2], [new Conv(2, [3, 3], Tanh)], [new ConvTranspose(2, [3, 3], Identity)])
+        {
+            Corruption = Corruption.Downsample(4),
+        },
     ];
 }

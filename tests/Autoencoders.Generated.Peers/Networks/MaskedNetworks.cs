@@ -21,5 +21,18 @@ internal static class MaskedNetworks
             Loss = Loss.MeanSquaredError.OverPresent(),
             Samples = Samples.WithGaps,
         },
+        new("masked-denoising", [12], [new Dense(5, Sigmoid)], [new Dense(12, Identity)])
+        {
+            Loss = Loss.Huber.OverPresent(),
+            Samples = Samples.WithGaps,
+            Corruption = Corruption.Gaussian(0.5),
+        },
+        new("masked-variational", [8],
+            [new Dense(6, Tanh), new VariationalCode(3, Likelihood.Bernoulli.OverPresent())],
+            [new Dense(6, Tanh), new Dense(8, Sigmoid)])
+        {
+            Loss = Loss.BinaryCrossEntropy.OverPresent(),
+            Samples = Samples.WithGaps,
+        },
     ];
 }

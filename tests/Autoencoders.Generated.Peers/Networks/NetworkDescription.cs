@@ -45,6 +45,9 @@ internal sealed record NetworkDescription(string Name, long[] Input, Layer[] Enc
     /// <summary>How many rows there are.</summary>
     public int Rows => Batch * Batches;
 
+    /// <summary>The number of the first layer here: in the library zeros for what is missing are a layer of their own before it.</summary>
+    public int FirstLayer => Loss.IsOverPresent ? 2 : 1;
+
     /// <summary>Whether training can be compared: random numbers differ.</summary>
     public bool IsDeterministic => !Encoder.Concat(Decoder).OfType<Dropout>().Any();
 }

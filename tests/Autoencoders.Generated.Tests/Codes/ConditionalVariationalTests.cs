@@ -5,7 +5,9 @@ namespace Autoencoders.Tests.Codes;
 /// <summary>Every member of a variational network with a condition hands it on to the rows that it belongs to.</summary>
 public sealed class ConditionalVariationalTests
 {
-    private const int Rows = 70, Input = ConditionalVariationalAutoencoder.InputLength, Units = ConditionalVariationalAutoencoder.CodeLength;
+    private const int Rows = 70;
+    private const int Input = ConditionalVariationalAutoencoder.InputLength;
+    private const int Units = ConditionalVariationalAutoencoder.CodeLength;
     private const int Condition = ConditionalVariationalAutoencoder.ConditionLength;
 
     private readonly ConditionalVariationalAutoencoder _network = new(5);

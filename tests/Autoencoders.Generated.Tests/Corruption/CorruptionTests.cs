@@ -91,6 +91,10 @@ public class CorruptionTests
         Assert.Equal(image, corrupted);
         Corruption.Apply(Noise.Downsample, 1e9f, first, first, 3, 3, 1, seed: 1);
         Assert.All(first, value => Assert.Equal(4, value));
+        // What remains at an edge is a smaller square.
+        float[] tall = [1, 2, 3, 10, 20];
+        Corruption.Apply(Noise.Downsample, 3, tall, tall, 5, 1, 1, seed: 1);
+        Assert.Equal([2, 2, 2, 15, 15], tall);
         Corruption.Apply(Noise.Downsample, 2, [1, 3, 5], corrupted.AsSpan(0, 3), 1, 3, 1, seed: 1);
         Assert.Equal([2, 2, 5], corrupted[..3]);
     }

@@ -15,7 +15,8 @@ public class TrainingDisplayTests
         string[] lines = text.TrimEnd().Split('\n');
         Assert.Equal(3, lines.Length);
         Assert.Matches(
-            @"^numbers  epoch 2/3  loss \d\S* \(reconstruction \S+, pull \S+, push \S+\)  validation \S+  gradient \S+  rate 0\.01  \S+ samples/s\s*$",
+            @"^numbers  epoch 2/3  loss \d\S* \(reconstruction \S+, pull \S+, push \S+\)  validation \S+  gradient \S+  rate 0\.01  "
+            + @"\S+ samples/s\s*$",
             lines[1]);
     }
 

@@ -6,20 +6,6 @@ public class RowLossTests
 {
     private const float Scale = 0.3f;
 
-    private readonly struct Squares : ILoss
-    {
-        public static V Value<V>(V x, V target)
-            where V : struct, ILanes<V>
-            => (x - target) * (x - target);
-
-        public static V ValueAndDelta<V>(V x, V target, out V delta)
-            where V : struct, ILanes<V>
-        {
-            delta = x - target;
-            return delta * delta;
-        }
-    }
-
     [Theory]
     [InlineData(1, 1)]
     [InlineData(3, 15)]

@@ -97,7 +97,8 @@ public class TangentsTests
     [InlineData(7, 16, 9)]
     public void AConditionDoesNotChangeWithTheInput(int positions, int channels, int length)
     {
-        GuardedFloats tangents = new(BitPatterns.Random(new Random(5), positions * channels)), joined = new(positions * (channels + length));
+        GuardedFloats tangents = new(BitPatterns.Random(new Random(5), positions * channels));
+        GuardedFloats joined = new(positions * (channels + length));
         Concatenation.Tangents(ref tangents.Start, ref joined.Start, positions, channels, length);
         float[] expected = [.. tangents.Span.ToArray().Chunk(channels).SelectMany(position => position.Concat(new float[length]))];
         BitPatterns.AssertSame(expected, joined.Checked(), "joined");

@@ -125,10 +125,12 @@ public class StoppingTests
         Assert.Throws<ArgumentOutOfRangeException>(nameof(EarlyStopping.Patience), () => new EarlyStopping { Patience = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(
             nameof(EarlyStopping.MinimumImprovement), () => new EarlyStopping { MinimumImprovement = double.NaN });
-        Assert.Throws<ArgumentOutOfRangeException>(nameof(TrainingOptions.TimeLimit), () => new TrainingOptions { TimeLimit = TimeSpan.Zero });
+        Assert.Throws<ArgumentOutOfRangeException>(
+            nameof(TrainingOptions.TimeLimit), () => new TrainingOptions { TimeLimit = TimeSpan.Zero });
         Assert.Throws<ArgumentOutOfRangeException>(
             nameof(TrainingOptions.ReportInterval), () => new TrainingOptions { ReportInterval = TimeSpan.FromSeconds(-1) });
-        Assert.Throws<ArgumentOutOfRangeException>(nameof(TrainingOptions.AccumulationSteps), () => new TrainingOptions { AccumulationSteps = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(
+            nameof(TrainingOptions.AccumulationSteps), () => new TrainingOptions { AccumulationSteps = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(nameof(TrainingOptions.WeightAverage), () => new TrainingOptions { WeightAverage = 1 });
     }
 

@@ -18,6 +18,9 @@ internal static class SmallWeights
         + "'decoder.0.weight':{'dtype':'F32','shape':[3,2],'data_offsets':[32,56]},"
         + "'decoder.0.bias':{'dtype':'F32','shape':[3],'data_offsets':[56,68]}}";
 
+    /// <summary>A scaler for the file to hold.</summary>
+    public const string StandardScaler = "{'kind':'standard','mean':[1,2,3],'deviation':[1,0,2]}";
+
     /// <summary>0, 1, 2, ... in the order of the file.</summary>
     public static byte[] Data(int count = 17)
     {
@@ -43,5 +46,18 @@ internal static class SmallWeights
     {
         Assert.Contains(original, Header);
         return File(Header.Replace(original, replacement), Data(count));
+    }
+
+    /// <summary>The whole file with a scaler: JSON in a string of the header, where its quotes are escaped.</summary>
+    public static byte[] WithScaler(string json)
+        => With("'format_version'", $"'scaler':'{json.Replace("'", "\\'")}','format_version'");
+
+    /// <summary>A file on disk is refused, with all of these words and its path in the message.</summary>
+    public static void AssertRefused(string name, byte[] content, string[] expected)
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write($"{name}.safetensors", content);
+        string message = Assert.Throws<WeightsFileException>(() => WeightsFile.Load<WeightsOnlyAutoencoder<Small>>(path)).Message;
+        Assert.All(expected.Append(path), part => Assert.Contains(part, message, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -38,7 +38,8 @@ internal sealed class WeightsOnlyAutoencoder<TWeights> : INetwork<WeightsOnlyAut
     public static int ScratchLength(int capacity) => 0;
 
     /// <summary>There are no stages to run.</summary>
-    public void RunStage(int stage, TrainingWorkspace workspace, int part, int parts) => throw new ArgumentOutOfRangeException(nameof(stage));
+    public void RunStage(int stage, TrainingWorkspace workspace, int part, int parts) =>
+        throw new ArgumentOutOfRangeException(nameof(stage));
 
     /// <summary>It measures nothing while training.</summary>
     public void UpdateStatistics(TrainingWorkspace workspace)

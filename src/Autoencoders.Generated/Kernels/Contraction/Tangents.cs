@@ -29,7 +29,11 @@ public static class Tangents
         {
             nint place = block * lanes * probes;
             ForwardStep<TActivation> step = new(
-                ref Unsafe.Add(ref kept, block * lanes), ref Unsafe.Add(ref sums, place), ref Unsafe.Add(ref tangents, place), probes, lanes);
+                ref Unsafe.Add(ref kept, block * lanes),
+                ref Unsafe.Add(ref sums, place),
+                ref Unsafe.Add(ref tangents, place),
+                probes,
+                lanes);
             LaneSweep.Run(step, 0, lanes);
         }
     }

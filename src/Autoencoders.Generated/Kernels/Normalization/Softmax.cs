@@ -10,8 +10,8 @@ namespace Autoencoders.Kernels;
 public static class Softmax
 {
     /// <summary>
-    /// <c>outputs[p, c] = exp(sums[p, c]) / Σ exp(sums[p, ·])</c>, with all exponents less the largest of the position. Where one of them is
-    /// not a number or positive infinity, or all are negative infinity, no output of the position is a number.
+    /// <c>outputs[p, c] = exp(sums[p, c]) / Σ exp(sums[p, ·])</c>, with all exponents less the largest of the position. Where one of them
+    /// is not a number or positive infinity, or all are negative infinity, no output of the position is a number.
     /// </summary>
     /// <param name="sums">The pre-activations, [positions][channels].</param>
     /// <param name="outputs">The activations, [positions][channels]; it may be the sums.</param>

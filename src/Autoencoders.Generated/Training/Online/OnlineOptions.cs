@@ -23,7 +23,8 @@ public sealed record OnlineOptions
     public ReservoirPolicy Policy { get; init; }
 
     /// <summary>
-    /// Chooses which samples are kept and which are drawn, and all noise; the same seed, samples and steps give the same weights, bit for bit.
+    /// Chooses which samples are kept and which are drawn, and all noise; the same seed, samples and steps give the same weights, bit for
+    /// bit.
     /// </summary>
     public int Seed { get; init; }
 

@@ -69,9 +69,9 @@ public sealed class CaseTests
         NetworkCase network = new("Net", s_options, SampleShape.Image(4, 6, 1), s_encoder);
         Assert.Equal(
             "[Autoencoder(Hidden = Activation.Relu, Code = Activation.Identity, Output = Activation.Sigmoid, "
-            + "Loss = Loss.MeanSquaredError)] [Input(4, 6, 1)] [Conv2D(2, 3, 2)] [BatchNorm(Activation.Tanh, Momentum = 0.2f)] [MaxPool2D(2)] [Residual] "
-            + "[Conv2D(3, 1, Activation.LeakyRelu, Slope = 0.2f)] [Conv2D(2, 3, Activation.Identity, Dilation = 2, L2 = 0.5f)] "
-            + "[EndResidual(Activation.Silu)] [Code(3)]",
+            + "Loss = Loss.MeanSquaredError)] [Input(4, 6, 1)] [Conv2D(2, 3, 2)] [BatchNorm(Activation.Tanh, Momentum = 0.2f)] "
+            + "[MaxPool2D(2)] [Residual] [Conv2D(3, 1, Activation.LeakyRelu, Slope = 0.2f)] "
+            + "[Conv2D(2, 3, Activation.Identity, Dilation = 2, L2 = 0.5f)] [EndResidual(Activation.Silu)] [Code(3)]",
             network.Attributes);
     }
 

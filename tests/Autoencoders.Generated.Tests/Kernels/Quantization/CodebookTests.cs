@@ -19,7 +19,8 @@ public class CodebookTests
     {
         int all = rows * vectors;
         float[] codebook = NaiveCodebook.Random(1, length, entries);
-        GuardedFloats inputs = new(BitPatterns.Random(new Random(2), all * length)), outputs = new(all * length), inPlace = new(inputs.Span);
+        GuardedFloats inputs = new(BitPatterns.Random(new Random(2), all * length));
+        GuardedFloats outputs = new(all * length), inPlace = new(inputs.Span);
         int[] indices = new int[all];
         float[] expected = new float[all * length], expectedTerm = new float[rows], expectedIndices = new float[all];
         for (int vector = 0; vector < all; vector++)

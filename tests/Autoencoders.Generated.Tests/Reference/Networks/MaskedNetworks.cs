@@ -1,3 +1,5 @@
+using Autoencoders.Kernels;
+
 namespace Autoencoders.Tests.Reference;
 
 // The networks of tests/Autoencoders.Generated.Peers/Networks/MaskedNetworks.cs, as a user declares them.
@@ -14,3 +16,18 @@ public sealed class MaskedReferenceTests() : ReferenceTests<MaskedNetwork>("mask
 public sealed partial class Masked2DNetwork;
 
 public sealed class Masked2DReferenceTests() : ReferenceTests<Masked2DNetwork>("masked2d");
+
+[Autoencoder(12, 5, Code = Activation.Sigmoid, Loss = Loss.Huber, Missing = Missing.Masked)]
+[Corruption(Noise.Gaussian, 0.5f)]
+public sealed partial class MaskedDenoisingNetwork;
+
+public sealed class MaskedDenoisingReferenceTests()
+    : ElementNoiseReferenceTests<MaskedDenoisingNetwork, AddGaussian>("masked-denoising", 0.5f);
+
+[Autoencoder(Hidden = Activation.Tanh, Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy, Missing = Missing.Masked)]
+[Input(8)]
+[Dense(6)]
+[VariationalCode(3)]
+public sealed partial class MaskedVariationalNetwork;
+
+public sealed class MaskedVariationalReferenceTests() : VariationalReferenceTests<MaskedVariationalNetwork>("masked-variational", 4);
