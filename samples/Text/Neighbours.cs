@@ -18,8 +18,10 @@ internal static class Neighbours
         {
             float own = TensorPrimitives.Dot(asked[query], unit[query]);
             int nearer = 0;
+
+            // A cosine that is not a number finds nothing.
             for (int answer = 0; answer < unit.Count; answer++)
-                nearer += answer != query && TensorPrimitives.Dot(asked[query], unit[answer]) >= own ? 1 : 0;
+                nearer += answer != query && !(TensorPrimitives.Dot(asked[query], unit[answer]) < own) ? 1 : 0;
             if (nearer < most)
                 Interlocked.Increment(ref found);
         });
