@@ -64,6 +64,11 @@ public static class LayerDiagnosticCases
             + "outputs; give it these sizes or remove Tied"
         },
         {
+            "AEG032", "[Autoencoder(Tied = ⟦true⟧), Input(64), Condition(10), Dense(24), Code(8)] public partial class Net;",
+            "Layer 5 has 18 inputs and 24 outputs, but its mirror image in the encoder is no dense layer with 24 inputs and 18 "
+            + "outputs; give it these sizes or remove Tied"
+        },
+        {
             "AEG033", "[Autoencoder, Input(8, 8, 3), Conv2D(6, 3, Groups = ⟦2⟧), Code(16)] public partial class Net;",
             "Layer 1 (Conv2D) has 2 groups for 3 channels and 6 filters; write a number that divides both"
         },
@@ -90,6 +95,26 @@ public static class LayerDiagnosticCases
         {
             "AEG035", "[Autoencoder, Input(64), Dense(32, InitialValue = ⟦0.2f⟧), Code(8)] public partial class Net;",
             "InitialValue of [Dense] counts only with Initializer.Constant; choose that or remove InitialValue"
+        },
+        {
+            "AEG035", "[Autoencoder(Output = ⟦Activation.Sigmoid⟧), Input(64), Code(8), Dense(64)] public partial class Net;",
+            "Output of [Autoencoder] counts only with a mirrored decoder; choose that or remove Output"
+        },
+        {
+            "AEG035", "[Autoencoder(Tied = ⟦true⟧), Input(64), Code(8), Dense(64)] public partial class Net;",
+            "Tied of [Autoencoder] counts only with a mirrored decoder; choose that or remove Tied"
+        },
+        {
+            "AEG035", "[Autoencoder(Code = ⟦Activation.Tanh⟧), Input(64), VariationalCode(8)] public partial class Net;",
+            "Code of [Autoencoder] counts only with a layer of the code that names no activation; choose that or remove Code"
+        },
+        {
+            "AEG035", "[Autoencoder(Code = ⟦Activation.Tanh⟧), Input(64), Dense(8), Code] public partial class Net;",
+            "Code of [Autoencoder] counts only with a layer of the code that names no activation; choose that or remove Code"
+        },
+        {
+            "AEG035", "[Autoencoder(Code = ⟦Activation.Tanh⟧), Input(64), Code(8, Activation.Relu)] public partial class Net;",
+            "Code of [Autoencoder] counts only with a layer of the code that names no activation; choose that or remove Code"
         },
         {
             "AEG036", "[Autoencoder, Input(7, 7, 4), ⟦MaxPool2D(2, Padding = Padding.Same)⟧, Code(8)] public partial class Net;",

@@ -9,7 +9,7 @@ namespace Autoencoders.Generator.Planning;
 /// Adds the mirror image of an encoder: each decoder layer undoes one of the encoder, from the last to the first. What followed the layer
 /// whose output is restored (its activation, its normalisation, its dropout) follows the restored output too.
 /// </summary>
-internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind output, bool tied, PlanningContext context)
+internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind output, ArgumentModel? tied, PlanningContext context)
 {
     private readonly LayerStep[] _encoder = [.. sequence.Steps];
 
@@ -21,7 +21,7 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
     public void Add()
     {
         sequence.JoinCondition();
-        for (int i = _encoder.Length - 1; i >= 0; i--)
+        for (int i = _encoder.Length - 1; i >= 0 && !context.HasErrors; i--)
         {
             LayerStep step = _encoder[i];
             if (step.Skips >= 0)
@@ -52,8 +52,18 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
         }
 
         Restored restored = mirrored.Activates ? WhatMade(index) : Restored.Plain;
-        if (IsTied(step) && mirrored is ITieable tieable)
-            mirrored = tieable.TieTo(step.Layer, index + 1) ?? mirrored;
+        if (TiedBy(step) is { } argument && mirrored is ITieable tieable)
+        {
+            if (tieable.TieTo(step.Layer, index + 1) is not { } resolved)
+            {
+                context.Report(LayerDiagnostics.TiedWithoutMirror(
+                    argument.Anchor, sequence.Steps.Count + 1, mirrored.Input.Length, mirrored.Output.Length));
+                return;
+            }
+
+            mirrored = resolved;
+        }
+
         WeightPlan weights = WeightPlan.For(restored.Activation) with { Penalty = step.Weights.Penalty };
         Add(new LayerStep(mirrored, restored.Activation, weights, null), restored);
     }
@@ -66,7 +76,7 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
             sequence.Add(follower with { Layer = ((IFollower)follower.Layer).Behind(step.Layer.Output), Written = null });
     }
 
-    private bool IsTied(LayerStep step) => tied || step.Written?.Find("Tied") is { Value: true };
+    private ArgumentModel? TiedBy(LayerStep step) => step.Written?.Find("Tied") is { Value: true } own ? own : tied;
 
     /// <summary>
     /// What made the value before a layer of the encoder: the layer with the last activation before it, within its residual span, and the

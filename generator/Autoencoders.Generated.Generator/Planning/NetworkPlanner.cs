@@ -14,6 +14,7 @@ internal static class NetworkPlanner
         NetworkPlan? plan = null;
         if (Shorthand.Expand(network, context) is { } written
             && LayerSequence.Read(network, written, context) is { } sequence
+            && OptionRules.Hold(network, written, sequence, context)
             && Complete(network, sequence, context)
             && NetworkRules.Hold(network, sequence, loss, context))
         {
@@ -31,7 +32,7 @@ internal static class NetworkPlanner
     private static bool Complete(NetworkModel network, LayerSequence sequence, PlanningContext context)
     {
         ActivationKind output = context.ReadActivation(network.Options, "Output", Identity.Kind);
-        bool tied = network.Options.Find("Tied") is { Value: true };
+        ArgumentModel? tied = network.Options.Find("Tied") is { Value: true } named ? named : null;
         if (sequence.IsMirrored)
             new DecoderMirror(sequence, output, tied, context).Add();
         else
