@@ -79,10 +79,7 @@ public class GradientNormTests
         double sum = 0;
         Measure(10);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Measure(1_000);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, Allocation.Of(() => Measure(1_000)));
         Assert.NotEqual(0, sum);
 
         void Measure(int times)

@@ -89,10 +89,7 @@ public class OptimizerContractTests
         var gradients = new float[100];
         Step(10);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Step(1_000);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, Allocation.Of(() => Step(1_000)));
 
         void Step(int steps)
         {

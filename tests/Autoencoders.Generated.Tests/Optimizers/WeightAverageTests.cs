@@ -67,10 +67,7 @@ public class WeightAverageTests
         var values = new float[100];
         Run(10);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Run(1_000);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, Allocation.Of(() => Run(1_000)));
 
         void Run(int times)
         {

@@ -64,10 +64,7 @@ public class ScheduleContractTests
         double sum = 0;
         Ask(10);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Ask(1_000);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, Allocation.Of(() => Ask(1_000)));
         Assert.NotEqual(0, sum);
 
         void Ask(int times)

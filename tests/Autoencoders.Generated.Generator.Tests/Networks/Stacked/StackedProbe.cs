@@ -36,15 +36,22 @@ internal sealed class StackedProbe<TNetwork> : IStackedProbe
             new Dataset(samples, TNetwork.InputLength),
             new TrainingOptions { Epochs = 4, BatchSize = batchSize, MaxDegreeOfParallelism = 1 },
             bytes);
-        return bytes.Last - bytes.BeforeLast;
+        return bytes.Least;
     }
 
+    /// <summary>The least that an epoch behind the first allocates; see <see cref="Allocation"/>.</summary>
     private sealed class Meter : IProgress<EpochReport>
     {
-        public long BeforeLast { get; private set; }
+        private long _last;
 
-        public long Last { get; private set; }
+        public long Least { get; private set; } = long.MaxValue;
 
-        public void Report(EpochReport value) => (BeforeLast, Last) = (Last, GC.GetAllocatedBytesForCurrentThread());
+        public void Report(EpochReport value)
+        {
+            long now = GC.GetAllocatedBytesForCurrentThread();
+            if (value.Epoch > 1)
+                Least = Math.Min(Least, now - _last);
+            _last = now;
+        }
     }
 }
