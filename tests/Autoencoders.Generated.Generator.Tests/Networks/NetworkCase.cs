@@ -55,11 +55,11 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
 
     /// <summary>What stands above the class.</summary>
     public string Attributes => (IsStacked ? "[Stacked] " : "") + (IsShorthand
-        ? $"[Autoencoder({Input}, {string.Join(", ", Encoder.Select(layer => ((DenseReference)layer).Units))}, {Options})]"
+        ? $"[Autoencoder({Input}, {string.Join(", ", Encoder.Select(layer => ((DenseReference)layer).Units))}, {Arguments})]"
         : string.Join(
             " ",
             [
-                $"[Autoencoder({Options})]",
+                $"[Autoencoder({Arguments})]",
                 $"[Input({Input})]",
                 .. Encoder.Select(layer => layer.Attributes),
                 .. Encoder[^1].EndsEncoder ? [] : (string[])[BareContraction?.Attribute ?? "[Code]"],
@@ -68,6 +68,9 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
 
     /// <summary>The kinds of all its layers.</summary>
     public IEnumerable<string> Kinds => Encoder.Concat(DecoderLayers).SelectMany(layer => layer.Kinds);
+
+    private string Arguments =>
+        Options.Arguments(Encoder.Any(layer => layer is DenseReference { IsCode: true, Activation: null }), Decoder is null);
 
     public override string ToString() => Name;
 }

@@ -28,9 +28,14 @@ internal sealed record NetworkOptions
 
     public ActivationReference OutputActivation => new(Output, Slope, Alpha);
 
-    /// <summary>The named arguments.</summary>
-    public override string ToString() =>
-        $"Hidden = Activation.{Hidden}, Code = Activation.{Code}, Output = Activation.{Output}{OutputActivation.Options}, "
-        + $"Loss = Loss.{Loss}{(Tied ? ", Tied = true" : "")}"
+    /// <summary>The named arguments, of which each must count.</summary>
+    /// <param name="takesCode">Whether the code has a layer that names no activation.</param>
+    /// <param name="isMirrored">Whether the decoder mirrors the encoder.</param>
+    public string Arguments(bool takesCode, bool isMirrored) =>
+        $"Hidden = Activation.{Hidden}"
+        + (takesCode ? $", Code = Activation.{Code}" : "")
+        + (isMirrored ? $", Output = Activation.{Output}{OutputActivation.Options}" : "")
+        + $", Loss = Loss.{Loss}"
+        + (Tied ? ", Tied = true" : "")
         + (IsMasked ? ", Missing = Missing.Masked" : "");
 }
