@@ -121,28 +121,12 @@ public class StepTests
 
         static long BytesOfAnEpoch(int batchSize)
         {
-            var progress = new Meter();
+            var progress = new EpochAllocation();
             new Trainer<LinearAutoencoder>(LinearAutoencoder.Create(1), new Adam(1e-4)).Fit(
                 Samples.Make(1_000),
                 new TrainingOptions { Epochs = 4, BatchSize = batchSize, MaxDegreeOfParallelism = 1 },
                 progress);
             return progress.Least;
-        }
-    }
-
-    /// <summary>The least that an epoch behind the first allocates; see <see cref="Allocation"/>.</summary>
-    private sealed class Meter : IProgress<EpochReport>
-    {
-        private long _last;
-
-        public long Least { get; private set; } = long.MaxValue;
-
-        public void Report(EpochReport value)
-        {
-            long now = GC.GetAllocatedBytesForCurrentThread();
-            if (value.Epoch > 1)
-                Least = Math.Min(Least, now - _last);
-            _last = now;
         }
     }
 }

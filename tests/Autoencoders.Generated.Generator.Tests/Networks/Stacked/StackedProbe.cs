@@ -31,27 +31,11 @@ internal sealed class StackedProbe<TNetwork> : IStackedProbe
 
     public long AllocatedByPretraining(float[] samples, int batchSize)
     {
-        var bytes = new Meter();
+        var bytes = new EpochAllocation();
         new Trainer<TNetwork>(TNetwork.Create(1), new Adam(1e-6f)).Pretrain(
             new Dataset(samples, TNetwork.InputLength),
             new TrainingOptions { Epochs = 4, BatchSize = batchSize, MaxDegreeOfParallelism = 1 },
             bytes);
         return bytes.Least;
-    }
-
-    /// <summary>The least that an epoch behind the first allocates; see <see cref="Allocation"/>.</summary>
-    private sealed class Meter : IProgress<EpochReport>
-    {
-        private long _last;
-
-        public long Least { get; private set; } = long.MaxValue;
-
-        public void Report(EpochReport value)
-        {
-            long now = GC.GetAllocatedBytesForCurrentThread();
-            if (value.Epoch > 1)
-                Least = Math.Min(Least, now - _last);
-            _last = now;
-        }
     }
 }
