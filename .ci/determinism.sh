@@ -47,12 +47,12 @@ x64_levels() {
   if grep -q avx512f /proc/cpuinfo; then echo x86-64-v4; fi
 }
 
-# The numeric suites once more with the registers of other machines. Bits may differ without fused multiply-add; correctness may not.
+# Once more with the registers of other machines, what depends on them. Bits may differ without fused multiply-add; correctness may not.
 narrower_machines() {
   local switch status=0
   for switch in DOTNET_EnableAVX512 DOTNET_EnableHWIntrinsic; do
     echo "-- $switch=0"
-    env "$switch=0" dotnet test -c Release --no-build || status=1
+    env "$switch=0" dotnet test -c Release --no-build --filter "Registers!=Any" || status=1
   done
   return "$status"
 }

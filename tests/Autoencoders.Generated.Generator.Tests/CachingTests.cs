@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Autoencoders.Generator.Tests;
 
+[Trait("Registers", "Any")]
 public sealed class CachingTests
 {
     private const string First = "using Autoencoders;\n\n// A comment.\n[Autoencoder(8, 4, 2)]\npublic partial class First;\n";

@@ -11,6 +11,7 @@ using Microsoft.CodeAnalysis;
 namespace Autoencoders.Generator.Tests;
 
 /// <summary>Catalogs say the same as the enums and the documentation.</summary>
+[Trait("Registers", "Any")]
 public sealed partial class CatalogTests
 {
     private static readonly string s_readme = File.ReadAllText(Path.Combine(

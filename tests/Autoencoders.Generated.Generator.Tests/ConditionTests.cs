@@ -3,6 +3,7 @@ using Autoencoders.Generator.Tests.Harness;
 namespace Autoencoders.Generator.Tests;
 
 /// <summary>What a condition makes of the emitted class.</summary>
+[Trait("Registers", "Any")]
 public sealed class ConditionTests
 {
     [Fact]

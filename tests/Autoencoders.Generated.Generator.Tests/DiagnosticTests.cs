@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Autoencoders.Generator.Tests;
 
 /// <summary>Each mistake: reported once, with its message, on the marked place, and still there after an edit above it.</summary>
+[Trait("Registers", "Any")]
 public sealed class DiagnosticTests
 {
     [Theory]

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Autoencoders.Generator.Tests;
 
 /// <summary>Generated code compiles without a warning wherever C# lets a class stand.</summary>
+[Trait("Registers", "Any")]
 public sealed class EmittedCodeTests
 {
     [Theory]

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Autoencoders.Generator.Tests;
 
 /// <summary>Source as an editor sees it between two keystrokes: the generator never throws, and the compiler's word is enough.</summary>
+[Trait("Registers", "Any")]
 public sealed class HalfTypedTests
 {
     private const string Program = """

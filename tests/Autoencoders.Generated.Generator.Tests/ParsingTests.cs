@@ -5,6 +5,7 @@ using Autoencoders.Generator.Tests.Harness;
 namespace Autoencoders.Generator.Tests;
 
 /// <summary>All the ways in which C# lets the same network be written.</summary>
+[Trait("Registers", "Any")]
 public sealed class ParsingTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using Autoencoders.Generator.Tests.Harness;
 namespace Autoencoders.Generator.Tests;
 
 /// <summary>Whole generated files, each a network that a reader would study; ten at most.</summary>
+[Trait("Registers", "Any")]
 public sealed class SnapshotTests
 {
     [Fact]

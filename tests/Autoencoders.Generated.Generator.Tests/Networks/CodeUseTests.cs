@@ -4,9 +4,10 @@ using Autoencoders.Generator.Tests.Networks.Layers;
 namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>What reports tell of the use of sparse codes, and how sparse they are.</summary>
-[Collection(nameof(NetworkTheory))]
-public sealed class CodeUseTests(CompiledNetworks networks)
+public sealed class CodeUseTests
 {
+    private static CompiledNetworks Networks => CompiledNetworks.Shared;
+
     private const int Rows = 5;
 
     public static TheoryData<string> Names => [.. SparseCases.All.Select(network => network.Name)];
@@ -17,7 +18,7 @@ public sealed class CodeUseTests(CompiledNetworks networks)
     {
         NetworkCase network = NetworkTheory.Find(name);
         var sparsity = (SparsityReference)network.Encoder[^1];
-        TrainingTrial trial = TrainingTrial.Of(networks, network, Rows);
+        TrainingTrial trial = TrainingTrial.Of(Networks, network, Rows);
         long[] expected = new long[trial.Reference.Code.Channels];
         foreach (double[] code in trial.Reference.KeptCodes)
         {

@@ -1,45 +1,25 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Autoencoders.Generator.Tests.Harness;
-using Autoencoders.Generator.Tests.Networks.Cases;
 using Autoencoders.Generator.Tests.Networks.Layers;
 using Autoencoders.Generator.Tests.Networks.Stacked;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>All cases, compiled together once and loaded.</summary>
-public sealed class CompiledNetworks
+internal sealed class CompiledNetworks
 {
+    private static readonly Lazy<CompiledNetworks> s_shared = new(() => new CompiledNetworks());
+
     private readonly Assembly _assembly;
 
-    public CompiledNetworks()
+    private CompiledNetworks()
     {
-        IEnumerable<string> classes =
-            AllCases.List.Select(network => $"{network.Attributes} public sealed partial class {network.Name};");
-        string source = "using Autoencoders;\n" + string.Join("\n", classes);
-        GeneratorDriver driver = GeneratorHarness.CreateDriver();
-        driver.RunGeneratorsAndUpdateCompilation(
-            GeneratorHarness.Compile(LanguageVersion.CSharp14, source)
-                .WithOptions(new CSharpCompilationOptions(
-                    OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release))
-                .AddReferences(MetadataReference.CreateFromFile(typeof(CompiledNetworks).Assembly.Location)),
-            out Compilation compilation,
-            out var refusals);
-        Assert.True(refusals.All(refusal => refusal.Severity < DiagnosticSeverity.Error), Listed(refusals));
-        using MemoryStream image = new();
-        var result = compilation.Emit(image);
-        Assert.True(result.Success, Listed(result.Diagnostics));
-        image.Position = 0;
+        using MemoryStream image = new(NetworkImage.Read());
         _assembly = new AssemblyLoadContext("networks").LoadFromStream(image);
-
-        static string Listed(IEnumerable<Diagnostic> diagnostics) => string.Join("\n", diagnostics
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .Take(5)
-            .Select(error =>
-                $"{error}: {error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}"));
     }
+
+    /// <summary>One for all theories, which run beside each other.</summary>
+    public static CompiledNetworks Shared => s_shared.Value;
 
     /// <summary>A new network of a case with its initial weights, and with random values where those are constants.</summary>
     /// <param name="network">The case.</param>

@@ -3,9 +3,10 @@ using Autoencoders.Generator.Tests.Networks.Cases;
 namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>Every inference method against the reference, and what it must not do.</summary>
-[Collection(nameof(NetworkTheory))]
-public sealed class InferenceTests(CompiledNetworks networks)
+public sealed class InferenceTests
 {
+    private static CompiledNetworks Networks => CompiledNetworks.Shared;
+
     private const float Canary = 12345.678f;
 
     [Theory]
@@ -54,7 +55,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
         for (int attempt = 0; ; attempt++)
         {
             Assert.InRange(attempt, 0, 100);
-            INetworkProbe probe = networks.Create(network, attempt);
+            INetworkProbe probe = Networks.Create(network, attempt);
             ReferenceNetwork reference = new(network, probe);
             if (CompiledNetworks.Samples(network, reference, rows) is { } samples)
                 return (probe, reference, samples);
@@ -67,12 +68,13 @@ public sealed class InferenceTests(CompiledNetworks networks)
             Assert.Equal(expected[i], actual[i], 1e-5 * Math.Max(1, Math.Abs(expected[i])));
     }
 
+    [Trait("Registers", "Any")]
     [Theory]
     [MemberData(nameof(NetworkTheory.Names), MemberType = typeof(NetworkTheory))]
     public void AllocatesNothing(string name)
     {
         NetworkCase network = NetworkTheory.Find(name);
-        INetworkProbe probe = networks.Create(network);
+        INetworkProbe probe = Networks.Create(network);
         float[] inputs = CompiledNetworks.Samples(network, 9);
         float[] codes = new float[9 * probe.CodeLength], outputs = new float[inputs.Length], errors = new float[9];
         Run(1);
@@ -100,7 +102,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
     public void WritesNothingOutsideItsSpans(string name)
     {
         NetworkCase network = NetworkTheory.Find(name);
-        INetworkProbe probe = networks.Create(network);
+        INetworkProbe probe = Networks.Create(network);
         foreach (int rows in (int[])[1, 7, 66])
         {
             float[] inputs = CompiledNetworks.Samples(network, rows);
@@ -127,11 +129,12 @@ public sealed class InferenceTests(CompiledNetworks networks)
         Assert.All(memory[32..(32 + length)], value => Assert.NotEqual(Canary, value));
     }
 
+    [Trait("Registers", "Any")]
     [Fact]
     public void RefusesSpansOfOtherLengthsWithBothSizes()
     {
         NetworkCase network = AllCases.List[0];
-        INetworkProbe probe = networks.Create(network);
+        INetworkProbe probe = Networks.Create(network);
         int input = network.InputLength, code = probe.CodeLength;
         foreach (int wrong in (int[])[-1, 1])
         {
@@ -162,7 +165,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
     [Fact]
     public void NoRowsChangeNothing()
     {
-        INetworkProbe probe = networks.Create(AllCases.List[0]);
+        INetworkProbe probe = Networks.Create(AllCases.List[0]);
         probe.EncodeBatch([], []);
         probe.DecodeBatch([], []);
         probe.ReconstructBatch([], []);
@@ -173,7 +176,7 @@ public sealed class InferenceTests(CompiledNetworks networks)
     public void IsSafeFromManyThreads()
     {
         NetworkCase network = AllCases.List[3];
-        INetworkProbe probe = networks.Create(network);
+        INetworkProbe probe = Networks.Create(network);
         float[] inputs = CompiledNetworks.Samples(network, 40), expected = new float[inputs.Length];
         probe.ReconstructBatch(inputs, expected);
         Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ =>
@@ -187,11 +190,12 @@ public sealed class InferenceTests(CompiledNetworks networks)
         });
     }
 
+    [Trait("Registers", "Any")]
     [Theory]
     [MemberData(nameof(NetworkTheory.Names), MemberType = typeof(NetworkTheory))]
     public void SurvivesSavingAndLoading(string name)
     {
-        INetworkProbe probe = networks.Create(NetworkTheory.Find(name));
+        INetworkProbe probe = Networks.Create(NetworkTheory.Find(name));
         string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.safetensors");
         try
         {

@@ -3,9 +3,10 @@ using Autoencoders.Generator.Tests.Networks.Cases;
 namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>What missing values change, and what they leave as it is.</summary>
-[Collection(nameof(NetworkTheory))]
-public sealed class MissingTests(CompiledNetworks networks)
+public sealed class MissingTests
 {
+    private static CompiledNetworks Networks => CompiledNetworks.Shared;
+
     private const int Rows = 13;
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class MissingTests(CompiledNetworks networks)
     /// <summary>Both networks with the same weights.</summary>
     private (INetworkProbe Complete, INetworkProbe Masked) Twins()
     {
-        INetworkProbe complete = networks.Create(MissingCases.Twins[0]), masked = networks.Create(MissingCases.Twins[1]);
+        INetworkProbe complete = Networks.Create(MissingCases.Twins[0]), masked = Networks.Create(MissingCases.Twins[1]);
         complete.State.CopyTo(masked.State);
         return (complete, masked);
     }

@@ -2,11 +2,12 @@ using Autoencoders.Generator.Tests.Networks.Cases;
 
 namespace Autoencoders.Generator.Tests.Networks;
 
-/// <summary>What the theories over all networks share: the compiled classes and the cases.</summary>
-[CollectionDefinition(nameof(NetworkTheory))]
-public sealed class NetworkTheory : ICollectionFixture<CompiledNetworks>
+/// <summary>The cases, by name, for the theories over all networks.</summary>
+public static class NetworkTheory
 {
-    public static TheoryData<string> Names => [.. AllCases.List.Select(network => network.Name)];
+    private static readonly Dictionary<string, NetworkCase> s_cases = AllCases.List.ToDictionary(network => network.Name);
 
-    internal static NetworkCase Find(string name) => AllCases.List.Single(network => network.Name == name);
+    public static TheoryData<string> Names => [.. s_cases.Keys];
+
+    internal static NetworkCase Find(string name) => s_cases[name];
 }

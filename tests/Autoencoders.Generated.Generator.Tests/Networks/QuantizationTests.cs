@@ -4,9 +4,10 @@ using Autoencoders.Generator.Tests.Networks.Layers;
 namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>The indices of codes of a codebook, against the reference and against the codes themselves.</summary>
-[Collection(nameof(NetworkTheory))]
-public sealed class QuantizationTests(CompiledNetworks networks)
+public sealed class QuantizationTests
 {
+    private static CompiledNetworks Networks => CompiledNetworks.Shared;
+
     private const int Rows = 67;
 
     public static TheoryData<string> Names => [.. AllCases.List
@@ -47,7 +48,7 @@ public sealed class QuantizationTests(CompiledNetworks networks)
     [MemberData(nameof(Names))]
     public void EachUseInTrainingIsCounted(string name)
     {
-        TrainingTrial trial = TrainingTrial.Of(networks, NetworkTheory.Find(name), 3);
+        TrainingTrial trial = TrainingTrial.Of(Networks, NetworkTheory.Find(name), 3);
         trial.Probe.UpdateStatistics();
         long[] use = trial.Probe.CodeUse();
         int[] indices = [.. trial.Pass.Quantized.Values.Single().Indices.SelectMany(row => row)];
@@ -59,7 +60,7 @@ public sealed class QuantizationTests(CompiledNetworks networks)
     public void IndicesAllocateNothing(string name)
     {
         NetworkCase network = NetworkTheory.Find(name);
-        var quantized = (IQuantizedProbe)networks.Create(network);
+        var quantized = (IQuantizedProbe)Networks.Create(network);
         float[] inputs = CompiledNetworks.Samples(network, 9), outputs = new float[inputs.Length];
         int[] indices = new int[9 * quantized.IndexCount];
         Run(1);
@@ -81,7 +82,7 @@ public sealed class QuantizationTests(CompiledNetworks networks)
     public void WhatCannotBeIndicesIsRefused()
     {
         NetworkCase network = NetworkTheory.Find(QuantizationCases.All.First().Name);
-        var quantized = (IQuantizedProbe)networks.Create(network);
+        var quantized = (IQuantizedProbe)Networks.Create(network);
         int count = quantized.IndexCount, length = network.InputLength;
         int[] wrong = new int[2 * count];
         wrong[^1] = quantized.CodebookSize;
@@ -105,7 +106,7 @@ public sealed class QuantizationTests(CompiledNetworks networks)
         for (int attempt = 0; ; attempt++)
         {
             Assert.InRange(attempt, 0, 100);
-            INetworkProbe probe = networks.Create(network, attempt);
+            INetworkProbe probe = Networks.Create(network, attempt);
             ReferenceNetwork reference = new(network, probe);
             if (CompiledNetworks.Samples(network, reference, Rows) is not { } samples)
                 continue;

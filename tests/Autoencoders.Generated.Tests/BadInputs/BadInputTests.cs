@@ -6,6 +6,7 @@ namespace Autoencoders.Tests.BadInputs;
 /// What becomes of bad inputs, word for word. Each test prints its row of the table:
 /// <c>dotnet test --filter BadInputTests --logger "console;verbosity=detailed"</c>.
 /// </summary>
+[Trait("Registers", "Any")]
 public class BadInputTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);

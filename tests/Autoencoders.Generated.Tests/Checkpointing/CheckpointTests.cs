@@ -3,6 +3,7 @@ using Autoencoders.Tests.Training;
 namespace Autoencoders.Tests.Checkpointing;
 
 /// <summary>What a checkpoint is, when it is written, and what it refuses.</summary>
+[Trait("Registers", "Any")]
 public sealed class CheckpointTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace Autoencoders.Tests.Checkpointing;
 
 /// <summary>A process that is killed again and again against one that is left alone.</summary>
+[Trait("Registers", "Any")]
 public class KilledTrainingTests
 {
     private const int Kills = 20;

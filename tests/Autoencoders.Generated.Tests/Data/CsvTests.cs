@@ -3,6 +3,7 @@ using System.Text;
 
 namespace Autoencoders.Tests;
 
+[Trait("Registers", "Any")]
 public class CsvTests
 {
     private static Dataset Read(string text, CsvOptions? options = null)

@@ -1,5 +1,6 @@
 namespace Autoencoders.Tests;
 
+[Trait("Registers", "Any")]
 public class DatasetSplitTests
 {
     /// <summary>Rows that hold their own number.</summary>

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Autoencoders.Tests;
 
+[Trait("Registers", "Any")]
 public class DatasetTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.IO.Compression;
 
 namespace Autoencoders.Tests;
 
+[Trait("Registers", "Any")]
 public class IdxTests
 {
     private const uint Images = 0x803;

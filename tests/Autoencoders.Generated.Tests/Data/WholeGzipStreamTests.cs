@@ -1,5 +1,6 @@
 namespace Autoencoders.Tests;
 
+[Trait("Registers", "Any")]
 public class WholeGzipStreamTests
 {
     private static byte[] Bytes(int count)

@@ -6,6 +6,7 @@ using Spectre.Console;
 namespace Autoencoders.Tests.Display;
 
 /// <summary>What the terminal, or a log file, shows of training.</summary>
+[Trait("Registers", "Any")]
 public class TrainingDisplayTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Autoencoders.Reporting.Html;
 namespace Autoencoders.Tests.Reporting;
 
 /// <summary>What the drawings of a report are made of.</summary>
+[Trait("Registers", "Any")]
 public class DrawingTests
 {
     [Theory]

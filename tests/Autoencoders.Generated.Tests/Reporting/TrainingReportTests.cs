@@ -5,6 +5,7 @@ using Autoencoders.Tests.Training;
 namespace Autoencoders.Tests.Reporting;
 
 /// <summary>What a report holds, and what it leaves out.</summary>
+[Trait("Registers", "Any")]
 public class TrainingReportTests
 {
     private const string Hostile = "<script>alert('x')</script>&\"";

@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests;
 
 /// <summary>Damage to the scaler in the metadata of a weights file.</summary>
+[Trait("Registers", "Any")]
 public class DamagedScalerTests
 {
     public static TheoryData<string, string, string[]> Damages => new()

@@ -4,6 +4,7 @@ using System.Text;
 
 namespace Autoencoders.Tests;
 
+[Trait("Registers", "Any")]
 public class DamagedWeightsTests
 {
     private static byte[] WithWeight(int element, float value)

@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests;
 
 /// <summary>The committed reference files come from a writer that shares no code with this reader.</summary>
+[Trait("Registers", "Any")]
 public class PeerFilesTests
 {
     private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "Reference");

@@ -3,6 +3,7 @@ using SpatialNetwork = Autoencoders.Tests.WeightsOnlyAutoencoder<Autoencoders.Te
 namespace Autoencoders.Tests;
 
 /// <summary>Files of networks whose elements lie in other orders than PyTorch's, and which keep more than they train.</summary>
+[Trait("Registers", "Any")]
 public class StateFileTests
 {
     /// <summary>Where each number of a file that holds 0, 1, 2, ... belongs.</summary>

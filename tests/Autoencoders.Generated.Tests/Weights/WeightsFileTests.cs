@@ -5,6 +5,7 @@ using WideNetwork = Autoencoders.Tests.WeightsOnlyAutoencoder<Autoencoders.Tests
 
 namespace Autoencoders.Tests;
 
+[Trait("Registers", "Any")]
 public class WeightsFileTests
 {
     /// <summary>The weights as bits, so that -0 and 0 differ.</summary>

@@ -3,6 +3,7 @@ using Autoencoders.Generator.Tests.Networks.Layers;
 namespace Autoencoders.Generator.Tests.Networks.Cases;
 
 /// <summary>That the cases are what they are meant to be: many of each kind, written as a user would, mirrored by the rules.</summary>
+[Trait("Registers", "Any")]
 public sealed class CaseTests
 {
     private static readonly NetworkOptions s_options = new() { Output = "Sigmoid" };

@@ -3,9 +3,10 @@ using Autoencoders.Generator.Tests.Networks.Layers;
 namespace Autoencoders.Generator.Tests.Networks.Stacked;
 
 /// <summary>The steps of the levels of stacked autoencoders, against plain networks of two parts.</summary>
-[Collection(nameof(NetworkTheory))]
-public sealed class LevelTests(CompiledNetworks networks)
+public sealed class LevelTests
 {
+    private static CompiledNetworks Networks => CompiledNetworks.Shared;
+
     private const int Rows = 3, MostAttempts = 200;
     private const float Untouched = 12345f;
     private const double Step = 3e-5;
@@ -129,7 +130,7 @@ public sealed class LevelTests(CompiledNetworks networks)
         StackedCase stacked = StackedCases.List.Single(stacked => stacked.Network.Name == name);
         for (int attempt = 0; attempt < MostAttempts; attempt++)
         {
-            INetworkProbe whole = networks.Create(stacked.Network, attempt);
+            INetworkProbe whole = Networks.Create(stacked.Network, attempt);
             IStackedProbe probe = Create(name, attempt);
             float[] batch = CompiledNetworks.Samples(stacked.Network, Rows, attempt);
             double[][] exact = [.. batch.Select(value => (double)value).Chunk(stacked.Network.InputLength)];
@@ -147,8 +148,8 @@ public sealed class LevelTests(CompiledNetworks networks)
     /// <summary>The network of a case with the same weights as <see cref="CompiledNetworks.Create"/> gives it.</summary>
     private IStackedProbe Create(string name, int attempt)
     {
-        IStackedProbe probe = networks.CreateStacked(name);
-        networks.Create(NetworkTheory.Find(name), attempt).State.CopyTo(probe.State);
+        IStackedProbe probe = Networks.CreateStacked(name);
+        Networks.Create(NetworkTheory.Find(name), attempt).State.CopyTo(probe.State);
         return probe;
     }
 }

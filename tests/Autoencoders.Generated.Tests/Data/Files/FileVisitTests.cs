@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 
 namespace Autoencoders.Tests;
 
+[Trait("Registers", "Any")]
 public class FileVisitTests
 {
     [Theory]

@@ -1,5 +1,6 @@
 namespace Autoencoders.Tests;
 
+[Trait("Registers", "Any")]
 public class SampleFileTests
 {
     private static readonly float[] s_values = [1, 2, 3, 4, 5, 6];

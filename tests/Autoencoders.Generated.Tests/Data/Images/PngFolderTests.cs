@@ -1,5 +1,6 @@
 namespace Autoencoders.Tests;
 
+[Trait("Registers", "Any")]
 public class PngFolderTests
 {
     // Made and read by Pillow 9.4: 7 x 5 pixels in colour, with the filters that it chose.

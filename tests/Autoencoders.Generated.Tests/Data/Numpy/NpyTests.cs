@@ -1,5 +1,6 @@
 namespace Autoencoders.Tests;
 
+[Trait("Registers", "Any")]
 public class NpyTests
 {
     private static Dataset Read(byte[] file, MissingValues missing = MissingValues.Reject)

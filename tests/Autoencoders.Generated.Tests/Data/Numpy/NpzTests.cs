@@ -2,6 +2,7 @@ using System.IO.Compression;
 
 namespace Autoencoders.Tests;
 
+[Trait("Registers", "Any")]
 public class NpzTests
 {
     private static readonly byte[] s_values = NpyBytes.File("<f4", false, "(3, 2)", NpyBytes.Singles(1, 2, 3, 4, 5, 6));
