@@ -30,7 +30,7 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
         foreach (TrainingBlock block in blocks)
             file.AddTensor(NameOf(block), [block.Values().Length]);
 
-        byte[] header = file.Header();
+        byte[] header = file.Header(path);
         AtomicFile.Replace(path, target => SafeTensorsWriter.Write(target, header, data =>
         {
             WeightsWriter.Write(network, data);

@@ -25,7 +25,10 @@ internal sealed class SafeTensorsWriter
     public void AddTensor(string name, ImmutableArray<int> shape) => _tensors.Add((name, shape));
 
     /// <summary>The header, padded with spaces so that the data after it begin at a multiple of eight bytes.</summary>
-    public byte[] Header()
+    /// <param name="file">The file to be written.</param>
+    /// <param name="longest">The bytes that a reader takes.</param>
+    /// <exception cref="WeightsFileException">The header is longer than what a reader takes.</exception>
+    public byte[] Header(string file, int longest = SafeTensors.LongestHeader)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, s_options))
@@ -47,6 +50,8 @@ internal sealed class SafeTensorsWriter
         }
 
         var header = new byte[(json.WrittenCount + Alignment - 1) / Alignment * Alignment];
+        if (header.Length > longest)
+            throw new WeightsFileException(file, null, $"a header of at most {longest} bytes to write", $"one of {header.Length}");
         json.WrittenSpan.CopyTo(header);
         header.AsSpan(json.WrittenCount).Fill((byte)' ');
         return header;
