@@ -10,6 +10,9 @@ public sealed class SafeTensors
     /// <summary>The element type of 32-bit floats.</summary>
     internal const string SingleType = "F32";
 
+    /// <summary>The element type of 64-bit floats.</summary>
+    internal const string DoubleType = "F64";
+
     /// <summary>The element type of 64-bit whole numbers.</summary>
     internal const string LongType = "I64";
 
