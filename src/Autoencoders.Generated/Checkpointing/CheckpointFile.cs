@@ -67,6 +67,7 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
     {
         SafeTensors source = SafeTensors.Read(path);
         float[] state = WeightsReader.ReadState<TNetwork>(source, path, network.State.Length);
+        CheckState(state);
         WeightsReader.CheckMetadata(source, path, RunName, run);
         TrainingRecord record = ReadRecord(source);
         if (check(record) is { } wrong)
@@ -100,10 +101,11 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
     private float[] ReadBlock(SafeTensors source, TrainingBlock block)
     {
         string name = NameOf(block);
-        float[] values = source.Singles(name);
+        SafeTensorsEntry entry = source[name];
         int expected = block.Values().Length;
-        if (values.Length != expected)
-            throw new WeightsFileException(path, name, $"{expected} values", $"{values.Length}");
+        if (entry.Shape is not [var length] || length != expected)
+            throw new WeightsFileException(path, name, $"shape [{expected}]", $"shape [{string.Join(", ", entry.Shape)}]");
+        float[] values = source.Singles(name);
         Check(block, values);
         return values;
     }
@@ -111,20 +113,29 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
     /// <summary>What the next step would make weights that are not finite of is neither written nor read.</summary>
     private void Check(TrainingBlock block, ReadOnlySpan<float> values)
     {
-        Check(block, values, 0, block.Range);
-        if (!block.IsState)
-            return;
+        if (block.Range is { } range)
+            Check(NameOf(block), values, 0, range);
+        if (block.IsState)
+            CheckState(values, NameOf(block));
+    }
+
+    /// <summary>A variance below 0 has no root: what such a state computes is no number.</summary>
+    private void CheckState(ReadOnlySpan<float> state, string? block = null)
+    {
         foreach (TensorLayout tensor in TNetwork.Tensors)
         {
             if (tensor.Name.EndsWith(".running_var", StringComparison.Ordinal))
-                Check(block, values.Slice(tensor.Offset, tensor.Length), tensor.Offset, BlockRange.Squares);
+            {
+                int offset = block is null ? 0 : tensor.Offset;
+                Check(block ?? tensor.Name, state.Slice(tensor.Offset, tensor.Length), offset, BlockRange.Squares);
+            }
         }
     }
 
-    private void Check(TrainingBlock block, ReadOnlySpan<float> values, int offset, BlockRange? range)
+    private void Check(string name, ReadOnlySpan<float> values, int offset, BlockRange range)
     {
-        int bad = range?.IndexOutside(values) ?? -1;
+        int bad = range.IndexOutside(values);
         if (bad >= 0)
-            throw new WeightsFileException(path, NameOf(block), range!.Words, $"{values[bad]} as element {offset + bad}");
+            throw new WeightsFileException(path, name, range.Words, $"{values[bad]} as element {offset + bad}");
     }
 }

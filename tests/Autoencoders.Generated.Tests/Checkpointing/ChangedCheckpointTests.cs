@@ -80,7 +80,7 @@ public sealed class ChangedCheckpointTests : IDisposable
             int count = (end - begin) / length;
             foreach (double value in (double[])[double.NaN, double.PositiveInfinity, double.NegativeInfinity, -1, 0, 1e-45, 3e38, -3e38])
             {
-                foreach (int element in tensor == "training.epochs" ? Enumerable.Range(0, count) : [0, count / 2, count - 1])
+                foreach (int element in tensor == "training.epochs" ? Enumerable.Range(count / 3, count / 3) : [0, count - 1])
                 {
                     Outcome outcome = Run(content.With(tensor, element, value));
                     string change = $"{tensor}[{element}] = {value}: {outcome}";

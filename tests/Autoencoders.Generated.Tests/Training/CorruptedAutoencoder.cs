@@ -9,7 +9,7 @@ namespace Autoencoders.Tests.Training;
 [Dense(16, Activation.Identity)]
 internal sealed partial class CorruptedAutoencoder;
 
-/// <summary>The same without noise: with the same seed it has the same weights.</summary>
+/// <summary>The same without noise.</summary>
 [Autoencoder(Loss = Loss.MeanSquaredError)]
 [Input(16)]
 [Dense(12, Activation.Tanh)]
@@ -20,8 +20,8 @@ internal sealed partial class CleanAutoencoder;
 /// <summary>Noise of nothing before a code that is a distribution, with a condition and values that may be missing.</summary>
 [Autoencoder(Loss = Loss.BinaryCrossEntropy, Missing = Missing.Masked)]
 [Input(6)]
-[Condition(2)]
 [Corruption(Noise.Gaussian, 0f)]
+[Condition(2)]
 [Dense(5)]
 [VariationalCode(2)]
 [Dense(5)]
@@ -31,8 +31,8 @@ internal sealed partial class StillVariationalAutoencoder;
 /// <summary>The same with noise that there is.</summary>
 [Autoencoder(Loss = Loss.BinaryCrossEntropy, Missing = Missing.Masked)]
 [Input(6)]
-[Condition(2)]
 [Corruption(Noise.Masking, 0.5f)]
+[Condition(2)]
 [Dense(5)]
 [VariationalCode(2)]
 [Dense(5)]

@@ -1,3 +1,5 @@
+using Autoencoders.Kernels;
+
 namespace Autoencoders.Tests.Training;
 
 /// <summary>Validation of networks that learn to remove noise measures that task, with noise that is the same in each epoch.</summary>
@@ -11,7 +13,7 @@ public sealed class ValidationNoiseTests
         Dataset samples = Patterns(Rows, seed: 1);
         var network = new CorruptedAutoencoder(seed: 2);
         float[] noisy = samples.Values.ToArray();
-        Kernels.ElementNoise.Apply<Kernels.Mask>(
+        ElementNoise.Apply<Mask>(
             ref noisy[0], ref noisy[0], 0, noisy.Length, 0.5f, TrainingWorkspace.ValidationKey(stream: 1, Seed));
         float[] outputs = new float[noisy.Length];
         network.ReconstructBatch(noisy, outputs);
@@ -47,8 +49,11 @@ public sealed class ValidationNoiseTests
     {
         Dataset samples = Patterns(Rows, seed: 1);
         TrainingOptions options = Still with { CleanValidation = true };
-        EpochReport noisy = Fit(new CorruptedAutoencoder(seed: 2), samples, options).Epochs[^1];
-        EpochReport clean = Fit(new CleanAutoencoder(seed: 2), samples, options).Epochs[^1];
+        CorruptedAutoencoder corrupted = new(seed: 2);
+        CleanAutoencoder same = new();
+        corrupted.Parameters.CopyTo(same.Parameters);
+        EpochReport noisy = Fit(corrupted, samples, options).Epochs[^1];
+        EpochReport clean = Fit(same, samples, options).Epochs[^1];
 
         Assert.Equal(clean.ValidationLoss, noisy.CleanValidationLoss);
         Assert.NotEqual(clean.ValidationLoss, noisy.ValidationLoss);
