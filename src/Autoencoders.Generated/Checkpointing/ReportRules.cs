@@ -39,6 +39,8 @@ internal sealed class ReportRules(ITrainingStep step, TrainingOptions options, T
             return report.ValidationLoss is { } loss ? $"a validation loss of {loss} without a validation set" : "no validation loss";
         if (report is { CleanValidationLoss: { } clean, ValidationLoss: null })
             return $"a validation loss of {clean} without a validation set";
+        if (!float.IsFinite(report.ValidationLoss ?? 0) || !float.IsFinite(report.CleanValidationLoss ?? 0))
+            return $"validation losses of {report.ValidationLoss} and {report.CleanValidationLoss}";
         if (report.Terms.Length != _terms.Length)
             return $"{report.Terms.Length} terms of {_terms.Length}";
         for (int term = 0; term < _terms.Length; term++)
