@@ -4,8 +4,7 @@ using Autoencoders.Generator.Tests.Networks.Layers;
 namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>What validation measures of each network that learns to remove noise.</summary>
-[Collection(nameof(NetworkTheory))]
-public sealed class ValidationNoiseTests(CompiledNetworks networks)
+public sealed class ValidationNoiseTests
 {
     private const int Rows = 70, Seed = 11;
 
@@ -20,7 +19,7 @@ public sealed class ValidationNoiseTests(CompiledNetworks networks)
         for (int attempt = 0; ; attempt++)
         {
             Assert.InRange(attempt, 0, 1000);
-            INetworkProbe probe = networks.Create(network, attempt);
+            INetworkProbe probe = CompiledNetworks.Shared.Create(network, attempt);
             ReferenceNetwork reference = new(network, probe);
             float[] samples = CompiledNetworks.Samples(network, Rows, attempt), losses = new float[Rows];
             ReferencePass pass = new(
@@ -41,7 +40,7 @@ public sealed class ValidationNoiseTests(CompiledNetworks networks)
     public void The_noise_is_a_function_of_row_and_seed(string name)
     {
         NetworkCase network = NetworkTheory.Find(name);
-        INetworkProbe probe = networks.Create(network);
+        INetworkProbe probe = CompiledNetworks.Shared.Create(network);
         float[] samples = CompiledNetworks.Samples(network, Rows);
         float[] whole = Losses(Rows, Seed);
 
