@@ -101,10 +101,16 @@ internal sealed class TrainingRun(
         {
             // Validation sees the averaged weights, the next step those that are trained.
             pass.Update.ExchangeAverage();
-            losses = Validation();
-            if (_best is not null && Judge(_best, pass.Epoch, losses.Value.Loss) && !isOver)
-                reason = StopReason.NoImprovement;
-            pass.Update.ExchangeAverage();
+            try
+            {
+                losses = Validation();
+                if (_best is not null && Judge(_best, pass.Epoch, losses.Value.Loss) && !isOver)
+                    reason = StopReason.NoImprovement;
+            }
+            finally
+            {
+                pass.Update.ExchangeAverage();
+            }
         }
 
         EpochReport report = Report(pass, losses);

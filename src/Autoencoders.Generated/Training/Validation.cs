@@ -25,6 +25,7 @@ internal sealed class Validation<TNetwork>(TNetwork network, Dataset samples, Tr
     }
 
     /// <summary>The mean losses of all samples.</summary>
+    /// <exception cref="TrainingDivergedException">One is not finite.</exception>
     public ValidationLosses Measure()
     {
         float loss = MeanOf(Stage.AsTrained);
@@ -34,7 +35,23 @@ internal sealed class Validation<TNetwork>(TNetwork network, Dataset samples, Tr
     private float MeanOf(Stage stage)
     {
         team.Run(this, (int)stage);
-        return Mean.Of(_losses);
+        float mean = Mean.Of(_losses);
+        if (float.IsFinite(mean))
+            return mean;
+        int row = NonFinite.IndexIn(_losses) is var bad and >= 0 ? bad : IndexOfLargest(_losses);
+        int column = IndexOfLargest(samples[row]);
+        throw TrainingDivergedException.OfValidation(mean, row, column, samples[row][column]);
+    }
+
+    private static int IndexOfLargest(ReadOnlySpan<float> values)
+    {
+        int largest = 0;
+        for (int i = 1; i < values.Length; i++)
+        {
+            if (Math.Abs(values[i]) > Math.Abs(values[largest]) || float.IsNaN(values[largest]))
+                largest = i;
+        }
+        return largest;
     }
 
     void IParallelWork.RunPart(int stage, int part, int parts)

@@ -119,6 +119,26 @@ public sealed class ValidationNoiseTests
     }
 
     [Fact]
+    public void A_loss_that_is_not_finite_names_the_row_and_leaves_the_trained_weights()
+    {
+        float[] values = Patterns(20, seed: 1).Values.ToArray();
+        values[(13 * CorruptedAutoencoder.InputLength) + 5] = 1e30f;
+        var network = new CorruptedAutoencoder(seed: 2);
+        float[] before = network.Parameters.ToArray();
+        TrainingOptions options = Still with
+        {
+            Validation = new Dataset(values, CorruptedAutoencoder.InputLength),
+            WeightAverage = 0.5,
+        };
+
+        string message = Assert.Throws<TrainingDivergedException>(
+            () => new Trainer<CorruptedAutoencoder>(network, new Sgd(0)).Fit(Patterns(20, seed: 1), options)).Message;
+
+        Assert.Contains("row 13", message, StringComparison.Ordinal);
+        Assert.Equal(before, network.Parameters.ToArray());
+    }
+
+    [Fact]
     public void Measuring_allocates_nothing()
     {
         INetwork<CorruptedAutoencoder> network = new CorruptedAutoencoder(seed: 2);
