@@ -17,6 +17,8 @@ internal static class ReportText
             Append(text, $" ({string.Join(", ", report.Terms.Select(Part))})");
         if (report.ValidationLoss is { } validation)
             Append(text, $"  validation {validation:G5}");
+        if (report.CleanValidationLoss is { } clean)
+            Append(text, $" (without noise {clean:G5})");
         Append(text, $"  gradient {report.GradientNorm:G3}  rate {report.LearningRate:G3}  {report.SamplesPerSecond:N0} samples/s");
         return text.ToString();
     }

@@ -11,6 +11,7 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan, Likeli
     private readonly LayerPlan[] _decoder = [.. plan.Decoder];
     private readonly int _units = plan.Code.Outputs;
     private readonly int _input = plan.Input.Length;
+    private readonly Originals _originals = new(plan);
 
     private string Noise => $"{LayerCall.Times("row", _units)}, {LayerCall.Times("count", _units)}";
 
@@ -113,7 +114,13 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan, Likeli
             writer.Call(
                 "NegativeBounds",
                 [
-                    "ref block.Start", "ref MemoryMarshal.GetReference(inputs)", .. condition.Argument, "ref results", "rows", key,
+                    "ref block.Start",
+                    "ref MemoryMarshal.GetReference(inputs)",
+                    .. _originals.Argument,
+                    .. condition.Argument,
+                    "ref results",
+                    "rows",
+                    key,
                 ]);
             if (key != "null")
                 writer.Line("LikelihoodScale.Apply(ref results, rows, -1f, 0f);");
@@ -129,19 +136,22 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan, Likeli
         writer.Lines(
             "/// <summary>The negative bounds, with noise of a key, or for each row with noise that is a function of its values.</summary>",
             "private static void NegativeBounds(");
-        using (writer.Open(
-            $"    ref float parameters, ref float inputs, {condition.Reference}ref float results, nint rows, ulong? key)"))
+        string samples = $"ref float inputs, {_originals.Reference}{condition.Reference}";
+        using (writer.Open($"    ref float parameters, {samples}ref float results, nint rows, ulong? key)"))
         {
             (string, int)[] values = [("distributions", plan.Code.Inputs), ("codes", _units), ("divergences", 1)];
             BufferEmitter.Emit(writer, values, "BlockRows", plan.BlockRows);
             using (InferenceEmitter.OpenBlocks(writer))
             {
                 writer.Line($"ref float samples = ref {InferenceEmitter.Row("inputs", _input)};");
+                if (plan.Corrupts)
+                    writer.Line($"ref float targets = ref {InferenceEmitter.Row(_originals.Name, _input)};");
+                string targets = plan.Corrupts ? "ref targets" : "ref samples";
                 condition.EmitRows(writer);
                 using (writer.Open("if (key is { } drawn)"))
                     writer.Line($"NormalNoise.Fill(ref codes, {Noise}, drawn);");
                 using (writer.Open("else"))
-                    writer.Line($"RowNoise.Fill(ref samples, {_input}, ref codes, {_units}, count);");
+                    writer.Line($"RowNoise.Fill({targets}, {_input}, ref codes, {_units}, count);");
                 writer.Call(
                     "DistributionBatch",
                     ["ref parameters", "ref samples", .. new Condition(plan, _encoder).Passed, "ref distributions", "count"]);
@@ -151,7 +161,7 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan, Likeli
                     "ref float losses = ref Unsafe.Add(ref results, row);");
                 writer.Call(
                     "LikelihoodLossBatch",
-                    ["ref parameters", "ref codes", .. new Condition(plan, _decoder).Passed, "ref samples", "ref losses", "count"]);
+                    ["ref parameters", "ref codes", .. new Condition(plan, _decoder).Passed, targets, "ref losses", "count"]);
                 writer.Line("Addition.Accumulate(ref divergences, ref losses, count);");
             }
         }

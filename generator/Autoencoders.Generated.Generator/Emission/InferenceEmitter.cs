@@ -130,8 +130,10 @@ internal static class InferenceEmitter
     private static void EmitBatchError(SourceWriter writer, NetworkPlan plan, LayerPlan[] layers)
     {
         Condition condition = new(plan, layers, isBatch: true);
-        EmitBatchEntry(writer, condition, "ReconstructionErrorBatch", ("inputs", plan.Input.Length), ("errors", 1));
-        string references = $"ref float parameters, ref float inputs, {condition.Reference}ref float errors, nint rows";
+        Originals originals = new(plan);
+        EmitBatchEntry(writer, condition, "ReconstructionErrorBatch", ("inputs", plan.Input.Length), ("errors", 1), originals.Argument);
+        string references =
+            $"ref float parameters, ref float inputs, {originals.Reference}{condition.Reference}ref float errors, nint rows";
         using (writer.Open($"private static void ReconstructionErrorBatch({references})"))
         {
             string output = layers[layers.Length - 1].Variable;
@@ -141,7 +143,7 @@ internal static class InferenceEmitter
                 condition.EmitRows(writer);
                 EmitCalls(writer, plan, layers, Row("inputs", plan.Input.Length), output, "count", endsInLoss: true);
                 writer.Lines(
-                    $"ref float targets = ref {Row("inputs", plan.Input.Length)};",
+                    $"ref float targets = ref {Row(originals.Name, plan.Input.Length)};",
                     "ref float losses = ref Unsafe.Add(ref errors, row);",
                     $"{plan.Loss.ValuesCall(output, "targets", "losses", "count", plan.Last.Operator.Output, plan.LossActivation)};");
             }
@@ -151,7 +153,12 @@ internal static class InferenceEmitter
     }
 
     private static void EmitBatchEntry(
-        SourceWriter writer, Condition condition, string name, (string Name, int Length) source, (string Name, int Length) target)
+        SourceWriter writer,
+        Condition condition,
+        string name,
+        (string Name, int Length) source,
+        (string Name, int Length) target,
+        params string[] originals)
     {
         string parameters = $"ReadOnlySpan<float> {source.Name}, {condition.Parameter}Span<float> {target.Name}";
         using (writer.Open($"public static void {name}(AlignedFloats block, {parameters})"))
@@ -166,6 +173,7 @@ internal static class InferenceEmitter
                 [
                     "ref block.Start",
                     $"ref MemoryMarshal.GetReference({source.Name})",
+                    .. originals,
                     .. condition.Argument,
                     $"ref MemoryMarshal.GetReference({target.Name})",
                     "rows",

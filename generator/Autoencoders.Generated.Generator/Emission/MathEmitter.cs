@@ -34,6 +34,8 @@ internal static class MathEmitter
                     new BoundEmitter(writer, plan, likelihood).Emit();
                 }
 
+                if (plan.Corrupts)
+                    CorruptionEmitter.Emit(writer, plan);
                 foreach (LayerPlan layer in plan.Layers)
                     LayerEmitter.Emit(writer, plan, layer);
                 TrainingEmitter.Emit(writer, plan);

@@ -46,6 +46,8 @@ internal static class ShellEmitter
                 IndexShell.Emit(writer, plan, math, block);
             if (plan.Likelihood is not null)
                 new DistributionShell(writer, plan, math, block).Emit(contract);
+            if (plan.Corrupts)
+                CorruptionShell.Emit(writer, plan, contract, math, block);
             EmitFiles(writer, name);
             EmitContract(writer, plan, contract, math);
         }

@@ -69,6 +69,9 @@ internal sealed record NetworkPlan(
     /// <summary>Whether samples may lack values.</summary>
     public bool AcceptsMissing => Layers[0].Operator is IReplacesMissing;
 
+    /// <summary>Whether training puts noise on the samples.</summary>
+    public bool Corrupts => Layers.Any(layer => layer.Operator is ICorrupts);
+
     /// <summary>Whether inference reads weights that are made from the trained ones.</summary>
     public bool IsFolded => Layers.Any(layer => layer.Operator is ITied || !layer.InInference && layer.Operator is IBatchStatistics);
 

@@ -34,7 +34,7 @@ internal static class LineChart
     {
         var path = new StringBuilder();
         bool isPenDown = false;
-        for (int i = 0; i < series.Values.Length; i++)
+        foreach (int i in Thinning.Of(series.Values))
         {
             double value = series.Values[i];
             if (!double.IsFinite(value) || (isLogarithmic && value <= 0))

@@ -19,6 +19,8 @@ internal static class LossSection
         List<Series> losses = [Of("training", epochs, epoch => epoch.Loss)];
         if (epochs.Any(epoch => epoch.ValidationLoss is not null))
             losses.Add(Of("validation", epochs, epoch => epoch.ValidationLoss ?? double.NaN));
+        if (epochs.Any(epoch => epoch.CleanValidationLoss is not null))
+            losses.Add(Of("validation without noise", epochs, epoch => epoch.CleanValidationLoss ?? double.NaN));
         LineChart.Write(html, "Loss", Epoch, "mean loss of a row", losses);
 
         if (epochs[^1].Terms.Length > 1)

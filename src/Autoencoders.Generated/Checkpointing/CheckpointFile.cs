@@ -4,7 +4,7 @@ namespace Autoencoders;
 
 /// <summary>
 /// A weights file that holds the state of training too: as a text of the metadata the run that it belongs to and its numbers, as tensors
-/// the blocks.
+/// the reports of the finished epochs and the blocks.
 /// </summary>
 /// <param name="network">What is trained.</param>
 /// <param name="path">The file.</param>
@@ -14,6 +14,9 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
 {
     private const string RunName = WeightsMetadata.AnnexPrefix + "run";
     private const string NumbersName = WeightsMetadata.AnnexPrefix + "numbers";
+    private const string EpochsName = WeightsMetadata.AnnexPrefix + "epochs";
+
+    private static readonly EpochTable s_epochs = new(TNetwork.LossTerms);
 
     public bool Find()
     {
@@ -21,25 +24,30 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
         return File.Exists(path);
     }
 
-    public void Save(TrainingNumbers numbers, IReadOnlyList<TrainingBlock> blocks)
+    public void Save(TrainingRecord record, IReadOnlyList<TrainingBlock> blocks)
     {
         WeightsWriter.CheckFinite(network, path);
         SafeTensorsWriter file = WeightsWriter.Describe<TNetwork>(scaler: null);
         file.AddMetadata(RunName, run);
-        file.AddMetadata(NumbersName, JsonSerializer.Serialize(numbers, TrainingJson.Default.TrainingNumbers));
+        file.AddMetadata(NumbersName, JsonSerializer.Serialize(record.Numbers, TrainingJson.Default.TrainingNumbers));
+        file.AddDoublesFirst(EpochsName, [record.Reports.Count, s_epochs.Columns]);
         foreach (TrainingBlock block in blocks)
+        {
+            Check(block, block.Values());
             file.AddTensor(NameOf(block), [block.Values().Length]);
+        }
 
-        byte[] header = file.Header();
+        byte[] header = file.Header(path);
         AtomicFile.Replace(path, target => SafeTensorsWriter.Write(target, header, data =>
         {
+            s_epochs.Write(record.Reports, data);
             WeightsWriter.Write(network, data);
             foreach (TrainingBlock block in blocks)
                 data.Write(block.Values());
         }));
     }
 
-    public TrainingNumbers Load(Func<TrainingNumbers, string?> check, IReadOnlyList<TrainingBlock> blocks)
+    public TrainingRecord Load(Func<TrainingRecord, string?> check, IReadOnlyList<TrainingBlock> blocks)
     {
         try
         {
@@ -55,43 +63,79 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
 
     private static string NameOf(TrainingBlock block) => WeightsMetadata.AnnexPrefix + block.Name;
 
-    private TrainingNumbers Read(Func<TrainingNumbers, string?> check, IReadOnlyList<TrainingBlock> blocks)
+    private TrainingRecord Read(Func<TrainingRecord, string?> check, IReadOnlyList<TrainingBlock> blocks)
     {
         SafeTensors source = SafeTensors.Read(path);
         float[] state = WeightsReader.ReadState<TNetwork>(source, path, network.State.Length);
+        CheckState(state);
         WeightsReader.CheckMetadata(source, path, RunName, run);
-        TrainingNumbers numbers = ReadNumbers(source, check);
+        TrainingRecord record = ReadRecord(source);
+        if (check(record) is { } wrong)
+            throw new WeightsFileException(path, null, "the numbers of a training run like this", wrong);
         float[][] values = [.. blocks.Select(block => ReadBlock(source, block))];
 
         state.CopyTo(network.State);
         for (int i = 0; i < values.Length; i++)
             values[i].CopyTo(blocks[i].Values());
-        return numbers;
+        return record;
     }
 
-    private TrainingNumbers ReadNumbers(SafeTensors source, Func<TrainingNumbers, string?> check)
+    private TrainingRecord ReadRecord(SafeTensors source)
     {
         const string Expected = "the numbers of a training run in the metadata";
+        TrainingNumbers numbers;
         try
         {
             string text = source.Metadata.GetValueOrDefault(NumbersName) ?? throw new WeightsFileException(path, null, Expected, "none");
-            TrainingNumbers numbers = JsonSerializer.Deserialize(text, TrainingJson.Default.TrainingNumbers)
+            numbers = JsonSerializer.Deserialize(text, TrainingJson.Default.TrainingNumbers)
                 ?? throw new WeightsFileException(path, null, Expected, "null");
-            return check(numbers) is { } wrong ? throw new WeightsFileException(path, null, Expected, wrong) : numbers;
         }
         catch (JsonException malformed)
         {
             throw new WeightsFileException(path, null, Expected, $"malformed ones ({malformed.Message.TrimEnd('.')})", malformed);
         }
+
+        return new(numbers, numbers.Reports ?? s_epochs.Read(source, path, EpochsName));
     }
 
     private float[] ReadBlock(SafeTensors source, TrainingBlock block)
     {
         string name = NameOf(block);
-        float[] values = source.Singles(name);
+        SafeTensorsEntry entry = source[name];
         int expected = block.Values().Length;
-        return values.Length == expected
-            ? values
-            : throw new WeightsFileException(path, name, $"{expected} values", $"{values.Length}");
+        if (entry.Shape is not [var length] || length != expected)
+            throw new WeightsFileException(path, name, $"shape [{expected}]", $"shape [{string.Join(", ", entry.Shape)}]");
+        float[] values = source.Singles(name);
+        Check(block, values);
+        return values;
+    }
+
+    /// <summary>What the next step would make weights that are not finite of is neither written nor read.</summary>
+    private void Check(TrainingBlock block, ReadOnlySpan<float> values)
+    {
+        if (block.Range is { } range)
+            Check(NameOf(block), values, 0, range);
+        if (block.IsState)
+            CheckState(values, NameOf(block));
+    }
+
+    /// <summary>A variance below 0 has no root: what such a state computes is no number.</summary>
+    private void CheckState(ReadOnlySpan<float> state, string? block = null)
+    {
+        foreach (TensorLayout tensor in TNetwork.Tensors)
+        {
+            if (tensor.Name.EndsWith(".running_var", StringComparison.Ordinal))
+            {
+                int offset = block is null ? 0 : tensor.Offset;
+                Check(block ?? tensor.Name, state.Slice(tensor.Offset, tensor.Length), offset, BlockRange.Squares);
+            }
+        }
+    }
+
+    private void Check(string name, ReadOnlySpan<float> values, int offset, BlockRange range)
+    {
+        int bad = range.IndexOutside(values);
+        if (bad >= 0)
+            throw new WeightsFileException(path, name, range.Words, $"{values[bad]} as element {offset + bad}");
     }
 }

@@ -7,14 +7,18 @@ namespace Autoencoders;
 /// </summary>
 internal static class RunDescription
 {
-    public static string Of(ISampleSource samples, TrainingOptions options, IOptimizer optimizer) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"samples {samples.Count} x {samples.Length} + {samples.ConditionLength} | validation {options.Validation?.Count ?? 0}"
-        + $" | seed {options.Seed} | shuffle {options.Shuffle} | batch {options.BatchSize} x {options.AccumulationSteps}"
-        + $" | {optimizer.Description} | learning rate {optimizer.LearningRate:R} | schedule {options.Schedule?.ToString() ?? "none"}"
-        + $" | plateau {options.Plateau?.ToString() ?? "none"} | clipping {options.Clipping} | annealing {options.Annealing}"
-        + $" | average {options.WeightAverage?.ToString("R", CultureInfo.InvariantCulture) ?? "none"}"
-        + $" | early stopping {(options.EarlyStopping is { } stopping ? Of(stopping) : "none")}");
+    public static string Of(ISampleSource samples, TrainingOptions options, IOptimizer optimizer, bool corrupts)
+    {
+        string noise = corrupts && options.Validation is not null ? " with noise" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"samples {samples.Count} x {samples.Length} + {samples.ConditionLength} | validation {options.Validation?.Count ?? 0}{noise}"
+            + $" | seed {options.Seed} | shuffle {options.Shuffle} | batch {options.BatchSize} x {options.AccumulationSteps}"
+            + $" | {optimizer.Description} | learning rate {optimizer.LearningRate:R} | schedule {options.Schedule?.ToString() ?? "none"}"
+            + $" | plateau {options.Plateau?.ToString() ?? "none"} | clipping {options.Clipping} | annealing {options.Annealing}"
+            + $" | average {options.WeightAverage?.ToString("R", CultureInfo.InvariantCulture) ?? "none"}"
+            + $" | early stopping {(options.EarlyStopping is { } stopping ? Of(stopping) : "none")}");
+    }
 
     private static string Of(EarlyStopping stopping) => string.Create(
         CultureInfo.InvariantCulture,

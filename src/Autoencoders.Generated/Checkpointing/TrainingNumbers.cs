@@ -57,6 +57,9 @@ internal sealed record TrainingNumbers
     /// <summary>The learning rate of the last update.</summary>
     public required double LearningRate { get; init; }
 
-    /// <summary>The reports of the finished epochs.</summary>
-    public required EpochReport[] Reports { get; init; }
+    /// <summary>
+    /// The reports of the finished epochs in files of former versions; null where they are a tensor, as JSON of many epochs is too long to
+    /// be read.
+    /// </summary>
+    public EpochReport[]? Reports { get; init; }
 }

@@ -64,6 +64,9 @@ public interface INetwork<TSelf>
     /// </summary>
     static virtual bool AcceptsMissing => false;
 
+    /// <summary>Whether training puts noise on the samples, which the network learns to remove.</summary>
+    static virtual bool Corrupts => false;
+
     /// <summary>How many units or codebook entries have their use counted while training; 0 where nothing is counted.</summary>
     static virtual int CodeUnits => 0;
 
@@ -93,11 +96,27 @@ public interface INetwork<TSelf>
     void UpdateStatistics(TrainingWorkspace workspace);
 
     /// <summary>
-    /// What validation measures: the loss of each of any number of samples without corruption, dropout and other noise of training.
+    /// What validation measures of networks that corrupt no samples: the loss of each of any number of samples without dropout and other
+    /// noise of training.
     /// </summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="conditions">Row-major: rows x <see cref="ConditionLength"/>; empty without a condition.</param>
     /// <param name="losses">Receives one value a row.</param>
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
     void EvaluateBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> losses);
+
+    /// <summary>
+    /// What validation measures of networks that learn to remove noise: the loss between samples without noise and what the network makes
+    /// of them with it, otherwise without dropout and other noise of training. The noise of a sample is a function of the seed, of its row
+    /// and, for noise that depends on values, of these. A network that corrupts no samples measures what <see cref="EvaluateBatch"/> does.
+    /// </summary>
+    /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>, without noise.</param>
+    /// <param name="conditions">Row-major: rows x <see cref="ConditionLength"/>; empty without a condition.</param>
+    /// <param name="losses">Receives one value a row.</param>
+    /// <param name="firstRow">Which row of all samples the first one is.</param>
+    /// <param name="seed">Chooses the noise.</param>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    void EvaluateCorruptedBatch(
+        ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> losses, int firstRow, int seed) =>
+        EvaluateBatch(inputs, conditions, losses);
 }

@@ -62,9 +62,18 @@ public sealed class TrainingWorkspace
 
     /// <summary>What the random numbers of the current step are drawn with.</summary>
     /// <param name="stream">What they are for: the number of a layer.</param>
-    public ulong NoiseKey(int stream)
+    public ulong NoiseKey(int stream) => NoiseKey(stream, Seed, Step);
+
+    /// <summary>
+    /// What the random numbers of validation are drawn with: those of the step before the first, which no training has, in each epoch.
+    /// </summary>
+    /// <param name="stream">What they are for: the number of a layer.</param>
+    /// <param name="seed">The seed of the training.</param>
+    public static ulong ValidationKey(int stream, int seed) => NoiseKey(stream, seed, step: 0);
+
+    private static ulong NoiseKey(int stream, int seed, long step)
     {
-        CounterRandom random = new(unchecked((ulong)Seed), (ulong)stream << 32) { Position = (ulong)Step };
+        CounterRandom random = new(unchecked((ulong)seed), (ulong)stream << 32) { Position = unchecked((ulong)step) };
         return random.NextUInt64();
     }
 

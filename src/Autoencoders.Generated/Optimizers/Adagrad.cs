@@ -54,7 +54,11 @@ public sealed class Adagrad : IOptimizer
     public string Description { get; }
 
     /// <inheritdoc/>
-    public OptimizerState State { get; } = new(slots: 1, numbers: 1);
+    public OptimizerState State { get; } = new(slots: 1, numbers: 1)
+    {
+        SlotRanges = [BlockRange.Squares],
+        NumberRange = OptimizerState.Steps,
+    };
 
     /// <inheritdoc/>
     public void Prepare(int parameterCount)

@@ -36,6 +36,9 @@ public readonly record struct GradientClipping
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="max"/> is not finite or not above 0.</exception>
     public static GradientClipping ByValue(double max) => new(null, CheckedMax(max));
 
+    /// <summary>Whether infinite gradients are made finite ones.</summary>
+    internal bool BoundsValues => _maxValue is not null;
+
     /// <summary>Whether <see cref="Factor"/> depends on the norm of the gradients.</summary>
     internal bool NeedsNorm => _maxNorm is not null;
 

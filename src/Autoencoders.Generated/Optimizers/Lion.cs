@@ -45,7 +45,7 @@ public sealed class Lion : IOptimizer
     public string Description { get; }
 
     /// <inheritdoc/>
-    public OptimizerState State { get; } = new(slots: 1);
+    public OptimizerState State { get; } = new(slots: 1) { SlotRanges = [BlockRange.Finite] };
 
     /// <inheritdoc/>
     public void Prepare(int parameterCount) => State.Prepare(parameterCount);

@@ -37,7 +37,11 @@ internal sealed class Moments
         _epsilon = Hyperparameter.CheckedEpsilon(epsilon, nameof(epsilon));
         _amsGrad = amsGrad;
         _pull = (float)pull;
-        State = new OptimizerState(slots: amsGrad ? 3 : 2, numbers: 2);
+        State = new OptimizerState(slots: amsGrad ? 3 : 2, numbers: 2)
+        {
+            SlotRanges = [BlockRange.Finite, BlockRange.Squares, .. amsGrad ? (BlockRange[])[BlockRange.Squares] : []],
+            NumberRange = (0, 1),
+        };
         State.Numbers.Fill(1);
     }
 

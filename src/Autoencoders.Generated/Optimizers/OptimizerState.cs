@@ -12,6 +12,9 @@ public sealed class OptimizerState
     private readonly AlignedFloats[] _slots;
     private readonly double[] _numbers;
 
+    /// <summary>What a count of steps can be: a double counts so far.</summary>
+    internal static readonly (double, double) Steps = (0, 1L << 53);
+
     /// <summary>Decides what is remembered; the memory of the slots is allocated by <see cref="Prepare"/>.</summary>
     /// <param name="slots">How many values a parameter has, 0 or more.</param>
     /// <param name="numbers">How many numbers there are beside them, 0 or more.</param>
@@ -32,6 +35,12 @@ public sealed class OptimizerState
 
     /// <summary>What is remembered once and not for each parameter, such as Adam's powers of beta; at first 0.</summary>
     public Span<double> Numbers => _numbers;
+
+    /// <summary>What the values of each slot can be; empty where nothing is known of them.</summary>
+    internal BlockRange[] SlotRanges { get; init; } = [];
+
+    /// <summary>The lowest and the highest of what each of <see cref="Numbers"/> can be; null where nothing is known of them.</summary>
+    internal (double Lowest, double Highest)? NumberRange { get; init; }
 
     /// <summary>Allocates the slots for a network: zeros.</summary>
     /// <param name="parameterCount">The number of parameters of the network, at least 1.</param>

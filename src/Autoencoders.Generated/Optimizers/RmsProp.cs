@@ -48,7 +48,7 @@ public sealed class RmsProp : IOptimizer
         int slots = SquareSlot + 1;
         _meanSlot = centered ? slots++ : null;
         _velocitySlot = momentum == 0 ? null : slots++;
-        State = new OptimizerState(slots);
+        State = new OptimizerState(slots) { SlotRanges = [BlockRange.Squares, .. Enumerable.Repeat(BlockRange.Finite, slots - 1)] };
         Description = string.Create(
             CultureInfo.InvariantCulture,
             $"RmsProp(alpha {alpha}, epsilon {epsilon}, weight decay {weightDecay}, momentum {momentum}, centered {centered})");

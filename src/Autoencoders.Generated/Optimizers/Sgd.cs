@@ -38,7 +38,11 @@ public sealed class Sgd : IOptimizer
         if (nesterov && dampening != 0)
             throw new ArgumentException("Nesterov's look-ahead needs a dampening of 0.", nameof(nesterov));
         _nesterov = nesterov;
-        State = new OptimizerState(slots: momentum == 0 ? 0 : 1, numbers: 1);
+        State = new OptimizerState(slots: momentum == 0 ? 0 : 1, numbers: 1)
+        {
+            SlotRanges = momentum == 0 ? [] : [BlockRange.Finite],
+            NumberRange = OptimizerState.Steps,
+        };
         Description = string.Create(
             CultureInfo.InvariantCulture,
             $"Sgd(momentum {momentum}, dampening {dampening}, weight decay {weightDecay}, nesterov {nesterov})");

@@ -43,31 +43,41 @@ public sealed record ReduceOnPlateau
     public double Factor(IReadOnlyList<float> losses)
     {
         ArgumentNullException.ThrowIfNull(losses);
-        double factor = 1;
-        double best = double.PositiveInfinity;
-        int notBetter = 0;
-        int cooling = 0;
+        var progress = new Progress(this);
         for (int i = 0; i < losses.Count; i++)
-        {
-            double loss = losses[i];
-            bool better = loss < best * (1 - _threshold);
-            if (better)
-                best = loss;
-            notBetter = better || cooling > 0 ? 0 : notBetter + 1;
-            cooling = Math.Max(0, cooling - 1);
-            if (notBetter <= _patience)
-                continue;
-
-            factor = Math.Max(factor * _factor, _smallest);
-            cooling = _cooldown;
-            notBetter = 0;
-        }
-
-        return factor;
+            progress.Add(losses[i]);
+        return progress.Factor;
     }
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"ReduceOnPlateau(factor {_factor}, patience {_patience}, threshold {_threshold}, cooldown {_cooldown}, smallest {_smallest})");
+
+    /// <summary>The rule on its way through losses, one after the other.</summary>
+    internal sealed class Progress(ReduceOnPlateau rule)
+    {
+        private double _best = double.PositiveInfinity;
+        private int _notBetter;
+        private int _cooling;
+
+        /// <summary>What the base learning rate is multiplied by after the losses so far.</summary>
+        public double Factor { get; private set; } = 1;
+
+        /// <summary>Looks at the next loss.</summary>
+        public void Add(double loss)
+        {
+            bool better = loss < _best * (1 - rule._threshold);
+            if (better)
+                _best = loss;
+            _notBetter = better || _cooling > 0 ? 0 : _notBetter + 1;
+            _cooling = Math.Max(0, _cooling - 1);
+            if (_notBetter <= rule._patience)
+                return;
+
+            Factor = Math.Max(Factor * rule._factor, rule._smallest);
+            _cooling = rule._cooldown;
+            _notBetter = 0;
+        }
+    }
 }

@@ -40,6 +40,9 @@ internal sealed class EpochPass : IDisposable
     /// <summary>The mini-batches of an epoch.</summary>
     public int Batches { get; }
 
+    /// <summary>The rows of a mini-batch but the last.</summary>
+    public int BatchSize => _size;
+
     /// <summary>Whether all of them are done.</summary>
     public bool IsDone => Batch == Batches;
 
@@ -51,6 +54,16 @@ internal sealed class EpochPass : IDisposable
 
     /// <summary>Moves the parameters.</summary>
     public ParameterUpdate Update { get; }
+
+    /// <summary>The rows of so many mini-batches.</summary>
+    public int RowsOf(int batches) => batches == Batches ? _rows : batches * _size;
+
+    /// <summary>The updates of the weights in so many mini-batches of an epoch.</summary>
+    public int UpdatesOf(int batches)
+    {
+        (int updates, int rest) = Math.DivRem(batches, _options.AccumulationSteps);
+        return batches == Batches && rest > 0 ? updates + 1 : updates;
+    }
 
     /// <summary>Begins an epoch.</summary>
     public void Begin(int epoch)

@@ -10,8 +10,9 @@ namespace Autoencoders;
 /// terms as they were weighted; penalties of weights are not in it.
 /// </param>
 /// <param name="ValidationLoss">
-/// The mean loss of the validation set with the weights at the end of the epoch, without the noise of training and with all terms at their
-/// full weights; null without one.
+/// The mean loss of the validation set with the weights at the end of the epoch, without dropout and annealing; null without one. A
+/// network with <see cref="CorruptionAttribute"/> reads the samples with noise, the same in each epoch, as it is trained to give back those
+/// without.
 /// </param>
 /// <param name="SamplesPerSecond">The rows trained in a second of this epoch, validation not counted.</param>
 /// <param name="Elapsed">The time since training began.</param>
@@ -27,6 +28,12 @@ public readonly record struct EpochReport(
     /// where the time limit ended the epoch.
     /// </summary>
     public double Progress { get; init; } = 1;
+
+    /// <summary>
+    /// The mean loss of the validation set without the noise of <see cref="CorruptionAttribute"/>; null where
+    /// <see cref="TrainingOptions.CleanValidation"/> does not ask for it, and for networks without such noise.
+    /// </summary>
+    public float? CleanValidationLoss { get; init; }
 
     /// <summary>The learning rate of the last update of the weights.</summary>
     public double LearningRate { get; init; }

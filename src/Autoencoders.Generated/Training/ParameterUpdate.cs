@@ -51,6 +51,9 @@ internal sealed class ParameterUpdate : IParallelWork
     /// <summary>The norms of the epoch's gradients that were measured.</summary>
     public GradientNorms Norms { get; } = new();
 
+    /// <summary>How many norms are measured in so many updates of an epoch.</summary>
+    public int MeasuredOf(int updates) => _clipping.NeedsNorm ? updates : (updates + MeasuredEvery - 1) / MeasuredEvery;
+
     /// <summary>
     /// Takes the gradients of the mini-batch in the step's memory, and moves the parameters if it is the last one of an update.
     /// </summary>

@@ -188,7 +188,7 @@ public sealed class Trainer<TNetwork>
         using Activity? activity = s_telemetry.BeginTraining(options.Epochs, samples.Count, TNetwork.ParameterCount);
         return new TrainingRun(StepOf(batchSize), Optimizer, samples, options, team)
         {
-            Validation = options.Validation is null ? null : new Validation<TNetwork>(Network, options.Validation, team).Loss,
+            Validation = options.Validation is null ? null : new Validation<TNetwork>(Network, options.Validation, options, team).Measure,
             Checkpoint = CheckpointOf(samples, options),
             Telemetry = s_telemetry,
         }
@@ -222,6 +222,6 @@ public sealed class Trainer<TNetwork>
     }
 
     private CheckpointFile<TNetwork>? CheckpointOf(ISampleSource samples, TrainingOptions options) => options.Checkpoints is { } checkpoints
-        ? new CheckpointFile<TNetwork>(Network, checkpoints.Path, RunDescription.Of(samples, options, Optimizer))
+        ? new CheckpointFile<TNetwork>(Network, checkpoints.Path, RunDescription.Of(samples, options, Optimizer, TNetwork.Corrupts))
         : null;
 }

@@ -7,12 +7,9 @@ namespace Autoencoders;
 /// </summary>
 public sealed class TrainingDivergedException : Exception
 {
-    private TrainingDivergedException(string what, double learningRate)
-        : base(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Training diverged: {what}. Start again with a new network and a learning rate below {learningRate:G4} "
-            + $"({learningRate / 10:G4}, say), and scale the samples: "
-            + $"MinMaxScaler for 0 to 1, StandardScaler for a mean of 0 and a deviation of 1."))
+    private TrainingDivergedException(string what, double? learningRate)
+        : base($"Training diverged: {what}. {Advice(learningRate)} "
+            + "MinMaxScaler for 0 to 1, StandardScaler for a mean of 0 and a deviation of 1.")
     {
     }
 
@@ -36,6 +33,24 @@ public sealed class TrainingDivergedException : Exception
             Batch = batches,
         };
 
+    internal static TrainingDivergedException OfValidation(float loss, int row, int column, float value) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the loss of the validation samples became {NonFinite.Name(loss)} in row {row}, whose largest value is {value} ")
+            + $"in column {column} (from 0)",
+            learningRate: null);
+
+    internal static TrainingDivergedException OfStepWeight(float weight, double learningRate) =>
+        new($"a weight became {NonFinite.Name(weight)}", learningRate);
+
     internal static TrainingDivergedException OfStep(float loss, double learningRate) =>
         new($"the loss of a step became {NonFinite.Name(loss)}", learningRate);
+
+    // A rate says nothing of samples that nothing is trained on.
+    private static string Advice(double? learningRate) => learningRate is not { } rate
+        ? "Look for values that are far too large in them, and scale the samples:"
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Start again with a new network and a learning rate below {rate:G4} ({rate / 10:G4}, say), and scale the samples:");
 }

@@ -32,8 +32,18 @@ public sealed record TrainingOptions
     /// </summary>
     public Annealing Annealing { get; init; }
 
-    /// <summary>Samples to measure the network on after each epoch; null for none.</summary>
+    /// <summary>
+    /// Samples to measure the network on after each epoch, by the task that it is trained for: with the noise of
+    /// <see cref="CorruptionAttribute"/>, which is a function of <see cref="Seed"/> and of the row and so the same in each epoch. Null for
+    /// none.
+    /// </summary>
     public Dataset? Validation { get; init; }
+
+    /// <summary>
+    /// Whether a network with <see cref="CorruptionAttribute"/> is measured on the validation samples without noise too:
+    /// <see cref="EpochReport.CleanValidationLoss"/>, by which nothing is decided.
+    /// </summary>
+    public bool CleanValidation { get; init; }
 
     /// <summary>
     /// What the optimiser's learning rate is multiplied by, as a function of the steps done: warm-up, decay and so on; null for a learning

@@ -13,7 +13,7 @@ internal sealed class TrainingRun(
     private Alarm _reportDue = new(options.ReportInterval);
 
     /// <summary>Measures the network after each epoch; null for nothing to measure.</summary>
-    public Func<float>? Validation { get; init; }
+    public Func<ValidationLosses>? Validation { get; init; }
 
     /// <summary>Where the run is saved, and goes on from; null for nowhere.</summary>
     public ICheckpointFile? Checkpoint { get; init; }
@@ -25,12 +25,12 @@ internal sealed class TrainingRun(
     public TrainingResult Run(IProgress<EpochReport>? progress, CancellationToken cancellationToken)
     {
         using var pass = new EpochPass(step, optimizer, samples, options, team);
-        var memory = new TrainingMemory(step, optimizer, pass, _clock, _best, _reports);
-        step.Workspace.Seed = options.Seed;
-        pass.Begin(epoch: 1);
-        _clock.BeginEpoch();
+        var memory = new TrainingMemory(step, optimizer, options, pass, _clock, _best, _reports);
         if (Checkpoint is not null && Checkpoint.Find())
-            memory.Restore(Checkpoint, options.Epochs);
+            memory.Restore(Checkpoint);
+        else
+            Begin(pass, epoch: 1);
+        step.Workspace.Seed = options.Seed;
 
         // A run that was over may have been interrupted before it could say so.
         StopReason reason = _best?.IsOver(_reports.Count) == true ? StopReason.NoImprovement : StopReason.Completed;
@@ -86,7 +86,7 @@ internal sealed class TrainingRun(
         if (_checkpointDue.IsDue(now) && Checkpoint is not null)
             memory.Save(Checkpoint);
         if (_reportDue.IsDue(now))
-            progress?.Report(Report(pass, validationLoss: null));
+            progress?.Report(Report(pass, losses: null));
         return now >= options.TimeLimit;
     }
 
@@ -94,24 +94,30 @@ internal sealed class TrainingRun(
         EpochPass pass, TrainingMemory memory, IProgress<EpochReport>? progress, bool isOver, Activity? activity)
     {
         _clock.EndEpoch();
-        float? validationLoss = null;
+        ValidationLosses? losses = null;
         bool isLast = pass.Epoch == options.Epochs && !isOver;
         StopReason reason = !isLast && _clock.OfThisCall >= options.TimeLimit ? StopReason.TimeLimit : StopReason.Completed;
         if (Validation is not null)
         {
             // Validation sees the averaged weights, the next step those that are trained.
             pass.Update.ExchangeAverage();
-            validationLoss = Validation();
-            if (_best is not null && Judge(_best, pass.Epoch, validationLoss.Value) && !isOver)
-                reason = StopReason.NoImprovement;
-            pass.Update.ExchangeAverage();
+            try
+            {
+                losses = Validation();
+                if (_best is not null && Judge(_best, pass.Epoch, losses.Value.Loss) && !isOver)
+                    reason = StopReason.NoImprovement;
+            }
+            finally
+            {
+                pass.Update.ExchangeAverage();
+            }
         }
 
-        EpochReport report = Report(pass, validationLoss);
+        EpochReport report = Report(pass, losses);
         _reports.Add(report);
         Telemetry.Record(report, _clock.EpochSeconds, activity);
         if (!isOver)
-            GoOn(pass, memory, reason);
+            GoOn(pass, memory, reason, report);
         progress?.Report(report);
         return reason;
     }
@@ -123,15 +129,20 @@ internal sealed class TrainingRun(
         return best.IsOver(epoch);
     }
 
-    private void GoOn(EpochPass pass, TrainingMemory memory, StopReason reason)
+    private void GoOn(EpochPass pass, TrainingMemory memory, StopReason reason, EpochReport report)
     {
-        pass.Rates.EndEpoch(memory.Losses);
+        pass.Rates.EndEpoch(report);
         int done = pass.Epoch;
-        pass.Begin(done + 1);
-        _clock.BeginEpoch();
+        Begin(pass, done + 1);
         bool isDue = done < options.Epochs && done % (options.Checkpoints?.EveryEpochs ?? 1) == 0;
         if (Checkpoint is not null && (isDue || reason == StopReason.TimeLimit))
             memory.Save(Checkpoint);
+    }
+
+    private void Begin(EpochPass pass, int epoch)
+    {
+        pass.Begin(epoch);
+        _clock.BeginEpoch();
     }
 
     private void End(StopReason reason, TrainingMemory memory)
@@ -144,13 +155,17 @@ internal sealed class TrainingRun(
             Checkpoint.Delete();
     }
 
-    private EpochReport Report(EpochPass pass, float? validationLoss)
+    private EpochReport Report(EpochPass pass, ValidationLosses? losses)
     {
         TimeSpan elapsed = _clock.Elapsed;
         double epochs = pass.Epoch - 1 + (double)pass.Batch / pass.Batches;
         // By way of a cast, which ends at the longest time span: whoever trains until cancelled asks for very many epochs.
         var remaining = new TimeSpan((long)(elapsed.Ticks / epochs * (options.Epochs - epochs)));
         double rate = pass.Sums.Rows / _clock.EpochSeconds;
-        return pass.Complete(new EpochReport(pass.Epoch, options.Epochs, 0, validationLoss, rate, elapsed, remaining) { Level = level });
+        return pass.Complete(new EpochReport(pass.Epoch, options.Epochs, 0, losses?.Loss, rate, elapsed, remaining)
+        {
+            Level = level,
+            CleanValidationLoss = losses?.Clean,
+        });
     }
 }

@@ -10,17 +10,24 @@ public sealed class SafeTensors
     /// <summary>The element type of 32-bit floats.</summary>
     internal const string SingleType = "F32";
 
+    /// <summary>The element type of 64-bit floats.</summary>
+    internal const string DoubleType = "F64";
+
     /// <summary>The element type of 64-bit whole numbers.</summary>
     internal const string LongType = "I64";
 
-    private const int LongestHeader = 100_000_000;
+    /// <summary>The longest header in bytes that is read, and therefore written.</summary>
+    internal const int LongestHeader = 100_000_000;
+
+    /// <summary>The bytes of a block of data: arrays end at 2 GiB, files do not.</summary>
+    private const int BlockLength = 1 << 30;
 
     private readonly SafeTensorsHeader _header;
     private readonly Dictionary<string, SafeTensorsEntry> _byName;
-    private readonly byte[] _data;
+    private readonly LongBytes _data;
     private readonly string _file;
 
-    private SafeTensors(SafeTensorsHeader header, byte[] data, string file)
+    private SafeTensors(SafeTensorsHeader header, LongBytes data, string file)
     {
         _header = header;
         _data = data;
@@ -48,7 +55,10 @@ public sealed class SafeTensors
     /// <param name="source">The bytes of a file.</param>
     /// <param name="name">What to call the stream in messages.</param>
     /// <exception cref="WeightsFileException">The bytes are damaged, or are not of this format.</exception>
-    public static SafeTensors Read(Stream source, string name)
+    public static SafeTensors Read(Stream source, string name) => Read(source, name, BlockLength);
+
+    /// <summary>Reads a stream to its end, its data in blocks of so many bytes.</summary>
+    internal static SafeTensors Read(Stream source, string name, int blockLength)
     {
         byte[] prefix = StreamBytes.ReadUpTo(source, sizeof(ulong));
         if (prefix.Length < sizeof(ulong))
@@ -63,10 +73,7 @@ public sealed class SafeTensors
             throw new WeightsFileException(name, null, $"a header of {headerLength} bytes", $"only {json.Length} bytes after its length");
 
         SafeTensorsHeader header = SafeTensorsHeader.Parse(json, name);
-        if (header.DataLength > Array.MaxLength)
-            throw new WeightsFileException(name, null, $"at most {Array.MaxLength} bytes of data", $"{header.DataLength} in the header");
-
-        byte[] data = StreamBytes.ReadUpTo(source, (int)header.DataLength);
+        LongBytes data = LongBytes.ReadUpTo(source, header.DataLength, blockLength);
         if (data.Length < header.DataLength)
         {
             SafeTensorsEntry cut = header.Entries.First(entry => entry.End > data.Length);
@@ -86,26 +93,48 @@ public sealed class SafeTensors
 
     /// <summary>The bytes of a tensor: little-endian elements, row-major.</summary>
     /// <param name="name">For example <c>encoder.0.weight</c>.</param>
-    /// <exception cref="WeightsFileException">The file has no such tensor.</exception>
+    /// <exception cref="WeightsFileException">The file has no such tensor, or the tensor has more bytes than a span can.</exception>
     public ReadOnlySpan<byte> Bytes(string name)
     {
         SafeTensorsEntry entry = this[name];
-        return _data.AsSpan((int)entry.Begin, (int)(entry.End - entry.Begin));
+        long length = entry.End - entry.Begin;
+        return length <= Array.MaxLength
+            ? _data.Slice(entry.Begin, (int)length)
+            : throw new WeightsFileException(_file, name, $"at most {Array.MaxLength} bytes for a span", $"{length}");
     }
+
+    /// <summary>
+    /// A part of the bytes of a tensor, from the end of the part before: as many whole elements as lie together in memory, at least one.
+    /// Tensors may have more bytes than a span can.
+    /// </summary>
+    /// <param name="entry">A tensor of this file.</param>
+    /// <param name="begin">Where the part begins in the data: from the beginning of the tensor to before its end.</param>
+    /// <param name="elementLength">The bytes of an element.</param>
+    internal ReadOnlySpan<byte> Part(SafeTensorsEntry entry, long begin, int elementLength) =>
+        _data.Part(begin, entry.End - begin, elementLength);
 
     /// <summary>A copy of the numbers of a tensor of 32-bit floats, row-major.</summary>
     /// <param name="name">For example <c>encoder.0.weight</c>.</param>
-    /// <exception cref="WeightsFileException">The file has no such tensor, or its elements are of another type.</exception>
+    /// <exception cref="WeightsFileException">The file has no such tensor, or its elements are of another type or too many.</exception>
     public float[] Singles(string name)
     {
         SafeTensorsEntry entry = this[name];
         if (entry.ElementType != SingleType)
             throw new WeightsFileException(_file, name, $"dtype {SingleType}", $"dtype {entry.ElementType}");
 
-        ReadOnlySpan<byte> bytes = Bytes(name);
-        var values = new float[bytes.Length / sizeof(float)];
-        for (int i = 0; i < values.Length; i++)
-            values[i] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(i * sizeof(float))..]);
+        long length = (entry.End - entry.Begin) / sizeof(float);
+        if (length > Array.MaxLength)
+            throw new WeightsFileException(_file, name, $"at most {Array.MaxLength} elements for an array", $"{length}");
+        var values = new float[length];
+        int index = 0;
+        for (long begin = entry.Begin; begin < entry.End;)
+        {
+            ReadOnlySpan<byte> bytes = Part(entry, begin, sizeof(float));
+            begin += bytes.Length;
+            for (; bytes.Length > 0; bytes = bytes[sizeof(float)..])
+                values[index++] = BinaryPrimitives.ReadSingleLittleEndian(bytes);
+        }
+
         return values;
     }
 }

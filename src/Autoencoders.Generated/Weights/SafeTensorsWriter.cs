@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace Autoencoders;
 
 /// <summary>
-/// Describes a safetensors file of 32-bit floats and writes it: the length of the header, the header, and the data of the tensors in the
+/// Describes a safetensors file of floats and writes it: the length of the header, the header, and the data of the tensors in the
 /// order in which they were added.
 /// </summary>
 internal sealed class SafeTensorsWriter
@@ -18,14 +18,22 @@ internal sealed class SafeTensorsWriter
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<(string Name, string Text)> _metadata = [];
-    private readonly List<(string Name, ImmutableArray<int> Shape)> _tensors = [];
+    private readonly List<(string Name, string ElementType, ImmutableArray<int> Shape)> _tensors = [];
 
     public void AddMetadata(string name, string text) => _metadata.Add((name, text));
 
-    public void AddTensor(string name, ImmutableArray<int> shape) => _tensors.Add((name, shape));
+    public void AddTensor(string name, ImmutableArray<int> shape) => _tensors.Add((name, SafeTensors.SingleType, shape));
+
+    /// <summary>
+    /// Adds a tensor of 64-bit floats before all others, so that its data begin at a multiple of eight bytes, as some readers want it.
+    /// </summary>
+    public void AddDoublesFirst(string name, ImmutableArray<int> shape) => _tensors.Insert(0, (name, SafeTensors.DoubleType, shape));
 
     /// <summary>The header, padded with spaces so that the data after it begin at a multiple of eight bytes.</summary>
-    public byte[] Header()
+    /// <param name="file">The file to be written.</param>
+    /// <param name="longest">The bytes that a reader takes.</param>
+    /// <exception cref="WeightsFileException">The header is longer than what a reader takes.</exception>
+    public byte[] Header(string file, int longest = SafeTensors.LongestHeader)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, s_options))
@@ -37,16 +45,19 @@ internal sealed class SafeTensorsWriter
             writer.WriteEndObject();
 
             long offset = 0;
-            foreach ((string name, ImmutableArray<int> shape) in _tensors)
+            foreach ((string name, string elementType, ImmutableArray<int> shape) in _tensors)
             {
-                long end = offset + sizeof(float) * shape.Aggregate(1L, (product, length) => product * length);
-                WriteEntry(writer, name, shape, offset, end);
+                int bytes = elementType == SafeTensors.SingleType ? sizeof(float) : sizeof(double);
+                long end = offset + bytes * shape.Aggregate(1L, (product, length) => product * length);
+                WriteEntry(writer, name, elementType, shape, offset, end);
                 offset = end;
             }
             writer.WriteEndObject();
         }
 
         var header = new byte[(json.WrittenCount + Alignment - 1) / Alignment * Alignment];
+        if (header.Length > longest)
+            throw new WeightsFileException(file, null, $"a header of at most {longest} bytes to write", $"one of {header.Length}");
         json.WrittenSpan.CopyTo(header);
         header.AsSpan(json.WrittenCount).Fill((byte)' ');
         return header;
@@ -64,10 +75,11 @@ internal sealed class SafeTensorsWriter
         data.Flush();
     }
 
-    private static void WriteEntry(Utf8JsonWriter writer, string name, ImmutableArray<int> shape, long begin, long end)
+    private static void WriteEntry(
+        Utf8JsonWriter writer, string name, string elementType, ImmutableArray<int> shape, long begin, long end)
     {
         writer.WriteStartObject(name);
-        writer.WriteString("dtype", SafeTensors.SingleType);
+        writer.WriteString("dtype", elementType);
         writer.WriteStartArray("shape");
         foreach (int length in shape)
             writer.WriteNumberValue(length);

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Autoencoders;
 
-/// <summary>Writes 32-bit floats, little-endian, through a block of its own, which <see cref="Flush"/> empties into the stream.</summary>
+/// <summary>Writes floats, little-endian, through a block of its own, which <see cref="Flush"/> empties into the stream.</summary>
 internal sealed class SingleStream(Stream destination)
 {
     private const int BlockLength = 64 * 1024;
@@ -14,6 +14,15 @@ internal sealed class SingleStream(Stream destination)
     {
         BinaryPrimitives.WriteSingleLittleEndian(_block.AsSpan(_filled), value);
         _filled += sizeof(float);
+        if (_filled == _block.Length)
+            Flush();
+    }
+
+    /// <summary>Writes a 64-bit float; all values before it must be such.</summary>
+    public void Write(double value)
+    {
+        BinaryPrimitives.WriteDoubleLittleEndian(_block.AsSpan(_filled), value);
+        _filled += sizeof(double);
         if (_filled == _block.Length)
             Flush();
     }

@@ -91,6 +91,6 @@ public static class WeightsFile
         SafeTensorsWriter description = WeightsWriter.Describe<TNetwork>(scaler);
         foreach ((string name, string text) in metadata)
             description.AddMetadata(name, text);
-        return description.Header();
+        return description.Header(file);
     }
 }

@@ -50,7 +50,7 @@ internal static class WeightsReader
         where TNetwork : class, INetwork<TNetwork>
     {
         foreach (TensorLayout tensor in TNetwork.Tensors)
-            ReadTensor(source.Bytes(tensor.Name), tensor, state, file);
+            ReadTensor(source, tensor, state, file);
     }
 
     private static void CheckTensors<TNetwork>(SafeTensors source, string file, bool own)
@@ -108,14 +108,23 @@ internal static class WeightsReader
         return scaler;
     }
 
-    private static void ReadTensor(ReadOnlySpan<byte> bytes, TensorLayout tensor, Span<float> state, string file)
+    private static void ReadTensor(SafeTensors source, TensorLayout tensor, Span<float> state, string file)
     {
+        SafeTensorsEntry entry = source[tensor.Name];
+        long begin = entry.Begin;
+        ReadOnlySpan<byte> bytes = [];
         for (var index = new RowMajorIndices(tensor); index.IsElement; index.Advance())
         {
+            if (bytes.IsEmpty)
+            {
+                bytes = source.Part(entry, begin, sizeof(float));
+                begin += bytes.Length;
+            }
+
             float value = BinaryPrimitives.ReadSingleLittleEndian(bytes);
             if (!float.IsFinite(value))
             {
-                int element = tensor.Length - bytes.Length / sizeof(float);
+                long element = (begin - bytes.Length - entry.Begin) / sizeof(float);
                 throw new WeightsFileException(file, tensor.Name, "finite weights", $"{value} as element {element}");
             }
             state[index.Current] = value;

@@ -35,6 +35,9 @@ internal interface INetworkProbe
 
     void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors);
 
+    /// <summary>The loss of each row as validation measures it of networks that learn to remove noise.</summary>
+    void EvaluateCorruptedBatch(ReadOnlySpan<float> inputs, Span<float> losses, int firstRow, int seed);
+
     /// <summary>Losses and gradients of a batch, each stage split into a number of parts that run one after the other.</summary>
     /// <param name="batch">Whole rows.</param>
     /// <param name="parts">How many parts.</param>

@@ -61,6 +61,9 @@ internal abstract class NetworkProbe<TNetwork>(NetworkCase network) : INetworkPr
         return (workspace.Losses.ToArray(), workspace.Gradients.ToArray());
     }
 
+    public void EvaluateCorruptedBatch(ReadOnlySpan<float> inputs, Span<float> losses, int firstRow, int seed) =>
+        Network.EvaluateCorruptedBatch(inputs, Conditions(losses.Length), losses, firstRow, seed);
+
     public float[] Term(int number) => _workspace!.Term(number).ToArray();
 
     public ulong NoiseKey(int layer) => _workspace!.NoiseKey(layer);

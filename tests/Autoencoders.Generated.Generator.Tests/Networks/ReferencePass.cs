@@ -3,7 +3,7 @@ namespace Autoencoders.Generator.Tests.Networks;
 /// <summary>One run of a batch through a reference network: in which mode, and what was seen on the way.</summary>
 /// <param name="isTraining">Whether noise is on and normalisation takes the statistics of the batch.</param>
 /// <param name="mask">What dropout keeps while training.</param>
-/// <param name="noiseKey">What the random numbers of each layer are drawn with while training, by the layer's number from 1.</param>
+/// <param name="noiseKey">What the random numbers of each layer are drawn with, by the layer's number from 1.</param>
 internal sealed class ReferencePass(bool isTraining, DropoutMask? mask = null, Func<int, ulong>? noiseKey = null)
 {
     /// <summary>
@@ -13,6 +13,9 @@ internal sealed class ReferencePass(bool isTraining, DropoutMask? mask = null, F
     private const double KinkRoom = 1e-4;
 
     public bool IsTraining => isTraining;
+
+    /// <summary>Whether samples have noise: in training, and where a pass that is none knows what to draw it with.</summary>
+    public bool Corrupts => isTraining || noiseKey is not null;
 
     public DropoutMask? Mask => mask;
 

@@ -52,6 +52,25 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_is_cancelled_in_the_report_of_a_part_of_an_epoch_is_gone_on_from()
+    {
+        TrainingOptions options = new() { Epochs = 2, BatchSize = 8, Checkpoints = new(FilePath) };
+        using var source = new CancellationTokenSource();
+        var progress = new Progress(_ =>
+        {
+            source.Cancel();
+            source.Token.ThrowIfCancellationRequested();
+        });
+        var trainer = new Trainer<LinearAutoencoder>(LinearAutoencoder.Create(1), new Adam());
+        Assert.Throws<OperationCanceledException>(
+            () => trainer.Fit(_samples, options with { TimeLimit = TimeSpan.FromTicks(1) }, progress, source.Token));
+
+        (float[] actual, TrainingResult resumed) = Train(options, cancelAt: null);
+        Assert.Equal(Train(options with { Checkpoints = null }, cancelAt: null).Weights, actual);
+        Assert.Equal([1, 2], resumed.Epochs.Select(epoch => epoch.Epoch));
+    }
+
+    [Fact]
     public void It_is_a_weights_file_too()
     {
         TrainingOptions options = new() { Epochs = 1, BatchSize = 8, Checkpoints = new(FilePath) { Keep = true } };

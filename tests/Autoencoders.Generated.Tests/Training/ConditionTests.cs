@@ -50,7 +50,7 @@ public class ConditionTests
                 batches.Add((rows, MathF.Round(first * 100)));
         };
         using var team = new WorkerTeam(threads);
-        new Validation<TermedNetwork>(network, TermedSamples.Make(600), team).Loss();
+        new Validation<TermedNetwork>(network, TermedSamples.Make(600), new TrainingOptions(), team).Measure();
         Assert.Equal([(256, 0), (256, 256), (88, 512)], batches.OrderBy(batch => batch.First));
     }
 

@@ -160,7 +160,7 @@ public class DamagedWeightsTests
         {
             "data claimed beyond memory",
             SmallWeights.File("{'a':{'dtype':'U8','shape':[9000000000000000000],'data_offsets':[0,9000000000000000000]}}", []),
-            ["at most", "9000000000000000000"]
+            ["data up to byte 9000000000000000000", "truncated after"]
         },
         { "surplus data", [.. SmallWeights.Whole, 0], ["end after 68 bytes", "more"] },
         { "not a number", WithWeight(7, float.NaN), ["'encoder.0.bias'", "finite", "NaN as element 1"] },

@@ -30,7 +30,7 @@ internal sealed record CorruptionReference(Noise? Noise, float Amount = 0, int N
 
     public override double[][] Forward(double[][] rows, LayerModule module, ReferencePass pass)
     {
-        if (!pass.IsTraining)
+        if (!pass.Corrupts)
             return rows;
         ulong key = pass.NoiseKey(Number);
         int length = module.Input.Length;
