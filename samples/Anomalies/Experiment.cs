@@ -48,7 +48,6 @@ internal static class Experiment
         where TNetwork : class, IAutoencoder<TNetwork>
     {
         Dataset judged = table.Gather(rows.Judged, TNetwork.InputLength);
-        var constants = new ConstantColumns(table.Gather([.. rows.Training, .. rows.Calibration], TNetwork.InputLength));
         var scores = new float[judged.Count];
         var verdicts = new bool[judged.Count];
         detector.ScoreBatch(judged.Values.Span, scores);
@@ -79,7 +78,7 @@ internal static class Experiment
                 rows.Judged[i] + 1,
                 scores[i],
                 table.HasLabels ? real[i] : null,
-                [.. constants.FirstOf(ofTable).Take(Causes)]);
+                [.. ofTable.Take(Causes)]);
         }
     }
 

@@ -225,41 +225,6 @@ public sealed partial class AnomalyDetector<TNetwork>
         return anomalies;
     }
 
-    /// <summary>
-    /// The features of a row that differ most from their reconstruction, in squared difference in network units, largest first; of equal
-    /// ones the first. What a network with <see cref="Missing.Masked"/> lacks is no cause. A column that was constant in training, and
-    /// changes, spoils the reconstruction of others: its error is then many times its typical one, though not always the largest.
-    /// </summary>
-    /// <param name="row">One row: input length.</param>
-    /// <param name="contributions">Receives as many as it holds, at most one a feature.</param>
-    /// <returns>How many it received.</returns>
-    /// <exception cref="ArgumentException">The row has another length, or the scaler refuses a value.</exception>
-    public int Explain(ReadOnlySpan<float> row, Span<FeatureContribution> contributions)
-    {
-        int length = TNetwork.InputLength;
-        SpanLength.Require(row.Length, length, nameof(row));
-        Span<float> memory = ThreadMemory.Of(2 * length);
-        Span<float> values = memory[..length], reconstruction = memory[length..];
-        if (Scaler is { } scaler)
-            scaler.Transform(row, values);
-        else
-            row.CopyTo(values);
-        Network.Reconstruct(values, reconstruction);
-
-        var largest = new LargestContributions(contributions);
-        for (int feature = 0; feature < length; feature++)
-        {
-            if (IsMissing(values[feature]))
-                continue;
-            float error = LargestContributions.ErrorOf(values[feature], reconstruction[feature]);
-            largest.Add(feature, row[feature], error, _calibration.TypicalErrors[feature]);
-        }
-
-        Scaler?.Invert(reconstruction, reconstruction);
-        largest.Complete(reconstruction);
-        return largest.Count;
-    }
-
     private static AnomalyDetector<TNetwork> Read(SafeTensors source, string file)
     {
         Calibration calibration = Calibration.Read(source, file, TNetwork.InputLength);

@@ -87,6 +87,44 @@ public class VerdictTests
         Assert.Equal(1, detector.JudgeBatch(row, new AnomalyVerdict[1]));
     }
 
+    /// <summary>What was constant, and has changed, spoils the reconstruction of the other columns, and yet it is the cause.</summary>
+    [Theory]
+    [InlineData("standard")]
+    [InlineData("min-max")]
+    [InlineData("pipeline")]
+    public void ConstantColumnsThatChangeAreTheFirstCauses(string kind)
+    {
+        float[] values = FewKinds(7, 1).Values.ToArray();
+        for (int row = 0; row < Rows; row++)
+            (values[(row * Input) + 31], values[(row * Input) + 60]) = (0.1f, 7);
+        var rows = new Dataset(values, Input);
+        IScaler scaler = kind switch
+        {
+            "standard" => StandardScaler.Fit(rows),
+            "min-max" => MinMaxScaler.Fit(rows, -1, 1),
+            _ => ScalerPipeline.Fit(rows, before => new Log1pScaler(before.Length), before => StandardScaler.Fit(before)),
+        };
+        var detector = AnomalyDetector<WatchingAutoencoder>.Calibrate(new WatchingAutoencoder(9), rows, 0.05, scaler);
+        foreach (int asked in (int[])[1, 2, 3, Input])
+        {
+            var causes = new FeatureContribution[asked];
+            detector.Explain(rows[0], causes);
+            Assert.NotEqual(60, causes[0].Feature);
+
+            float[] row = rows[0].ToArray();
+            row[60] = 7.25f;
+            detector.Explain(row, causes);
+            Assert.Equal((60, 7.25f), (causes[0].Feature, causes[0].Value));
+            Assert.True(asked == 1 || causes[1].Error > causes[0].Error);
+
+            row[31] = 5;
+            row[3] = float.NaN;
+            detector.Explain(row, causes);
+            Assert.Equal(((int[])[3, 31, 60])[..Math.Min(3, asked)], causes.Take(3).Select(cause => cause.Feature));
+            Assert.Equal(asked, causes.Select(cause => cause.Feature).Distinct().Count());
+        }
+    }
+
     [Theory]
     [InlineData(float.NaN, "\"NaN\"")]
     [InlineData(float.PositiveInfinity, "\"Infinity\"")]
