@@ -9,7 +9,7 @@ namespace Autoencoders;
 /// </summary>
 /// <remarks>
 /// A row has the same verdict alone and in a batch of any size: the threshold is a batch's score, and a single row whose score lies within
-/// an eighth of it (or 1/4096, or the rounding of values far above 1) is scored as a batch, whose sums have another order.
+/// 1/256 of it, or so near that rounding could matter, is scored as a batch of one row, whose sums have another order.
 /// <para>
 /// Rows are in raw units where there is a scaler, in network units otherwise. A row whose score is NaN or infinite (a value of it is) is
 /// an anomaly; a network with <see cref="Missing.Masked"/> scores such a row by the values that are there. Who goes on training the network
@@ -178,8 +178,7 @@ public sealed partial class AnomalyDetector<TNetwork>
     public float Score(ReadOnlySpan<float> row)
     {
         float score = _scaled is null ? Network.ReconstructionError(row) : _scaled.ReconstructionError(row);
-        float magnitude = _scaled is null ? VerdictMargin.Magnitude(row) : 1;
-        if (!VerdictMargin.IsClear(score, Threshold, magnitude))
+        if (!VerdictMargin.IsClear(score, Threshold, _scaled is null ? row : default))
             ScoreBatch(row, new Span<float>(ref score));
         return score;
     }

@@ -9,43 +9,47 @@ namespace Autoencoders;
 /// </summary>
 internal static class VerdictMargin
 {
-    // Far more than rounding makes of a loss: a score near the threshold costs a second look, a wrong verdict costs trust.
-    private const float Part = 1f / 8;
+    // Thousands of times what rounding makes of a usual loss, and yet few rows have scores so near the threshold: they cost a second look.
+    private const float Part = 1f / 256;
 
     // Rows that are reconstructed almost perfectly have scores that are nothing but rounding.
-    private const float Least = 1f / 4096;
+    private const float Least = 1f / (1 << 14);
 
-    // Of the values, 64 times the rounding of one operation: what the sums of many layers leave in a reconstruction.
+    // Of the values, 64 times the rounding of one operation: more than the sums of many layers leave in a reconstruction.
     private const float Rounding = 1f / (1 << 18);
 
     /// <summary>Whether a score of one sample is so far from the threshold that a batch gives the same verdict.</summary>
     /// <param name="score">The score.</param>
     /// <param name="threshold">The threshold.</param>
-    /// <param name="magnitude">The largest magnitude of the sample's values in network units.</param>
-    public static bool IsClear(float score, float threshold, float magnitude)
+    /// <param name="values">The sample in network units; none where a scaler has brought its values near 1.</param>
+    public static bool IsClear(float score, float threshold, ReadOnlySpan<float> values)
     {
-        // Losses grow with the error or with its square.
-        float rounding = magnitude * Rounding;
-        float margin = (Part * Math.Abs(threshold)) + Least + (rounding * Math.Max(1, rounding));
-        return float.IsFinite(score) && Math.Abs(score - threshold) > margin;
+        float size = Math.Abs(threshold), beyond = Math.Abs(score - threshold) - (Part * size) - Least;
+        if (!float.IsFinite(score) || !(beyond > 0))
+            return false;
+
+        // An error d of a reconstruction changes a linear loss by d, and the square s of another error by 2d√s + d². With √s at most
+        // (1 + s) / 2, all of that is less than d (3 + s) for d up to 1.
+        float error = Math.Min(1, beyond / (3 + size));
+        return !IsAnyBeyond(values, error / Rounding);
     }
 
-    /// <summary>The largest magnitude of some values; NaN is passed over.</summary>
-    public static float Magnitude(ReadOnlySpan<float> values)
+    /// <summary>Whether the magnitude of a value exceeds a limit; NaN is passed over.</summary>
+    private static bool IsAnyBeyond(ReadOnlySpan<float> values, float limit)
     {
         ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
-        Vector<float> largest = Vector<float>.Zero;
+        var limits = new Vector<float>(limit);
         foreach (Vector<float> vector in vectors)
         {
-            Vector<float> magnitudes = Vector.Abs(vector);
-            largest = Vector.ConditionalSelect(Vector.GreaterThan(magnitudes, largest), magnitudes, largest);
+            if (Vector.GreaterThanAny(Vector.Abs(vector), limits))
+                return true;
         }
 
-        float magnitude = 0;
-        for (int lane = 0; lane < Vector<float>.Count; lane++)
-            magnitude = Math.Max(magnitude, largest[lane]);
-        for (int i = vectors.Length * Vector<float>.Count; i < values.Length; i++)
-            magnitude = Math.Abs(values[i]) > magnitude ? Math.Abs(values[i]) : magnitude;
-        return magnitude;
+        foreach (float value in values[(vectors.Length * Vector<float>.Count)..])
+        {
+            if (Math.Abs(value) > limit)
+                return true;
+        }
+        return false;
     }
 }

@@ -116,7 +116,7 @@ public class AnomalyDetectorTests
         Assert.Equal(Array.ConvertAll(scores, score => score > s_detector.Threshold), verdicts);
         for (int row = 0; row < Rows; row++)
         {
-            bool isNear = Math.Abs(scores[row] - s_detector.Threshold) < 0.1f * s_detector.Threshold;
+            bool isNear = Math.Abs(scores[row] - s_detector.Threshold) < 0.003f * s_detector.Threshold;
             float expected = isNear ? scores[row] : scaled.ReconstructionError(s_raw[row]);
             Assert.Equal(expected, s_detector.Score(s_raw[row]), isNear ? 0 : 1e-5f);
         }

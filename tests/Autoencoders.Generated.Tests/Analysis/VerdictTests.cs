@@ -156,13 +156,36 @@ public class VerdictTests
         }
     }
 
+    /// <summary>The larger the values, the farther from the threshold a score of one sample must lie; wherever the largest one stands.</summary>
     [Theory]
-    [InlineData(new float[] { 1, -3, 2 }, 3)]
-    [InlineData(new float[] { float.NaN, 1, float.NaN }, 1)]
-    [InlineData(new float[] { 1, 2, float.NaN, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, -20, 0, 3 }, 20)]
-    [InlineData(new float[] { float.NegativeInfinity }, float.PositiveInfinity)]
-    public void TheMagnitudeOfARowIsThatOfItsLargestNumber(float[] row, float magnitude) =>
-        Assert.Equal(magnitude, VerdictMargin.Magnitude(row));
+    [InlineData(1, true)]
+    [InlineData(1000, true)]
+    [InlineData(20_000, false)]
+    [InlineData(-20_000, false)]
+    [InlineData(float.NegativeInfinity, false)]
+    [InlineData(float.NaN, true)]
+    public void LargeValuesWidenTheMargin(float value, bool isClear)
+    {
+        for (int place = 0; place < 40; place++)
+        {
+            var values = new float[40];
+            values[place] = value;
+            Assert.Equal(isClear, VerdictMargin.IsClear(0.6f, 0.5f, values));
+            Assert.Equal(isClear, VerdictMargin.IsClear(0.4f, 0.5f, values));
+        }
+    }
+
+    [Theory]
+    [InlineData(0.501f, 0.5f, false)]
+    [InlineData(0.503f, 0.5f, true)]
+    [InlineData(-0.501f, -0.5f, false)]
+    [InlineData(0.00002f, 0.00001f, false)]
+    [InlineData(0.001f, 0.00001f, true)]
+    [InlineData(1e30f, 0.5f, true)]
+    [InlineData(float.NaN, 0.5f, false)]
+    [InlineData(float.PositiveInfinity, 0.5f, false)]
+    public void TheMarginIsAPartOfTheThreshold(float score, float threshold, bool isClear) =>
+        Assert.Equal(isClear, VerdictMargin.IsClear(score, threshold, default));
 
     private static void AssertOneVerdict<TNetwork>(AnomalyDetector<TNetwork> detector, Dataset rows)
         where TNetwork : class, IAutoencoder<TNetwork>
