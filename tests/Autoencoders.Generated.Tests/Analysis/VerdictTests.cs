@@ -156,7 +156,7 @@ public class VerdictTests
         }
     }
 
-    /// <summary>The larger the values, the farther from the threshold a score of one sample must lie; wherever the largest one stands.</summary>
+    /// <summary>The larger the values, the farther from the threshold must the score of one sample lie.</summary>
     [Theory]
     [InlineData(1, true)]
     [InlineData(1000, true)]
