@@ -71,13 +71,14 @@ internal static class Experiment
 
         Alarm AlarmOf(int i)
         {
-            var causes = new FeatureContribution[Causes];
+            var causes = new FeatureContribution[TNetwork.InputLength];
             int count = detector.Explain(judged[i], causes);
+            IEnumerable<FeatureContribution> ofTable = causes.Take(count).Where(cause => cause.Feature < table.Features.Count);
             return new Alarm(
                 rows.Judged[i] + 1,
                 scores[i],
                 table.HasLabels ? real[i] : null,
-                [.. causes.Take(count).Where(cause => cause.Feature < table.Features.Count)]);
+                [.. ofTable.Take(Causes)]);
         }
     }
 
@@ -85,14 +86,16 @@ internal static class Experiment
         AnomalyDetector<TNetwork> detector, float[] scores, bool[] verdicts, bool[] real, bool hasLabels)
         where TNetwork : class, IAutoencoder<TNetwork>
     {
-        RateInterval interval = detector.FalseAlarmInterval;
         int normal = real.Count(one => !one), anomalies = real.Length - normal;
         int falseAlarms = verdicts.Zip(real).Count(one => one.First && !one.Second);
         double found = falseAlarms / (double)Math.Max(1, normal);
+
+        // What is found in few rows strays from the true rate, which has an interval of its own.
+        RateInterval interval = detector.FalseAlarmIntervalIn(Math.Max(1, normal));
         Console.WriteLine(
             $"False alarms: {Percent(detector.WantedFalseAlarmRate)} wanted, {Percent(detector.ExpectedFalseAlarmRate)} expected with "
-            + $"{detector.CalibrationRows:N0} rows, {Percent(interval.Lower)} to {Percent(interval.Upper)} with a confidence of 95%; "
-            + $"{(hasLabels ? "found" : "alarms now")}: {falseAlarms:N0} of {normal:N0}, {Percent(found)}.");
+            + $"{detector.CalibrationRows:N0} rows; of {normal:N0} rows {Percent(interval.Lower)} to {Percent(interval.Upper)} in 95% "
+            + $"of all cases; {(hasLabels ? "found" : "alarms now")}: {falseAlarms:N0}, {Percent(found)}.");
 
         string rates = string.Create(
             CultureInfo.InvariantCulture,

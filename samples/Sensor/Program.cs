@@ -44,7 +44,7 @@ static void Run(int seed, int rows, CancellationToken cancellation)
     FaultReport faults = FaultReport.Of(watch, new Machine(machines + 1, FaultRate), rows);
     DriftReport drift = new DriftStudy(learner, new Machine(machines + 2, wear: WearARow), cancellation).Run();
 
-    RateInterval promised = watch.Detector.FalseAlarmInterval;
+    RateInterval promised = watch.Detector.FalseAlarmIntervalIn(faults.Rows - faults.Faulty);
     Console.Write(Picture.Of(drift.Levels));
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
@@ -52,7 +52,7 @@ static void Run(int seed, int rows, CancellationToken cancellation)
         start        {start.TotalMilliseconds:F0} ms; {Learner.LearntRows:N0} rows learnt, {Learner.HeldRows:N0} calibrated with
         watching     {faults.Time.TotalNanoseconds / rows:F0} ns a row, {faults.Allocated} bytes allocated in {rows:N0} rows
         faults       {faults.Found:N0} of {faults.Faulty:N0} rows found; {(faults.HasDrifted ? "taken for drift" : "not taken for drift")}
-        false alarms {faults.FalseAlarmRate:P3} of the sound rows; {promised.Lower:P3} to {promised.Upper:P3} calibrated
+        false alarms {faults.FalseAlarmRate:P3} of the sound rows; {promised.Lower:P3} to {promised.Upper:P3} in 95% of all cases
         drift        noticed after {drift.Rows:N0} rows, {drift.Wear:F2} °C off: {drift.Wear / drift.Noise:F1} times the sensor's noise;
                      {drift.Alarms} rows had stood out, as {drift.Rows * Learner.FalseAlarms:F0} would without drift
         cause        {Machine.Sensors[drift.Cause.Sensor]} shows {drift.Cause.Offset:F2} more than the others tell

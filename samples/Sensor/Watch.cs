@@ -35,10 +35,8 @@ internal sealed class Watch(AnomalyDetector<SensorAutoencoder> detector, Control
     /// <returns>Whether it stands out.</returns>
     public bool Look(ReadOnlySpan<float> row)
     {
-        float score = detector.Score(row);
-        chart.Add(score);
-
-        // One that is not a number stands out.
-        return !(score <= detector.Threshold);
+        AnomalyVerdict verdict = detector.Judge(row);
+        chart.Add(verdict.Score);
+        return verdict.IsAnomaly;
     }
 }

@@ -5,7 +5,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Codes;
 
 /// <summary>The largest units of each position stay, the others are 0, in training and otherwise.</summary>
-internal sealed record LargestUnitsLayer(Shape Input, int Active) : SparseCodeLayer(Input)
+internal sealed record LargestUnitsLayer(Shape Input, int Active) : SparseCodeLayer(Input), IChooses
 {
     public override string Words => $"largest {Active}";
 

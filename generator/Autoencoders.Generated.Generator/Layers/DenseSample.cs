@@ -29,7 +29,7 @@ internal static class DenseSample
     /// <param name="bias">Where its bias begins.</param>
     public static void Write(SourceWriter writer, DenseLayer dense, LayerPlan layer, int weights, int bias)
     {
-        IReadOnlyList<Strip> strips = Strip.Cut(dense.Inputs, dense.Units);
+        IReadOnlyList<Strip> strips = Strip.Cut(dense.Inputs, dense.Units, layer.AddsLikeBatch ? 1 : Strip.MostChains);
         int statements = dense.Inputs * strips.Sum(strip => strip.Repetitions * strip.Registers);
         bool unrolled = statements <= MostStatements;
 
@@ -78,9 +78,9 @@ internal static class DenseSample
                 {
                     string sum = Sum(i % strip.Chains, register) + suffix;
                     string weight = $"{strip.Type}.Load(ref weights, {(i * dense.Units) + column + (register * strip.Lanes)})";
-                    string bias = $"{strip.Type}.Load(ref bias, {column + (register * strip.Lanes)})";
+                    string start = Start(strip, layer, $"{column + (register * strip.Lanes)}");
                     writer.Line(
-                        i == 0 ? $"{strip.Type} {sum} = {strip.Type}.MultiplyAdd({x}, {weight}, {bias});"
+                        i == 0 ? $"{strip.Type} {sum} = {strip.Type}.MultiplyAdd({x}, {weight}, {strip.Type}.{start});"
                         : i < strip.Chains ? $"{strip.Type} {sum} = {x} * {weight};"
                         : $"{sum} = {strip.Type}.MultiplyAdd({x}, {weight}, {sum});");
                 }
@@ -122,7 +122,7 @@ internal static class DenseSample
             {
                 for (int register = 0; register < strip.Registers; register++)
                 {
-                    string start = chain == 0 ? $"Load(ref bias, {Place(strip, column, variable, register)})" : "Zero";
+                    string start = chain == 0 ? Start(strip, layer, Place(strip, column, variable, register)) : "Zero";
                     writer.Line($"{strip.Type} {Sum(chain, register)} = {strip.Type}.{start};");
                 }
             }
@@ -161,9 +161,11 @@ internal static class DenseSample
         bool isPlain = isLoop || layer.StoresSums;
         for (int register = 0; register < strip.Registers; register++)
         {
-            string total = Total(strip, register, suffix);
+            string place = Place(strip, column, variable, register), total = Total(strip, register, suffix);
+            if (layer.AddsLikeBatch)
+                total += $" + {strip.Type}.Load(ref bias, {place})";
             string value = isPlain ? total : $"{activation}.Forward({total})";
-            writer.Line($"{strip.Type}.Store({value}, ref output, {Place(strip, column, variable, register)});");
+            writer.Line($"{strip.Type}.Store({value}, ref output, {place});");
         }
 
         if (isLoop)
@@ -174,6 +176,9 @@ internal static class DenseSample
                 writer.Line($"{strip.Type}.Store({activation}.Forward({strip.Type}.Load(ref output, j)), ref output, j);");
         }
     }
+
+    /// <summary>What a sum begins with: the bias, which costs nothing there, or 0 where it comes last, as in a batch.</summary>
+    private static string Start(Strip strip, LayerPlan layer, string place) => layer.AddsLikeBatch ? "Zero" : $"Load(ref bias, {place})";
 
     private static string Place(Strip strip, int column, string? variable, int register)
     {

@@ -14,8 +14,10 @@ internal static class DenseWideSample
 
     public static void Write(SourceWriter writer, DenseLayer dense, LayerPlan layer)
     {
-        writer.Line("// The sums wait in the output, which begins as the bias.");
-        WriteColumns(writer, dense, (type, j) => writer.Line($"{type}.Store({type}.Load(ref bias, {j}), ref output, {j});"));
+        string start = layer.AddsLikeBatch ? "0" : "the bias";
+        writer.Line($"// The sums wait in the output, which begins as {start}.");
+        WriteColumns(writer, dense, (type, j) =>
+            writer.Line($"{type}.Store({type}.{(layer.AddsLikeBatch ? "Zero" : $"Load(ref bias, {j})")}, ref output, {j});"));
         writer.Line();
 
         int whole = dense.Inputs - (dense.Inputs % Group);
@@ -39,11 +41,15 @@ internal static class DenseWideSample
             }
         }
 
-        if (!layer.StoresSums)
+        if (!layer.StoresSums || layer.AddsLikeBatch)
         {
             writer.Line();
             WriteColumns(writer, dense, (type, j) =>
-                writer.Line($"{type}.Store({layer.ActivationType}.Forward({type}.Load(ref output, {j})), ref output, {j});"));
+            {
+                string sum = $"{type}.Load(ref output, {j})" + (layer.AddsLikeBatch ? $" + {type}.Load(ref bias, {j})" : "");
+                string value = layer.StoresSums ? sum : $"{layer.ActivationType}.Forward({sum})";
+                writer.Line($"{type}.Store({value}, ref output, {j});");
+            });
         }
     }
 

@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>A layer that makes a code of entries of a codebook, so that a code is as much as their indices.</summary>
-internal interface IQuantizes : IMakesCode
+internal interface IQuantizes : IMakesCode, IChooses
 {
     /// <summary>The indices of a code.</summary>
     int IndexCount { get; }

@@ -17,14 +17,18 @@ internal sealed record Strip(int Column, int Repetitions, int Lanes, int Registe
     /// <summary>Eight sums in flight keep both multiply-add units of the usual core busy, and fit where there are 16 registers.</summary>
     private const int Sums = 8;
 
-    private const int MostChains = 4;
+    /// <summary>The chains of a sum at most.</summary>
+    public const int MostChains = 4;
 
     public int Width => Lanes * Registers;
 
     public string Type => $"Lanes{Lanes}";
 
     /// <summary>Cuts all columns into strips: whole wide ones, one with the registers left, then those of narrower registers.</summary>
-    public static IReadOnlyList<Strip> Cut(int inputs, int columns)
+    /// <param name="inputs">The terms of a sum.</param>
+    /// <param name="columns">The sums.</param>
+    /// <param name="mostChains">1 where the sums take their terms in order, as those of a batch do.</param>
+    public static IReadOnlyList<Strip> Cut(int inputs, int columns, int mostChains)
     {
         List<Strip> strips = [];
         int column = 0;
@@ -38,7 +42,7 @@ internal sealed record Strip(int Column, int Repetitions, int Lanes, int Registe
             {
                 if (repetitions == 0 || count == 0)
                     return;
-                strips.Add(new Strip(column, repetitions, lanes, count, ChainsFor(inputs, count)));
+                strips.Add(new Strip(column, repetitions, lanes, count, ChainsFor(inputs, count, mostChains)));
                 column += repetitions * count * lanes;
             }
         }
@@ -46,10 +50,10 @@ internal sealed record Strip(int Column, int Repetitions, int Lanes, int Registe
         return strips;
     }
 
-    private static int ChainsFor(int inputs, int registers)
+    private static int ChainsFor(int inputs, int registers, int mostChains)
     {
         int chains = 1;
-        while (chains * 2 <= MostChains && chains * 2 * registers <= Sums && chains * 2 <= inputs)
+        while (chains * 2 <= mostChains && chains * 2 * registers <= Sums && chains * 2 <= inputs)
             chains *= 2;
         return chains;
     }

@@ -91,6 +91,7 @@ internal sealed class NetworkLayout
                 FeedsLoss: feedsLoss || (isCarrier && i == _steps.Count - 2),
                 OpensActivation: step.Layer.Activates && !step.Activation.IsRowwise
                     && (feedsLoss || isCarrier || memory.Sums is not null || _levels.Any(level => level.DecoderEnd == i + 1)),
+                AddsLikeBatch: _steps.Skip(i + 1).Any(later => later.Layer is IChooses),
                 InputDerivative: InputDerivative(i),
                 Memory: memory);
         }

@@ -8,17 +8,21 @@ namespace Autoencoders;
 /// false alarms. Once made, its methods may be called from many threads and allocate nothing, once a thread has the memory for its rows.
 /// </summary>
 /// <remarks>
-/// Rows are in raw units where there is a scaler, in network units otherwise. A row whose score is not a number (a value of it is none) is
+/// A row has the same verdict alone and in a batch of any size: the threshold is a batch's score, and a single row whose score lies within
+/// 1/256 of it, or so near that rounding could matter, is scored as a batch of one row, whose sums have another order.
+/// <para>
+/// Rows are in raw units where there is a scaler, in network units otherwise. A row whose score is NaN or infinite (a value of it is) is
 /// an anomaly; a network with <see cref="Missing.Masked"/> scores such a row by the values that are there. Who goes on training the network
 /// calibrates anew. Losses that are made for a range of values, such as
 /// <see cref="Loss.BinaryCrossEntropy"/> for 0 to 1, may score a row with a value beyond it too low: tables of measurements are better
 /// watched by <see cref="Loss.MeanSquaredError"/>, <see cref="Loss.MeanAbsoluteError"/> or <see cref="Loss.Huber"/>.
+/// </para>
 /// </remarks>
 /// <typeparam name="TNetwork">The network.</typeparam>
-public sealed class AnomalyDetector<TNetwork>
+public sealed partial class AnomalyDetector<TNetwork>
     where TNetwork : class, IAutoencoder<TNetwork>
 {
-    // Rows whose scores lie on the stack; as many as a network carries through its layers, so that the blocks change no bit.
+    // Rows whose scores lie on the stack. A row has the same bits in a batch of any size.
     private const int BlockRows = 64;
 
     private readonly ScaledAutoencoder<TNetwork>? _scaled;
@@ -164,18 +168,27 @@ public sealed class AnomalyDetector<TNetwork>
         return _rule.IntervalIn(rows);
     }
 
-    /// <summary>How badly the network reconstructs one row: its declared loss, in network units.</summary>
+    /// <summary>
+    /// How badly the network reconstructs one row: its declared loss, in network units. Near the threshold it has the bits of
+    /// <see cref="ScoreBatch"/>, elsewhere its value up to rounding. NaN or infinite where a value of the row is not a finite number or is
+    /// too large for the loss: <see cref="Judge"/> gives a score that JSON can hold.
+    /// </summary>
     /// <param name="row">One row: input length.</param>
     /// <exception cref="ArgumentException">The span has another length, or the scaler refuses a value.</exception>
-    public float Score(ReadOnlySpan<float> row) =>
-        _scaled is null ? Network.ReconstructionError(row) : _scaled.ReconstructionError(row);
+    public float Score(ReadOnlySpan<float> row)
+    {
+        float score = _scaled is null ? Network.ReconstructionError(row) : _scaled.ReconstructionError(row);
+        if (!VerdictMargin.IsClear(score, Threshold, _scaled is null ? row : default))
+            ScoreBatch(row, new Span<float>(ref score));
+        return score;
+    }
 
-    /// <summary>Whether the score of one row exceeds the threshold, or is not a number.</summary>
+    /// <summary>Whether the score of one row exceeds the threshold, or is NaN or infinite.</summary>
     /// <param name="row">One row: input length.</param>
     /// <exception cref="ArgumentException">The span has another length, or the scaler refuses a value.</exception>
     public bool IsAnomaly(ReadOnlySpan<float> row) => Exceeds(Score(row));
 
-    /// <summary>How badly the network reconstructs each of any number of rows.</summary>
+    /// <summary>How badly the network reconstructs each of any number of rows; NaN or infinite where <see cref="Score"/> is.</summary>
     /// <param name="rows">Row-major: rows x input length.</param>
     /// <param name="scores">Receives one value a row.</param>
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or the scaler refuses a value.</exception>
@@ -187,7 +200,7 @@ public sealed class AnomalyDetector<TNetwork>
             _scaled.ReconstructionErrorBatch(rows, scores);
     }
 
-    /// <summary>Whether the score of each of any number of rows exceeds the threshold, or is not a number.</summary>
+    /// <summary>Whether the score of each of any number of rows exceeds the threshold, or is NaN or infinite.</summary>
     /// <param name="rows">Row-major: rows x input length.</param>
     /// <param name="verdicts">Receives one value a row.</param>
     /// <returns>The number of anomalies.</returns>
@@ -209,40 +222,6 @@ public sealed class AnomalyDetector<TNetwork>
             }
         }
         return anomalies;
-    }
-
-    /// <summary>
-    /// The features of a row that differ most from their reconstruction, in squared difference in network units, largest first; of equal
-    /// ones the first. What a network with <see cref="Missing.Masked"/> lacks is no cause.
-    /// </summary>
-    /// <param name="row">One row: input length.</param>
-    /// <param name="contributions">Receives as many as it holds, at most one a feature.</param>
-    /// <returns>How many it received.</returns>
-    /// <exception cref="ArgumentException">The row has another length, or the scaler refuses a value.</exception>
-    public int Explain(ReadOnlySpan<float> row, Span<FeatureContribution> contributions)
-    {
-        int length = TNetwork.InputLength;
-        SpanLength.Require(row.Length, length, nameof(row));
-        Span<float> memory = ThreadMemory.Of(2 * length);
-        Span<float> values = memory[..length], reconstruction = memory[length..];
-        if (Scaler is { } scaler)
-            scaler.Transform(row, values);
-        else
-            row.CopyTo(values);
-        Network.Reconstruct(values, reconstruction);
-
-        var largest = new LargestContributions(contributions);
-        for (int feature = 0; feature < length; feature++)
-        {
-            if (IsMissing(values[feature]))
-                continue;
-            float error = LargestContributions.ErrorOf(values[feature], reconstruction[feature]);
-            largest.Add(feature, row[feature], error, _calibration.TypicalErrors[feature]);
-        }
-
-        Scaler?.Invert(reconstruction, reconstruction);
-        largest.Complete(reconstruction);
-        return largest.Count;
     }
 
     private static AnomalyDetector<TNetwork> Read(SafeTensors source, string file)
@@ -276,6 +255,6 @@ public sealed class AnomalyDetector<TNetwork>
 
     private (string Name, string Text) Metadata => (WeightsMetadata.AnomalyDetector, CalibrationJson.Write(_calibration));
 
-    // A score that is not a number exceeds every threshold.
-    private bool Exceeds(float score) => !(score <= Threshold);
+    // No sound row has a score that is not finite, not even one of negative infinity.
+    private bool Exceeds(float score) => !(score <= Threshold) || float.IsNegativeInfinity(score);
 }

@@ -2,12 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders;
 
-/// <summary>The largest errors of a row, largest first; of equal ones the first feature's.</summary>
+/// <summary>The largest errors of a row: causes that are certain before others, largest first; of equal ones the first feature's.</summary>
 internal ref struct LargestContributions(Span<FeatureContribution> destination)
 {
     private readonly Span<FeatureContribution> _destination = destination;
     private double _sum;
     private int _infinite;
+    private int _certain;
 
     /// <summary>How many there are so far, at most as many as the destination holds.</summary>
     public int Count { get; private set; }
@@ -23,16 +24,17 @@ internal ref struct LargestContributions(Span<FeatureContribution> destination)
         return float.IsNaN(difference) ? 0 : difference * difference;
     }
 
-    /// <summary>Takes a feature over where it belongs among the largest.</summary>
-    public void Add(int feature, float value, float error, float typicalError)
+    /// <summary>Takes a feature over where it belongs among the largest, before all that are not certain if it is.</summary>
+    public void Add(int feature, float value, float error, float typicalError, bool isCertain)
     {
         _sum += error;
         _infinite += float.IsPositiveInfinity(error) ? 1 : 0;
-        int place = Count;
-        while (place > 0 && _destination[place - 1].Error < error)
+        (int first, int place) = isCertain ? (0, _certain) : (_certain, Count);
+        while (place > first && _destination[place - 1].Error < error)
             place--;
         if (place == _destination.Length)
             return;
+        _certain += isCertain && _certain < _destination.Length ? 1 : 0;
 
         Count = Math.Min(Count + 1, _destination.Length);
         _destination[place..(Count - 1)].CopyTo(_destination[(place + 1)..]);

@@ -2,8 +2,9 @@ namespace Autoencoders;
 
 /// <summary>
 /// Principal component analysis: the best that a linear autoencoder of the same code size can do on the rows that it is fitted to, and so
-/// the mark that a network has to beat. Fitting needs memory for a covariance of <see cref="Length"/> squared doubles and gives the same
-/// bits on every machine; an instance is immutable, many threads may share it, and its methods allocate nothing.
+/// the mark that a network has to beat. Fitting needs memory for a square matrix of doubles, with a row for each column of the data or for
+/// each of its rows, whichever are fewer, and gives the same bits on every machine. An instance is immutable, many threads may share it,
+/// and its methods allocate nothing.
 /// </summary>
 /// <remarks>
 /// As scikit-learn's <c>PCA</c>, with the signs that it has since version 1.5 (the largest entry of each component is positive), but for
@@ -11,7 +12,6 @@ namespace Autoencoders;
 /// </remarks>
 public sealed class PrincipalComponents
 {
-    private const int BlockRows = 128;
     private const int Strip = 128;
 
     private readonly double[] _mean;
@@ -51,13 +51,9 @@ public sealed class PrincipalComponents
         RequireFinite(rows);
 
         double[] mean = MeanOf(rows);
-        double[][] covariance = CovarianceOf(rows, mean);
-        (double[][] components, double[] variance) = SymmetricEigenvectors.Leading(covariance, count);
+        (double[][] components, double[] variance, double total) = PrincipalAxes.Of(rows, mean, count);
         foreach (double[] component in components)
             FixSign(component);
-        double total = 0;
-        for (int i = 0; i < covariance.Length; i++)
-            total += covariance[i][i];
         return new PrincipalComponents(mean, components, variance, total);
     }
 
@@ -200,37 +196,6 @@ public sealed class PrincipalComponents
         foreach (ref double value in mean.AsSpan())
             value /= rows.Count;
         return mean;
-    }
-
-    private static double[][] CovarianceOf(Dataset rows, double[] mean)
-    {
-        int length = rows.Length;
-        double[][] covariance = DoubleRows.Matrix(length, length);
-        double[][] block = DoubleRows.Matrix(BlockRows, length);
-        for (int start = 0; start < rows.Count; start += BlockRows)
-        {
-            // A block stays in the second-level cache while every row of the covariance takes its share of it.
-            int blockRows = Math.Min(BlockRows, rows.Count - start);
-            for (int row = 0; row < blockRows; row++)
-                for (int i = 0; i < length; i++)
-                    block[row][i] = rows[start + row][i] - mean[i];
-
-            Parallel.For(0, length, i =>
-            {
-                Span<double> upper = covariance[i].AsSpan(i);
-                for (int row = 0; row < blockRows; row++)
-                    DoubleRows.AddScaled(upper, block[row][i], block[row].AsSpan(i));
-            });
-        }
-
-        for (int i = 0; i < length; i++)
-        {
-            for (int j = i; j < length; j++)
-                covariance[i][j] /= rows.Count;
-            for (int j = 0; j < i; j++)
-                covariance[i][j] = covariance[j][i];
-        }
-        return covariance;
     }
 
     private static void FixSign(double[] component)

@@ -134,8 +134,11 @@ internal static class SymmetricEigenvectors
         return (turned, [.. order.Select(i => Math.Max(0, small[i][i]))]);
     }
 
-    // Modified Gram-Schmidt, twice: once leaves nearly parallel vectors not quite orthogonal.
-    private static void Orthonormalise(double[][] vectors)
+    /// <summary>
+    /// Makes vectors orthogonal and of length 1, each to those before it; zero where it lies within their span. Modified Gram-Schmidt,
+    /// twice: once leaves nearly parallel vectors not quite orthogonal.
+    /// </summary>
+    public static void Orthonormalise(double[][] vectors)
     {
         for (int k = 0; k < vectors.Length; k++)
         {

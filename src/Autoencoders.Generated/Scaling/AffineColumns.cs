@@ -35,6 +35,9 @@ internal sealed class AffineColumns
 
     public ReadOnlySpan<double> Spreads => _spreads;
 
+    /// <summary>What the one value of a column without a spread becomes; null where it has one.</summary>
+    public float? ConstantOf(int column) => _spreads[column] == 0 ? (float)_low : null;
+
     public void Transform(ReadOnlySpan<float> source, Span<float> destination)
     {
         ScaledRows.CheckLengths(source, destination, Length);

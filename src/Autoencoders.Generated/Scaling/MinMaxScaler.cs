@@ -6,7 +6,7 @@ namespace Autoencoders;
 /// Maps each column's range, or that of all columns, to one range, 0 to 1 by default: <c>y = low + (x - minimum) / (maximum - minimum) *
 /// (high - low)</c>. A constant column maps to the low end, and back to its constant.
 /// </summary>
-public sealed class MinMaxScaler : IScaler
+public sealed class MinMaxScaler : IScaler, IConstantColumns
 {
     internal const string KindName = "min-max";
 
@@ -49,6 +49,9 @@ public sealed class MinMaxScaler : IScaler
 
     /// <summary>The greatest value of each column.</summary>
     public ReadOnlySpan<double> Maximum => _maximum;
+
+    /// <inheritdoc/>
+    float? IConstantColumns.ConstantOf(int column) => _columns.ConstantOf(column);
 
     /// <inheritdoc/>
     public void Transform(ReadOnlySpan<float> source, Span<float> destination) => _columns.Transform(source, destination);

@@ -5,7 +5,7 @@ namespace Autoencoders;
 /// <summary>
 /// Several scalers as one: each is fitted to what those before it make of the data, and they are undone from last to first.
 /// </summary>
-public sealed class ScalerPipeline : IScaler
+public sealed class ScalerPipeline : IScaler, IConstantColumns
 {
     internal const string KindName = "pipeline";
 
@@ -60,6 +60,9 @@ public sealed class ScalerPipeline : IScaler
 
     /// <summary>The scalers, in the order in which they transform.</summary>
     public IReadOnlyList<IScaler> Scalers => _scalers;
+
+    /// <inheritdoc/>
+    float? IConstantColumns.ConstantOf(int column) => (_scalers[^1] as IConstantColumns)?.ConstantOf(column);
 
     /// <inheritdoc/>
     public void Transform(ReadOnlySpan<float> source, Span<float> destination)

@@ -6,7 +6,7 @@ namespace Autoencoders;
 /// Gives each column, or all columns together, mean 0 and standard deviation 1: <c>y = (x - mean) / deviation</c>, with the deviation of
 /// the population, as scikit-learn does. A constant column maps to 0, and back to its constant.
 /// </summary>
-public sealed class StandardScaler : IScaler
+public sealed class StandardScaler : IScaler, IConstantColumns
 {
     internal const string KindName = "standard";
 
@@ -35,6 +35,9 @@ public sealed class StandardScaler : IScaler
 
     /// <summary>The population standard deviation of each column; 0 for a constant column.</summary>
     public ReadOnlySpan<double> Deviation => _columns.Spreads;
+
+    /// <inheritdoc/>
+    float? IConstantColumns.ConstantOf(int column) => _columns.ConstantOf(column);
 
     /// <inheritdoc/>
     public void Transform(ReadOnlySpan<float> source, Span<float> destination) => _columns.Transform(source, destination);

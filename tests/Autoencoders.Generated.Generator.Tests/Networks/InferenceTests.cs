@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Tests.Networks.Cases;
+using Autoencoders.Generator.Tests.Networks.Layers;
 
 namespace Autoencoders.Generator.Tests.Networks;
 
@@ -16,7 +17,9 @@ public sealed class InferenceTests
         NetworkCase network = NetworkTheory.Find(name);
         (INetworkProbe probe, ReferenceNetwork reference, float[] samples) = Trial(network, 130);
         Assert.Equal(reference.Code.Length, probe.CodeLength);
-        foreach (int rows in (int[])[1, 2, 5, 8, 13, 64, 130])
+        bool chooses = network.Encoder.Any(layer => layer is VectorQuantizedReference or SparsityReference { ActiveUnits: > 0 });
+        (float[] Codes, float[] Outputs, float[] Errors) most = ([], [], []);
+        foreach (int rows in (int[])[130, 64, 13, 8, 5, 2, 1])
         {
             float[] inputs = samples[..(rows * network.InputLength)];
             float[] codes = new float[rows * probe.CodeLength], outputs = new float[inputs.Length], errors = new float[rows];
@@ -26,6 +29,12 @@ public sealed class InferenceTests
             probe.ReconstructionErrorBatch(inputs, errors);
             probe.DecodeBatch(codes, decoded);
             Assert.Equal(outputs, decoded);
+
+            // A row has the same bits in a batch of any size: verdicts count on it.
+            most = rows == 130 ? (codes, outputs, errors) : most;
+            Assert.True(most.Codes.AsSpan(0, codes.Length).SequenceEqual(codes));
+            Assert.True(most.Outputs.AsSpan(0, outputs.Length).SequenceEqual(outputs));
+            Assert.True(most.Errors.AsSpan(0, errors.Length).SequenceEqual(errors));
 
             float[] code = new float[probe.CodeLength], output = new float[network.InputLength];
             for (int row = 0; row < rows; row += rows < 20 ? 1 : 21)
@@ -40,6 +49,8 @@ public sealed class InferenceTests
 
                 probe.Encode(input, code);
                 AssertClose(expectedCode, code);
+                if (chooses)
+                    Assert.True(codes.AsSpan(row * code.Length, code.Length).SequenceEqual(code));
                 probe.Decode(code, output);
                 AssertClose(expected, output);
                 probe.Reconstruct(input, output);

@@ -66,6 +66,10 @@ internal static class SparseCases
             [Dense(deck, 6), .. SparsityReference.Dense(7, sparsity, new("Sigmoid"))],
             new LayerNormalizationReference { Activation = deck.Activation(7) },
             Dense(deck, 9));
+
+        // The sums of the first layer do not fit into registers, and those of the second run in chains where no bit counts.
+        yield return deck.Written(
+            s_vector, [Dense(deck, 70), .. SparsityReference.Dense(12, sparsity, new("Tanh"))], Dense(deck, 9));
     }
 
     private static DenseReference Dense(CaseDeck deck, int units) => new(units) { Activation = deck.Activation(units) };

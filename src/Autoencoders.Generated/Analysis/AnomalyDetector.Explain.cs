@@ -1,0 +1,45 @@
+using Autoencoders.Kernels;
+
+namespace Autoencoders;
+
+/// <content>The causes of a verdict.</content>
+public sealed partial class AnomalyDetector<TNetwork>
+{
+    /// <summary>
+    /// The features of a row that differ most from their reconstruction, in squared difference in network units, largest first; of equal
+    /// ones the first. What a network with <see cref="Missing.Masked"/> lacks is no cause. Before all others come features that were
+    /// constant in the rows that a <see cref="StandardScaler"/> or <see cref="MinMaxScaler"/> was fitted to, and have changed: the network
+    /// has never seen another value, so that theirs spoils the reconstructions of the others.
+    /// </summary>
+    /// <param name="row">One row: input length.</param>
+    /// <param name="contributions">Receives as many as it holds, at most one a feature.</param>
+    /// <returns>How many it received.</returns>
+    /// <exception cref="ArgumentException">The row has another length, or the scaler refuses a value.</exception>
+    public int Explain(ReadOnlySpan<float> row, Span<FeatureContribution> contributions)
+    {
+        int length = TNetwork.InputLength;
+        SpanLength.Require(row.Length, length, nameof(row));
+        Span<float> memory = ThreadMemory.Of(2 * length);
+        Span<float> values = memory[..length], reconstruction = memory[length..];
+        if (Scaler is { } scaler)
+            scaler.Transform(row, values);
+        else
+            row.CopyTo(values);
+        Network.Reconstruct(values, reconstruction);
+
+        var constants = Scaler as IConstantColumns;
+        var largest = new LargestContributions(contributions);
+        for (int feature = 0; feature < length; feature++)
+        {
+            if (IsMissing(values[feature]))
+                continue;
+            float error = LargestContributions.ErrorOf(values[feature], reconstruction[feature]);
+            bool isNew = constants?.ConstantOf(feature) is { } constant && values[feature] != constant;
+            largest.Add(feature, row[feature], error, _calibration.TypicalErrors[feature], isNew || float.IsPositiveInfinity(error));
+        }
+
+        Scaler?.Invert(reconstruction, reconstruction);
+        largest.Complete(reconstruction);
+        return largest.Count;
+    }
+}
