@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Autoencoders;
+
+/// <summary>
+/// A weights file that holds what a trainer remembers between steps too: its description and its numbers as texts of the metadata; slots of
+/// the optimiser and samples of the reservoir as tensors.
+/// </summary>
+internal static class TrainerFile
+{
+    private const string TrainerName = WeightsMetadata.AnnexPrefix + "trainer";
+    private const string NumbersName = WeightsMetadata.AnnexPrefix + "numbers";
+    private const string SlotName = WeightsMetadata.AnnexPrefix + "optimizer.";
+    private const string SamplesName = WeightsMetadata.AnnexPrefix + "samples";
+    private const string ConditionsName = WeightsMetadata.AnnexPrefix + "conditions";
+
+    /// <exception cref="WeightsFileException">What is to be saved could not be restored; the file is what it was.</exception>
+    public static void Save<TNetwork>(Trainer<TNetwork> trainer, string path)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        byte[] header = Header(trainer, path);
+        AtomicFile.Replace(path, file => SafeTensorsWriter.Write(file, header, data => Write(trainer, data)));
+    }
+
+    /// <exception cref="WeightsFileException">What is to be saved could not be restored; nothing was written.</exception>
+    public static void Save<TNetwork>(Trainer<TNetwork> trainer, Stream destination)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        byte[] header = Header(trainer, WeightsFile.StreamName);
+        SafeTensorsWriter.Write(destination, header, data => Write(trainer, data));
+    }
+
+    /// <exception cref="CheckpointException">The file is damaged, or belongs to another trainer; nothing was changed.</exception>
+    public static void Restore<TNetwork>(Trainer<TNetwork> trainer, string path)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        using FileStream source = File.OpenRead(path);
+        Restore(trainer, source, path);
+    }
+
+    /// <exception cref="CheckpointException">The bytes are damaged, or belong to another trainer; nothing was changed.</exception>
+    public static void Restore<TNetwork>(Trainer<TNetwork> trainer, Stream source)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        Restore(trainer, source, WeightsFile.StreamName);
+    }
+
+    private static void Restore<TNetwork>(Trainer<TNetwork> trainer, Stream source, string file)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        try
+        {
+            Read(trainer, SafeTensors.Read(source, file), file);
+        }
+        catch (WeightsFileException refused)
+        {
+            throw new CheckpointException(refused.Message, refused);
+        }
+    }
+
+    /// <summary>Everything beside the network that decides how training goes on from a state, in one line.</summary>
+    private static string Describe(IOptimizer optimizer, OnlineOptions online) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{optimizer.Description} | reservoir {online.Capacity} {online.Policy} | batch {online.BatchSize} | seed {online.Seed}"
+        + $" | clipping {online.Clipping}");
+
+    private static byte[] Header<TNetwork>(Trainer<TNetwork> trainer, string file)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        WeightsWriter.CheckFinite(trainer.Network, file);
+        OptimizerState optimizer = trainer.Optimizer.State;
+        Reservoir? reservoir = trainer.Learning?.Reservoir;
+        SafeTensorsWriter header = WeightsWriter.Describe<TNetwork>(scaler: null);
+        header.AddMetadata(TrainerName, Describe(trainer.Optimizer, trainer.Online));
+        TrainerNumbers numbers = NumbersOf(trainer);
+        if (numbers.Wrong(optimizer.Numbers.Length) is { } wrong)
+            throw new WeightsFileException(file, null, "numbers of training that can be saved", wrong);
+        header.AddMetadata(NumbersName, JsonSerializer.Serialize(numbers, TrainerJson.Default.TrainerNumbers));
+        for (int slot = 0; slot < optimizer.SlotCount; slot++)
+        {
+            Refuse(NonFinite.IndexIn(optimizer.Slot(slot)), optimizer.Slot(slot), file, $"{SlotName}{slot}");
+            header.AddTensor($"{SlotName}{slot}", [optimizer.ParameterCount]);
+        }
+
+        if (reservoir is not null)
+            header.AddTensor(SamplesName, [reservoir.Count, TNetwork.InputLength]);
+        if (reservoir is not null && TNetwork.ConditionLength > 0)
+            header.AddTensor(ConditionsName, [reservoir.Count, TNetwork.ConditionLength]);
+        return header.Header();
+    }
+
+    private static TrainerNumbers NumbersOf<TNetwork>(Trainer<TNetwork> trainer)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        OnlineNumbers? online = null;
+        if (trainer.Learning is { } learning)
+        {
+            (long seen, ulong kept, ulong drawn) = learning.Reservoir.Position;
+            online = new OnlineNumbers { Step = learning.StepNumber, Seen = seen, Kept = kept, Drawn = drawn };
+        }
+
+        return new TrainerNumbers
+        {
+            LearningRate = trainer.Optimizer.LearningRate,
+            Optimizer = trainer.Optimizer.State.Numbers.ToArray(),
+            Seed = trainer.Position.Seed,
+            Step = trainer.Position.Step,
+            Online = online,
+        };
+    }
+
+    /// <summary>The data, in the order in which the header describes them.</summary>
+    private static void Write<TNetwork>(Trainer<TNetwork> trainer, SingleStream data)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        WeightsWriter.Write(trainer.Network, data);
+        for (int slot = 0; slot < trainer.Optimizer.State.SlotCount; slot++)
+            data.Write(trainer.Optimizer.State.Slot(slot));
+        if (trainer.Learning is { } learning)
+        {
+            data.Write(learning.Reservoir.Values);
+            data.Write(learning.Reservoir.Conditions);
+        }
+    }
+
+    private static void Read<TNetwork>(Trainer<TNetwork> trainer, SafeTensors source, string file)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        OptimizerState optimizer = trainer.Optimizer.State;
+        float[] state = WeightsReader.ReadState<TNetwork>(source, file, trainer.Network.State.Length);
+        WeightsReader.CheckMetadata(source, file, TrainerName, Describe(trainer.Optimizer, trainer.Online));
+        TrainerNumbers numbers = ReadNumbers(source, file, optimizer.Numbers.Length);
+        var slots = new float[optimizer.SlotCount][];
+        for (int slot = 0; slot < slots.Length; slot++)
+        {
+            slots[slot] = ReadBlock(source, file, $"{SlotName}{slot}", [optimizer.ParameterCount]);
+            Refuse(NonFinite.IndexIn(slots[slot]), slots[slot], file, $"{SlotName}{slot}");
+        }
+
+        OnlineTraining<TNetwork>? learning = numbers.Online is { } online ? ReadLearning(trainer, online, source, file) : null;
+
+        state.CopyTo(trainer.Network.State);
+        for (int slot = 0; slot < slots.Length; slot++)
+            slots[slot].CopyTo(optimizer.Slot(slot));
+        numbers.Optimizer.CopyTo(optimizer.Numbers);
+        trainer.Optimizer.LearningRate = numbers.LearningRate;
+        trainer.Position = (numbers.Seed, numbers.Step);
+        trainer.Learning = learning;
+    }
+
+    private static TrainerNumbers ReadNumbers(SafeTensors source, string file, int optimizerNumbers)
+    {
+        const string Expected = "the numbers of a trainer in the metadata";
+        try
+        {
+            string text = source.Metadata.GetValueOrDefault(NumbersName) ?? throw new WeightsFileException(file, null, Expected, "none");
+            TrainerNumbers numbers = JsonSerializer.Deserialize(text, TrainerJson.Default.TrainerNumbers)
+                ?? throw new WeightsFileException(file, null, Expected, "null");
+            return numbers.Wrong(optimizerNumbers) is { } wrong ? throw new WeightsFileException(file, null, Expected, wrong) : numbers;
+        }
+        catch (JsonException malformed)
+        {
+            throw new WeightsFileException(file, null, Expected, $"malformed ones ({malformed.Message.TrimEnd('.')})", malformed);
+        }
+    }
+
+    private static OnlineTraining<TNetwork> ReadLearning<TNetwork>(
+        Trainer<TNetwork> trainer, OnlineNumbers numbers, SafeTensors source, string file)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        int rows = (int)Math.Min(numbers.Seen, trainer.Online.Capacity);
+        float[] samples = ReadBlock(source, file, SamplesName, [rows, TNetwork.InputLength]);
+        Refuse(NonFinite.IndexIn<TNetwork>(samples), samples, file, SamplesName);
+        float[] conditions = [];
+        if (TNetwork.ConditionLength > 0)
+        {
+            conditions = ReadBlock(source, file, ConditionsName, [rows, TNetwork.ConditionLength]);
+            Refuse(NonFinite.IndexIn(conditions), conditions, file, ConditionsName);
+        }
+
+        var learning = new OnlineTraining<TNetwork>(trainer.Network, trainer.Optimizer, trainer.Online) { StepNumber = numbers.Step };
+        learning.Reservoir.Continue((numbers.Seen, numbers.Kept, numbers.Drawn), samples, conditions);
+        return learning;
+    }
+
+    private static float[] ReadBlock(SafeTensors source, string file, string name, ReadOnlySpan<long> shape)
+    {
+        SafeTensorsEntry entry = source[name];
+        return entry.Shape.AsSpan().SequenceEqual(shape)
+            ? source.Singles(name)
+            : throw new WeightsFileException(
+                file, name, $"shape [{string.Join(", ", shape.ToArray())}]", $"shape [{string.Join(", ", entry.Shape)}]");
+    }
+
+    private static void Refuse(int index, ReadOnlySpan<float> values, string file, string name)
+    {
+        if (index >= 0)
+            throw new WeightsFileException(file, name, "finite values", $"{NonFinite.Name(values[index])} as element {index}");
+    }
+}
