@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Autoencoders;
@@ -23,17 +24,17 @@ internal sealed record TrainerNumbers
     /// <summary>What can't be the numbers of a trainer whose optimiser has so many; null where all can.</summary>
     public string? Wrong(int optimizerNumbers)
     {
-        if (!double.IsFinite(LearningRate) || LearningRate < 0)
-            return $"a learning rate of {LearningRate}";
-        if (Optimizer.Length != optimizerNumbers)
-            return $"{Optimizer.Length} numbers of an optimiser that has {optimizerNumbers}";
-        if (!Array.TrueForAll(Optimizer, double.IsFinite))
-            return "a number of the optimiser that is not finite";
-        if (Step < 0)
-            return $"step {Step}";
-        if (Online is { Step: < 0 })
-            return $"online step {Online.Step}";
-        return Online is { Seen: < 0 or > Reservoir.MostSeen } ? $"{Online.Seen} samples seen" : null;
+        FormattableString? wrong = this switch
+        {
+            { LearningRate: not (>= 0 and <= double.MaxValue) } => $"a learning rate of {LearningRate}",
+            _ when Optimizer.Length != optimizerNumbers => $"{Optimizer.Length} numbers of an optimiser that has {optimizerNumbers}",
+            _ when !Array.TrueForAll(Optimizer, double.IsFinite) => $"a number of the optimiser that is not finite",
+            { Step: < 0 } => $"step {Step}",
+            { Online.Step: < 0 } => $"online step {Online.Step}",
+            { Online.Seen: < 0 or > Reservoir.MostSeen } => $"{Online.Seen} samples seen",
+            _ => null,
+        };
+        return wrong?.ToString(CultureInfo.InvariantCulture);
     }
 }
 

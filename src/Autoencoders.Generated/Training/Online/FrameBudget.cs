@@ -1,18 +1,20 @@
 namespace Autoencoders;
 
 /// <summary>
-/// Deals the time of each frame among networks that learn online. Whoever has had the least time goes first, and gets an equal share of
-/// what is left, or one step where a step takes longer than a share; so over some frames all have the same time, and one whose step fills a
-/// whole frame has a frame of its own now and then. What shares leave over goes to whoever has a step that fits. A trainer without samples
-/// takes no time, and can't claim later what it did not need. Nothing is allocated after construction.
+/// Deals the time of each frame among networks that learn online, part by part: each part goes to the one that has had the least time and has
+/// a step that fits. So over some frames all have the same time, and one whose step fills a frame has a frame of its own now and then. A
+/// trainer without samples takes no time, and can't claim later what it did not need. Nothing is allocated after construction.
 /// </summary>
 public sealed class FrameBudget
 {
+    // The parts of a frame that each trainer would have if all had as many: more share a frame evenly, fewer interrupt less.
+    private const int Parts = 2;
+
     private readonly IOnlineTrainer[] _trainers;
     private readonly OnlineReport[] _reports;
     private readonly TimeSpan[] _received;
     private readonly bool[] _hasSamples;
-    private readonly int[] _order;
+    private readonly bool[] _isDone;
     private TimeSpan _remaining;
     private TimeSpan _least;
 
@@ -34,7 +36,7 @@ public sealed class FrameBudget
         _reports = new OnlineReport[_trainers.Length];
         _received = new TimeSpan[_trainers.Length];
         _hasSamples = new bool[_trainers.Length];
-        _order = [.. Enumerable.Range(0, _trainers.Length)];
+        _isDone = new bool[_trainers.Length];
     }
 
     /// <summary>
@@ -48,30 +50,25 @@ public sealed class FrameBudget
     /// <returns>The steps of all trainers.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="budget"/> is negative.</exception>
     /// <exception cref="TrainingDivergedException">
-    /// The loss of a trainer is not finite, and its weights are those of before the step. The time that it was given counts as used.
+    /// The loss of a trainer is not finite, and its weights are those of before the step. What was left of the frame counts as its time.
     /// </exception>
     public int TrainFor(TimeSpan budget)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(budget, TimeSpan.Zero);
         _remaining = budget;
         Array.Clear(_reports);
-        int left = Admit();
-        Sort();
-        foreach (int trainer in _order)
-        {
-            if (_hasSamples[trainer])
-                TrainShare(trainer, left--, isFirst: trainer == _order[0]);
-        }
+        Array.Clear(_isDone);
+        int count = Admit();
+        if (count == 0)
+            return 0;
+
+        TimeSpan part = budget / (Parts * count);
+        for (int trainer = Next(isFirst: true); trainer >= 0; trainer = Next(isFirst: false))
+            Train(trainer, part);
 
         int steps = 0;
-        foreach (int trainer in _order)
-        {
-            TimeSpan step = _trainers[trainer].StepTime;
-            if (_hasSamples[trainer] && step > TimeSpan.Zero && step <= _remaining)
-                Train(trainer, _remaining);
-            steps += _reports[trainer].Steps;
-        }
-
+        foreach (OnlineReport report in _reports)
+            steps += report.Steps;
         return steps;
     }
 
@@ -98,37 +95,28 @@ public sealed class FrameBudget
         return count;
     }
 
-    /// <summary>By the time received, and those without samples last; equals stay in their order.</summary>
-    private void Sort()
+    /// <summary>
+    /// The one that has had the least time, of those that can still use some; -1 if there is none. Who goes first may try even what seems
+    /// too long for a frame: only trying shows whether a step has become faster.
+    /// </summary>
+    private int Next(bool isFirst)
     {
-        for (int sorted = 1; sorted < _order.Length; sorted++)
+        int next = -1;
+        for (int trainer = 0; trainer < _trainers.Length; trainer++)
         {
-            int trainer = _order[sorted], place = sorted;
-            for (; place > 0 && GoesBefore(trainer, _order[place - 1]); place--)
-                _order[place] = _order[place - 1];
-            _order[place] = trainer;
+            bool canTrain = _hasSamples[trainer] && !_isDone[trainer] && (isFirst || _trainers[trainer].StepTime <= _remaining);
+            if (canTrain && (next < 0 || _received[trainer] < _received[next]))
+                next = trainer;
         }
+
+        return next;
     }
 
-    private bool GoesBefore(int trainer, int other) => _hasSamples[trainer] != _hasSamples[other]
-        ? _hasSamples[trainer]
-        : _received[trainer] < _received[other];
-
-    // Who goes first may try even what seems too long for a frame: only trying shows whether a step has become faster.
-    private void TrainShare(int trainer, int left, bool isFirst)
+    private void Train(int trainer, TimeSpan part)
     {
-        TimeSpan share = _remaining / left, step = _trainers[trainer].StepTime;
-        if (step <= share)
-            Train(trainer, share);
-        else if (step <= _remaining)
-            Train(trainer, step);
-        else if (isFirst)
-            Train(trainer, _remaining);
-    }
-
-    private void Train(int trainer, TimeSpan time)
-    {
-        TimeSpan taken = time;
+        TimeSpan step = _trainers[trainer].StepTime, time = step > part ? step : part;
+        time = time < _remaining ? time : _remaining;
+        TimeSpan taken = _remaining;
         try
         {
             OnlineReport report = _trainers[trainer].TrainFor(time), former = _reports[trainer];
@@ -136,10 +124,11 @@ public sealed class FrameBudget
             int steps = former.Steps + report.Steps;
             double losses = ((double)former.Loss * former.Steps) + ((double)report.Loss * report.Steps);
             _reports[trainer] = new OnlineReport(steps, steps == 0 ? 0 : (float)(losses / steps), former.Elapsed + taken);
+            _isDone[trainer] = report.Steps == 0 || taken <= TimeSpan.Zero || taken >= _remaining;
         }
         finally
         {
-            // Who fails has used its time, so that it does not keep others from theirs.
+            // Who fails has used all that was left of the frame, so that it does not keep others from theirs.
             _received[trainer] += taken;
             _remaining = taken < _remaining ? _remaining - taken : TimeSpan.Zero;
         }
