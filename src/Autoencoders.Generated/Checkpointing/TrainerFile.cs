@@ -15,20 +15,20 @@ internal static class TrainerFile
     private const string SamplesName = WeightsMetadata.AnnexPrefix + "samples";
     private const string ConditionsName = WeightsMetadata.AnnexPrefix + "conditions";
 
-    /// <exception cref="WeightsFileException">What is to be saved could not be restored; the file is what it was.</exception>
+    /// <exception cref="CheckpointException">What is to be saved could not be restored; the file is what it was.</exception>
     public static void Save<TNetwork>(Trainer<TNetwork> trainer, string path)
         where TNetwork : class, INetwork<TNetwork>
     {
-        byte[] header = Header(trainer, path);
+        byte[] header = Naming(() => Header(trainer, path));
         AtomicFile.Replace(path, file => SafeTensorsWriter.Write(file, header, data => Write(trainer, data)));
     }
 
-    /// <exception cref="WeightsFileException">What is to be saved could not be restored; nothing was written.</exception>
+    /// <exception cref="CheckpointException">What is to be saved could not be restored; nothing was written.</exception>
     public static void Save<TNetwork>(Trainer<TNetwork> trainer, Stream destination)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(destination);
-        byte[] header = Header(trainer, WeightsFile.StreamName);
+        byte[] header = Naming(() => Header(trainer, WeightsFile.StreamName));
         SafeTensorsWriter.Write(destination, header, data => Write(trainer, data));
     }
 
@@ -50,10 +50,14 @@ internal static class TrainerFile
 
     private static void Restore<TNetwork>(Trainer<TNetwork> trainer, Stream source, string file)
         where TNetwork : class, INetwork<TNetwork>
+        => Naming(() => Read(trainer, SafeTensors.Read(source, file), file));
+
+    /// <summary>What reads and writes weights says what is wrong; whoever saves a trainer is told of a checkpoint.</summary>
+    private static T Naming<T>(Func<T> act)
     {
         try
         {
-            Read(trainer, SafeTensors.Read(source, file), file);
+            return act();
         }
         catch (WeightsFileException refused)
         {
@@ -126,7 +130,8 @@ internal static class TrainerFile
         }
     }
 
-    private static void Read<TNetwork>(Trainer<TNetwork> trainer, SafeTensors source, string file)
+    /// <returns>What is learnt from; null for nothing.</returns>
+    private static OnlineTraining<TNetwork>? Read<TNetwork>(Trainer<TNetwork> trainer, SafeTensors source, string file)
         where TNetwork : class, INetwork<TNetwork>
     {
         OptimizerState optimizer = trainer.Optimizer.State;
@@ -148,7 +153,7 @@ internal static class TrainerFile
         numbers.Optimizer.CopyTo(optimizer.Numbers);
         trainer.Optimizer.LearningRate = numbers.LearningRate;
         trainer.Position = (numbers.Seed, numbers.Step);
-        trainer.Learning = learning;
+        return trainer.Learning = learning;
     }
 
     private static TrainerNumbers ReadNumbers(SafeTensors source, string file, int optimizerNumbers)

@@ -50,13 +50,13 @@ public sealed partial class Trainer<TNetwork>
     /// <c>Load</c> reads. It is written beside its target and renamed: the target holds the old state or the new one.
     /// </summary>
     /// <param name="path">The file; one that exists is replaced.</param>
-    /// <exception cref="WeightsFileException">A weight, or a number of the optimiser, is not finite.</exception>
+    /// <exception cref="CheckpointException">A weight, or a number of the optimiser, is not finite; nothing is written.</exception>
     /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
     public void Save(string path) => TrainerFile.Save(this, path);
 
     /// <summary>Writes all that training goes on from to a stream, from its current position on.</summary>
     /// <param name="destination">Receives the bytes of a file.</param>
-    /// <exception cref="WeightsFileException">A weight, or a number of the optimiser, is not finite.</exception>
+    /// <exception cref="CheckpointException">A weight, or a number of the optimiser, is not finite; nothing is written.</exception>
     public void Save(Stream destination) => TrainerFile.Save(this, destination);
 
     /// <summary>

@@ -3,15 +3,17 @@ using System.Runtime.InteropServices;
 namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>Copies of networks, and of what trains them, are whole and stand on their own.</summary>
-[Collection(nameof(NetworkTheory))]
-public sealed class CopyTests(CompiledNetworks networks)
+[Trait("Registers", "Any")]
+public sealed class CopyTests
 {
+    private static CompiledNetworks Networks => CompiledNetworks.Shared;
+
     [Theory]
     [MemberData(nameof(NetworkTheory.Names), MemberType = typeof(NetworkTheory))]
     public void ACloneGivesTheSameBitsAndStandsOnItsOwn(string name)
     {
         NetworkCase network = NetworkTheory.Find(name);
-        INetworkProbe probe = networks.Create(network);
+        INetworkProbe probe = Networks.Create(network);
         probe.Backpropagate(CompiledNetworks.Samples(network, 8), 1);
         probe.UpdateStatistics();
         uint[] outputs = Outputs(network, probe);
@@ -46,7 +48,7 @@ public sealed class CopyTests(CompiledNetworks networks)
     public void WarmingUpChangesNothing(string name)
     {
         NetworkCase network = NetworkTheory.Find(name);
-        INetworkProbe probe = networks.Create(network), untouched = probe.Cloned();
+        INetworkProbe probe = Networks.Create(network), untouched = probe.Cloned();
         probe.WarmUp();
         Assert.Equal(BitsOf(untouched.State), BitsOf(probe.State));
         Assert.Equal(Outputs(network, untouched), Outputs(network, probe));
@@ -64,7 +66,7 @@ public sealed class CopyTests(CompiledNetworks networks)
     public void ARestoredTrainerGoesOnWithTheSameBits(string name)
     {
         NetworkCase network = NetworkTheory.Find(name);
-        IOnlineProbe whole = networks.Create(network).LearnOnline(CompiledNetworks.Samples(network, 6)), resumed = whole.Resumed();
+        IOnlineProbe whole = Networks.Create(network).LearnOnline(CompiledNetworks.Samples(network, 6)), resumed = whole.Resumed();
         Assert.Equal(whole.Saved(), resumed.Saved());
         whole.GoOn();
         resumed.GoOn();

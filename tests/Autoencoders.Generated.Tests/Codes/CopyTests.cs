@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests.Codes;
 
 /// <summary>Copies of networks whose code is a distribution, by the members that others do not have.</summary>
+[Trait("Registers", "Any")]
 public class CopyTests
 {
     [Fact]

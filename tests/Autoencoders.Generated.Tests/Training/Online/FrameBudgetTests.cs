@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests.Training.Online;
 
 /// <summary>The time of a frame, dealt among trainers whose steps take as long as the test says.</summary>
+[Trait("Registers", "Any")]
 public class FrameBudgetTests
 {
     private static readonly TimeSpan s_frame = TimeSpan.FromMicroseconds(1_000);

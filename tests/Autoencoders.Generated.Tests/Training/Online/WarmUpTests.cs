@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests.Training.Online;
 
 /// <summary>Steps on throw-away values before any of the program's own.</summary>
+[Trait("Registers", "Any")]
 public class WarmUpTests
 {
     [Fact]
