@@ -104,14 +104,15 @@ namespace Machines
         private SensorAutoencoder(global::Autoencoders.Kernels.CopiedState state) => state.CopyTo(_parameters);
 
         /// <summary>
-        /// A new network with the same state, bit for bit: <see cref="Parameters"/>. Members of your own are not copied.
-        /// Safe beside inference on this one.
+        /// A new network with the same state, bit for bit: <see cref="Parameters"/>.
+        /// Members of your own are not copied. Safe beside inference on this one.
         /// </summary>
         public SensorAutoencoder Clone() => new SensorAutoencoder(new global::Autoencoders.Kernels.CopiedState(_parameters));
 
         /// <summary>
-        /// Takes over the state of another network, bit for bit: <see cref="Parameters"/>. Allocates nothing.
-        /// Nobody may use this one meanwhile; the other may infer, but not be trained. Beside inference, swap a reference to a clone.
+        /// Takes over the state of another network, bit for bit: <see cref="Parameters"/>.
+        /// Allocates nothing. Nobody may use this one meanwhile; the other may infer, but not be trained. Beside inference, let a clone
+        /// take the place of the network that is read.
         /// </summary>
         /// <param name="other">The network to copy.</param>
         public void CopyFrom(SensorAutoencoder other)
