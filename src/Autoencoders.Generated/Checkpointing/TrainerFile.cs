@@ -80,12 +80,12 @@ internal static class TrainerFile
         SafeTensorsWriter header = WeightsWriter.Describe<TNetwork>(scaler: null);
         header.AddMetadata(TrainerName, Describe(trainer.Optimizer, trainer.Online));
         TrainerNumbers numbers = NumbersOf(trainer);
-        if (numbers.Wrong(optimizer.Numbers.Length) is { } wrong)
+        if (numbers.Wrong(trainer.Optimizer) is { } wrong)
             throw new WeightsFileException(file, null, "numbers of training that can be saved", wrong);
         header.AddMetadata(NumbersName, JsonSerializer.Serialize(numbers, TrainerJson.Default.TrainerNumbers));
         for (int slot = 0; slot < optimizer.SlotCount; slot++)
         {
-            Refuse(NonFinite.IndexIn(optimizer.Slot(slot)), optimizer.Slot(slot), file, $"{SlotName}{slot}");
+            RefuseSlot(optimizer, slot, optimizer.Slot(slot), file);
             header.AddTensor($"{SlotName}{slot}", [optimizer.ParameterCount]);
         }
 
@@ -93,7 +93,7 @@ internal static class TrainerFile
             header.AddTensor(SamplesName, [reservoir.Count, TNetwork.InputLength]);
         if (reservoir is not null && TNetwork.ConditionLength > 0)
             header.AddTensor(ConditionsName, [reservoir.Count, TNetwork.ConditionLength]);
-        return header.Header();
+        return header.Header(file);
     }
 
     private static TrainerNumbers NumbersOf<TNetwork>(Trainer<TNetwork> trainer)
@@ -137,12 +137,12 @@ internal static class TrainerFile
         OptimizerState optimizer = trainer.Optimizer.State;
         float[] state = WeightsReader.ReadState<TNetwork>(source, file, trainer.Network.State.Length);
         WeightsReader.CheckMetadata(source, file, TrainerName, Describe(trainer.Optimizer, trainer.Online));
-        TrainerNumbers numbers = ReadNumbers(source, file, optimizer.Numbers.Length);
+        TrainerNumbers numbers = ReadNumbers(source, file, trainer.Optimizer);
         var slots = new float[optimizer.SlotCount][];
         for (int slot = 0; slot < slots.Length; slot++)
         {
             slots[slot] = ReadBlock(source, file, $"{SlotName}{slot}", [optimizer.ParameterCount]);
-            Refuse(NonFinite.IndexIn(slots[slot]), slots[slot], file, $"{SlotName}{slot}");
+            RefuseSlot(optimizer, slot, slots[slot], file);
         }
 
         OnlineTraining<TNetwork>? learning = numbers.Online is { } online ? ReadLearning(trainer, online, source, file) : null;
@@ -156,7 +156,7 @@ internal static class TrainerFile
         return trainer.Learning = learning;
     }
 
-    private static TrainerNumbers ReadNumbers(SafeTensors source, string file, int optimizerNumbers)
+    private static TrainerNumbers ReadNumbers(SafeTensors source, string file, IOptimizer optimizer)
     {
         const string Expected = "the numbers of a trainer in the metadata";
         try
@@ -164,7 +164,7 @@ internal static class TrainerFile
             string text = source.Metadata.GetValueOrDefault(NumbersName) ?? throw new WeightsFileException(file, null, Expected, "none");
             TrainerNumbers numbers = JsonSerializer.Deserialize(text, TrainerJson.Default.TrainerNumbers)
                 ?? throw new WeightsFileException(file, null, Expected, "null");
-            return numbers.Wrong(optimizerNumbers) is { } wrong ? throw new WeightsFileException(file, null, Expected, wrong) : numbers;
+            return numbers.Wrong(optimizer) is { } wrong ? throw new WeightsFileException(file, null, Expected, wrong) : numbers;
         }
         catch (JsonException malformed)
         {
@@ -200,9 +200,18 @@ internal static class TrainerFile
                 file, name, $"shape [{string.Join(", ", shape.ToArray())}]", $"shape [{string.Join(", ", entry.Shape)}]");
     }
 
+    /// <summary>Refuses what the next step would make weights of that are not finite.</summary>
+    private static void RefuseSlot(OptimizerState optimizer, int slot, ReadOnlySpan<float> values, string file)
+    {
+        if (optimizer.SlotRanges.ElementAtOrDefault(slot) is { } range && range.IndexOutside(values) is var index and >= 0)
+            throw new WeightsFileException(file, $"{SlotName}{slot}", range.Words, $"{Text(values[index])} as element {index}");
+    }
+
     private static void Refuse(int index, ReadOnlySpan<float> values, string file, string name)
     {
         if (index >= 0)
-            throw new WeightsFileException(file, name, "finite values", $"{NonFinite.Name(values[index])} as element {index}");
+            throw new WeightsFileException(file, name, "finite values", $"{Text(values[index])} as element {index}");
     }
+
+    private static string Text(float value) => value.ToString(CultureInfo.InvariantCulture);
 }

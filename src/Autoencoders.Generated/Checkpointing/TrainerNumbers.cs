@@ -21,20 +21,42 @@ internal sealed record TrainerNumbers
     /// <summary>What has been learnt from; null where nothing was observed.</summary>
     public required OnlineNumbers? Online { get; init; }
 
-    /// <summary>What can't be the numbers of a trainer whose optimiser has so many; null where all can.</summary>
-    public string? Wrong(int optimizerNumbers)
+    /// <summary>What can't be the numbers of a trainer with this optimiser; null where all can.</summary>
+    public string? Wrong(IOptimizer optimizer)
     {
+        (double lowest, double highest) = optimizer.State.NumberRange ?? (double.MinValue, double.MaxValue);
+        int length = optimizer.State.Numbers.Length;
         FormattableString? wrong = this switch
         {
-            { LearningRate: not (>= 0 and <= double.MaxValue) } => $"a learning rate of {LearningRate}",
-            _ when Optimizer.Length != optimizerNumbers => $"{Optimizer.Length} numbers of an optimiser that has {optimizerNumbers}",
-            _ when !Array.TrueForAll(Optimizer, double.IsFinite) => $"a number of the optimiser that is not finite",
-            { Step: < 0 } => $"step {Step}",
-            { Online.Step: < 0 } => $"online step {Online.Step}",
+            _ when !IsRate(optimizer, LearningRate) => $"a learning rate of {LearningRate}",
+            _ when Optimizer.Length != length => $"{Optimizer.Length} numbers of an optimiser that has {length}",
+            _ when Array.Find(Optimizer, number => !(number >= lowest && number <= highest)) is var number and not 0
+                => $"{number} as a number of the optimiser",
+            { Step: < 0 or > Reservoir.MostSeen } => $"step {Step}",
+            { Online.Step: < 0 or > Reservoir.MostSeen } => $"online step {Online.Step}",
             { Online.Seen: < 0 or > Reservoir.MostSeen } => $"{Online.Seen} samples seen",
             _ => null,
         };
         return wrong?.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Which rates there are is known to the optimiser alone.</summary>
+    private static bool IsRate(IOptimizer optimizer, double rate)
+    {
+        double own = optimizer.LearningRate;
+        try
+        {
+            optimizer.LearningRate = rate;
+            return double.IsFinite(rate);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+        finally
+        {
+            optimizer.LearningRate = own;
+        }
     }
 }
 

@@ -115,7 +115,7 @@ public class TrainerFileTests
         trainer.Optimizer.State.Slot(0)[5] = float.PositiveInfinity;
         var refusal = Assert.Throws<CheckpointException>(() => trainer.Save(path));
         Assert.Contains(path, refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("'training.optimizer.0': expected finite values, found infinite as element 5", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("'training.optimizer.0': expected finite values, found Infinity as element 5", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(path));
         Assert.Throws<FileNotFoundException>(() => trainer.Restore(path + ".none"));
     }
@@ -134,6 +134,7 @@ public class TrainerFileTests
     [InlineData("\\\"seed\\\":0", "\\\"seed\\\":null", "malformed")]
     [InlineData("\\\"step\\\":1,", "\\\"step\\\":-1,", "online step -1")]
     [InlineData("\\\"step\\\":0,", "\\\"step\\\":-2,", "step -2")]
+    [InlineData("\\\"optimizer\\\":[", "\\\"optimizer\\\":[-", "-0.9 as a number of the optimiser")]
     [InlineData("\\\"optimizer\\\":[", "\\\"optimizer\\\":[1,", "numbers of an optimiser that has")]
     [InlineData("\\\"optimizer\\\":[", "\\\"more\\\":1,\\\"optimizer\\\":[", "malformed")]
     [InlineData("training.numbers", "training.number", "found none")]
@@ -155,14 +156,15 @@ public class TrainerFileTests
     }
 
     [Theory]
-    [InlineData("training.optimizer.1", "infinite as element 7")]
-    [InlineData("training.samples", "infinite as element 7")]
-    [InlineData("encoder.0.weight", "as element 7")]
-    public void Values_that_are_not_finite_change_nothing(string tensor, string message)
+    [InlineData("training.optimizer.0", float.NegativeInfinity, "expected finite values, found -Infinity as element 7")]
+    [InlineData("training.optimizer.1", -1e-9f, "expected values of 0 or more, found -1E-09 as element 7")]
+    [InlineData("training.samples", float.NaN, "expected finite values, found NaN as element 7")]
+    [InlineData("encoder.0.weight", float.PositiveInfinity, "as element 7")]
+    public void Values_that_training_does_not_survive_change_nothing(string tensor, float value, string message)
     {
         byte[] file = SavedOfThree();
         int begin = (int)SafeTensors.Read(new MemoryStream(file), "saved")[tensor].Begin;
-        BinaryPrimitives.WriteSingleLittleEndian(file.AsSpan(8 + HeaderOf(file).Length + begin + (7 * 4)), float.PositiveInfinity);
+        BinaryPrimitives.WriteSingleLittleEndian(file.AsSpan(8 + HeaderOf(file).Length + begin + (7 * 4)), value);
         AssertRefused(file, message);
     }
 
