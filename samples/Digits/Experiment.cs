@@ -96,7 +96,7 @@ internal static class Experiment
         where TNetwork : class, IAutoencoder<TNetwork>
     {
         WeightsFile.Save(network, path);
-        if (!WeightsFile.Load<TNetwork>(path).Parameters.SequenceEqual(network.Parameters))
+        if (!WeightsFile.Load<TNetwork>(path).State.SequenceEqual(network.State))
             throw new IOException($"{path}: the weights that were read back differ from the ones that were saved.");
     }
 }

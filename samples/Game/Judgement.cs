@@ -43,6 +43,30 @@ internal readonly record struct Judgement(int Tracks, double Compressed, double 
         return new Judgement(tracks, compressed / tracks, curved / tracks, foretold / tracks, straight / tracks);
     }
 
+    /// <summary>How many times as much the error is for hunted runners as for others, in a game that was not learnt from.</summary>
+    public static double Surprise(Learner learner, int seed, int frames)
+    {
+        var match = new Match(seed, learner.Network, Foresight.Network);
+        var track = new float[Track.Length];
+        (double hunted, int huntedTracks, double calm, int calmTracks) = (0, 0, 0, 0);
+        for (int frame = 0; frame < frames; frame++)
+        {
+            match.Play();
+            for (int runner = frame % Every; runner < Field.Runners; runner += Every)
+            {
+                if (!match.Recorder.TryWhole(runner, track))
+                    continue;
+                float error = learner.Calm.ReconstructionError(Track.PastOf(track));
+                if (match.Field.IsHunted(runner))
+                    (hunted, huntedTracks) = (hunted + error, huntedTracks + 1);
+                else
+                    (calm, calmTracks) = (calm + error, calmTracks + 1);
+            }
+        }
+
+        return hunted / huntedTracks / (calm / calmTracks);
+    }
+
     /// <summary>Plays a game for how often the hunter catches somebody.</summary>
     public static int Catches(TrackAutoencoder network, Foresight foresight, int seed, int frames)
     {

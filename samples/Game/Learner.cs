@@ -2,42 +2,78 @@ using Autoencoders;
 
 namespace Game;
 
-/// <summary>Learns movement while it is played. Neither watching nor learning allocates.</summary>
+/// <summary>
+/// Learns movement while it is played: two networks share what a frame has left. Neither watching nor learning allocates.
+/// </summary>
 internal sealed class Learner
 {
     // A runner's tracks of neighbouring frames are nearly the same; each is shown in every fourth.
     private const int Every = 4;
 
-    private readonly Trainer<TrackAutoencoder> _trainer;
+    private readonly Trainer<TrackAutoencoder> _tracks;
+    private readonly Trainer<CalmAutoencoder> _calm;
+    private readonly FrameBudget _budget;
     private readonly float[] _track = new float[Track.Length];
     private int _frame;
 
     public Learner(int seed)
     {
-        Network = new TrackAutoencoder(seed);
-        _trainer = new Trainer<TrackAutoencoder>(Network, new Adam(2e-3))
-        {
-            Online = new OnlineOptions { Capacity = 8192, BatchSize = 32, Seed = seed, Clipping = GradientClipping.ByNorm(1) },
-        };
+        var options = new OnlineOptions { Capacity = 8192, BatchSize = 32, Seed = seed, Clipping = GradientClipping.ByNorm(1) };
+        _tracks = new(new TrackAutoencoder(seed), new Adam(2e-3)) { Online = options };
+        _calm = new(new CalmAutoencoder(seed), new Adam(2e-3)) { Online = options with { Capacity = 4096 } };
+        _budget = new FrameBudget(_tracks, _calm);
     }
 
-    /// <summary>What has been learnt.</summary>
-    public TrackAutoencoder Network { get; }
+    /// <summary>What has been learnt of tracks.</summary>
+    public TrackAutoencoder Network => _tracks.Network;
+
+    /// <summary>What has been learnt of runners that nobody is after.</summary>
+    public CalmAutoencoder Calm => _calm.Network;
+
+    /// <summary>Compiles what frames call, before the first one.</summary>
+    public void WarmUp()
+    {
+        Network.WarmUp();
+        Calm.WarmUp();
+        _tracks.WarmUp();
+        _calm.WarmUp();
+    }
 
     /// <summary>Takes in the tracks that end in this frame.</summary>
-    public void Watch(Recorder recorder)
+    public void Watch(Recorder recorder, Field field)
     {
         _frame++;
         for (int runner = _frame % Every; runner < Field.Runners; runner += Every)
         {
-            if (recorder.TryWhole(runner, _track))
-                _trainer.Observe(_track);
+            if (!recorder.TryWhole(runner, _track))
+                continue;
+            _tracks.Observe(_track);
+            if (!field.IsHunted(runner))
+                _calm.Observe(Track.PastOf(_track));
         }
     }
 
     /// <summary>Learns for as long as there is time: how much that is, differs from run to run.</summary>
-    public int Learn(TimeSpan budget) => _trainer.TrainFor(budget).Steps;
+    public int Learn(TimeSpan budget) => _budget.TrainFor(budget);
 
     /// <summary>Learns a number of steps: the same in every replay, bit for bit.</summary>
-    public int Learn(int steps) => _trainer.TrainFor(steps).Steps;
+    public void Learn(int steps)
+    {
+        _tracks.TrainFor(steps);
+        _calm.TrainFor(steps);
+    }
+
+    /// <summary>A learner that goes on where this one stands, by way of what it saves.</summary>
+    /// <param name="seed">The seed of this one.</param>
+    public Learner Resumed(int seed)
+    {
+        var resumed = new Learner(seed) { _frame = _frame };
+        using MemoryStream tracks = new(), calm = new();
+        _tracks.Save(tracks);
+        _calm.Save(calm);
+        (tracks.Position, calm.Position) = (0, 0);
+        resumed._tracks.Restore(tracks);
+        resumed._calm.Restore(calm);
+        return resumed;
+    }
 }

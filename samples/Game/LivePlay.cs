@@ -8,10 +8,10 @@ internal static class LivePlay
     /// <summary>The time of a frame at sixty frames a second.</summary>
     public static readonly TimeSpan Frame = TimeSpan.FromSeconds(1.0 / 60);
 
-    /// <summary>What learning may take of it.</summary>
-    public static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(1);
+    /// <summary>What learning may take of it: both networks together.</summary>
+    public static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(2);
 
-    // The first frames load and compile what is called for the first time.
+    // The first frames load and compile what the game itself calls for the first time.
     private const int Warm = 120;
 
     /// <summary>Plays, and measures.</summary>
@@ -22,6 +22,9 @@ internal static class LivePlay
     /// <param name="cancellation">Ends the game between two frames.</param>
     public static LiveReport Play(Learner learner, int seed, int frames, Action<Match> show, CancellationToken cancellation)
     {
+        long start = Stopwatch.GetTimestamp();
+        learner.WarmUp();
+        TimeSpan warmUp = Stopwatch.GetElapsedTime(start), first = TimeSpan.Zero;
         var match = new Match(seed, learner.Network, Foresight.Network);
         var times = new TimeSpan[frames];
         (long steps, long allocated) = (0, 0);
@@ -31,8 +34,11 @@ internal static class LivePlay
             long before = GC.GetAllocatedBytesForCurrentThread();
             long began = Stopwatch.GetTimestamp();
             match.Play();
-            learner.Watch(match.Recorder);
-            steps += learner.Learn(Budget);
+            learner.Watch(match.Recorder, match.Field);
+            long learning = Stopwatch.GetTimestamp();
+            int learnt = learner.Learn(Budget);
+            first = steps == 0 && learnt > 0 ? Stopwatch.GetElapsedTime(learning) : first;
+            steps += learnt;
             times[frame] = Stopwatch.GetElapsedTime(began);
             long after = GC.GetAllocatedBytesForCurrentThread();
             allocated += frame < Warm ? 0 : after - before;
@@ -41,7 +47,11 @@ internal static class LivePlay
 
         TimeSpan[] sorted = [.. times.Skip(Warm).Order()];
         return new LiveReport(
-            steps, allocated, sorted[sorted.Length / 2], sorted[sorted.Length * 99 / 100], sorted.Count(time => time > Frame), match);
+            steps, allocated, sorted[sorted.Length / 2], sorted[sorted.Length * 99 / 100], sorted.Count(time => time > Frame), match)
+        {
+            WarmUp = warmUp,
+            First = first,
+        };
     }
 }
 
@@ -52,4 +62,11 @@ internal static class LivePlay
 /// <param name="Slow">How long ninety-nine of a hundred took at most.</param>
 /// <param name="Late">How many were late for sixty frames a second.</param>
 /// <param name="Match">The game as it stands at the end.</param>
-internal sealed record LiveReport(long Steps, long Allocated, TimeSpan Median, TimeSpan Slow, int Late, Match Match);
+internal sealed record LiveReport(long Steps, long Allocated, TimeSpan Median, TimeSpan Slow, int Late, Match Match)
+{
+    /// <summary>How long warming up took, before the first frame.</summary>
+    public required TimeSpan WarmUp { get; init; }
+
+    /// <summary>How long the first call took that learnt something.</summary>
+    public required TimeSpan First { get; init; }
+}

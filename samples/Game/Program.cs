@@ -23,11 +23,13 @@ var seed = new Option<int>("--seed")
 var watch = new Option<bool>("--watch") { Description = "Shows the game in the terminal while it is played, at its own pace." };
 var root = new RootCommand(
     $"""
-    A game whose network learns, within {LivePlay.Budget.TotalMilliseconds} ms of each frame, how runners move: it compresses their
-    tracks and foretells them, and the hunter heads for where it says that the prey will be. Then the game is played twice with a fixed
-    number of steps of learning in each frame, which ends with the same bits.
+    A game whose networks learn, within {LivePlay.Budget.TotalMilliseconds} ms of each frame for both, how runners move: one compresses
+    their tracks and foretells them, and the hunter heads for where it says that the prey will be; the other learns how runners move that
+    nobody is after. Then the game is played twice with a fixed number of steps of learning in each frame, once saved and restored in the
+    middle, which ends with the same bits.
 
-      the network, as it is compiled: {TrackAutoencoder.Architecture}
+      the networks, as they are compiled: {TrackAutoencoder.Architecture}
+                                          {CalmAutoencoder.Architecture}
     """) { frames, seed, watch };
 return await SampleProgram.RunAsync(root, args, (parsed, cancellation) =>
     Play(parsed.GetValue(seed), parsed.GetValue(frames), parsed.GetValue(watch), cancellation));
@@ -39,6 +41,7 @@ static void Play(int seed, int frames, bool watch, CancellationToken cancellatio
     LiveReport live = LivePlay.Play(learner, seed, frames, watch ? Show : Count(frames), cancellation);
     Console.WriteLine($"judging by games of {100 * frames:N0} frames");
     Judgement judged = Judgement.Of(learner.Network, seed + 1, frames);
+    double surprise = Judgement.Surprise(learner, seed + 1, frames);
     int[] catches =
     [
         .. Enum.GetValues<Foresight>().Select(foresight => Judgement.Catches(learner.Network, foresight, seed + 2, 100 * frames)),
@@ -48,16 +51,18 @@ static void Play(int seed, int frames, bool watch, CancellationToken cancellatio
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"""
+        warming up   {live.WarmUp.TotalMilliseconds:F0} ms before the first frame; the first learning took {live.First.TotalMilliseconds:F2} ms
         learning     {live.Steps:N0} steps of 32 tracks in {frames:N0} frames, {live.Allocated} bytes allocated
         frames       half took {live.Median.TotalMilliseconds:F2} ms, 99 of 100 {live.Slow.TotalMilliseconds:F2} ms, {live.Late} were late
         compressing  to {TrackAutoencoder.CodeLength} numbers: off by {judged.Compressed:F3}; a curve of as many {judged.Curved:F3}
         foretelling  {Track.Future} frames ahead: off by {judged.Foretold:F3}; moving straight on {judged.Straight:F3}
+        surprise     hunted runners move off from what is usual: an error {surprise:F2} times as large as that of others
         hunting      {catches[2]} catches in {100 * frames:N0} frames; foreseeing straight on {catches[1]}, nothing {catches[0]}
         """));
 
-    ulong first = Replay.Play(seed, ReplayFrames);
-    ulong second = Replay.Play(seed, ReplayFrames);
-    Console.WriteLine($"replay       {first:x16} and {second:x16} after {ReplayFrames} frames of learning");
+    ulong first = Replay.Play(seed, ReplayFrames, isInterrupted: false);
+    ulong second = Replay.Play(seed, ReplayFrames, isInterrupted: true);
+    Console.WriteLine($"replay       {first:x16} and, saved and restored, {second:x16} after {ReplayFrames} frames of learning");
     if (first != second)
         throw new IOException("The replay took another course than the game.");
     Console.WriteLine(string.Create(

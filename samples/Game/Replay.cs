@@ -10,20 +10,26 @@ internal static class Replay
     /// <summary>Plays it, the hunter foreseeing with what has been learnt so far.</summary>
     /// <param name="seed">Chooses the course of the game and what is learnt.</param>
     /// <param name="frames">How long.</param>
+    /// <param name="isInterrupted">Whether what has been learnt is saved in the middle, and gone on with by another learner.</param>
     /// <returns>A fingerprint of all places of all frames and of the weights at the end.</returns>
-    public static ulong Play(int seed, int frames)
+    public static ulong Play(int seed, int frames, bool isInterrupted)
     {
         var learner = new Learner(seed);
-        var match = new Match(seed, learner.Network, Foresight.Network);
+        TrackAutoencoder player = learner.Network.Clone();
+        var match = new Match(seed, player, Foresight.Network);
         ulong print = 14695981039346656037;
         for (int frame = 0; frame < frames; frame++)
         {
             match.Play();
-            learner.Watch(match.Recorder);
+            learner.Watch(match.Recorder, match.Field);
             learner.Learn(StepsAFrame);
+            if (isInterrupted && frame == frames / 2)
+                learner = learner.Resumed(seed);
+            player.CopyFrom(learner.Network);
             print = Add(print, MemoryMarshal.AsBytes<Point>(match.Field.Places));
         }
 
+        print = Add(print, MemoryMarshal.AsBytes(learner.Calm.Parameters));
         return Add(print, MemoryMarshal.AsBytes(learner.Network.Parameters));
     }
 

@@ -42,6 +42,9 @@ internal static class Track
             (track[2 * (Past + ahead)], track[(2 * (Past + ahead)) + 1]) = (ahead * x, ahead * y);
     }
 
+    /// <summary>The values of a track that are before the present.</summary>
+    public static ReadOnlySpan<float> PastOf(ReadOnlySpan<float> track) => track[..(2 * Past)];
+
     /// <summary>The place of a frame relative to the present one, in units of the field.</summary>
     public static Point At(ReadOnlySpan<float> track, int frame) => new(track[2 * frame] * Unit, track[(2 * frame) + 1] * Unit);
 }

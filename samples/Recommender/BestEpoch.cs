@@ -3,13 +3,13 @@ using Autoencoders;
 namespace Recommender;
 
 /// <summary>
-/// Judges the network after each epoch by ratings that it does not learn from, and keeps the best weights. The validation loss of training
+/// Judges the network after each epoch by ratings that it does not learn from, and keeps the best. The validation loss of training
 /// would not do: it is of ratings that the network is shown.
 /// </summary>
 internal sealed class BestEpoch(RatingAutoencoder network, Opinions opinions, Rating[] validation, IProgress<EpochReport> inner)
     : IProgress<EpochReport>
 {
-    private readonly float[] _weights = network.Parameters.ToArray();
+    private readonly RatingAutoencoder _best = network.Clone();
 
     /// <summary>The best epoch.</summary>
     public int Epoch { get; private set; }
@@ -23,12 +23,12 @@ internal sealed class BestEpoch(RatingAutoencoder network, Opinions opinions, Ra
         if (error < Error)
         {
             (Epoch, Error) = (value.Epoch, error);
-            network.Parameters.CopyTo(_weights);
+            _best.CopyFrom(network);
         }
 
         inner.Report(value with { ValidationLoss = (float)error });
     }
 
-    /// <summary>Gives the network the best weights.</summary>
-    public void Restore() => _weights.CopyTo(network.Parameters);
+    /// <summary>Makes the network what it was after the best epoch.</summary>
+    public void Restore() => network.CopyFrom(_best);
 }

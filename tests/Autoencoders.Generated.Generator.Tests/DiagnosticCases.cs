@@ -78,6 +78,10 @@ public static class DiagnosticCases
             "'Net.Decode' collides with the 'Decode' that is generated into 'Net'; rename it"
         },
         {
+            "AEG009", "namespace A { [Autoencoder(8, 2)] public partial class Net { public void ⟦CopyFrom⟧(Net? net) { } } }",
+            "'Net.CopyFrom(Net?)' collides with the 'CopyFrom' that is generated into 'Net'; rename it"
+        },
+        {
             "AEG009", "[Autoencoder(8, 2)] public partial class Net { public static Net ⟦Load⟧(string? path) => new(1); }",
             "'Net.Load(string?)' collides with the 'Load' that is generated into 'Net'; rename it"
         },

@@ -24,6 +24,8 @@ public sealed class EmittedCodeTests
     [InlineData("public partial record Outer(int X) { partial record struct Middle(int Y) { [Autoencoder(8, 2)] partial class Net; } }")]
     [InlineData("public class Model(int size = 3) { public int Size => size; } [Autoencoder(8, 2)] public partial class Net : Model;")]
     [InlineData("[Autoencoder(8, 2)] partial class Net { int Encode(string s) => s.Length; static Net Load(int n) => new(n); }")]
+    [InlineData("[Autoencoder(8, 2)] partial class Net { void CopyFrom(string s) { } void Encode(System.Span<float> a, string s) { } }")]
+    [InlineData("[Autoencoder(8, 2)] partial class Net { void Encode(System.Span<float> a, System.Span<float> b) { } }")]
     [InlineData("[Autoencoder(8, 2)] public partial class Net; public partial class Net { public int Two => CodeLength; }")]
     [InlineData("[Stacked] [Autoencoder(8, 4, 3, 2, Hidden = Activation.Tanh, Tied = true)] public partial class Net;")]
     [InlineData("[Autoencoder, Input(8), Dense(4), Code(2)] partial class Net; [Stacked] partial class Net;")]

@@ -99,6 +99,44 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
     public void ReconstructionErrorBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> errors) =>
         global::Autoencoders.Generated.DigitAutoencoderMath.ReconstructionErrorBatch(_parameters, inputs, errors);
 
+    private DigitAutoencoder(global::Autoencoders.Kernels.CopiedState state) => state.CopyTo(_parameters);
+
+    /// <summary>
+    /// A new network with the same state, bit for bit: <see cref="Parameters"/>.
+    /// Members of your own are not copied. Safe beside inference on this one.
+    /// </summary>
+    public DigitAutoencoder Clone() => new DigitAutoencoder(new global::Autoencoders.Kernels.CopiedState(_parameters));
+
+    /// <summary>
+    /// Takes over the state of another network, bit for bit: <see cref="Parameters"/>.
+    /// Allocates nothing. Nobody may use this one meanwhile; the other may infer, but not be trained. Beside inference, let a clone
+    /// take the place of the network that is read.
+    /// </summary>
+    /// <param name="other">The network to copy.</param>
+    public void CopyFrom(DigitAutoencoder other)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(other);
+        new global::Autoencoders.Kernels.CopiedState(other._parameters).CopyTo(_parameters);
+    }
+
+    /// <summary>
+    /// Runs every member of inference on throw-away values, so that all of it is compiled before its time matters.
+    /// Changes nothing; safe from many threads. Allocates, other than what it calls.
+    /// </summary>
+    public void WarmUp()
+    {
+        var rows = new global::Autoencoders.Kernels.ThrowawayRows(InputLength, CodeLength, 0);
+        Encode(rows.Input, rows.CodeTarget);
+        Decode(rows.Code, rows.SampleTarget);
+        Reconstruct(rows.Input, rows.SampleTarget);
+        ReconstructionError(rows.Input);
+        EncodeBatch(rows.Inputs, rows.CodesTarget);
+        DecodeBatch(rows.Codes, rows.SamplesTarget);
+        ReconstructBatch(rows.Inputs, rows.SamplesTarget);
+        ReconstructionErrorBatch(rows.Inputs, rows.NumbersTarget);
+        ((global::Autoencoders.INetwork<DigitAutoencoder>)this).EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);
+    }
+
     /// <summary>Writes the weights as safetensors; a failed or killed save leaves a previous file whole.</summary>
     /// <param name="path">The file to write or replace.</param>
     /// <param name="scaler">What turned raw units into this network's inputs, kept with the weights.</param>

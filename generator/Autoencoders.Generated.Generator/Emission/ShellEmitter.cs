@@ -48,6 +48,8 @@ internal static class ShellEmitter
                 new DistributionShell(writer, plan, math, block).Emit(contract);
             if (plan.Corrupts)
                 CorruptionShell.Emit(writer, plan, contract, math, block);
+            CopyShell.Emit(writer, plan);
+            WarmUpShell.Emit(writer, plan, contract);
             EmitFiles(writer, name);
             EmitContract(writer, plan, contract, math);
         }

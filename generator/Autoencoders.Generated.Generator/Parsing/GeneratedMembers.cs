@@ -15,6 +15,9 @@ internal static class GeneratedMembers
     private const string Random = "ref global::Autoencoders.CounterRandom";
     private const string Scaler = "global::Autoencoders.IScaler";
 
+    /// <summary>The one whose parameter is of the class itself.</summary>
+    private const string CopyFrom = "CopyFrom";
+
     private static readonly Dictionary<string, string[]> s_ofEveryNetwork = new()
     {
         ["InputLength"] = [],
@@ -37,6 +40,9 @@ internal static class GeneratedMembers
         ["ReconstructionErrorBatch"] = [$"{Source}, {Target}"],
         ["Save"] = [$"string, {Scaler}"],
         ["Load"] = ["string", $"string, ref {Scaler}"],
+        ["Clone"] = [""],
+        [CopyFrom] = [],
+        ["WarmUp"] = [""],
     };
 
     /// <summary>What further attributes on the class add, by their names without the suffix.</summary>
@@ -82,7 +88,10 @@ internal static class GeneratedMembers
     /// <summary>The members that a class gets by its attributes.</summary>
     public static IReadOnlyDictionary<string, string[]> Of(INamedTypeSymbol type)
     {
-        Dictionary<string, string[]> members = new(s_ofEveryNetwork);
+        Dictionary<string, string[]> members = new(s_ofEveryNetwork)
+        {
+            [CopyFrom] = [type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)],
+        };
         foreach (AttributeData attribute in type.GetAttributes().Where(AttributeReader.IsOurs))
         {
             if (!s_ofAttributes.TryGetValue(AttributeReader.NameOf(attribute.AttributeClass!), out Dictionary<string, string[]>? added))

@@ -1,8 +1,8 @@
 namespace Autoencoders;
 
 /// <summary>
-/// A checkpoint is damaged, or belongs to another run; the message names the file, what was expected and what was found. Nothing was
-/// changed.
+/// A checkpoint is damaged, belongs to another run or trainer, or would hold what could not be read again; the message names the file, what
+/// was expected and what was found. Nothing was changed.
 /// </summary>
 /// <param name="message">The whole message.</param>
 /// <param name="innerException">What the reader of the file said.</param>

@@ -42,10 +42,43 @@ public interface INetwork<TSelf>
     Span<float> Parameters { get; }
 
     /// <summary>
-    /// All that a weights file holds, as one block: <see cref="Parameters"/>, and behind them what training measures rather than learns,
-    /// such as the running statistics of batch normalisation.
+    /// All that a network remembers, and that a weights file holds, as one block: <see cref="Parameters"/>, and behind them what training
+    /// measures rather than learns: the running statistics of batch normalisation, codebooks with the counts and sums that they follow.
+    /// A copy of <see cref="Parameters"/> alone is another network wherever there is more; <see cref="Clone"/> and
+    /// <see cref="CopyFrom"/> copy all of it.
     /// </summary>
     Span<float> State { get; }
+
+    /// <summary>
+    /// A new network with the same <see cref="State"/>, bit for bit, that shares no memory with this one. This one may be used for
+    /// inference meanwhile, but not be trained or loaded. A service that learns beside inference trains one network and, now and then,
+    /// lets a clone of it take the place of the one that its threads read.
+    /// </summary>
+    TSelf Clone()
+    {
+        TSelf copy = TSelf.Create(seed: 0);
+        State.CopyTo(copy.State);
+        return copy;
+    }
+
+    /// <summary>
+    /// Takes over the <see cref="State"/> of another network, bit for bit, and with it all that inference derives from it. Allocates
+    /// nothing. Nobody else may use this network meanwhile; the other may be used for inference, but not be trained or loaded.
+    /// </summary>
+    /// <param name="other">The network to copy.</param>
+    void CopyFrom(TSelf other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        other.State.CopyTo(State);
+    }
+
+    /// <summary>
+    /// Runs every member of inference on throw-away values, so that all of it is compiled before its time matters. It changes nothing,
+    /// allocates, and is safe beside inference. Networks that are not generated do nothing.
+    /// </summary>
+    void WarmUp()
+    {
+    }
 
     /// <summary>
     /// What the weights cost at present: the sum of the declared <c>L1 Σ|w|</c> and <c>L2 Σw²</c>, which training minimises together with

@@ -26,6 +26,12 @@ internal static class NonFinite
         return -1;
     }
 
+    /// <summary>The index of the first value that a network does not train on; -1 if there is none.</summary>
+    public static int IndexIn<TNetwork>(ReadOnlySpan<float> samples)
+        where TNetwork : class, INetwork<TNetwork> => TNetwork.AcceptsMissing
+        ? samples.IndexOfAny(float.PositiveInfinity, float.NegativeInfinity)
+        : IndexIn(samples);
+
     /// <summary>Refuses rows that hold such a value.</summary>
     /// <exception cref="ArgumentException">With the row and the column of the first one, counted from 0.</exception>
     public static void Refuse(ReadOnlySpan<float> rows, int length, string name)
@@ -40,9 +46,8 @@ internal static class NonFinite
     public static void RefuseIn<TNetwork>(ReadOnlySpan<float> samples, string name)
         where TNetwork : class, INetwork<TNetwork>
     {
-        if (!TNetwork.AcceptsMissing)
-            Refuse(samples, TNetwork.InputLength, name);
-        else if (samples.IndexOfAny(float.PositiveInfinity, float.NegativeInfinity) is var index and >= 0)
+        int index = IndexIn<TNetwork>(samples);
+        if (index >= 0)
             throw At(samples, index, TNetwork.InputLength, name);
     }
 

@@ -7,7 +7,7 @@ namespace Autoencoders;
 /// the thread that trains.
 /// </summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
-public sealed class Trainer<TNetwork>
+public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     where TNetwork : class, INetwork<TNetwork>
 {
     // A thread is worth waking for this many multiplications of the forward pass.
@@ -215,8 +215,7 @@ public sealed class Trainer<TNetwork>
 
         // More memory for the same training: its random numbers go on.
         TrainingStep<TNetwork> larger = new(Network, rows);
-        if (_step?.Workspace is { } workspace)
-            (larger.Workspace.Seed, larger.Workspace.Step) = (workspace.Seed, workspace.Step);
+        (larger.Workspace.Seed, larger.Workspace.Step) = Position;
         _update = new ParameterUpdate(larger, Optimizer);
         return _step = larger;
     }

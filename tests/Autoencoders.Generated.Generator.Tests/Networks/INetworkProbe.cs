@@ -59,6 +59,18 @@ internal interface INetworkProbe
     /// <summary>The bytes that 1,000 training steps allocate.</summary>
     long AllocatedByTraining(float[] batch);
 
+    /// <summary>A probe of a clone of the network.</summary>
+    INetworkProbe Cloned();
+
+    /// <summary>Copies the network of another probe of the same case.</summary>
+    void CopyFrom(INetworkProbe other);
+
+    /// <summary>Runs all inference on throw-away values.</summary>
+    void WarmUp();
+
+    /// <summary>A new trainer that was shown the samples, and has trained some steps.</summary>
+    IOnlineProbe LearnOnline(float[] samples);
+
     /// <summary>The state after being saved and loaded.</summary>
     float[] SavedAndLoaded(string path);
 }

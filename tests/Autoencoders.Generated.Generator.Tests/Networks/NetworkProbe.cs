@@ -10,7 +10,7 @@ internal abstract class NetworkProbe<TNetwork>(NetworkCase network) : INetworkPr
     private TrainingWorkspace? _workspace;
     private float[] _conditions = [];
 
-    protected TNetwork Network { get; } = TNetwork.Create(7);
+    protected TNetwork Network { get; private set; } = TNetwork.Create(7);
 
     public int InputLength => TNetwork.InputLength;
 
@@ -97,6 +97,24 @@ internal abstract class NetworkProbe<TNetwork>(NetworkCase network) : INetworkPr
             for (int i = 0; i < steps; i++)
                 trainer.Step(batch, conditions);
         }
+    }
+
+    public INetworkProbe Cloned()
+    {
+        var cloned = (NetworkProbe<TNetwork>)MemberwiseClone();
+        (cloned.Network, cloned._workspace) = (Network.Clone(), null);
+        return cloned;
+    }
+
+    public void CopyFrom(INetworkProbe other) => Network.CopyFrom(((NetworkProbe<TNetwork>)other).Network);
+
+    public void WarmUp() => Network.WarmUp();
+
+    public IOnlineProbe LearnOnline(float[] samples)
+    {
+        var online = new OnlineProbe<TNetwork>(samples, Conditions(samples.Length / InputLength, samples).ToArray(), seed: 1);
+        online.GoOn();
+        return online;
     }
 
     public float[] SavedAndLoaded(string path)

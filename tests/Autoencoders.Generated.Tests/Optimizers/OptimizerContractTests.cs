@@ -28,6 +28,9 @@ public class OptimizerContractTests
 
     public static TheoryData<string> All => [.. s_optimizers.Keys];
 
+    /// <summary>A new optimiser of the catalog.</summary>
+    internal static IOptimizer Make(string name) => s_optimizers[name]();
+
     [Theory]
     [MemberData(nameof(All))]
     public void Slices_and_widths_of_register_do_not_change_a_bit(string name)

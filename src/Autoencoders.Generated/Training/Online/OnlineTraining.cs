@@ -7,14 +7,15 @@ internal sealed class OnlineTraining<TNetwork>
     where TNetwork : class, INetwork<TNetwork>
 {
     private readonly IOptimizer _optimizer;
+    private readonly OnlineOptions _options;
     private readonly TrainingStep<TNetwork> _step;
     private readonly ParameterUpdate _update;
-    private readonly Reservoir _reservoir;
+    private Reservoir _reservoir;
     private StepTime _time;
 
     public OnlineTraining(TNetwork network, IOptimizer optimizer, OnlineOptions options)
     {
-        _optimizer = optimizer;
+        (_optimizer, _options) = (optimizer, options);
         _step = new TrainingStep<TNetwork>(network, options.BatchSize);
         _step.Workspace.Seed = options.Seed;
         _step.Workspace.Rows = options.BatchSize;
@@ -22,7 +23,27 @@ internal sealed class OnlineTraining<TNetwork>
         _reservoir = new Reservoir(options, TNetwork.InputLength, TNetwork.ConditionLength);
     }
 
-    public void Observe(ReadOnlySpan<float> sample, ReadOnlySpan<float> condition) => _reservoir.Add(sample, condition);
+    /// <summary>The samples that steps draw from.</summary>
+    public Reservoir Reservoir => _reservoir;
+
+    /// <summary>The samples that were observed since the last step.</summary>
+    public long Waiting { get; private set; }
+
+    /// <summary>How long the next step is expected to take; zero as long as that is unknown.</summary>
+    public TimeSpan ExpectedStep => _time.Expected;
+
+    /// <summary>The number of the last step, which random numbers are functions of.</summary>
+    public long StepNumber
+    {
+        get => _step.Workspace.Step;
+        set => _step.Workspace.Step = value;
+    }
+
+    public void Observe(ReadOnlySpan<float> sample, ReadOnlySpan<float> condition)
+    {
+        _reservoir.Add(sample, condition);
+        Waiting++;
+    }
 
     public OnlineReport Run(TimeSpan budget)
     {
@@ -38,7 +59,7 @@ internal sealed class OnlineTraining<TNetwork>
             _time.Add(now - before);
         }
 
-        if (steps == 0)
+        if (steps == 0 && _reservoir.Count > 0)
             _time.Forget();
         return new OnlineReport(steps, steps == 0 ? 0 : (float)(losses / steps), Stopwatch.GetElapsedTime(start, now));
     }
@@ -62,6 +83,28 @@ internal sealed class OnlineTraining<TNetwork>
             throw TrainingDivergedException.OfStep(loss, _optimizer.LearningRate);
         _update.Run(WorkerTeam.Alone);
         _step.UpdateStatistics();
+        Waiting = 0;
         return loss;
+    }
+
+    /// <summary>
+    /// Lets steps run on a reservoir of their own and puts everything back behind them, but for the time that a step takes, where that was
+    /// unknown.
+    /// </summary>
+    public void Rehearse(Action act)
+    {
+        (Reservoir reservoir, StepTime time, long waiting) = (_reservoir, _time, Waiting);
+        using var rehearsal = new Rehearsal(_step, _optimizer);
+        try
+        {
+            (_reservoir, _time) = (new Reservoir(_options with { Capacity = 1 }, TNetwork.InputLength, TNetwork.ConditionLength), default);
+            act();
+        }
+        finally
+        {
+            (_reservoir, Waiting) = (reservoir, waiting);
+            if (time.Expected > TimeSpan.Zero)
+                _time = time;
+        }
     }
 }

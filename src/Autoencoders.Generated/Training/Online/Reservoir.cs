@@ -12,8 +12,31 @@ internal sealed class Reservoir(OnlineOptions options, int length, int condition
     private CounterRandom _draw = new(unchecked((ulong)options.Seed), DrawStream);
     private long _seen;
 
+    /// <summary>The most samples that a stream is taken to have; more than that can't be seen.</summary>
+    public const long MostSeen = long.MaxValue / 2;
+
     /// <summary>How many samples are held.</summary>
-    public int Count => (int)Math.Min(_seen, options.Capacity);
+    public int Count => CountOf(_seen);
+
+    /// <summary>The values of the samples that are held, row-major.</summary>
+    public ReadOnlySpan<float> Values => _values.AsSpan(0, Count * length);
+
+    /// <summary>Their conditions, row-major.</summary>
+    public ReadOnlySpan<float> Conditions => _conditions.AsSpan(0, Count * conditionLength);
+
+    /// <summary>The samples seen, and how many random numbers were drawn to keep some and to draw rows.</summary>
+    public (long Seen, ulong Kept, ulong Drawn) Position => (_seen, _keep.Position, _draw.Position);
+
+    /// <summary>How many samples are held after so many were seen.</summary>
+    public int CountOf(long seen) => (int)Math.Min(seen, options.Capacity);
+
+    /// <summary>Goes on from a position, with the samples that were held there.</summary>
+    public void Continue((long Seen, ulong Kept, ulong Drawn) position, ReadOnlySpan<float> values, ReadOnlySpan<float> conditions)
+    {
+        (_seen, _keep.Position, _draw.Position) = position;
+        values.CopyTo(_values);
+        conditions.CopyTo(_conditions);
+    }
 
     /// <summary>Looks at the next sample of the stream, and keeps a copy or not.</summary>
     public void Add(ReadOnlySpan<float> sample, ReadOnlySpan<float> condition)

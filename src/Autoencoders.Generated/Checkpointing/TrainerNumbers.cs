@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace Autoencoders;
+
+/// <summary>All that a trainer remembers between steps beside blocks of floats, as JSON in a file.</summary>
+internal sealed record TrainerNumbers
+{
+    /// <summary>The learning rate of the optimiser.</summary>
+    public required double LearningRate { get; init; }
+
+    /// <summary>What the optimiser remembers beside its slots.</summary>
+    public required double[] Optimizer { get; init; }
+
+    /// <summary>The seed and the number of the last step of <c>Step</c>.</summary>
+    public required int Seed { get; init; }
+
+    /// <inheritdoc cref="Seed"/>
+    public required long Step { get; init; }
+
+    /// <summary>What has been learnt from; null where nothing was observed.</summary>
+    public required OnlineNumbers? Online { get; init; }
+
+    /// <summary>What can't be the numbers of a trainer with this optimiser; null where all can.</summary>
+    public string? Wrong(IOptimizer optimizer)
+    {
+        (double lowest, double highest) = optimizer.State.NumberRange ?? (double.MinValue, double.MaxValue);
+        int length = optimizer.State.Numbers.Length;
+        FormattableString? wrong = this switch
+        {
+            _ when !IsRate(optimizer, LearningRate) => $"a learning rate of {LearningRate}",
+            _ when Optimizer.Length != length => $"{Optimizer.Length} numbers of an optimiser that has {length}",
+            _ when Array.Find(Optimizer, number => !(number >= lowest && number <= highest)) is var number and not 0
+                => $"{number} as a number of the optimiser",
+            { Step: < 0 or > Reservoir.MostSeen } => $"step {Step}",
+            { Online.Step: < 0 or > Reservoir.MostSeen } => $"online step {Online.Step}",
+            { Online.Seen: < 0 or > Reservoir.MostSeen } => $"{Online.Seen} samples seen",
+            _ => null,
+        };
+        return wrong?.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Which rates there are is known to the optimiser alone.</summary>
+    private static bool IsRate(IOptimizer optimizer, double rate)
+    {
+        double own = optimizer.LearningRate;
+        try
+        {
+            optimizer.LearningRate = rate;
+            return double.IsFinite(rate);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+        finally
+        {
+            optimizer.LearningRate = own;
+        }
+    }
+}
+
+/// <summary>Where online learning stands.</summary>
+internal sealed record OnlineNumbers
+{
+    /// <summary>The number of the last step.</summary>
+    public required long Step { get; init; }
+
+    /// <summary>The samples observed.</summary>
+    public required long Seen { get; init; }
+
+    /// <summary>The random numbers drawn to keep samples.</summary>
+    public required ulong Kept { get; init; }
+
+    /// <summary>The random numbers drawn to choose rows.</summary>
+    public required ulong Drawn { get; init; }
+}
+
+/// <summary>Reads and writes <see cref="TrainerNumbers"/> without reflection; numbers survive bit for bit.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(TrainerNumbers))]
+internal sealed partial class TrainerJson : JsonSerializerContext;
