@@ -141,8 +141,8 @@ public sealed class SampleFile : ISampleSource, IDisposable
             throw new ArgumentException("A file of samples can't keep missing values; let them be Reject, Zero or Mean.", nameof(options));
 
         ColumnMeans? means = options.Missing == MissingValues.Mean ? Csv.Means(csvPath, options) : null;
-        using Stream source = CompressedFile.OpenRead(csvPath);
-        using var records = new CsvRecords(source, csvPath, options);
+        using Stream source = CompressedFile.OpenRead(csvPath, out long fileBytes);
+        using var records = new CsvRecords(source, csvPath, options, ValueLimit.Of(options.MaximumValues, fileBytes));
         using var writer = new SampleFileWriter(path, records.Length, nameof(csvPath));
         var row = new float[records.Length];
         while (records.Next(row, out _))
