@@ -23,6 +23,8 @@ internal static class Texts
     {
         if (random.Next(8) == 0)
             return Bytes.Mutate(input, random);
+        if (input is [(byte)'{', (byte)'"', ..] && random.Next(2) == 0 && JsonTexts.Mutate(input, random) is { } json)
+            return json;
         string text = Encoding.Latin1.GetString(input);
         return Encoding.Latin1.GetBytes(Mutate(text, random));
     }
