@@ -8,7 +8,7 @@ internal static class JsonTexts
 {
     private static readonly string[] s_values =
     [
-        "null", "[]", "{}", "[null]", "[[]]", "\"\"", "\"text\"", "true", "0", "-1", "1", "0.5", "1e-320", "1e38", "3.5e38", "1e308", "-1e308",
+        "[]", "{}", "[null]", "[[]]", "\"\"", "\"text\"", "true", "0", "-1", "1", "0.5", "1e-320", "1e38", "3.5e38", "1e308", "-1e308",
         "2147483647", "-2147483648", "4294967296", "9223372036854775807", "\"NaN\"", "\"Infinity\"", "\"-Infinity\"", "\"00:00:00\"",
         "\"-00:00:01\"", "\"10675199.02:48:05.4775807\"", "\"-10675199.02:48:05.4775808\"", "[1e308,1e308]", "[-1]", "\"\\ud83d\\ude00\"",
     ];
@@ -23,8 +23,12 @@ internal static class JsonTexts
             Collect(root, parents);
             if (parents.Count == 0)
                 return null;
-            JsonNode? other = parents[random.Next(parents.Count)];
-            JsonNode? value = random.Next(3) == 0 ? other.DeepClone() : JsonNode.Parse(s_values[random.Next(s_values.Length)]);
+            JsonNode? value = random.Next(4) switch
+            {
+                0 => null,
+                1 => parents[random.Next(parents.Count)].DeepClone(),
+                _ => JsonNode.Parse(s_values[random.Next(s_values.Length)]),
+            };
             Change(parents[random.Next(parents.Count)], value, random);
             return JsonSerializer.SerializeToUtf8Bytes(root);
         }
@@ -58,6 +62,7 @@ internal static class JsonTexts
         }
     }
 
+    /// <summary>Objects and lists, each as often as it has members, so that all members are equally likely.</summary>
     private static void Collect(JsonNode? node, List<JsonNode> parents)
     {
         if (node is not (JsonObject or JsonArray))
@@ -65,6 +70,9 @@ internal static class JsonTexts
         parents.Add(node);
         IEnumerable<JsonNode?> children = node is JsonObject members ? members.Select(member => member.Value) : (JsonArray)node;
         foreach (JsonNode? child in children)
+        {
+            parents.Add(node);
             Collect(child, parents);
+        }
     }
 }
