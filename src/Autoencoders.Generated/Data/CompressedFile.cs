@@ -6,12 +6,15 @@ internal static class CompressedFile
     private static ReadOnlySpan<byte> Magic => [0x1F, 0x8B];
 
     /// <summary>Opens the content of a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="fileBytes">The length of the file as it is, compressed or not.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static Stream OpenRead(string path)
+    public static Stream OpenRead(string path, out long fileBytes)
     {
         FileStream file = File.OpenRead(path);
         try
         {
+            fileBytes = file.Length;
             Span<byte> start = stackalloc byte[2];
             int read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
             file.Position = 0;

@@ -1,6 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>Reads CSV files of numbers, one sample a record. Numbers have a decimal point, whatever the machine's language.</summary>
+/// <remarks>The memory follows what arrives: at most 40 bytes for each byte of the text, most of them for its longest record.</remarks>
 public static class Csv
 {
     private const int FirstBlock = 4096;
@@ -8,33 +9,62 @@ public static class Csv
     /// <summary>Reads a file, compressed with gzip or not.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Header, separator and label column; by default, what the file shows.</param>
-    /// <exception cref="DataFormatException">The file is empty, or a record or a field is not what it should be.</exception>
+    /// <exception cref="DataFormatException">
+    /// The file is empty, or a record or a field is not what it should be, or there are too many values.
+    /// </exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static Dataset Read(string path, CsvOptions? options = null)
     {
-        using Stream source = CompressedFile.OpenRead(path);
-        return Read(source, path, options);
+        options ??= new CsvOptions();
+        using Stream source = CompressedFile.OpenRead(path, out long fileBytes);
+        return Read(source, path, options, ValueLimit.Of(options.MaximumValues, fileBytes));
     }
 
     /// <summary>Reads a stream to its end, for example an embedded resource.</summary>
     /// <param name="source">UTF-8 text.</param>
     /// <param name="name">What to call the stream in messages.</param>
     /// <param name="options">Header, separator and label column; by default, what the stream shows.</param>
-    /// <exception cref="DataFormatException">The stream is empty, or a record or a field is not what it should be.</exception>
+    /// <exception cref="DataFormatException">
+    /// The stream is empty, or a record or a field is not what it should be, or there are too many values.
+    /// </exception>
     public static Dataset Read(Stream source, string name, CsvOptions? options = null)
     {
-        using var records = new CsvRecords(source, name, options ??= new CsvOptions());
+        options ??= new CsvOptions();
+        return Read(source, name, options, ValueLimit.Of(options.MaximumValues, source));
+    }
+
+    /// <summary>The means of all columns but that of the label.</summary>
+    /// <exception cref="DataFormatException">
+    /// A column has no value, or a record or a field is not what it should be, or there are too many values.
+    /// </exception>
+    internal static ColumnMeans Means(string path, CsvOptions options)
+    {
+        using Stream source = CompressedFile.OpenRead(path, out long fileBytes);
+        using var records = new CsvRecords(source, path, options, ValueLimit.Of(options.MaximumValues, fileBytes));
+        var row = new float[records.Length];
+        var means = new ColumnMeans(records.Length);
+        while (records.Next(row, out _))
+            means.Add(row);
+        RequireValues(means, records, path);
+        return means;
+    }
+
+    private static Dataset Read(Stream source, string name, CsvOptions options, ValueLimit limit)
+    {
+        using var records = new CsvRecords(source, name, options, limit);
         int length = records.Length;
-        var values = new float[Math.Max(length, FirstBlock)];
+        var row = new float[length];
+        var values = new float[Math.Min(limit.Most, Math.Max(length, FirstBlock))];
         var labels = new List<int>();
         int count = 0;
-        while (true)
+        while (records.Next(row, out int label))
         {
-            if (values.Length - count < length)
-                Grow(ref values, count + (long)length, name);
-            if (!records.Next(values.AsSpan(count, length), out int label))
-                break;
-            count += length;
+            long needed = count + (long)length;
+            limit.Check((UInt128)needed, name, $"{needed} up to line {records.Line}");
+            if (needed > values.Length)
+                Array.Resize(ref values, (int)Math.Min(limit.Most, Math.Max(needed, 2L * values.Length)));
+            row.CopyTo(values.AsSpan(count));
+            count = (int)needed;
             if (records.HasLabels)
                 labels.Add(label);
         }
@@ -44,20 +74,6 @@ public static class Csv
         else if (options.Missing == MissingValues.Mean)
             FillWithMeans(values.AsSpan(0, count), records, name);
         return new Dataset(values.AsMemory(0, count), length, labels.ToArray());
-    }
-
-    /// <summary>The means of all columns but that of the label.</summary>
-    /// <exception cref="DataFormatException">A column has no value, or a record or a field is not what it should be.</exception>
-    internal static ColumnMeans Means(string path, CsvOptions options)
-    {
-        using Stream source = CompressedFile.OpenRead(path);
-        using var records = new CsvRecords(source, path, options);
-        var row = new float[records.Length];
-        var means = new ColumnMeans(records.Length);
-        while (records.Next(row, out _))
-            means.Add(row);
-        RequireValues(means, records, path);
-        return means;
     }
 
     private static void FillWithMeans(Span<float> values, CsvRecords records, string name)
@@ -75,12 +91,5 @@ public static class Csv
     {
         if (means.Empty is var empty and >= 0)
             throw new DataFormatException($"{name}: expected a value in {records.ColumnOf(empty)} to take the mean of, found none.");
-    }
-
-    private static void Grow(ref float[] values, long needed, string name)
-    {
-        if (needed > Array.MaxLength)
-            throw new DataFormatException($"{name}: expected at most {Array.MaxLength} numbers, found more.");
-        Array.Resize(ref values, (int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * values.Length)));
     }
 }

@@ -4,8 +4,10 @@ namespace Autoencoders;
 public sealed record CsvOptions
 {
     /// <summary>
-    /// Whether the first record names the columns. Null, the default, finds out: it does where none of its fields is a number. A header
-    /// with numbers among its names (<c>label,0,1,2</c>) has to be declared.
+    /// Whether the first record names the columns. Null, the default, finds out: it does where none of its fields is a number and at least
+    /// one is a name. A record of missing values alone (<c>?,NA,</c>) is data. A header with a number in it has to be declared: with names
+    /// beside it (<c>label,0,1,2</c>) it is refused, numbers alone, such as years, are read as data. Column numbers from 0 on, as pandas
+    /// writes for an array, are refused where the numbers below them have fractions.
     /// </summary>
     public bool? HasHeader { get; init; }
 
@@ -27,5 +29,16 @@ public sealed record CsvOptions
     {
         get;
         init => field = Imputation.Require(value, nameof(Missing));
+    }
+
+    /// <summary>
+    /// The largest number of values that a table may have. Null, the default, is 16,777,216 and 32 more for each byte of the file, at most
+    /// 268,435,456 (1 GiB). What <see cref="SampleFile.WriteCsv"/> converts may be of any length: for it the limit holds for one record.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or above <see cref="Array.MaxLength"/>.</exception>
+    public int? MaximumValues
+    {
+        get;
+        init => field = ValueLimit.Require(value, nameof(MaximumValues));
     }
 }

@@ -7,19 +7,25 @@ namespace Autoencoders;
 /// <summary>The records of a CSV file, one after the other: numbers, and a label where a column is named for it.</summary>
 internal sealed class CsvRecords : IDisposable
 {
-    private const int LongestRecord = 64 << 20;
-
     private readonly CsvReader _reader;
     private readonly string _name;
     private readonly bool _missingAllowed;
     private readonly string[]? _header;
     private readonly int _fields;
     private readonly int _labelColumn = -1;
-    private bool _first = true;
+    private readonly bool _mayBeHeader;
+    private readonly int _longestRecord;
+    private (float[] Values, int Label)? _read;
+    private bool _unread = true;
+    private bool _isFirst = true;
 
-    /// <exception cref="DataFormatException">There is no record of numbers, or no column of the label.</exception>
+    /// <param name="source">The bytes of the file.</param>
+    /// <param name="name">The file.</param>
+    /// <param name="options">How to read it.</param>
+    /// <param name="limit">The largest number of values, which holds for a single record too.</param>
+    /// <exception cref="DataFormatException">There is no record of numbers, or no column of the label, or the first is too long.</exception>
     /// <exception cref="ArgumentException">The options contradict themselves.</exception>
-    public CsvRecords(Stream source, string name, CsvOptions options)
+    public CsvRecords(Stream source, string name, CsvOptions options, ValueLimit limit)
     {
         if (options is { LabelColumn: not null, LabelName: not null })
             throw new ArgumentException("The label column is named twice: by LabelColumn and by LabelName.", nameof(options));
@@ -29,7 +35,7 @@ internal sealed class CsvRecords : IDisposable
             Separator = options.Separator,
             HasHeader = false,
             MalformedData = CsvMalformedDataHandling.Throw,
-            MaxRecordSize = LongestRecord,
+            MaxRecordSize = _longestRecord = limit.RecordBytes,
             TrackLineNumbers = true,
         };
         (_name, _missingAllowed) = (name, options.Missing != MissingValues.Reject);
@@ -37,7 +43,9 @@ internal sealed class CsvRecords : IDisposable
         {
             _reader = CsvReader.Create(source, readerOptions, leaveOpen: true);
             bool more = _reader.Read();
-            if (more && (options.HasHeader ?? !HasNumber()))
+            limit.Check((UInt128)Math.Max(0, _reader.FieldCount - 1), name, $"a first record of {_reader.FieldCount} fields");
+            _mayBeHeader = options.HasHeader is null;
+            if (more && (options.HasHeader ?? CsvHeader.NamesColumns(_reader)))
             {
                 _header = _reader.Current.ToArray();
                 more = _reader.Read();
@@ -53,6 +61,8 @@ internal sealed class CsvRecords : IDisposable
             Length = HasLabels ? _fields - 1 : _fields;
             if (Length == 0)
                 throw new DataFormatException($"{name}: expected at least one column beside the label, found none.");
+            if (_header is null && _mayBeHeader && CsvHeader.CountsColumns(_reader))
+                RequireNoHeader();
         }
         catch (Exception failure)
         {
@@ -65,6 +75,9 @@ internal sealed class CsvRecords : IDisposable
 
     /// <summary>The number of values of one record, without its label.</summary>
     public int Length { get; }
+
+    /// <summary>The line of the file that the last record begins in, from 1.</summary>
+    public long Line => _reader.LineNumber;
 
     /// <summary>Whether each record has a label.</summary>
     public bool HasLabels => _labelColumn >= 0;
@@ -94,10 +107,18 @@ internal sealed class CsvRecords : IDisposable
 
     private bool Read(Span<float> values, out int label)
     {
+        if (_read is { } read)
+        {
+            read.Values.CopyTo(values);
+            label = read.Label;
+            _read = null;
+            return true;
+        }
+
         label = 0;
-        if (!_first && !_reader.Read())
+        if (!_unread && !_reader.Read())
             return false;
-        _first = false;
+        _unread = false;
         if (_reader.FieldCount != _fields)
             throw new DataFormatException($"{_name}, line {_reader.LineNumber}: expected {_fields} fields, found {_reader.FieldCount}.");
 
@@ -110,43 +131,42 @@ internal sealed class CsvRecords : IDisposable
                 if (!int.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out label))
                     throw Unexpected(column, "a whole number as label", text);
             }
-            else if (_missingAllowed && IsMissing(text))
+            else if (_missingAllowed && CsvHeader.IsMissing(text))
                 values[count++] = float.NaN;
             else if (float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && float.IsFinite(value))
                 values[count++] = value;
             else
                 throw Unexpected(column, "a finite number", text);
         }
+        _isFirst = false;
         return true;
+    }
+
+    /// <summary>Reads the first record, which counts the columns, and looks whether the next one is written otherwise.</summary>
+    private void RequireNoHeader()
+    {
+        int first = CsvHeader.FirstCounted(_reader);
+        var values = new float[Length];
+        if (!Read(values, out int label))
+            return;
+        _read = (values, label);
+        _unread = _reader.Read();
+        if (_unread && _reader.FieldCount == _fields && CsvHeader.HasFractions(_reader, first))
+        {
+            throw new DataFormatException(
+                $"{_name}: expected the option HasHeader, as the first record counts the columns and the next has fractions, found none.");
+        }
     }
 
     private DataFormatException? Refusal(Exception failure) => failure switch
     {
+        CsvFormatException { Message: var message } tooLong when message.Contains("MaxRecordSize", StringComparison.Ordinal)
+            => new DataFormatException($"{_name}: expected records of at most {_longestRecord} bytes, found a longer one.", tooLong),
         CsvFormatException malformed => new DataFormatException(
             $"{_name}, line {malformed.LineNumber}: expected CSV, found it malformed ({malformed.Message.TrimEnd('.')}).", malformed),
         InvalidDataException damaged => CompressedFile.Damaged(_name, damaged),
         _ => null,
     };
-
-    private bool HasNumber()
-    {
-        for (int column = 0; column < _reader.FieldCount; column++)
-        {
-            if (float.TryParse(_reader.GetSpan(column), NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-                return true;
-        }
-        return false;
-    }
-
-    private static bool IsMissing(ReadOnlySpan<byte> text)
-    {
-        text = text.Trim((byte)' ');
-        return text.IsEmpty
-            || text.SequenceEqual("?"u8)
-            || Ascii.EqualsIgnoreCase(text, "NA"u8)
-            || Ascii.EqualsIgnoreCase(text, "NaN"u8)
-            || Ascii.EqualsIgnoreCase(text, "null"u8);
-    }
 
     private int LabelColumn(CsvOptions options)
     {
@@ -174,6 +194,9 @@ internal sealed class CsvRecords : IDisposable
     {
         const int Shown = 40;
         string found = text.IsEmpty ? "nothing" : $"'{Encoding.UTF8.GetString(text[..Math.Min(text.Length, Shown)])}'";
-        return new DataFormatException($"{_name}, line {_reader.LineNumber}, {Column(column)}: expected {expected}, found {found}.");
+        string cure = _mayBeHeader && _header is null && _isFirst
+            ? "; the option HasHeader says whether the first record names the columns" : "";
+        return new DataFormatException(
+            $"{_name}, line {_reader.LineNumber}, {Column(column)}: expected {expected}, found {found}{cure}.");
     }
 }

@@ -5,6 +5,7 @@ namespace Autoencoders;
 /// <summary>
 /// Reads IDX, the format of MNIST and Fashion-MNIST: big-endian dimensions, then unsigned bytes. Files may be compressed with gzip.
 /// </summary>
+/// <remarks>The memory follows what arrives: at most 6 bytes for each value or label.</remarks>
 public static class Idx
 {
     private const uint ImagesMagic = 0x0000_0803;
@@ -12,11 +13,12 @@ public static class Idx
 
     /// <summary>Reads images as rows of height x width values, with the bytes 0 to 255 scaled to 0..1.</summary>
     /// <param name="path">A file of unsigned bytes in three dimensions, such as <c>train-images-idx3-ubyte.gz</c>.</param>
-    /// <exception cref="DataFormatException">The file is not what its header says.</exception>
+    /// <param name="options">The largest number of values; null for the defaults.</param>
+    /// <exception cref="DataFormatException">The file is not what its header says, or has too many values.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static Dataset ReadImages(string path)
+    public static Dataset ReadImages(string path, IdxOptions? options = null)
     {
-        byte[] bytes = ReadBytes(path, ImagesMagic, out int imageLength);
+        byte[] bytes = ReadBytes(path, ImagesMagic, options, out int imageLength);
         var values = new float[bytes.Length];
         for (int i = 0; i < bytes.Length; i++)
             values[i] = bytes[i] / 255f;
@@ -25,11 +27,12 @@ public static class Idx
 
     /// <summary>Reads labels, 0 to 255 each.</summary>
     /// <param name="path">A file of unsigned bytes in one dimension, such as <c>train-labels-idx1-ubyte.gz</c>.</param>
-    /// <exception cref="DataFormatException">The file is not what its header says.</exception>
+    /// <param name="options">The largest number of labels; null for the defaults.</param>
+    /// <exception cref="DataFormatException">The file is not what its header says, or has too many values.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static ReadOnlyMemory<int> ReadLabels(string path)
+    public static ReadOnlyMemory<int> ReadLabels(string path, IdxOptions? options = null)
     {
-        byte[] bytes = ReadBytes(path, LabelsMagic, out _);
+        byte[] bytes = ReadBytes(path, LabelsMagic, options, out _);
         var labels = new int[bytes.Length];
         for (int i = 0; i < bytes.Length; i++)
             labels[i] = bytes[i];
@@ -39,12 +42,13 @@ public static class Idx
     /// <summary>Reads images together with their labels.</summary>
     /// <param name="imagesPath">As <see cref="ReadImages"/> reads it.</param>
     /// <param name="labelsPath">As <see cref="ReadLabels"/> reads it.</param>
-    /// <exception cref="DataFormatException">A file is not what its header says, or the labels are not as many as the images.</exception>
+    /// <param name="options">The largest number of values; null for the defaults.</param>
+    /// <exception cref="DataFormatException">A file is not what its header says, or has too many values, or the labels are not as many as the images.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static Dataset Read(string imagesPath, string labelsPath)
+    public static Dataset Read(string imagesPath, string labelsPath, IdxOptions? options = null)
     {
-        Dataset images = ReadImages(imagesPath);
-        ReadOnlyMemory<int> labels = ReadLabels(labelsPath);
+        Dataset images = ReadImages(imagesPath, options);
+        ReadOnlyMemory<int> labels = ReadLabels(labelsPath, options);
         if (labels.Length != images.Count)
         {
             throw new DataFormatException(
@@ -53,12 +57,12 @@ public static class Idx
         return new Dataset(images.Values, images.Length, labels);
     }
 
-    private static byte[] ReadBytes(string path, uint expectedMagic, out int itemLength)
+    private static byte[] ReadBytes(string path, uint expectedMagic, IdxOptions? options, out int itemLength)
     {
-        using Stream source = CompressedFile.OpenRead(path);
+        using Stream source = CompressedFile.OpenRead(path, out long fileBytes);
         try
         {
-            return ReadBytes(source, path, expectedMagic, out itemLength);
+            return ReadBytes(source, path, expectedMagic, ValueLimit.Of(options?.MaximumValues, fileBytes), out itemLength);
         }
         catch (InvalidDataException damaged)
         {
@@ -66,7 +70,7 @@ public static class Idx
         }
     }
 
-    private static byte[] ReadBytes(Stream source, string path, uint expectedMagic, out int itemLength)
+    private static byte[] ReadBytes(Stream source, string path, uint expectedMagic, ValueLimit limit, out int itemLength)
     {
         // The magic number ends with the number of dimensions.
         int dimensions = (int)(expectedMagic & 0xFF);
@@ -94,14 +98,20 @@ public static class Idx
         }
         if (total > (UInt128)Array.MaxLength)
             throw new DataFormatException($"{path}: expected at most {Array.MaxLength} bytes of data, found {total} in the header.");
+        if (source.CanSeek && (UInt128)(source.Length - source.Position) < total)
+            throw Cut(path, total, source.Length - source.Position);
+        limit.Check(total, path, $"{total} in the header");
 
         itemLength = (int)item;
         int count = (int)total;
         byte[] bytes = StreamBytes.ReadUpTo(source, count);
         if (bytes.Length < count)
-            throw new DataFormatException($"{path}: expected {count} bytes of data, as the header says, found only {bytes.Length}.");
+            throw Cut(path, total, bytes.Length);
         if (source.ReadByte() >= 0)
             throw new DataFormatException($"{path}: expected {count} bytes of data, as the header says, found more.");
         return bytes;
     }
+
+    private static DataFormatException Cut(string path, UInt128 expected, long found)
+        => new($"{path}: expected {expected} bytes of data, as the header says, found only {found}.");
 }

@@ -38,6 +38,13 @@ internal static class BadArrays
         Npz("NPZ that is no ZIP", s_array),
         Npz("NPZ without the array", Compressed.Zip(CompressionLevel.NoCompression, ("a.npy", s_array), ("y.npy", s_array))),
         Npz("damaged member", Damaged(Compressed.Zip(CompressionLevel.NoCompression, ("X.npy", s_array)))),
+        Npz("NPZ that unfolds to too much", Compressed.Zip(
+            CompressionLevel.NoCompression, ("X.npy", NpyBytes.File("|u1", false, "(30000, 1000)", new byte[1000])), ("y.npy", s_array))),
+        new(
+            "more values than asked for",
+            "rows.npy",
+            s_array,
+            path => Autoencoders.Npy.Read(path, new NpyOptions { MaximumValues = 5 })),
         Npz("labels of another number", Compressed.Zip(
             CompressionLevel.Optimal, ("X.npy", s_array), ("y.npy", NpyBytes.File("|u1", false, "(2,)", [0, 1])))),
         Samples("doubles as sample file", NpyBytes.File("<f8", false, "(3, 1)", new byte[24])),

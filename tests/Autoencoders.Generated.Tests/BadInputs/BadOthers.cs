@@ -23,6 +23,19 @@ internal static class BadOthers
             "grey among colour",
             folder => Read(folder, ("a.png", PngBytes.File(1, 1, 8, 2, [0, 1, 2, 3])), ("b.png", PngBytes.Grey(1, 1, 1)))),
         new("folder without images", folder => Read(folder)),
+        new(
+            "class without images",
+            folder =>
+            {
+                Directory.CreateDirectory(Path.Combine(folder.Root, "cats"));
+                Read(folder, ("cats/1.png", s_image), ("cats/2.png", s_image));
+                Directory.CreateDirectory(Path.Combine(folder.Root, "dogs"));
+                PngFolder.Read(folder.Root);
+            }),
+        Image("transparent color of the wrong length", PngBytes.File(1, 1, 8, 2, [0, 1, 2, 3], 0, PngBytes.Chunk("tRNS", [0, 1]))),
+        new(
+            "more pixels than asked for",
+            folder => PngFolder.Read(Path.GetDirectoryName(folder.Write("image.png", s_image))!, new PngOptions { MaximumValues = 3 })),
         Weights("scaler of unknown kind", "{'kind':'whitening'}"),
         Weights("scaler of unequal columns", "{'kind':'robust','median':[1,2,3],'range':[1,2]}"),
         Weights("scaler of another length", "{'kind':'log1p','length':5}"),

@@ -25,6 +25,10 @@ internal static class BadTables
             "a,b\n1,?\n3,NA\n",
             new CsvOptions { Missing = MissingValues.Mean }),
         Csv("unfinished quotes", "1,2\n\"3,4\n"),
+        Csv("first record of missing values", "?,NA,\n1,2,3\n"),
+        Csv("column numbers above fractions", "0,1,2\n0.5,0.25,0.75\n"),
+        Csv("more numbers than asked for", "1,2\n3,4\n", new CsvOptions { MaximumValues = 3 }),
+        Csv("record of megabytes", new string('1', 3 << 20), new CsvOptions { MaximumValues = 100 }),
         new(
             "truncated gzip",
             "rows.csv.gz",

@@ -46,6 +46,57 @@ public class CsvTests
         Assert.Equal([5], dataset.Labels.ToArray());
     }
 
+    [Theory]
+    [InlineData("?,NA,\n1,2,3\n4,5,6\n")]
+    [InlineData("nan,NULL,\"\"\n1,2,3\n4,5,6\n")]
+    [InlineData("\uFEFF\n\r\n?,NA,\r\n1,2,3\r\n\r\n4,5,6")]
+    [InlineData("\"?\";\" na \";\n1;2;3\n4;5;6\n")]
+    public void A_first_record_of_missing_values_is_data(string text)
+    {
+        float[] values = Read(text, new CsvOptions { Missing = MissingValues.Keep }).Values.ToArray();
+        Assert.Equal([float.NaN, float.NaN, float.NaN, 1, 2, 3, 4, 5, 6], values);
+        Assert.Equal(values[3..], Read(text, new CsvOptions { Missing = MissingValues.Keep, HasHeader = true }).Values.ToArray());
+
+        string message = Assert.Throws<DataFormatException>(() => Read(text)).Message;
+        Assert.Matches("^rows.csv, line [13], column 1: expected a finite number, found .*HasHeader", message);
+    }
+
+    [Theory]
+    [InlineData("?,b,NA\n1,2,3\n")]
+    [InlineData(",a,b\n1,2,3\n")]
+    [InlineData("Na,Mg,Al\n1,2,3\n")]
+    [InlineData("\"1st, or so\",\"2\"\"\",c\n1,2,3\n")]
+    public void One_name_among_missing_values_makes_a_header(string text)
+        => Assert.Equal([1f, 2f, 3f], Read(text).Values.ToArray());
+
+    [Theory]
+    [InlineData("0,1,2\n0.5,0.25,0.75\n", "")]
+    [InlineData("\"0\",\"1\",\"2\"\n5e-1,NA,0.75\n", "")]
+    [InlineData(",0,1,2\n0,0.5,0.25,0.75\n", "")]
+    [InlineData("0,1,2,3\n0.5,0.25,0.75,9\n", "^1")]
+    public void Column_numbers_above_fractions_are_to_be_declared(string text, string label)
+    {
+        Index? column = label.Length == 0 ? null : ^1;
+        var options = new CsvOptions { Missing = MissingValues.Zero, LabelColumn = column };
+        Assert.Contains("HasHeader", Assert.Throws<DataFormatException>(() => Read(text, options)).Message);
+        Assert.Equal(1, Read(text, options with { HasHeader = true }).Count);
+        Assert.Equal(2, Read(text, options with { HasHeader = false }).Count);
+    }
+
+    [Theory]
+    [InlineData("0,1,2\n")]
+    [InlineData("0,1,2\n3,4,5\n")]
+    [InlineData("0,1,2\n3,4.5,5\n6,7,8\n")]
+    [InlineData("0,1\n0.1,0.995\n")]
+    [InlineData("2019,2020,2021\n1.5,2.5,3.5\n")]
+    public void Numbers_that_may_be_data_are_data(string text)
+    {
+        Dataset rows = Read(text);
+        Assert.Equal(text.Count(letter => letter == '\n'), rows.Count);
+        Assert.Equal(text.Split('\n')[0].Split(',').Select(float.Parse), rows[0].ToArray());
+        Assert.Equal(float.Parse(text.TrimEnd().Split('\n', ',')[^1], CultureInfo.InvariantCulture), rows.Values.Span[^1]);
+    }
+
     [Fact]
     public void Numbers_do_not_follow_the_language_of_the_machine()
     {

@@ -141,8 +141,8 @@ public sealed class SampleFile : ISampleSource, IDisposable
             throw new ArgumentException("A file of samples can't keep missing values; let them be Reject, Zero or Mean.", nameof(options));
 
         ColumnMeans? means = options.Missing == MissingValues.Mean ? Csv.Means(csvPath, options) : null;
-        using Stream source = CompressedFile.OpenRead(csvPath);
-        using var records = new CsvRecords(source, csvPath, options);
+        using Stream source = CompressedFile.OpenRead(csvPath, out long fileBytes);
+        using var records = new CsvRecords(source, csvPath, options, ValueLimit.Of(options.MaximumValues, fileBytes));
         using var writer = new SampleFileWriter(path, records.Length, nameof(csvPath));
         var row = new float[records.Length];
         while (records.Next(row, out _))
@@ -159,14 +159,15 @@ public sealed class SampleFile : ISampleSource, IDisposable
     /// <summary>Reads some neighbouring rows into memory, for example to fit a scaler to them.</summary>
     /// <param name="first">The first row.</param>
     /// <param name="count">How many.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are no such rows, or they have more values than an array may have.</exception>
     /// <exception cref="DataFormatException">The rows cannot be had, or hold a value that is not finite.</exception>
     public Dataset Read(int first, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)first + count, Count, nameof(count));
-        var values = new float[checked(count * Length)];
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Array.MaxLength / Length);
+        var values = new float[count * Length];
         Read(first, values);
         return new Dataset(values, Length);
     }

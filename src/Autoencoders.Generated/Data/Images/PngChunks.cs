@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 
 namespace Autoencoders;
@@ -17,6 +18,9 @@ internal sealed class PngChunks
 
     /// <summary>The alpha of the first entries of the palette; empty where all are opaque.</summary>
     public byte[] PaletteAlpha { get; private set; } = [];
+
+    /// <summary>The samples of the one color that is transparent, 1 of grey or 3 of color; empty where all are opaque.</summary>
+    public int[] TransparentColor { get; private set; } = [];
 
     /// <summary>The compressed pixels.</summary>
     public MemoryStream Data { get; } = new();
@@ -58,8 +62,22 @@ internal sealed class PngChunks
         }
         else if (name == "tRNS" && Header.HasPalette)
             PaletteAlpha = content.ToArray();
+        else if (name == "tRNS" && Header.MayHaveTransparentColor)
+            TransparentColor = ReadColor(content);
         else if (char.IsAsciiLetterUpper(name[0]))
             throw new FormatException($"the chunks IHDR, PLTE, IDAT and IEND, found '{name}', without which the image can't be read");
+    }
+
+    private int[] ReadColor(ReadOnlySpan<byte> content)
+    {
+        if (content.Length != sizeof(ushort) * Header.Samples)
+            throw new FormatException($"a transparent color of {sizeof(ushort) * Header.Samples} bytes, found {content.Length} bytes");
+
+        // Of a sample of less than 16 bits only its own bits count.
+        var color = new int[Header.Samples];
+        for (int i = 0; i < color.Length; i++)
+            color[i] = BinaryPrimitives.ReadUInt16BigEndian(content[(sizeof(ushort) * i)..]) & ((1 << Header.Depth) - 1);
+        return color;
     }
 
     private static string Next(ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> content)
@@ -80,7 +98,7 @@ internal sealed class PngChunks
 
         content = rest.Slice(8, (int)length);
         uint expected = BinaryPrimitives.ReadUInt32BigEndian(rest[(8 + (int)length)..]);
-        uint found = Crc32.Of(rest.Slice(4, 4 + (int)length));
+        uint found = Crc32.HashToUInt32(rest.Slice(4, 4 + (int)length));
         if (found != expected)
             throw new FormatException($"the checksum {expected:X8} in the chunk '{text}', found {found:X8}");
         rest = rest[(Frame + (int)length)..];

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace Autoencoders;
 
 /// <summary>
@@ -5,20 +7,21 @@ namespace Autoencoders;
 /// </summary>
 internal sealed class ChecksumStream(Stream source, uint expected) : ForwardStream
 {
-    private uint _checksum = uint.MaxValue;
+    private readonly Crc32 _checksum = new();
 
     /// <summary>Compares, once all is read.</summary>
     /// <exception cref="DataFormatException">The bytes are not those that were written.</exception>
     public void Check(string name)
     {
-        if (~_checksum != expected)
-            throw new DataFormatException($"{name}: expected data with the checksum {expected:X8}, found {~_checksum:X8}.");
+        uint found = _checksum.GetCurrentHashAsUInt32();
+        if (found != expected)
+            throw new DataFormatException($"{name}: expected data with the checksum {expected:X8}, found {found:X8}.");
     }
 
     public override int Read(Span<byte> buffer)
     {
         int read = source.Read(buffer);
-        _checksum = Crc32.Add(_checksum, buffer[..read]);
+        _checksum.Append(buffer[..read]);
         return read;
     }
 

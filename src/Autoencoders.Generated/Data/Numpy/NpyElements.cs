@@ -11,8 +11,8 @@ internal static class NpyElements
     /// Reads exactly as many numbers as the header says, and brings them into row-major order. What is allocated follows what arrives: a
     /// shape that no data stand behind costs one block.
     /// </summary>
-    /// <exception cref="DataFormatException">The stream ends before, or goes on after them.</exception>
-    public static TNumber[] Read<TNumber>(Stream source, string name, NpyHeader header)
+    /// <exception cref="DataFormatException">The stream ends before, or goes on after them, or they are more than the limit.</exception>
+    public static TNumber[] Read<TNumber>(Stream source, string name, NpyHeader header, ValueLimit limit)
         where TNumber : struct, IFloatingPoint<TNumber>
     {
         (int rows, int length) = header.Rows(name);
@@ -20,6 +20,7 @@ internal static class NpyElements
         int size = header.Type.Size;
         if (source.CanSeek && source.Length - source.Position is var left && left < (long)count * size)
             throw Cut(name, header, left);
+        limit.Check((UInt128)count, name, $"{count} (shape {header.ShapeText})");
 
         var numbers = new TNumber[source.CanSeek ? count : Math.Min(count, BlockElements)];
         var block = new byte[Math.Min(count, BlockElements) * size];

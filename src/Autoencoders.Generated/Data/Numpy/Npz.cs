@@ -26,18 +26,34 @@ public static class Npz
     /// <param name="labels">The name of the array of labels, for example <c>y</c>; null for none.</param>
     /// <param name="missing">What becomes of values that are NaN.</param>
     /// <exception cref="DataFormatException">
-    /// The file is damaged, or has no such array, or it holds anything but numbers, or the labels are not as many as the rows.
+    /// The file is damaged, or has no such array, or it holds anything but numbers, or too many, or the labels are not as many as the rows.
     /// </exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static Dataset Read(string path, string values, string? labels = null, MissingValues missing = MissingValues.Reject)
+        => Read(path, values, labels, new NpyOptions { Missing = missing });
+
+    /// <summary>Reads an array as rows, and another as their labels.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="values">
+    /// The name of the array of rows, for example <c>X</c>; as <see cref="Npy.Read(string, NpyOptions)"/> reads it.
+    /// </param>
+    /// <param name="labels">The name of the array of labels, for example <c>y</c>; null for none.</param>
+    /// <param name="options">Missing values and the largest number of values of each array; null for the defaults.</param>
+    /// <exception cref="DataFormatException">
+    /// The file is damaged, or has no such array, or it holds anything but numbers, or too many, or the labels are not as many as the rows.
+    /// </exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static Dataset Read(string path, string values, string? labels, NpyOptions? options)
     {
         using FileStream file = File.OpenRead(path);
         using ZipArchive archive = Open(file, path);
-        Dataset rows = ReadMember(archive, path, values, (source, name) => Npy.Read(source, name, missing));
+        MissingValues missing = options?.Missing ?? default;
+        int? maximum = options?.MaximumValues;
+        Dataset rows = ReadMember(archive, path, values, maximum, (source, name, limit) => Npy.Read(source, name, missing, limit));
         if (labels is null)
             return rows;
 
-        ReadOnlyMemory<int> classes = ReadMember(archive, path, labels, Npy.ReadLabels);
+        ReadOnlyMemory<int> classes = ReadMember(archive, path, labels, maximum, Npy.ReadLabels);
         if (classes.Length != rows.Count)
         {
             throw new DataFormatException(
@@ -60,7 +76,8 @@ public static class Npz
         }
     }
 
-    private static TResult ReadMember<TResult>(ZipArchive archive, string path, string array, Func<Stream, string, TResult> read)
+    private static TResult ReadMember<TResult>(
+        ZipArchive archive, string path, string array, int? maximumValues, Func<Stream, string, ValueLimit, TResult> read)
     {
         ZipArchiveEntry? entry = archive.Entries.FirstOrDefault(entry => entry.FullName == array + Extension || entry.FullName == array);
         if (entry is null)
@@ -74,7 +91,7 @@ public static class Npz
         try
         {
             using var source = new ChecksumStream(entry.Open(), entry.Crc32);
-            TResult result = read(source, name);
+            TResult result = read(source, name, ValueLimit.Of(maximumValues, entry.CompressedLength));
             source.Check(name);
             return result;
         }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 
 namespace Autoencoders.Tests;
@@ -46,7 +47,7 @@ internal static class PngBytes
         var length = new byte[4];
         var checksum = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(length, content.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(checksum, Crc32.Of(named));
+        BinaryPrimitives.WriteUInt32BigEndian(checksum, Crc32.HashToUInt32(named));
         return [.. length, .. named, .. checksum];
     }
 }

@@ -22,6 +22,13 @@ public class PngFolderTests
         return PngFolder.Read(folder.Root, new PngOptions { Channels = channels }).Values.ToArray();
     }
 
+    private static void WriteClass(TemporaryFolder folder, string name, params (string Name, byte[] Content)[] files)
+    {
+        string path = Directory.CreateDirectory(Path.Combine(folder.Root, name)).FullName;
+        foreach ((string file, byte[] content) in files)
+            File.WriteAllBytes(Path.Combine(path, file), content);
+    }
+
     private static float[] Scaled(int most, params int[] values) => [.. values.Select(value => value / (float)most)];
 
     [Fact]
@@ -45,16 +52,53 @@ public class PngFolderTests
     public void Sub_folders_are_classes_in_ordinal_order()
     {
         using var folder = new TemporaryFolder();
-        foreach (string name in new[] { "shoe", "Bag", ".hidden", "empty", "shirt" })
-        {
-            string path = Directory.CreateDirectory(Path.Combine(folder.Root, name)).FullName;
-            if (name != "empty")
-                File.WriteAllBytes(Path.Combine(path, "1.png"), PngBytes.Grey(1, 1, (byte)name.Length));
-        }
-        Assert.Equal(["Bag", "empty", "shirt", "shoe"], PngFolder.Classes(folder.Root));
+        foreach (string name in new[] { "shoe", "Bag", ".hidden", "shirt" })
+            WriteClass(folder, name, ("1.png", PngBytes.Grey(1, 1, (byte)name.Length)));
+        Assert.Equal(["Bag", "shirt", "shoe"], PngFolder.Classes(folder.Root));
         Dataset images = PngFolder.Read(folder.Root);
         Assert.Equal(Scaled(255, 3, 5, 4), images.Values.ToArray());
-        Assert.Equal([0, 2, 3], images.Labels.ToArray());
+        Assert.Equal([0, 1, 2], images.Labels.ToArray());
+    }
+
+    [Fact]
+    public void What_archives_and_desktops_leave_behind_is_no_class_and_no_image()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string name in new[] { "cats", "dogs" })
+        {
+            WriteClass(folder, name, ("1.png", PngBytes.Grey(1, 1, 7)), ("._1.png", [0, 5, 22, 7]), (".DS_Store", [1]), ("Thumbs.db", [1]));
+            WriteClass(folder, $"__MACOSX/{name}", ("._1.png", [0, 5, 22, 7]));
+        }
+        Directory.CreateDirectory(Path.Combine(folder.Root, ".ipynb_checkpoints"));
+        Assert.Equal(["cats", "dogs"], PngFolder.Classes(folder.Root));
+        Assert.Equal([0, 1], PngFolder.Read(folder.Root).Labels.ToArray());
+        Assert.True(PngFolder.Read(Path.Combine(folder.Root, "cats")).Labels.IsEmpty);
+    }
+
+    [Fact]
+    public void Beside_images_such_a_folder_does_not_count_either()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("1.png", PngBytes.Grey(1, 1, 7));
+        WriteClass(folder, "__MACOSX", ("._1.png", [0, 5, 22, 7]));
+        Dataset images = PngFolder.Read(folder.Root);
+        Assert.Equal(1, images.Count);
+        Assert.True(images.Labels.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("m")]
+    [InlineData("z")]
+    public void A_class_without_images_is_refused_by_its_name(string empty)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string name in new[] { "b", "n" })
+            WriteClass(folder, name, ("1.png", PngBytes.Grey(1, 1, 7)));
+        WriteClass(folder, empty, ("photo.jpg", [0xFF, 0xD8]));
+        WriteClass(folder, $"{empty}/deeper", ("1.png", PngBytes.Grey(1, 1, 7)));
+        string message = Assert.Throws<DataFormatException>(() => PngFolder.Read(folder.Root)).Message;
+        Assert.StartsWith($"{Path.Combine(folder.Root, empty)}: expected at least one file *.png in each sub-folder", message);
     }
 
     [Fact]
@@ -83,6 +127,63 @@ public class PngFolderTests
         Assert.Equal(Scaled(255, 255, 0, 0, 0, 51, 102), Read(PngBytes.File(2, 1, 1, 3, rows, 0, palette)));
         byte[] alpha = PngBytes.Chunk("tRNS", [51]);
         Assert.Equal(Scaled(255, 255, 0, 0, 51, 0, 51, 102, 255), Read(PngBytes.File(2, 1, 1, 3, rows, 0, palette, alpha)));
+    }
+
+    // Grey and color of every depth with one transparent color, and bits above the depth that don't count.
+    [Theory]
+    [InlineData(0, 1, 2, new byte[] { 0x00, 0x01 }, new byte[] { 0b1000_0000 }, new[] { 0f, 1f })]
+    [InlineData(0, 1, 2, new byte[] { 0xFF, 0xFE }, new byte[] { 0b1000_0000 }, new[] { 1f, 0f })]
+    [InlineData(0, 2, 3, new byte[] { 0x00, 0x02 }, new byte[] { 0b0110_1100 }, new[] { 1f, 0f, 1f })]
+    [InlineData(0, 4, 2, new byte[] { 0x00, 0x0A }, new byte[] { 0xA7 }, new[] { 0f, 1f })]
+    [InlineData(0, 8, 3, new byte[] { 0x12, 0x34 }, new byte[] { 0x34, 0x12, 0 }, new[] { 0f, 1f, 1f })]
+    [InlineData(0, 16, 2, new byte[] { 0x12, 0x34 }, new byte[] { 0x12, 0x34, 0x00, 0x34 }, new[] { 0f, 1f })]
+    [InlineData(2, 8, 3, new byte[] { 0, 1, 0, 2, 0, 3 }, new byte[] { 1, 2, 3, 1, 2, 4, 0, 2, 3 }, new[] { 0f, 1f, 1f })]
+    [InlineData(
+        2,
+        16,
+        2,
+        new byte[] { 0, 1, 0, 2, 0, 3 },
+        new byte[] { 1, 1, 0, 2, 0, 3, 0, 1, 0, 2, 0, 3 },
+        new[] { 1f, 0f })]
+    public void A_transparent_color_is_alpha(int color, int depth, int width, byte[] transparent, byte[] row, float[] alpha)
+    {
+        byte[] marked = PngBytes.File(width, 1, depth, color, [0, .. row], 0, PngBytes.Chunk("tRNS", transparent));
+        byte[] plain = PngBytes.File(width, 1, depth, color, [0, .. row]);
+        float[] expected = [.. Read(plain, 4).Chunk(4).SelectMany((pixel, i) => pixel[..3].Append(alpha[i]))];
+        Assert.Equal(expected, Read(marked, 4));
+        Assert.Equal(expected, Read(marked));
+
+        // Who doesn't ask for alpha sees all colors as they are.
+        Assert.Equal(Read(plain, 3), Read(marked, 3));
+        Assert.Equal(Read(plain, 1), Read(marked, 1));
+    }
+
+    [Fact]
+    public void A_transparent_color_counts_in_interlaced_images_too()
+    {
+        byte[] rows = [0, 1, 0, 3, 0, 7, 9, 0, 2, 0, 8, 0, 4, 5, 6];
+        float[] values = Read(PngBytes.File(3, 3, 8, 0, rows, interlace: 1, PngBytes.Chunk("tRNS", [0, 5])), 4);
+        Assert.Equal([1f, 1, 1, 1, 0, 1, 1, 1, 1], values.Where((_, i) => i % 4 == 3));
+    }
+
+    [Fact]
+    public void Alpha_of_its_own_is_not_mixed_with_a_transparent_color()
+    {
+        byte[] chunk = PngBytes.Chunk("tRNS", [0, 51]);
+        Assert.Equal(Scaled(255, 51, 51, 51, 102), Read(PngBytes.File(1, 1, 8, 4, [0, 51, 102], 0, chunk)));
+        Assert.Equal(Scaled(255, 1, 2, 3, 4), Read(PngBytes.File(1, 1, 8, 6, [0, 1, 2, 3, 4], 0, chunk)));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(0, 6)]
+    [InlineData(2, 2)]
+    [InlineData(2, 0)]
+    public void A_transparent_color_of_another_length_is_refused(int color, int length)
+    {
+        byte[] file = PngBytes.File(1, 1, 8, color, [0, 1, 2, 3], 0, PngBytes.Chunk("tRNS", new byte[length]));
+        Assert.Contains($"transparent color of {(color == 0 ? 2 : 6)} bytes, found {length}",
+            Assert.Throws<DataFormatException>(() => Read(file)).Message);
     }
 
     [Fact]
@@ -158,12 +259,12 @@ public class PngFolderTests
     [Fact]
     public void A_claim_costs_no_memory()
     {
-        byte[] file = PngBytes.File(20_000, 20_000, 8, 2, [0, 1, 2]);
+        byte[] file = PngBytes.File(2_000, 2_000, 8, 2, [0, 1, 2]);
         using var folder = new TemporaryFolder();
         folder.Write("image.png", file);
         long before = GC.GetAllocatedBytesForCurrentThread();
         string message = Assert.Throws<DataFormatException>(() => PngFolder.Read(folder.Root)).Message;
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
-        Assert.Contains("expected 1200020000 bytes of pixels, found only 3", message);
+        Assert.Contains("expected 12002000 bytes of pixels, found only 3", message);
     }
 }

@@ -1,0 +1,54 @@
+using System.Buffers.Binary;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Autoencoders.Fuzzing;
+
+/// <summary>Mutations of safetensors files that keep the length of the header right.</summary>
+internal static class SafeTensorsFiles
+{
+    public static byte[] Mutate(byte[] input, Random random)
+    {
+        if (random.Next(6) == 0 || !TrySplit(input, out byte[] header, out byte[] data))
+            return Bytes.Mutate(input, random);
+        return random.Next(4) == 0 ? Join(header, Bytes.Mutate(data, random)) : Join(Texts.Mutate(header, random), data);
+    }
+
+    /// <summary>The same file with another text in its metadata.</summary>
+    public static byte[] WithMetadata(byte[] file, string name, byte[] text)
+    {
+        if (!TrySplit(file, out byte[] header, out byte[] data))
+            throw new InvalidOperationException("The file of the seeds has no header.");
+        JsonNode json = JsonNode.Parse(header)!;
+        json["__metadata__"]![name] = Encoding.UTF8.GetString(text);
+        return Join(JsonSerializer.SerializeToUtf8Bytes(json), data);
+    }
+
+    /// <summary>A text of the metadata.</summary>
+    public static byte[] Metadata(byte[] file, string name)
+    {
+        TrySplit(file, out byte[] header, out _);
+        return Encoding.UTF8.GetBytes((string)JsonNode.Parse(header)!["__metadata__"]![name]!);
+    }
+
+    private static bool TrySplit(byte[] file, out byte[] header, out byte[] data)
+    {
+        (header, data) = ([], []);
+        if (file.Length < sizeof(ulong))
+            return false;
+        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(file);
+        if (length > (ulong)(file.Length - sizeof(ulong)))
+            return false;
+        header = file[sizeof(ulong)..(sizeof(ulong) + (int)length)];
+        data = file[(sizeof(ulong) + (int)length)..];
+        return true;
+    }
+
+    private static byte[] Join(byte[] header, byte[] data)
+    {
+        var length = new byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);
+        return [.. length, .. header, .. data];
+    }
+}

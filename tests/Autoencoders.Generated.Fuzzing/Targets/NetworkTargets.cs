@@ -1,0 +1,85 @@
+namespace Autoencoders.Fuzzing;
+
+/// <summary>Files of networks and what lies in their metadata: scalers, detectors, quantizers and checkpoints.</summary>
+internal static class NetworkTargets
+{
+    private const long Megabyte = 1 << 20;
+
+    private const string DetectorName = "anomaly_detector";
+    private const string NumbersName = "training.numbers";
+    private const string ScalerName = "scaler";
+
+    private static readonly Type[] s_weights = [typeof(WeightsFileException)];
+
+    public static IEnumerable<FuzzTarget> All(string folder)
+    {
+        byte[] weights = Seed("safetensors", "scaled.safetensors"), detector = Seed("safetensors", "detector.safetensors");
+        return
+        [
+            new("safetensors", SafeTensorsFiles.Mutate, ReadWeights, s_weights, Megabyte, 60),
+            new("scaler", Texts.Mutate, input => ReadScaler(weights, input), s_weights, Megabyte, 100),
+            new("detector", Texts.Mutate, input => ReadDetector(detector, input), s_weights, Megabyte, 100),
+            new(
+                "quantizer",
+                Texts.Mutate,
+                input => ReadQuantizer(InputFile.Write(folder, "quantizer.json", input)),
+                [typeof(DataFormatException)],
+                Megabyte,
+                100),
+            new(
+                "checkpoint",
+                MutateCheckpoint,
+                input => CheckpointRun.Resume(InputFile.Write(folder, "run.checkpoint", input)),
+                [typeof(CheckpointException), typeof(TrainingDivergedException)],
+                4 * Megabyte,
+                100),
+        ];
+    }
+
+    private static byte[] Seed(string target, string name)
+        => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Seeds", target, name));
+
+    private static byte[] MutateCheckpoint(byte[] input, Random random)
+    {
+        try
+        {
+            if (random.Next(4) > 0)
+                return SafeTensorsFiles.WithMetadata(input, NumbersName, Texts.Mutate(SafeTensorsFiles.Metadata(input, NumbersName), random));
+        }
+        catch (Exception)
+        {
+            // Earlier mutations left no metadata to change.
+        }
+        return SafeTensorsFiles.Mutate(input, random);
+    }
+
+    private static void ReadWeights(byte[] input)
+    {
+        var network = WeightsFile.Load<FuzzedAutoencoder>(new MemoryStream(input), out _);
+        Promises.Check(((INetwork<FuzzedAutoencoder>)network).State);
+    }
+
+    private static void ReadScaler(byte[] file, byte[] input)
+    {
+        byte[] whole = SafeTensorsFiles.WithMetadata(file, ScalerName, input);
+        WeightsFile.Load<FuzzedAutoencoder>(new MemoryStream(whole), out IScaler? scaler);
+        if (scaler is not null && scaler.Length != FuzzedAutoencoder.InputLength)
+            throw new BrokenPromiseException($"The scaler has {scaler.Length} columns.");
+    }
+
+    private static void ReadDetector(byte[] file, byte[] input)
+    {
+        byte[] whole = SafeTensorsFiles.WithMetadata(file, DetectorName, input);
+        var detector = AnomalyDetector<FuzzedAutoencoder>.Load(new MemoryStream(whole));
+        if (!float.IsFinite(detector.Threshold) || detector.ExpectedFalseAlarmRate is not (> 0 and < 1))
+            throw new BrokenPromiseException($"The threshold is {detector.Threshold}, the rate {detector.ExpectedFalseAlarmRate}.");
+        Promises.Check(detector.TypicalErrors);
+    }
+
+    private static void ReadQuantizer(string path)
+    {
+        var quantizer = CodeQuantizer.Load(path);
+        if (quantizer.CodeLength < 1 || quantizer.BytesPerCode < 1)
+            throw new BrokenPromiseException($"The quantizer has {quantizer.CodeLength} dimensions in {quantizer.BytesPerCode} bytes.");
+    }
+}

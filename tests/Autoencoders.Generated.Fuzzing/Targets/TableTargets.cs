@@ -1,0 +1,53 @@
+namespace Autoencoders.Fuzzing;
+
+/// <summary>CSV, IDX, and both compressed with gzip.</summary>
+internal static class TableTargets
+{
+    private const long Megabyte = 1 << 20;
+
+    private static readonly IdxOptions s_idx = new() { MaximumValues = ArrayTargets.MaximumValues };
+    private static readonly NpyOptions s_npy = new() { MaximumValues = ArrayTargets.MaximumValues };
+    private static readonly Type[] s_declared = [typeof(DataFormatException)];
+
+    private static readonly CsvOptions[] s_csv =
+    [
+        new() { MaximumValues = ArrayTargets.MaximumValues },
+        new() { MaximumValues = ArrayTargets.MaximumValues, Missing = MissingValues.Mean, LabelColumn = ^1 },
+        new() { MaximumValues = ArrayTargets.MaximumValues, Missing = MissingValues.Keep },
+        new() { MaximumValues = ArrayTargets.MaximumValues, Missing = MissingValues.Zero, LabelName = "class", HasHeader = true },
+        new() { MaximumValues = ArrayTargets.MaximumValues, Separator = ';', HasHeader = false },
+    ];
+
+    public static IEnumerable<FuzzTarget> All(string folder) =>
+    [
+        new("csv", Texts.Mutate, ReadCsv, s_declared, Megabyte, 60),
+        new("idx", Bytes.Mutate, input => ReadIdx(InputFile.Write(folder, "input.idx", input)), s_declared, Megabyte, 20),
+
+        // A record of a text that unfolds is bounded by what the options allow: some 1.6 MB, and 18 bytes of places for each of them.
+        new("gzip", GzipFiles.Mutate, input => ReadGzip(InputFile.Write(folder, "input.gz", input), input), s_declared, 40 * Megabyte, 60),
+    ];
+
+    private static void ReadCsv(byte[] input)
+    {
+        CsvOptions options = s_csv[input.Length % s_csv.Length];
+        Promises.Check(Csv.Read(new MemoryStream(input), "input", options), options.Missing == MissingValues.Keep);
+    }
+
+    private static void ReadIdx(string path)
+    {
+        if (new FileInfo(path).Length % 2 == 0)
+            Promises.Check(Idx.ReadImages(path, s_idx));
+        else
+            Idx.ReadLabels(path, s_idx);
+    }
+
+    private static void ReadGzip(string path, byte[] input)
+    {
+        switch (input.Length % 3)
+        {
+            case 0: Promises.Check(Csv.Read(path, s_csv[0])); break;
+            case 1: Promises.Check(Idx.ReadImages(path, s_idx)); break;
+            default: Promises.Check(Npy.Read(path, s_npy)); break;
+        }
+    }
+}
