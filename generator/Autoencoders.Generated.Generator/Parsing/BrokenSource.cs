@@ -15,11 +15,14 @@ internal static class BrokenSource
                 return true;
         }
 
-        return LacksConstructor(type)
-            || type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
-            || type.GetAttributes().GroupBy(attribute => attribute.AttributeClass, SymbolEqualityComparer.Default)
-                .Any(group => group.Count() > 1 && !AllowsMultiple(group.First()));
+        return type.ContainingType?.Name == type.Name || LacksConstructor(type);
     }
+
+    /// <summary>Whether the compiler rejects some attribute, whatever its arguments are.</summary>
+    public static bool HasBrokenAttributes(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
+        || type.GetAttributes().GroupBy(attribute => attribute.AttributeClass, SymbolEqualityComparer.Default)
+            .Any(group => group.Count() > 1 && !AllowsMultiple(group.First()));
 
     /// <summary>Whether the constructor that the compiler adds can't call one of the base class.</summary>
     private static bool LacksConstructor(INamedTypeSymbol type) =>
