@@ -153,7 +153,8 @@ public sealed class ProjectOptionsTests
         Assert.Empty(run.Diagnostics);
         Assert.DoesNotContain(
             run.Output.GetDiagnostics(),
-            found => found.Severity >= DiagnosticSeverity.Warning && !compilation.SyntaxTrees.Contains(found.Location.SourceTree!));
+            found => found is { Severity: >= DiagnosticSeverity.Warning, IsSuppressed: false }
+                && !compilation.SyntaxTrees.Contains(found.Location.SourceTree!));
 
         using MemoryStream image = new(), reference = new();
         EmitResult result = run.Output.WithOptions(options(compilation.Options).WithGeneralDiagnosticOption(ReportDiagnostic.Default))
