@@ -12,7 +12,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Autoencoders.Generator;
 
 /// <summary>
-/// Writes an autoencoder into each class that carries <c>[Autoencoder]</c>. What fails for one class is reported there, and the others go on.
+/// Writes an autoencoder into each class that carries <c>[Autoencoder]</c>. What fails for one class is reported there, and the others go
+/// on.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class AutoencoderGenerator : IIncrementalGenerator

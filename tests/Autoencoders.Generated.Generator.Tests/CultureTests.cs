@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace Autoencoders.Generator.Tests;
 
 /// <summary>What the generator writes and says does not depend on the culture of the machine that builds.</summary>
+[Trait("Registers", "Any")]
 public sealed class CultureTests
 {
     private const int Sample = 3;

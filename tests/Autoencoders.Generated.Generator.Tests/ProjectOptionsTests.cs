@@ -8,9 +8,10 @@ using Microsoft.CodeAnalysis.Emit;
 namespace Autoencoders.Generator.Tests;
 
 /// <summary>
-/// Emitted code compiles without a warning and computes the same, whatever the options of the user's project are and whatever else stands in
-/// it: nobody can edit the file.
+/// Emitted code compiles without a warning and computes the same, whatever the options of the user's project are and whatever else stands
+/// in it: nobody can edit the file.
 /// </summary>
+[Trait("Registers", "Any")]
 public sealed class ProjectOptionsTests
 {
     private const string Networks = """
@@ -29,13 +30,14 @@ public sealed class ProjectOptionsTests
         [Stacked, Autoencoder(8, 5, 3, 2)] public partial class Levels;
 
         /// <summary>A network.</summary>
-        [Autoencoder, Input(8), Corruption(Noise.Gaussian, 0.1f), Condition(2), Dense(4), VariationalCode(2)] public partial class Drawn;
+        [Autoencoder, Input(8), Corruption(global::Autoencoders.Noise.Gaussian, 0.1f), Condition(2), Dense(4), VariationalCode(2)]
+        public partial class Drawn;
 
         /// <summary>A network.</summary>
         [Autoencoder, Input(8), Dense(4), VectorQuantizedCode(3)] public partial class Quantized;
 
         /// <summary>A network.</summary>
-        [Autoencoder, Input(8), Dropout(0.1f), ContractiveCode(3, Activation.Tanh)] public partial class Contracted;
+        [Autoencoder, Input(8), Dropout(0.1f), ContractiveCode(3, global::Autoencoders.Activation.Tanh)] public partial class Contracted;
         """;
 
     private static readonly string[] s_classes = ["Plain", "Tied", "Images", "Levels", "Drawn", "Quantized", "Contracted"];
@@ -67,8 +69,9 @@ public sealed class ProjectOptionsTests
             global using Engine;
             namespace Engine
             {
-                public struct Vector; public class Unsafe; public class Math; public class Share; public class AlignedFloats; public class Store;
-                public class MemoryMarshal; public class TensorLayout; public class TrainingWorkspace; public class IActivation;
+                public struct Vector; public class Unsafe; public class Math; public class Share; public class AlignedFloats;
+                public class Store; public class MemoryMarshal; public class TensorLayout;
+                public class TrainingWorkspace; public class IActivation;
             }
             """,
         ["Namespaces of those names"] = """

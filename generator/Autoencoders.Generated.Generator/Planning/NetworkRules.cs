@@ -29,7 +29,11 @@ internal static class NetworkRules
     /// <summary>A parameter on the class belongs to one of the activations that are named there.</summary>
     private static void RequireParametersToCount(NetworkModel network, PlanningContext context) => context.RequireParametersToCount(
         network.Options,
-        [.. new[] { "Hidden", "Code", "Output" }.Select(place => context.ReadActivation(network.Options, place, Identity.Kind)).OfType<ActivationKind>()]);
+        [
+            .. new[] { "Hidden", "Code", "Output" }
+                .Select(place => context.ReadActivation(network.Options, place, Identity.Kind))
+                .OfType<ActivationKind>(),
+        ]);
 
     /// <summary>Noise and penalties alone do nothing outside training, nor do zeros for missing values.</summary>
     private static bool HasLayersOnBothSides(NetworkModel network, LayerSequence sequence, PlanningContext context)

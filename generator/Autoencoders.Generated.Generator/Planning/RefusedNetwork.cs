@@ -17,7 +17,9 @@ internal static class RefusedNetwork
         Attribute("VectorQuantizedCode", ("entries", 2)),
     ];
 
-    /// <summary>The stand-in for a network that has a mistake; null where the network has a combination of members that no network has.</summary>
+    /// <summary>
+    /// The stand-in for a network that has a mistake; null where it has a combination of members that no network has.
+    /// </summary>
     public static NetworkPlan? Of(NetworkModel network, DiagnosticInfo mistake) => Of(network, mistake.Message);
 
     /// <summary>The same with the reason as text.</summary>

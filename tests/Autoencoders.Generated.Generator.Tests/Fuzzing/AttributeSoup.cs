@@ -95,7 +95,8 @@ internal sealed class AttributeSoup(Random random)
         return kind switch
         {
             "Dense" => new(kind, [Size(), .. Maybe(Activation), .. Weights(), .. Named("Tied", "true")]),
-            "Conv2D" or "ConvTranspose2D" => new(kind, [Size(), .. Sizes(1 + random.Next(2)), .. Maybe(Activation), .. Kernel(), .. Weights()]),
+            "Conv2D" or "ConvTranspose2D" => new(
+                kind, [Size(), .. Sizes(1 + random.Next(2)), .. Maybe(Activation), .. Kernel(), .. Weights()]),
             "Conv1D" or "ConvTranspose1D" => new(kind, [Size(), Size(), .. Maybe(Activation), .. Kernel(), .. Weights()]),
             "MaxPool2D" or "MaxPool1D" or "AveragePool2D" or "AveragePool1D" => new(
                 kind, [Size(), .. Named("Stride", Size()), .. Named("Padding", Padding())]),

@@ -10,6 +10,7 @@ namespace Autoencoders.Generator.Tests.Fuzzing;
 /// Random attribute lists: the generator never throws, reports known mistakes, each once, and what it writes is C#, whatever the culture
 /// of the machine. <c>AEG_FUZZ</c> is the number of lists, <c>AEG_FUZZ_SEED</c> chooses them.
 /// </summary>
+[Trait("Registers", "Any")]
 public sealed class GeneratorFuzzTests
 {
     private const int Batch = 200;
