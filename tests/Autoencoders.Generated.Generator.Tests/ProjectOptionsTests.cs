@@ -80,7 +80,7 @@ public sealed class ProjectOptionsTests
             namespace Mine
             {
                 [global::Autoencoders.Autoencoder(8, 4, 2)] public partial class Inner;
-                public partial class System { [global::Autoencoders.Autoencoder(8, 4, 2)] public partial class Autoencoders; }
+                public partial class Math { [global::Autoencoders.Autoencoder(8, 4, 2)] public partial class Generated; }
             }
             """,
         ["Names of ours"] = """

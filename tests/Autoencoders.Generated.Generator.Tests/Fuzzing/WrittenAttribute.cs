@@ -1,13 +1,18 @@
+using System.Text.RegularExpressions;
+
 namespace Autoencoders.Generator.Tests.Fuzzing;
 
 /// <summary>One attribute as text.</summary>
 /// <param name="Kind">Its name.</param>
 /// <param name="Arguments">Its arguments.</param>
-internal sealed record WrittenAttribute(string Kind, string[] Arguments)
+internal sealed partial record WrittenAttribute(string Kind, string[] Arguments)
 {
     /// <summary>Takes <c>[A(1, B = 2)] [C]</c> apart.</summary>
     public static WrittenAttribute[] Parse(string attributes) =>
-        [.. attributes.Trim('[', ']').Split("] [").SelectMany(list => AtDepthZero(list)).Select(One)];
+        [.. Between().Split(attributes.Trim('[', ']')).SelectMany(AtDepthZero).Select(One)];
+
+    [GeneratedRegex(@"\]\s+\[")]
+    private static partial Regex Between();
 
     public override string ToString() => Arguments.Length == 0 ? Kind : $"{Kind}({string.Join(", ", Arguments)})";
 
