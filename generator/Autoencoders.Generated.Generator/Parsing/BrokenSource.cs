@@ -11,11 +11,11 @@ internal static class BrokenSource
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
         {
-            if (current.Name.Length == 0 || HasPartsThatAreNotPartial(current, cancellation))
+            if (current.Name.Length == 0 || current.GetMembers(current.Name).Length > 0 || HasPartsThatAreNotPartial(current, cancellation))
                 return true;
         }
 
-        return type.ContainingType?.Name == type.Name || LacksConstructor(type);
+        return LacksConstructor(type);
     }
 
     /// <summary>Whether the compiler rejects some attribute, whatever its arguments are.</summary>

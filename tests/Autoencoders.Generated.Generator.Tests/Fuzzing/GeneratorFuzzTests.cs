@@ -14,7 +14,7 @@ namespace Autoencoders.Generator.Tests.Fuzzing;
 public sealed class GeneratorFuzzTests
 {
     private const int Batch = 200;
-    private const int Compiled = 150;
+    private const int Compiled = 60;
 
     private static readonly string[] s_ids = [.. Descriptors.All.Select(descriptor => descriptor.Id)];
 
