@@ -9,7 +9,7 @@ internal sealed partial record WrittenAttribute(string Kind, string[] Arguments)
 {
     /// <summary>Takes <c>[A(1, B = 2)] [C]</c> apart.</summary>
     public static WrittenAttribute[] Parse(string attributes) =>
-        [.. Between().Split(attributes.Trim('[', ']')).SelectMany(AtDepthZero).Select(One)];
+        [.. Between().Split(attributes.Trim('[', ']', ' ')).SelectMany(AtDepthZero).Select(One)];
 
     [GeneratedRegex(@"\]\s+\[")]
     private static partial Regex Between();
