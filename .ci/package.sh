@@ -48,5 +48,25 @@ return after < 0.1f * before && loaded == after ? 0 : 1;
 [Autoencoder(16, 12, 4)]
 public sealed partial class PatternAutoencoder;
 CS
-  (cd "$work/consumer" && dotnet run -c Release)
+  (cd "$work/consumer" && dotnet run -c Release) && older_frameworks
+}
+
+# A project of an older framework is told that the package is not compatible, and not that its types are missing.
+older_frameworks() {
+  local framework
+  for framework in net9.0 net8.0 netstandard2.1; do
+    mkdir -p "$work/consumer-$framework"
+    cp "$work/consumer/nuget.config" "$work/consumer-$framework"
+    cat > "$work/consumer-$framework/Older.csproj" <<XML
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <TargetFramework>$framework</TargetFramework>
+    <DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>
+  </PropertyGroup>
+  <ItemGroup><PackageReference Include="Autoencoders.Generated" Version="*" /></ItemGroup>
+</Project>
+XML
+    (cd "$work/consumer-$framework" && dotnet restore) > "$work/older.log" 2>&1 && { echo "$framework is accepted"; return 1; }
+    grep -q "error NU1202: .*Autoencoders.Generated .* is not compatible with $framework" "$work/older.log" || { cat "$work/older.log"; return 1; }
+  done
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Autoencoders.Generator.Diagnostics;
 using Autoencoders.Generator.Emission;
 using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Model;
 using Autoencoders.Generator.Parsing;
 using Autoencoders.Generator.Planning;
 using Microsoft.CodeAnalysis;
@@ -10,36 +11,86 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Autoencoders.Generator;
 
-/// <summary>Writes an autoencoder into each class that carries <c>[Autoencoder]</c>.</summary>
+/// <summary>
+/// Writes an autoencoder into each class that carries <c>[Autoencoder]</c>. What fails for one class is reported there, and the others go
+/// on.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class AutoencoderGenerator : IIncrementalGenerator
 {
+    private readonly Func<NetworkModel, PlannedNetwork> _plan;
+    private readonly Func<NetworkPlan, string> _emit;
+
+    /// <summary>Makes the generator.</summary>
+    public AutoencoderGenerator()
+        : this(NetworkPlanner.Plan, NetworkEmitter.Emit)
+    {
+    }
+
+    /// <summary>Makes a generator whose planning and emission may fail as a test wants it.</summary>
+    internal AutoencoderGenerator(Func<NetworkModel, PlannedNetwork> plan, Func<NetworkPlan, string> emit) => (_plan, _emit) = (plan, emit);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(Parser.AttributeName, static (node, _) => node is TypeDeclarationSyntax, Parser.Parse)
+            .ForAttributeWithMetadataName(Parser.AttributeName, static (node, _) => node is TypeDeclarationSyntax, Parse)
             .WithTrackingName(Steps.Parse);
         var models = parsed
-            .Where(static network => network.Model is not null)
+            .Where(static network => network is { Model: not null, Refusal: null })
             .Select(static (network, _) => network.Model!)
             .WithTrackingName(Steps.Model);
         var planned = models
-            .Select(static (model, _) => (model.Type.MetadataName, Network: NetworkPlanner.Plan(model)))
+            .Select((model, _) => (Model: model, Network: Plan(model)))
             .WithTrackingName(Steps.Plan);
         var texts = planned
-            .Select(static (planned, _) => planned.Network.Plan)
-            .Where(static plan => plan is not null)
-            .Select(static (plan, _) => (plan!.Type.HintName, Text: NetworkEmitter.Emit(plan)))
+            .Where(static planned => planned.Network.Plan is not null)
+            .Select((planned, _) => Emit(planned.Model, planned.Network.Plan!))
             .WithTrackingName(Steps.Text);
 
-        context.RegisterSourceOutput(
-            texts, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+        var standIns = parsed
+            .Where(static network => network is { Model: not null, Refusal: not null })
+            .Select((network, _) => StandIn(network.Model!, network.Refusal!))
+            .WithTrackingName(Steps.StandIn);
+
+        context.RegisterSourceOutput(texts, Add);
+        context.RegisterSourceOutput(standIns, Add);
         Report(
             context, Steps.ParserDiagnostics, parsed.Select(static (network, _) => (network.MetadataName, network.Diagnostics)));
         Report(
-            context, Steps.PlannerDiagnostics, planned.Select(static (planned, _) => (planned.MetadataName, planned.Network.Diagnostics)));
+            context,
+            Steps.PlannerDiagnostics,
+            planned.Select(static (planned, _) => (planned.Model.Type.MetadataName, planned.Network.Diagnostics)));
+        Report(
+            context, Steps.EmitterDiagnostics, texts.Select(static (file, _) => (file.MetadataName, file.Diagnostics)));
     }
+
+    private static void Add(SourceProductionContext output, WrittenNetwork file)
+    {
+        if (file.Text.Length > 0)
+            output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+    }
+
+    private static ParsedNetwork Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) => Fault.Contain(
+        context.TargetSymbol.Name,
+        () => Parser.Parse(context, cancellation),
+        fault => new ParsedNetwork(TypeReader.MetadataName((INamedTypeSymbol)context.TargetSymbol), null, new([fault])));
+
+    private PlannedNetwork Plan(NetworkModel model) => Fault.Contain(
+        model.Type.Name, () => _plan(model), fault => new PlannedNetwork(RefusedNetwork.Of(model, fault), new([fault])));
+
+    /// <summary>The text of a network; of one that emission fails for, that of what stands in for it.</summary>
+    private WrittenNetwork Emit(NetworkModel model, NetworkPlan plan) => Fault.Contain(
+        model.Type.Name,
+        () => new WrittenNetwork(model.Type.MetadataName, model.Type.HintName, _emit(plan), []),
+        fault => StandIn(model, fault.Message) with { Diagnostics = new([fault]) });
+
+    /// <summary>The text of what stands in for a network; none where that fails too, for its mistake is reported anyway.</summary>
+    private WrittenNetwork StandIn(NetworkModel model, string reason) => new(
+        model.Type.MetadataName,
+        model.Type.HintName,
+        Fault.Contain(model.Type.Name, () => RefusedNetwork.Of(model, reason) is { } plan ? _emit(plan) : "", _ => ""),
+        []);
 
     /// <summary>
     /// An output of its own, run again for each compilation: locations are looked up there, so that the text stays cached and the
@@ -69,9 +120,12 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
         public const string Model = nameof(Model);
         public const string Plan = nameof(Plan);
         public const string Text = nameof(Text);
+        public const string StandIn = nameof(StandIn);
         public const string ParserDiagnostics = nameof(ParserDiagnostics);
         public const string PlannerDiagnostics = nameof(PlannerDiagnostics);
+        public const string EmitterDiagnostics = nameof(EmitterDiagnostics);
 
-        public static IReadOnlyList<string> All { get; } = [Parse, Model, Plan, Text, ParserDiagnostics, PlannerDiagnostics];
+        public static IReadOnlyList<string> All { get; } =
+            [Parse, Model, Plan, Text, StandIn, ParserDiagnostics, PlannerDiagnostics, EmitterDiagnostics];
     }
 }

@@ -44,11 +44,11 @@ public static class ContractionDiagnosticCases
         },
         {
             "AEG034", "[Autoencoder, Input(9), Dense(5), ContractiveCode(3, Probes = ⟦200000000⟧)] public partial class Net;",
-            "Probes of [ContractiveCode] is 200000000; it must be 1 to 32537631"
+            "Probes of [ContractiveCode] is 200000000; it must be 1 to 4067203"
         },
         {
             "AEG034", "[Autoencoder, Input(9), Dense(5), ContractiveCode(3, Probes = ⟦0⟧)] public partial class Net;",
-            "Probes of [ContractiveCode] is 0; it must be 1 to 32537631"
+            "Probes of [ContractiveCode] is 0; it must be 1 to 4067203"
         },
         {
             "AEG035", "[Autoencoder, Input(9), ContractiveCode(3, Probes = ⟦2⟧)] public partial class Net;",

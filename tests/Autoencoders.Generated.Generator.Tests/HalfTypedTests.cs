@@ -77,13 +77,13 @@ public sealed class HalfTypedTests
     [InlineData("[Autoencoder(8, 2, Hidden = Activation.Relu, Hidden = Activation.Tanh)] public partial class Net;")]
     [InlineData("[Autoencoder(8, 2), Autoencoder(8, 2)] public partial class Net;")]
     [InlineData("[Autoencoder(8, 2)] public partial class Net; [Autoencoder(8, 2)] public partial class Net;")]
-    [InlineData("[Autoencoder(8, 2)] public partial class Net; public class Net;")]
-    [InlineData("[Autoencoder(8, 2)] public class Net; public class Net;")]
-    [InlineData("[Autoencoder(8, 2)] public enum Net { }")]
-    [InlineData("[Autoencoder(8, 2)] public delegate void Net();")]
-    [InlineData("[Autoencoder(8, 2)] public partial class ;")]
-    [InlineData("[Autoencoder(8, 2)] public static abstract partial class Net;", "AEG004")]
-    [InlineData("public static class Extensions { [Autoencoder(8, 2)] extension(string text) { } }")]
+    [InlineData("[Autoencoder(8, 2)] public partial class Net; public class Net;", null, false)]
+    [InlineData("[Autoencoder(8, 2)] public class Net; public class Net;", null, false)]
+    [InlineData("[Autoencoder(8, 2)] public enum Net { }", null, false)]
+    [InlineData("[Autoencoder(8, 2)] public delegate void Net();", null, false)]
+    [InlineData("[Autoencoder(8, 2)] public partial class ;", null, false)]
+    [InlineData("[Autoencoder(8, 2)] public static abstract partial class Net;", "AEG004", false)]
+    [InlineData("public static class Extensions { [Autoencoder(8, 2)] extension(string text) { } }", null, false)]
     [InlineData("[Autoencoder, Input, Code(2)] public partial class Net;")]
     [InlineData("[Autoencoder, Input(), Code(2)] public partial class Net;")]
     [InlineData("[Autoencoder, Input(8, 1, 1, 1), Code(2)] public partial class Net;")]
@@ -100,18 +100,22 @@ public sealed class HalfTypedTests
     [InlineData("[Autoencoder(new[] { 8, 2 }, 3)] public partial class Net;")]
     [InlineData("[Autoencoder([8, 2], 3)] public partial class Net;")]
     [InlineData("[Autoencoder([8, .. new[] { 2 }])] public partial class Net;")]
-    [InlineData("public class Model { public Model(string name) { } } [Autoencoder(8, 2)] public partial class Net : Model;")]
-    [InlineData("[Autoencoder(8, 2)] public partial class Net : Missing;", null, true)]
-    [InlineData("[Autoencoder(8, 2)] public partial class Net : Net;", null, true)]
-    [InlineData("[Autoencoder(8, 2)] public partial class Net { [Autoencoder(8, 2)] partial class Net; }", null, true)]
-    public void WhatTheCompilerRejectsIsLeftToIt(string source, string? reported = null, bool written = false)
+    [InlineData("public class Model { public Model(string name) { } } [Autoencoder(8, 2)] public partial class Net : Model;", null, false)]
+    [InlineData("[Autoencoder(8, 2)] public partial class Net : Missing;")]
+    [InlineData("[Autoencoder(8, 2)] public partial class Net : Net;")]
+    [InlineData("[Autoencoder(8, 2)] public partial class Net { [Autoencoder(8, 2)] partial class Net; }", null, false)]
+    public void WhatTheCompilerRejectsIsLeftToIt(string source, string? reported = null, bool written = true)
     {
         GeneratorRun run = GeneratorHarness.Run("using Autoencoders;\n" + source);
 
-        Assert.Contains(run.Input.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.NotEmpty(Errors(run.Input));
+        Assert.True(Errors(run.Output).Length <= Errors(run.Input).Length, string.Join("\n", Errors(run.Output)));
         Assert.Equal(reported, run.Diagnostics.Select(diagnostic => diagnostic.Id).SingleOrDefault());
         Assert.Equal(written, run.Sources.Count > 0);
     }
+
+    private static string[] Errors(Compilation compilation) =>
+        [.. compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => found.ToString())];
 
     /// <summary>Names that a file system, or C#, does not allow beside each other.</summary>
     [Theory]

@@ -126,6 +126,11 @@ public static class LayerDiagnosticCases
             "Layer 0 (Input) gives 50000 x 50000 x 1 values, more than the 2147483647 that a tensor can have; make it smaller"
         },
         {
+            "AEG057", "[Autoencoder, Input(10000, 10000, 1), MaxPool2D(⟦100⟧), Code(8)] public partial class Net;",
+            "Layer 4 (upsample2d 100) brings what a training step holds of one sample to 400060024 values, but 134217727 are the most; "
+            + "make this layer or those before it smaller"
+        },
+        {
             "AEG037", "[Autoencoder, Input(50, 2), ⟦Upsample1D(2000000000)⟧, Code(8)] public partial class Net;",
             "Layer 1 (Upsample1D) gives 2147483647 x 2 values, more than the 2147483647 that a tensor can have; make it "
             + "smaller"

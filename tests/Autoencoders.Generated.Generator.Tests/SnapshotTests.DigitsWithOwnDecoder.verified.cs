@@ -2,6 +2,7 @@
 //     Written by Autoencoders.Generated 0.1.0 from the attributes of DigitAutoencoder; edits are lost.
 // </auto-generated>
 #nullable enable
+#pragma warning disable // The options of the project are for what its authors can edit.
 
 /// <summary>An autoencoder of 784 values with a code of 32.</summary>
 /// <remarks>
@@ -761,13 +762,13 @@ namespace Autoencoders.Generated
         public static void Initialize(Span<float> parameters, int seed)
         {
             // Encoder1 weight: He uniform, +-0.087481774f
-            new CounterRandom((uint)seed, 1).Fill(parameters.Slice(0, 100352), -0.087481774f, 0.087481774f);
+            new CounterRandom(unchecked((uint)seed), 1).Fill(parameters.Slice(0, 100352), -0.087481774f, 0.087481774f);
             // Code weight: Glorot uniform, +-0.19364917f
-            new CounterRandom((uint)seed, 2).Fill(parameters.Slice(100480, 4096), -0.19364917f, 0.19364917f);
+            new CounterRandom(unchecked((uint)seed), 2).Fill(parameters.Slice(100480, 4096), -0.19364917f, 0.19364917f);
             // Decoder1 weight: Glorot uniform, +-0.21650635f
-            new CounterRandom((uint)seed, 3).Fill(parameters.Slice(104608, 3072), -0.21650635f, 0.21650635f);
+            new CounterRandom(unchecked((uint)seed), 3).Fill(parameters.Slice(104608, 3072), -0.21650635f, 0.21650635f);
             // Reconstruction weight: Glorot uniform, +-0.08257228f
-            new CounterRandom((uint)seed, 4).Fill(parameters.Slice(107776, 75264), -0.08257228f, 0.08257228f);
+            new CounterRandom(unchecked((uint)seed), 4).Fill(parameters.Slice(107776, 75264), -0.08257228f, 0.08257228f);
         }
 
         /// <summary>The tensors as PyTorch names and shapes them, and where they lie in the parameter block.</summary>

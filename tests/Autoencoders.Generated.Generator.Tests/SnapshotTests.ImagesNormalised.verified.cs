@@ -2,6 +2,7 @@
 //     Written by Autoencoders.Generated 0.1.0 from the attributes of GlyphAutoencoder; edits are lost.
 // </auto-generated>
 #nullable enable
+#pragma warning disable // The options of the project are for what its authors can edit.
 
 /// <summary>An autoencoder of 8 x 8 x 1 values with a code of 6.</summary>
 /// <remarks>
@@ -1144,17 +1145,17 @@ namespace Autoencoders.Generated
         public static void Initialize(Span<float> parameters, int seed)
         {
             // Encoder1 weight: Glorot uniform, +-0.27216554f
-            new CounterRandom((uint)seed, 1).Fill(parameters.Slice(0, 72), -0.27216554f, 0.27216554f);
+            new CounterRandom(unchecked((uint)seed), 1).Fill(parameters.Slice(0, 72), -0.27216554f, 0.27216554f);
             // Encoder2 weight: one
             parameters.Slice(80, 8).Fill(1f);
             // Code weight: Glorot uniform, +-0.21160369f
-            new CounterRandom((uint)seed, 4).Fill(parameters.Slice(96, 768), -0.21160369f, 0.21160369f);
+            new CounterRandom(unchecked((uint)seed), 4).Fill(parameters.Slice(96, 768), -0.21160369f, 0.21160369f);
             // Decoder1 weight: Glorot uniform, +-0.21160369f
-            new CounterRandom((uint)seed, 5).Fill(parameters.Slice(870, 768), -0.21160369f, 0.21160369f);
+            new CounterRandom(unchecked((uint)seed), 5).Fill(parameters.Slice(870, 768), -0.21160369f, 0.21160369f);
             // Decoder2 weight: one
             parameters.Slice(1766, 8).Fill(1f);
             // Reconstruction weight: Glorot uniform, +-0.27216554f
-            new CounterRandom((uint)seed, 8).Fill(parameters.Slice(1782, 72), -0.27216554f, 0.27216554f);
+            new CounterRandom(unchecked((uint)seed), 8).Fill(parameters.Slice(1782, 72), -0.27216554f, 0.27216554f);
             // Encoder2 running_var: one
             parameters.Slice(1863, 8).Fill(1f);
             // Decoder2 running_var: one

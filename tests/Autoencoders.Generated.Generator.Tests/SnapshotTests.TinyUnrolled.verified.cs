@@ -2,6 +2,7 @@
 //     Written by Autoencoders.Generated 0.1.0 from the attributes of SensorAutoencoder; edits are lost.
 // </auto-generated>
 #nullable enable
+#pragma warning disable // The options of the project are for what its authors can edit.
 
 namespace Machines
 {
@@ -703,13 +704,13 @@ namespace Autoencoders.Generated
         public static void Initialize(Span<float> parameters, int seed)
         {
             // Encoder1 weight: Glorot uniform, +-0.9258201f
-            new CounterRandom((uint)seed, 1).Fill(parameters.Slice(0, 12), -0.9258201f, 0.9258201f);
+            new CounterRandom(unchecked((uint)seed), 1).Fill(parameters.Slice(0, 12), -0.9258201f, 0.9258201f);
             // Code weight: Glorot uniform, +-1.0954452f
-            new CounterRandom((uint)seed, 2).Fill(parameters.Slice(15, 6), -1.0954452f, 1.0954452f);
+            new CounterRandom(unchecked((uint)seed), 2).Fill(parameters.Slice(15, 6), -1.0954452f, 1.0954452f);
             // Decoder1 weight: Glorot uniform, +-1.0954452f
-            new CounterRandom((uint)seed, 3).Fill(parameters.Slice(23, 6), -1.0954452f, 1.0954452f);
+            new CounterRandom(unchecked((uint)seed), 3).Fill(parameters.Slice(23, 6), -1.0954452f, 1.0954452f);
             // Reconstruction weight: Glorot uniform, +-0.9258201f
-            new CounterRandom((uint)seed, 4).Fill(parameters.Slice(32, 12), -0.9258201f, 0.9258201f);
+            new CounterRandom(unchecked((uint)seed), 4).Fill(parameters.Slice(32, 12), -0.9258201f, 0.9258201f);
         }
 
         /// <summary>The tensors as PyTorch names and shapes them, and where they lie in the parameter block.</summary>

@@ -8,7 +8,7 @@ namespace Autoencoders.Generator.Codes;
 internal sealed record ActivationRateLayer(Shape Input, float Target, float Weight)
     : SparseCodeLayer(Input), IRegularizer, ITrainingOnly, IMeasuresRows, IReadsRates
 {
-    public override string Words => FormattableString.Invariant($"rate {Target} {Weight}");
+    public override string Words => $"rate {Target} {Weight}";
 
     public string Term => "sparsity";
 

@@ -18,8 +18,10 @@ internal static class SparseCode
     private static ILayer? Plan(AttributeModel written, Shape input, PlanningContext context)
     {
         string? choice = SparsityRules.ReadOnly(written, context, Magnitudes, Rate, Largest);
-        float weight = context.ReadNumber(written, RateWeight, 0.1f, number => number > 0, "above 0");
-        if (choice is not null and not Rate)
+        float weight = 0f;
+        if (choice is Rate)
+            weight = context.ReadNumber(written, RateWeight, 0.1f, number => number > 0, "above 0");
+        else if (choice is not null)
             SparsityRules.RequireToCount(written, RateWeight, Rate, context);
         return choice switch
         {

@@ -6,7 +6,7 @@ namespace Autoencoders.Generator.Corruption;
 /// <summary>Noise that the library knows, done to an image as a whole, or to a sequence as an image of one row.</summary>
 internal sealed record ImageNoiseLayer(Shape Input, NoiseKind Noise, float Amount) : CorruptionLayer(Input)
 {
-    public override string Words => FormattableString.Invariant($"corruption {Noise.Member.ToLowerInvariant()} {Amount}");
+    public override string Words => $"corruption {Noise.Member.ToLowerInvariant()} {Amount}";
 
     protected override string Formula => string.Format(Noise.Words, SourceWriter.Literal(Amount));
 

@@ -6,7 +6,7 @@ namespace Autoencoders.Generator.Corruption;
 /// <summary>Noise that the library knows, done to each value on its own.</summary>
 internal sealed record KnownNoiseLayer(Shape Input, NoiseKind Noise, float Amount) : CorruptionLayer(Input)
 {
-    public override string Words => FormattableString.Invariant($"corruption {Noise.Member.ToLowerInvariant()} {Amount}");
+    public override string Words => $"corruption {Noise.Member.ToLowerInvariant()} {Amount}";
 
     protected override string Formula => string.Format(Noise.Words, SourceWriter.Literal(Amount));
 

@@ -241,6 +241,16 @@ internal static class Descriptors
         "AEG054", "The loss can't leave missing values out",
         "Missing.Masked leaves single values out of the loss, but Loss.{0} looks at several together; use {1}");
 
+    public static readonly DiagnosticDescriptor GeneratorFault = Error(
+        "AEG056", "The generator failed",
+        "The generator failed on '{0}' with {1}: {2} This is a fault of Autoencoders.Generated, not of your code; please report it with "
+        + "the attributes of the class at https://github.com/autoencoders-generated/autoencoders-generated/issues");
+
+    public static readonly DiagnosticDescriptor SampleTooLarge = Error(
+        "AEG057", "The layers hold too much of one sample",
+        "Layer {0} ({1}) brings what a training step holds of one sample to {2} values, but {3} are the most; make this layer or those "
+        + "before it smaller");
+
     /// <summary>The catalog, in the order of the ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -254,7 +264,7 @@ internal static class Descriptors
         NoMirrorImage, TensorTooLarge, DecoderEndsInOtherShape, .. CodeDescriptors.All,
         LayerNotContracted, ActivationNotContracted,
         NothingToPretrain, LayerNotStackable, LossNotElementwise,
-        CodeDescriptors.NoImageToCorrupt,
+        CodeDescriptors.NoImageToCorrupt, GeneratorFault, SampleTooLarge,
     ];
 
     /// <summary>An error with a section of its id in the list of diagnostics.</summary>

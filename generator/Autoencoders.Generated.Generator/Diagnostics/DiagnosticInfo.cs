@@ -1,3 +1,4 @@
+using System.Globalization;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Model;
 
@@ -7,4 +8,9 @@ namespace Autoencoders.Generator.Diagnostics;
 /// <param name="Id">The descriptor's id: <c>AEG001</c>.</param>
 /// <param name="Anchor">Where the mistake stands.</param>
 /// <param name="Arguments">What fills the placeholders of the descriptor's message.</param>
-internal sealed record DiagnosticInfo(string Id, Anchor Anchor, EquatableArray<string> Arguments);
+internal sealed record DiagnosticInfo(string Id, Anchor Anchor, EquatableArray<string> Arguments)
+{
+    /// <summary>The id and the message in English.</summary>
+    public string Message => Id + ": " + string.Format(
+        CultureInfo.InvariantCulture, Descriptors.Find(Id).MessageFormat.ToString(CultureInfo.InvariantCulture), [.. Arguments]);
+}

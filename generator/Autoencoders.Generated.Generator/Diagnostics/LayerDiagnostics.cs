@@ -120,4 +120,13 @@ internal static class LayerDiagnostics
     /// <param name="input">The input.</param>
     public static DiagnosticInfo DecoderEndsInOtherShape(Anchor anchor, int layer, string output, string input) =>
         NetworkDiagnostics.Of(Descriptors.DecoderEndsInOtherShape, anchor, layer, output, input);
+
+    /// <summary>AEG057: The layers hold too much of one sample.</summary>
+    /// <param name="anchor">Where the size stands.</param>
+    /// <param name="layer">The number of the layer that is too much.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="values">The values up to and with this layer.</param>
+    /// <param name="most">How many there may be.</param>
+    public static DiagnosticInfo SampleTooLarge(Anchor anchor, int layer, string kind, long values, int most) =>
+        NetworkDiagnostics.Of(Descriptors.SampleTooLarge, anchor, layer, kind, values, most);
 }

@@ -197,6 +197,14 @@ internal static class NetworkDiagnostics
     public static DiagnosticInfo RequiredMember(Anchor anchor, string member, string type) =>
         Of(Descriptors.RequiredMember, anchor, member, type);
 
+    /// <summary>AEG056: The generator itself failed.</summary>
+    /// <param name="anchor">The class.</param>
+    /// <param name="type">The class's name.</param>
+    /// <param name="exception">The type of the exception.</param>
+    /// <param name="message">Its message.</param>
+    public static DiagnosticInfo GeneratorFault(Anchor anchor, string type, string exception, string message) =>
+        Of(Descriptors.GeneratorFault, anchor, type, exception, string.Join(" ", message.Split('\r', '\n')));
+
     /// <summary>Fills the placeholders of a descriptor, numbers in the invariant culture.</summary>
     public static DiagnosticInfo Of(DiagnosticDescriptor descriptor, Anchor anchor, params object[] arguments) => new(
         descriptor.Id,

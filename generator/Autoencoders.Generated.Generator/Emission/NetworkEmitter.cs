@@ -14,6 +14,7 @@ internal static class NetworkEmitter
             $"//     Written by Autoencoders.Generated {GeneratorVersion.Text} from the attributes of {plan.Type.Name}; edits are lost.",
             "// </auto-generated>",
             "#nullable enable",
+            "#pragma warning disable // The options of the project are for what its authors can edit.",
             "");
         ShellEmitter.Emit(writer, plan);
         writer.Line();

@@ -94,7 +94,7 @@ internal static class ShellEmitter
         writer.Lines(
             "/// <summary>Makes a network with initialised weights and biases of zero.</summary>",
             "/// <param name=\"seed\">The same seed gives the same weights, bit for bit.</param>",
-            $"public {plan.Type.Name}(int seed = 0) => {math}.Initialize(_parameters.Span, seed);",
+            $"public {plan.Type.Name}(int seed = 0) => {Construction(plan, math)};",
             "",
             "/// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>");
         string parameters = plan.RunningCount == 0 ? "_parameters.Span" : "_parameters.Span.Slice(0, ParameterCount)";
@@ -117,6 +117,11 @@ internal static class ShellEmitter
             $"public float Penalty => {(plan.HasPenalty ? $"{math}.Penalty(_parameters)" : "0f")};",
             "");
     }
+
+    /// <summary>What the constructor does; that of a refused network says why there is none.</summary>
+    private static string Construction(NetworkPlan plan, string math) => plan.Refusal is { } mistake
+        ? $"throw new global::System.InvalidOperationException({SourceWriter.Literal(mistake)})"
+        : $"{math}.Initialize(_parameters.Span, seed)";
 
     /// <summary>Whoever reads the block may write into it.</summary>
     private static void EmitUnfoldingProperty(SourceWriter writer, string header, string value)

@@ -10,17 +10,25 @@ internal sealed class StageBody
     private readonly NetworkPlan _plan;
     private readonly TrainingStage _stage;
     private readonly SourceWriter _operations;
-    private readonly string _text;
+    private readonly HashSet<string> _words;
 
-    private StageBody(NetworkPlan plan, TrainingStage stage, SourceWriter operations)
+    private StageBody(NetworkPlan plan, TrainingStage stage, SourceWriter operations, ValueIndex values)
     {
         _plan = plan;
         _stage = stage;
         _operations = operations;
-        _text = operations.ToString();
+        _words = [.. Regex.Matches(operations.ToString(), @"\w+").Cast<Match>().Select(word => word.Value)];
+        Values = values.Values(_words);
+        Terms = values.Terms(_words);
     }
 
     public string Name => _stage.Name;
+
+    /// <summary>The values that the operations read, in the order of the layers.</summary>
+    public IReadOnlyList<ValuePlan> Values { get; }
+
+    /// <summary>The terms of the loss that the operations write, with their numbers.</summary>
+    public IReadOnlyList<(string Name, int Number)> Terms { get; }
 
     private bool IsByRows => _stage.Kind == StageKind.Rows;
 
@@ -43,9 +51,9 @@ internal sealed class StageBody
 
     /// <summary>What one thread does after each step.</summary>
     public static StageBody AfterStep(SourceWriter writer, NetworkPlan plan) =>
-        Of(writer, plan, new TrainingStage($"UpdateStatistics{plan.Level?.Suffix}", StageKind.AfterStep, plan.AfterStep));
+        Of(writer, plan, new TrainingStage($"UpdateStatistics{plan.Level?.Suffix}", StageKind.AfterStep, plan.AfterStep), new(plan));
 
-    public static StageBody Of(SourceWriter writer, NetworkPlan plan, TrainingStage stage)
+    public static StageBody Of(SourceWriter writer, NetworkPlan plan, TrainingStage stage, ValueIndex values)
     {
         bool isByRows = stage.Kind == StageKind.Rows, isBlocked = isByRows && plan.TrainingBlockRows > 0;
         SourceWriter operations = writer.Inner(isBlocked ? 2 : 1);
@@ -54,11 +62,11 @@ internal sealed class StageBody
         OperationEmitter emitter = new(operations, plan, isByRows ? "count" : "rows", isBlocked ? "row" : "rows.Start");
         foreach (TrainingOperation operation in stage.Operations)
             emitter.Emit(operation);
-        return new StageBody(plan, stage, operations);
+        return new StageBody(plan, stage, operations, values);
     }
 
     /// <summary>Whether the operations read a variable.</summary>
-    public bool Reads(string name) => Regex.IsMatch(_text, $@"\b{name}\b");
+    public bool Reads(string name) => _words.Contains(name);
 
     /// <summary>Writes what one thread does after each step.</summary>
     public void EmitAfterStep(SourceWriter writer)

@@ -30,7 +30,7 @@ internal static class StateEmitter
             foreach ((LayerPlan layer, TensorPlan tensor, int offset) in Tensors(plan).Where(entry => entry.Tensor.Initial is not null))
             {
                 string statement = tensor.Initial!.Statement
-                    .Replace("{random}", $"new CounterRandom((uint)seed, {layer.Number})")
+                    .Replace("{random}", $"new CounterRandom(unchecked((uint)seed), {layer.Number})")
                     .Replace("{tensor}", $"parameters.Slice({offset}, {tensor.Length})");
                 writer.Lines($"// {layer.Name} {tensor.Name}: {tensor.Initial.Words}", $"{statement};");
             }
@@ -140,7 +140,8 @@ internal static class StateEmitter
 
         writer.Line("};");
 
-        static string Array(IEnumerable<int> values) => $"ImmutableArray.Create({string.Join(", ", values)})";
+        static string Array(IEnumerable<int> values) =>
+            $"ImmutableArray.Create({string.Join(", ", values.Select(value => $"{value}"))})";
     }
 
     private static IEnumerable<(LayerPlan Layer, TensorPlan Tensor, int Offset)> Tensors(NetworkPlan plan) =>

@@ -31,7 +31,8 @@ internal static class TrainingEmitter
                 "");
         }
 
-        StageBody[] bodies = [.. plan.Stages.Select(stage => StageBody.Of(writer, plan, stage))];
+        ValueIndex values = new(plan);
+        StageBody[] bodies = [.. plan.Stages.Select(stage => StageBody.Of(writer, plan, stage, values))];
         EmitRunStage(writer, plan.Level, bodies);
         for (int stage = 0; stage < bodies.Length; stage++)
         {

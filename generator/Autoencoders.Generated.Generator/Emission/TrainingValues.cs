@@ -19,7 +19,7 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
     public void EmitShared(SourceWriter writer)
     {
         bool readsTransposed = stage.Reads("transposed"), readsStatistics = stage.Reads("statistics");
-        if (readsTransposed || readsStatistics || Kept().Any(value => stage.Reads(value.Name)))
+        if (readsTransposed || readsStatistics || stage.Values.Any(value => value.IsKept))
         {
             writer.Lines(
                 "nint capacity = workspace.Capacity;",
@@ -45,9 +45,9 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
             writer.Line($"ref float condition = ref {Row("MemoryMarshal.GetReference(workspace.Conditions)", plan.ConditionLength)};");
         if (stage.Reads("losses"))
             writer.Line($"ref float losses = ref {Row("MemoryMarshal.GetReference(workspace.Losses)", 1)};");
-        foreach ((string name, int number) in Terms().Where(term => stage.Reads(term.Name)))
+        foreach ((string name, int number) in stage.Terms)
             writer.Line($"ref float {name} = ref {Row($"MemoryMarshal.GetReference(workspace.Term({number}))", 1)};");
-        foreach (ValuePlan value in Kept().Where(value => stage.Reads(value.Name)))
+        foreach (ValuePlan value in stage.Values.Where(value => value.IsKept))
         {
             string width = firstRow is null ? "" : LayerCall.Times(firstRow, value.Width);
             string place = (value.Column, firstRow) switch
@@ -65,21 +65,10 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
     public void EmitBlock(SourceWriter writer)
     {
         (string Name, int Width)[] values =
-            [.. All().Where(value => !value.IsKept && stage.Reads(value.Name)).Select(value => (value.Name, value.Width))];
+            [.. stage.Values.Where(value => !value.IsKept).Select(value => (value.Name, value.Width))];
         if (values.Length > 0)
             BufferEmitter.Emit(writer, values, plan.StepRows, plan.TrainingBlockRows);
     }
-
-    private IEnumerable<(string Name, int Number)> Terms() => plan.Terms.Select((term, place) => (term.Variable, place + 1));
-
-    private IEnumerable<ValuePlan> Kept() => All().Where(value => value.IsKept);
-
-    private IEnumerable<ValuePlan> All() => plan.Layers
-        .Select(layer => layer.Memory)
-        .SelectMany(memory => new[] { memory.Sums, memory.Output, memory.Deltas, memory.Moments, memory.Record })
-        .Concat(plan.Contraction?.Values ?? [])
-        .Append(plan.Level?.Input)
-        .OfType<ValuePlan>();
 
     private string Row(string block, int width) =>
         firstRow is null ? block : $"Unsafe.Add(ref {block}, {LayerCall.Times(firstRow, width)})";

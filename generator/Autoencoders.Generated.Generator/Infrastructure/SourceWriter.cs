@@ -13,8 +13,6 @@ internal sealed class SourceWriter
 
     public void Line() => _text.Append('\n');
 
-    public void Line(FormattableString line) => Line(FormattableString.Invariant(line));
-
     public void Line(string line)
     {
         if (line.Length > 0)
@@ -83,6 +81,23 @@ internal sealed class SourceWriter
 
     /// <summary>A literal that reads back as exactly this number.</summary>
     public static string Literal(float value) => value.ToString("R", CultureInfo.InvariantCulture) + "f";
+
+    /// <summary>A literal of a text that may hold quotes and line ends.</summary>
+    public static string Literal(string value)
+    {
+        StringBuilder literal = new("\"");
+        foreach (char letter in value)
+        {
+            if (letter is '"' or '\\')
+                literal.Append('\\').Append(letter);
+            else if (char.IsControl(letter) || letter is '\u2028' or '\u2029')
+                literal.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                literal.Append(letter);
+        }
+
+        return literal.Append('"').ToString();
+    }
 
     public override string ToString() => _text.ToString();
 

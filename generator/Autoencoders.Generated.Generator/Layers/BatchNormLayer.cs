@@ -15,7 +15,7 @@ internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon
             context.ReadNumber(written, "Epsilon", 1e-5f, number => number > 0, "above 0")),
         Dimensions: LayerKind.Any);
 
-    public string Words => FormattableString.Invariant($"batchnorm {Epsilon}");
+    public string Words => $"batchnorm {Epsilon}";
 
     public Shape Output => Input;
 

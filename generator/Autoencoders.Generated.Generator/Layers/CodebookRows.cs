@@ -52,7 +52,7 @@ internal static class CodebookRows
 
     public static void WriteInputDeltas(SourceWriter writer, CodebookLayer code, LayerPlan layer, LayerPlan before)
     {
-        string formula = FormattableString.Invariant($"deltas + scale 2/{code.Input.Length} (z - e)");
+        string formula = $"deltas + scale 2/{code.Input.Length} (z - e)";
         Backward.WriteHeader(writer, layer, before, formula, "float scale, ref float inputs, ref float outputs, ref float deltas");
         using (writer.Indent())
         {

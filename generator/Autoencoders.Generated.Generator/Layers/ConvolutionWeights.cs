@@ -14,7 +14,7 @@ internal readonly record struct ConvolutionWeights(Window Window, int Channels, 
 
     private int Outputs => Filters / Groups;
 
-    public long Count => (long)Groups * Window.Rows.Kernel * Window.Columns.Kernel * Inputs * Outputs;
+    public long Count => Shape.Product(Groups, Window.Rows.Kernel, Window.Columns.Kernel, Inputs, Outputs);
 
     public int FanIn => Window.Elements * Inputs;
 

@@ -12,7 +12,7 @@ internal sealed record DropoutLayer(Shape Input, float Rate) : INoise, ITraining
             input, context.ReadNumber(written, "rate", 0f, rate => rate is >= 0 and < 1, "at least 0 and below 1")),
         Dimensions: LayerKind.Any);
 
-    public string Words => FormattableString.Invariant($"dropout {Rate}");
+    public string Words => $"dropout {Rate}";
 
     public Shape Output => Input;
 

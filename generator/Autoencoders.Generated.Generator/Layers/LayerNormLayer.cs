@@ -12,7 +12,7 @@ internal sealed record LayerNormLayer(Shape Input, float Epsilon) : ITrained, IF
             input, context.ReadNumber(written, "Epsilon", 1e-5f, number => number > 0, "above 0")),
         Dimensions: LayerKind.Any);
 
-    public string Words => FormattableString.Invariant($"layernorm {Epsilon}");
+    public string Words => $"layernorm {Epsilon}";
 
     public Shape Output => Input;
 

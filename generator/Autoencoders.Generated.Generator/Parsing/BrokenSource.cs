@@ -11,15 +11,18 @@ internal static class BrokenSource
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
         {
-            if (current.Name.Length == 0 || HasPartsThatAreNotPartial(current, cancellation))
+            if (current.Name.Length == 0 || current.GetMembers(current.Name).Length > 0 || HasPartsThatAreNotPartial(current, cancellation))
                 return true;
         }
 
-        return LacksConstructor(type)
-            || type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
-            || type.GetAttributes().GroupBy(attribute => attribute.AttributeClass, SymbolEqualityComparer.Default)
-                .Any(group => group.Count() > 1 && !AllowsMultiple(group.First()));
+        return LacksConstructor(type);
     }
+
+    /// <summary>Whether the compiler rejects some attribute, whatever its arguments are.</summary>
+    public static bool HasBrokenAttributes(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
+        || type.GetAttributes().GroupBy(attribute => attribute.AttributeClass, SymbolEqualityComparer.Default)
+            .Any(group => group.Count() > 1 && !AllowsMultiple(group.First()));
 
     /// <summary>Whether the constructor that the compiler adds can't call one of the base class.</summary>
     private static bool LacksConstructor(INamedTypeSymbol type) =>

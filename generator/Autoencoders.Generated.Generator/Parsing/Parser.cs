@@ -10,33 +10,57 @@ internal static class Parser
 {
     public const string AttributeName = "Autoencoders.AutoencoderAttribute";
 
+    private const string Rejected = "The compiler rejects an attribute of this class.";
+
     public static ParsedNetwork Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
         string metadataName = TypeReader.MetadataName(type);
         Compilation compilation = context.SemanticModel.Compilation;
-        if (BrokenSource.IsBroken(type, cancellation) || ReadAttributes(type, compilation, cancellation) is not { } attributes)
+        if (BrokenSource.IsBroken(type, cancellation))
             return new ParsedNetwork(metadataName, null, []);
 
-        DiagnosticInfo[] diagnostics =
-        [
-            .. TypeRules.Check(type, context.TargetNode.SyntaxTree, cancellation),
-            .. LayersOnSeveralParts(type, attributes, cancellation),
-        ];
+        List<AttributeModel>? attributes =
+            BrokenSource.HasBrokenAttributes(type) ? null : ReadAttributes(type, compilation, cancellation);
+        DiagnosticInfo[] diagnostics = [.. TypeRules.Check(type, context.TargetNode.SyntaxTree, cancellation)];
         if (diagnostics.Length > 0)
-            return new ParsedNetwork(metadataName, null, diagnostics.ToEquatableArray());
+            return new ParsedNetwork(metadataName, null, attributes is null ? [] : diagnostics.ToEquatableArray());
 
         // Two types of one metadata name are the compiler's to report; writing both would give two files of one name.
         if (!SymbolEqualityComparer.Default.Equals(compilation.Assembly.GetTypeByMetadataName(metadataName), type))
             return new ParsedNetwork(metadataName, null, []);
 
-        var model = new NetworkModel(
-            TypeReader.Read(type), attributes.Single(IsOptions), attributes.Where(IsLayer).ToEquatableArray())
-        {
-            Stacked = attributes.SingleOrDefault(IsStacked),
-        };
-        return new ParsedNetwork(metadataName, model, []);
+        TypeModel written = TypeReader.Read(type);
+        if (attributes is null && !IsOnFirstPart(type, context.TargetNode, cancellation))
+            return new ParsedNetwork(metadataName, null, []);
+        if (attributes is null)
+            return new ParsedNetwork(metadataName, Model(written, Kinds(type)), []) { Refusal = Rejected };
+
+        NetworkModel model = Model(written, attributes);
+        return LayersOnSeveralParts(type, attributes, cancellation) is { } mistake
+            ? new ParsedNetwork(metadataName, model, new([mistake])) { Refusal = mistake.Message }
+            : new ParsedNetwork(metadataName, model, []);
     }
+
+    /// <summary>
+    /// Whether a declaration is the one that speaks for a class whose attribute stands on several, which the compiler rejects.
+    /// </summary>
+    private static bool IsOnFirstPart(INamedTypeSymbol type, SyntaxNode declaration, CancellationToken cancellation) =>
+        type.GetAttributes().First(AttributeReader.IsAutoencoder).ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent
+            == declaration;
+
+    private static NetworkModel Model(TypeModel type, IReadOnlyList<AttributeModel> attributes) =>
+        new(type, attributes.First(IsOptions), attributes.Where(IsLayer).ToEquatableArray())
+        {
+            Stacked = attributes.FirstOrDefault(IsStacked),
+        };
+
+    /// <summary>The kinds of all attributes of ours, whether or not the compiler accepts them.</summary>
+    private static AttributeModel[] Kinds(INamedTypeSymbol type) =>
+    [
+        .. type.GetAttributes().Where(AttributeReader.IsOurs)
+            .Select(attribute => new AttributeModel(AttributeReader.NameOf(attribute.AttributeClass!), Anchor.Class, [])),
+    ];
 
     private static bool IsOptions(AttributeModel attribute) => attribute.Kind == "Autoencoder";
 
@@ -61,7 +85,7 @@ internal static class Parser
         return models.Count(IsOptions) == 1 ? models : null;
     }
 
-    private static IEnumerable<DiagnosticInfo> LayersOnSeveralParts(
+    private static DiagnosticInfo? LayersOnSeveralParts(
         INamedTypeSymbol type, IReadOnlyList<AttributeModel> attributes, CancellationToken cancellation)
     {
         SyntaxNode? PartOf(AttributeModel attribute) =>
@@ -69,7 +93,8 @@ internal static class Parser
 
         AttributeModel[] firstOfEachPart =
             [.. attributes.Where(IsLayer).GroupBy(PartOf).Select(part => part.First())];
-        if (firstOfEachPart.Length > 1)
-            yield return NetworkDiagnostics.LayersOnSeveralParts(firstOfEachPart[1].Anchor, type.Name, firstOfEachPart.Length);
+        return firstOfEachPart.Length > 1
+            ? NetworkDiagnostics.LayersOnSeveralParts(firstOfEachPart[1].Anchor, type.Name, firstOfEachPart.Length)
+            : null;
     }
 }

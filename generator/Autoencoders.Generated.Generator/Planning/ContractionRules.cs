@@ -50,7 +50,7 @@ internal static class ContractionRules
         const int ValuesOfALayer = 3;
         IEnumerable<LayerStep> steps = sequence.Steps.Skip(path.First).Take(path.End - path.First);
         long values = sequence.Input.LongLength + steps.Sum(step => ValuesOfALayer * step.Layer.Output.LongLength);
-        int most = (int)(int.MaxValue / 2 / values);
+        int most = (int)(MemoryRules.MostRowValues / values);
         if (contraction.Probes < 1 || contraction.Probes > most)
         {
             context.Report(LayerDiagnostics.NumberOutOfRange(

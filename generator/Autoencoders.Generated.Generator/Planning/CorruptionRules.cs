@@ -28,7 +28,7 @@ internal static class CorruptionRules
     {
         if (!input.IsVector)
             return true;
-        context.Report(SparsityDiagnostics.NoImageToCorrupt(argument.Anchor, noise, input.Length));
+        context.ReportShape(SparsityDiagnostics.NoImageToCorrupt(argument.Anchor, noise, input.Length));
         return false;
     }
 

@@ -14,7 +14,13 @@ internal sealed class LayerSequence
     private readonly List<Shape> _flattened = [];
     private readonly Stack<(AttributeModel Begin, int Layers, Shape Shape)> _spans = new();
     private Shape _current;
+    private AttributeModel? _condition;
     private bool _decoderHasCondition;
+    private int _refused;
+    private bool _isUnpaired;
+
+    /// <summary>The first span on this side whose ends differ.</summary>
+    private DiagnosticInfo? _otherEnds;
 
     private LayerSequence(PlanningContext context, Shape input)
     {
@@ -23,6 +29,9 @@ internal sealed class LayerSequence
     }
 
     public Shape Input { get; }
+
+    /// <summary>The number of the layer that is read next; those that are refused count too.</summary>
+    private int NextLayer => _steps.Count + _refused + 1;
 
     /// <summary>What the layers give so far.</summary>
     public Shape Current => _steps.Count == 0 ? Input : _steps[_steps.Count - 1].Layer.Output;
@@ -50,8 +59,8 @@ internal sealed class LayerSequence
     /// <summary>Reads the layer attributes up to the last written one; null where something is wrong, which is then reported.</summary>
     public static LayerSequence? Read(NetworkModel network, IReadOnlyList<AttributeModel> written, PlanningContext context)
     {
-        ActivationKind hidden = context.ReadActivation(network.Options, "Hidden", Relu.Kind);
-        ActivationKind code = context.ReadActivation(network.Options, "Code", Identity.Kind);
+        ActivationKind hidden = context.ReadActivation(network.Options, "Hidden", Relu.Kind) ?? Relu.Kind;
+        ActivationKind code = context.ReadActivation(network.Options, "Code", Identity.Kind) ?? Identity.Kind;
         if (!SequenceRules.HasInputAndCode(network.Type.Name, written, context)
             || context.ReadInput(written[0]) is not { } input)
         {
@@ -102,49 +111,87 @@ internal sealed class LayerSequence
 
     private void AddLayer(LayerKind kind, AttributeModel attribute, ActivationKind otherwise)
     {
-        _context.Layer = _steps.Count + 1;
+        _context.Layer = NextLayer;
         int skips = kind.Edge == SpanEdge.End ? EndSpan(attribute) : -1;
-        ActivationKind activation = _context.ReadActivation(attribute, "activation", otherwise);
-        _context.RequireParametersToCount(attribute, activation);
+        ActivationKind? named = _context.ReadActivation(attribute, "activation", otherwise);
+        if (named is not null)
+            _context.RequireParametersToCount(attribute, named);
+        ActivationKind activation = named ?? otherwise;
         WeightPlan weights = _context.ReadWeights(attribute, activation);
-        if (!Reshape(kind, attribute) || kind.Plan(attribute, _current, _context) is not { } layer)
+        if (Plan(kind, attribute) is not { } layer)
             return;
-        if (layer.Output.LongLength > int.MaxValue)
-        {
-            _context.Report(LayerDiagnostics.TensorTooLarge(attribute.Anchor, _context.Layer, attribute.Kind, layer.Output.ToString()));
-            return;
-        }
-
         if (!layer.Input.IsVector && layer.Output.IsVector && EncoderLayers == 0)
             _flattened.Add(layer.Input);
         _steps.Add(new LayerStep(layer, activation, weights, attribute, skips));
         _current = layer.Output;
     }
 
+    /// <summary>The layer of an attribute behind those before it; null where one of both is wrong, which is reported once.</summary>
+    private ILayer? Plan(LayerKind kind, AttributeModel attribute)
+    {
+        ILayer? layer = Reshape(kind, attribute) ? kind.Plan(attribute, _current, _context) : null;
+        if (layer is not null && _context.RequireRoom(attribute, layer.Output))
+            return layer;
+        RefuseLayer();
+        return null;
+    }
+
     private void ReadCondition(AttributeModel attribute)
     {
+        _context.Layer = NextLayer;
         if (_context.ReadSize(attribute, "length") is not { } length)
-            return;
-        if (ConditionLength > 0 || EncoderLayers > 0)
         {
-            _context.Report(ConditionDiagnostics.Misplaced(attribute.Anchor, ConditionLength > 0 ? "a second time" : "behind the code"));
+            RefuseLayer();
             return;
         }
 
-        ConditionLength = length;
+        if (_condition is not null || EncoderLayers > 0)
+        {
+            _context.Report(ConditionDiagnostics.Misplaced(attribute.Anchor, _condition is null ? "behind the code" : "a second time"));
+            return;
+        }
+
+        (_condition, ConditionLength) = (attribute, length);
         _decoderHasCondition = attribute.Find("Decoder") is not { Value: false };
         bool encoderHasIt = attribute.Find("Encoder") is not { Value: false };
         if (!encoderHasIt && !_decoderHasCondition)
             _context.Report(ConditionDiagnostics.Unused(attribute.Find("Decoder")!.Anchor, length));
         if (encoderHasIt)
-            AddPlain(new ConditionLayer(_current, length), attribute);
+            Join(attribute);
     }
 
     /// <summary>Joins the condition to the code, before the first layer of the decoder.</summary>
     public void JoinCondition()
     {
         if (_decoderHasCondition && _steps.Count == EncoderLayers)
-            AddPlain(new ConditionLayer(_current, ConditionLength), null);
+            Join(null);
+    }
+
+    /// <summary>Joins the condition to what the layers give so far, if all that has room.</summary>
+    private void Join(AttributeModel? attribute)
+    {
+        long channels = (long)_current.Channels + ConditionLength;
+        if (channels <= int.MaxValue)
+        {
+            ConditionLayer layer = new(_current, ConditionLength);
+            if (_context.RequireRoom(_condition!, layer.Output))
+                AddPlain(layer, attribute);
+            else
+                RefuseLayer();
+            return;
+        }
+
+        string[] lengths = [.. _current.Dimensions.Take(_current.Dimensions.Count - 1).Select(length => $"{length}"), $"{channels}"];
+        _context.ReportShape(
+            LayerDiagnostics.TensorTooLarge(_condition!.Anchor, _context.Layer, _condition.Kind, string.Join(" x ", lengths)));
+        RefuseLayer();
+    }
+
+    /// <summary>What comes behind a layer that is wrong has no known shape before it.</summary>
+    private void RefuseLayer()
+    {
+        _refused++;
+        _context.IsShapeKnown = false;
     }
 
     private void AddPlain(ILayer layer, AttributeModel? attribute)
@@ -155,10 +202,9 @@ internal sealed class LayerSequence
 
     private void AddCodeLayer(LayerKind kind, AttributeModel attribute)
     {
-        _context.Layer = _steps.Count + 1;
-        if (_context.HasErrors || !Reshape(kind, attribute) || kind.Plan(attribute, _current, _context) is not { } layer)
-            return;
-        AddPlain(layer, attribute);
+        _context.Layer = NextLayer;
+        if (Plan(kind, attribute) is { } layer)
+            AddPlain(layer, attribute);
     }
 
     /// <summary>
@@ -173,7 +219,7 @@ internal sealed class LayerSequence
             : null;
         if (restored is null)
         {
-            _context.Report(LayerDiagnostics.NeedsDimensions(
+            _context.ReportShape(LayerDiagnostics.NeedsDimensions(
                 attribute.Anchor, _context.Layer, attribute.Kind, kind.Dimensions, _current.ToString()));
             return false;
         }
@@ -193,23 +239,37 @@ internal sealed class LayerSequence
     {
         if (_spans.Count == 0)
         {
-            _context.Report(LayerDiagnostics.SpanUnpaired(end.Anchor, "EndResidual", "Residual"));
+            ReportUnpaired(end, "Residual");
             return -1;
         }
 
         (_, int layers, Shape shape) = _spans.Pop();
-        if (layers == _steps.Count)
-            _context.Report(LayerDiagnostics.SpanUnpaired(end.Anchor, "EndResidual", "Residual and a layer between them"));
-        else if (shape != _current)
-            _context.Report(LayerDiagnostics.ResidualEndsDiffer(end.Anchor, layers, shape.ToString(), _steps.Count, _current.ToString()));
+        if (layers == _steps.Count && _context.IsShapeKnown)
+            ReportUnpaired(end, "Residual and a layer between them");
+        if (shape == _current || !_context.IsShapeKnown)
+            return layers;
+        _otherEnds = LayerDiagnostics.ResidualEndsDiffer(end.Anchor, layers, $"{shape}", _steps.Count, $"{_current}");
+        _context.IsShapeKnown = false;
         return layers;
     }
 
-    /// <summary>No span reaches across the code or beyond the last layer.</summary>
+    private void ReportUnpaired(AttributeModel edge, string missing)
+    {
+        _context.Report(LayerDiagnostics.SpanUnpaired(edge.Anchor, edge.Kind, missing));
+        _isUnpaired = true;
+    }
+
+    /// <summary>
+    /// No span reaches across the code or beyond the last layer. Where an end is missing, the others may belong to other beginnings than
+    /// they found.
+    /// </summary>
     private void EndSide()
     {
         foreach ((AttributeModel begin, int _, Shape _) in _spans)
-            _context.Report(LayerDiagnostics.SpanUnpaired(begin.Anchor, "Residual", "EndResidual"));
+            ReportUnpaired(begin, "EndResidual");
+        if (_otherEnds is not null && !_isUnpaired)
+            _context.Report(_otherEnds);
         _spans.Clear();
+        (_otherEnds, _isUnpaired) = (null, false);
     }
 }

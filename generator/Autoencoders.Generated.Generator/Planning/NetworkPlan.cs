@@ -47,6 +47,9 @@ internal sealed record NetworkPlan(
     /// <summary>What this is a level of; null for a whole network.</summary>
     public LevelPlan? Level { get; init; }
 
+    /// <summary>The mistake for which the network is refused; null for a sound one.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>The floats that a row of any training step keeps, whether of the whole or of a level.</summary>
     public int MostColumns => Levels.Select(level => level.ScratchColumns).Append(ScratchColumns).Max();
 

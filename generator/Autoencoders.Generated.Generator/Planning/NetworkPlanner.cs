@@ -7,22 +7,30 @@ namespace Autoencoders.Generator.Planning;
 /// <summary>Makes every decision about a network: reads the layers, completes the decoder, checks the whole and lays it out.</summary>
 internal static class NetworkPlanner
 {
+    /// <summary>The plan, or where the network is refused, that of what stands in for it, with all that the user should know.</summary>
     public static PlannedNetwork Plan(NetworkModel network)
     {
         PlanningContext context = new();
+        NetworkPlan? plan = Plan(network, context) ?? RefusedNetwork.Of(network, context.FirstError!);
+        return new PlannedNetwork(plan, context.Diagnostics);
+    }
+
+    /// <summary>The plan; null where something is wrong, which is then reported.</summary>
+    public static NetworkPlan? Plan(NetworkModel network, PlanningContext context)
+    {
         LossKind loss = context.ReadLoss(network.Options.Find("Loss"), MeanSquaredError.Kind);
-        NetworkPlan? plan = null;
-        if (Shorthand.Expand(network, context) is { } written
-            && LayerSequence.Read(network, written, context) is { } sequence
-            && OptionRules.Hold(network, written, sequence, context)
-            && Complete(network, sequence, context)
-            && NetworkRules.Hold(network, sequence, loss, context))
+        if (Shorthand.Expand(network, context) is not { } written
+            || LayerSequence.Read(network, written, context) is not { } sequence
+            || !MemoryRules.Hold(network, sequence, context)
+            || !OptionRules.Hold(network, written, sequence, context)
+            || !Complete(network, sequence, context)
+            || !NetworkRules.Hold(network, sequence, loss, context))
         {
-            IReadOnlyList<LevelSegment> levels = LevelSegments.Of(network, sequence, context);
-            plan = context.HasErrors ? null : NetworkLayout.Of(network.Type, sequence, LossOf(sequence, loss), levels);
+            return null;
         }
 
-        return new PlannedNetwork(plan, context.Diagnostics);
+        IReadOnlyList<LevelSegment> levels = LevelSegments.Of(network, sequence, context);
+        return context.HasErrors ? null : NetworkLayout.Of(network.Type, sequence, LossOf(sequence, loss), levels);
     }
 
     /// <summary>The declared loss, without the values that are missing where there may be some.</summary>
@@ -31,7 +39,7 @@ internal static class NetworkPlanner
     /// <summary>Adds a decoder where none is written, and settles what depends on both sides.</summary>
     private static bool Complete(NetworkModel network, LayerSequence sequence, PlanningContext context)
     {
-        ActivationKind output = context.ReadActivation(network.Options, "Output", Identity.Kind);
+        ActivationKind output = context.ReadActivation(network.Options, "Output", Identity.Kind) ?? Identity.Kind;
         ArgumentModel? tied = network.Options.Find("Tied") is { Value: true } named ? named : null;
         if (sequence.IsMirrored)
             new DecoderMirror(sequence, output, tied, context).Add();

@@ -13,7 +13,7 @@ internal static class NetworkRules
     {
         RequireParametersToCount(network, context);
         bool fits = HasLayersOnBothSides(network, sequence, context)
-            && HasRoom(network, sequence, context)
+            && MemoryRules.Hold(network, sequence, context)
             && EndsAsItBegan(network, sequence, context)
             && FitsLoss(network, sequence, loss, context)
             && MissingRules.Hold(network, sequence, loss, context)
@@ -29,7 +29,11 @@ internal static class NetworkRules
     /// <summary>A parameter on the class belongs to one of the activations that are named there.</summary>
     private static void RequireParametersToCount(NetworkModel network, PlanningContext context) => context.RequireParametersToCount(
         network.Options,
-        [.. new[] { "Hidden", "Code", "Output" }.Select(place => context.ReadActivation(network.Options, place, Identity.Kind))]);
+        [
+            .. new[] { "Hidden", "Code", "Output" }
+                .Select(place => context.ReadActivation(network.Options, place, Identity.Kind))
+                .OfType<ActivationKind>(),
+        ]);
 
     /// <summary>Noise and penalties alone do nothing outside training, nor do zeros for missing values.</summary>
     private static bool HasLayersOnBothSides(NetworkModel network, LayerSequence sequence, PlanningContext context)
@@ -42,25 +46,6 @@ internal static class NetworkRules
 
         context.Report(NetworkDiagnostics.NoLayers(Anchor.Class, network.Type.Name));
         return false;
-    }
-
-    private static bool HasRoom(NetworkModel network, LayerSequence sequence, PlanningContext context)
-    {
-        long parameters = 0;
-        for (int i = 0; i < sequence.Steps.Count; i++)
-        {
-            LayerStep step = sequence.Steps[i];
-            parameters += step.Layer is ITrained trained ? trained.ParameterCount : 0;
-            if (parameters <= int.MaxValue)
-                continue;
-
-            LayerStep origin = step.Written is null ? sequence.Steps[sequence.Steps.Count - 1 - i] : step;
-            Anchor anchor = origin.Size ?? network.Options.Anchor;
-            context.Report(NetworkDiagnostics.TooManyParameters(anchor, i + 1, step.Written?.Kind ?? step.Layer.Words, parameters));
-            return false;
-        }
-
-        return true;
     }
 
     private static bool EndsAsItBegan(NetworkModel network, LayerSequence sequence, PlanningContext context)

@@ -13,10 +13,19 @@ internal sealed class PlanningContext
 {
     private readonly List<DiagnosticInfo> _diagnostics = [];
 
+    /// <summary>The first of the mistakes for which the network can't be planned; null where there is none.</summary>
+    public DiagnosticInfo? FirstError { get; private set; }
+
     /// <summary>Whether the network can't be planned; a warning does not prevent it.</summary>
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => FirstError is not null;
 
     public EquatableArray<DiagnosticInfo> Diagnostics => _diagnostics.ToEquatableArray();
+
+    /// <summary>
+    /// Whether the shape before the layer that is being planned is known: not behind a layer that is wrong. What depends on it is then no
+    /// mistake of its own.
+    /// </summary>
+    public bool IsShapeKnown { get; set; } = true;
 
     /// <summary>The number of the layer that is being planned, from 1; 0 for the input.</summary>
     public int Layer { get; set; }
@@ -24,9 +33,16 @@ internal sealed class PlanningContext
     /// <summary>One mistake is reported once, even where several arguments are read from it.</summary>
     public void Report(DiagnosticInfo error)
     {
-        HasErrors = true;
+        FirstError ??= error;
         if (!_diagnostics.Contains(error))
             _diagnostics.Add(error);
+    }
+
+    /// <summary>Reports what is wrong with the shape before a layer, or with a layer for this shape.</summary>
+    public void ReportShape(DiagnosticInfo error)
+    {
+        if (IsShapeKnown)
+            Report(error);
     }
 
     public void Warn(DiagnosticInfo warning) => _diagnostics.Add(warning);
@@ -90,13 +106,16 @@ internal sealed class PlanningContext
     }
 
     /// <summary>
-    /// The activation that an argument names, or <paramref name="otherwise"/>, with the parameter that the attribute gives it.
+    /// The activation that an argument names, or <paramref name="otherwise"/> where there is none, with the parameter that the attribute
+    /// gives it; null where the argument names none, which is reported.
     /// </summary>
-    public ActivationKind ReadActivation(AttributeModel written, string name, ActivationKind otherwise)
+    public ActivationKind? ReadActivation(AttributeModel written, string name, ActivationKind otherwise)
     {
         IEnumerable<string> members = ActivationCatalog.All.Select(known => known.Member);
         string? member = ReadMember(written.Find(name), "Activation", members, otherwise.Member);
-        ActivationKind kind = member is null || member == otherwise.Member ? otherwise : ActivationCatalog.Find(member)!;
+        if (member is null)
+            return null;
+        ActivationKind kind = member == otherwise.Member ? otherwise : ActivationCatalog.Find(member)!;
         return kind.Parameter is { } parameter && written.Find(parameter.Property) is not null
             ? kind.WithParameter(ReadNumber(written, parameter.Property, parameter.Default, parameter.IsAllowed, parameter.Range))
             : kind;
@@ -127,8 +146,10 @@ internal sealed class PlanningContext
             InitializerCatalog.All.Select(known => known.Name).Prepend(InitializerCatalog.Default),
             InitializerCatalog.Default);
         InitializerKind initializer = InitializerCatalog.Find(name ?? InitializerCatalog.Default) ?? activation.Initializer;
-        float value = ReadNumber(written, "InitialValue", 0f, number => !float.IsNaN(number), "finite");
-        if (!initializer.UsesValue && written.Find("InitialValue") is { } surplus)
+        float value = 0f;
+        if (initializer.UsesValue)
+            value = ReadNumber(written, "InitialValue", 0f, number => !float.IsNaN(number), "finite");
+        else if (name is not null && written.Find("InitialValue") is { } surplus)
             Report(LayerDiagnostics.ArgumentWithoutEffect(surplus.Anchor, written.Kind, surplus.Name, "Initializer.Constant"));
         PenaltyPlan penalty = new(ReadPenalty("L1"), ReadPenalty("L2"), ReadPenalty("WeightDecay"));
         return new WeightPlan(initializer, value, penalty);
@@ -144,9 +165,10 @@ internal sealed class PlanningContext
         int length = ReadWhole(written, "Length", 0, number => number >= 0, "0 or more");
         if (length == 0)
             return channels;
-        if (channels % length != 0)
-            Report(QuantizationDiagnostics.EntryDoesNotDivide(written.Find("Length")!.Anchor, Layer, length, channels));
-        return length;
+        if (channels % length == 0)
+            return length;
+        ReportShape(QuantizationDiagnostics.EntryDoesNotDivide(written.Find("Length")!.Anchor, Layer, length, channels));
+        return channels;
     }
 
     /// <summary>Whether a tensor of the layer can be so large.</summary>
@@ -154,7 +176,7 @@ internal sealed class PlanningContext
     {
         if (shape.LongLength <= int.MaxValue)
             return true;
-        Report(LayerDiagnostics.TensorTooLarge(written.Anchor, Layer, written.Kind, shape.ToString()));
+        ReportShape(LayerDiagnostics.TensorTooLarge(written.Anchor, Layer, written.Kind, shape.ToString()));
         return false;
     }
 
@@ -167,7 +189,7 @@ internal sealed class PlanningContext
                 continue;
             ArgumentModel argument = written.Arguments.First(found => found.Value is int && found.Name is "kernel" or "size"
                 || found.Name == (axis == window.Rows ? "kernelHeight" : "kernelWidth"));
-            Report(LayerDiagnostics.KernelLargerThanInput(argument.Anchor, Layer, written.Kind, axis.Reach, axis.Input));
+            ReportShape(LayerDiagnostics.KernelLargerThanInput(argument.Anchor, Layer, written.Kind, axis.Reach, axis.Input));
             return false;
         }
 
@@ -180,7 +202,7 @@ internal sealed class PlanningContext
         foreach (WindowAxis axis in new[] { window.Columns, window.Rows })
         {
             int left = axis.Input - ((axis.Output - 1) * axis.Stride) - axis.Kernel;
-            if (left <= 0 || axis.Kernel > axis.Stride)
+            if (left <= 0 || axis.Kernel > axis.Stride || !IsShapeKnown)
                 continue;
             int padded = WindowAxis.Over(axis.Input, axis.Kernel, axis.Stride, 1, isPadded: true).Output;
             Anchor anchor = written.Arguments.First(argument => argument.Name == "size").Anchor;
@@ -195,7 +217,7 @@ internal sealed class PlanningContext
         if (Layer > 1 && input.IsVector && input.Length % 2 == 0)
             return true;
         string found = input.IsVector ? $"{input.Length} values" : $"{input}";
-        Report(DistributionDiagnostics.NoDistribution(written.Anchor, written.Kind, Layer - 1, found));
+        ReportShape(DistributionDiagnostics.NoDistribution(written.Anchor, written.Kind, Layer - 1, found));
         return false;
     }
 
@@ -208,7 +230,7 @@ internal sealed class PlanningContext
             return null;
         if (inputChannels % groups == 0 && filters % groups == 0)
             return groups;
-        Report(LayerDiagnostics.GroupsDoNotDivide(argument.Anchor, Layer, written.Kind, groups, inputChannels, filters));
+        ReportShape(LayerDiagnostics.GroupsDoNotDivide(argument.Anchor, Layer, written.Kind, groups, inputChannels, filters));
         return null;
     }
 }

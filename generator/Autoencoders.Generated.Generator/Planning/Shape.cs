@@ -21,8 +21,22 @@ internal sealed record Shape(EquatableArray<int> Dimensions)
 
     public int Length => checked((int)LongLength);
 
-    /// <summary>The number of values, of which a network can hold only so many.</summary>
-    public long LongLength => Dimensions.Aggregate(1L, (length, dimension) => Math.Min(long.MaxValue / dimension, length) * dimension);
+    /// <summary>The number of values; a number that no network can hold stays one, with which more can be computed.</summary>
+    public long LongLength
+    {
+        get
+        {
+            long product = 1;
+            for (int i = 0; i < Dimensions.Count; i++)
+                product = Times(product, Dimensions[i]);
+            return product;
+        }
+    }
 
-    public override string ToString() => string.Join(" x ", Dimensions);
+    /// <summary>A product of sizes, or a number near 2^60 where it is larger.</summary>
+    public static long Product(params int[] sizes) => sizes.Aggregate(1L, Times);
+
+    private static long Times(long product, int size) => Math.Min((1L << 60) / size, product) * size;
+
+    public override string ToString() => string.Join(" x ", Dimensions.Select(length => $"{length}"));
 }

@@ -33,7 +33,7 @@ internal static class SparsityRules
             return null;
         if (active <= input.Channels)
             return active;
-        context.Report(SparsityDiagnostics.MoreActiveThanUnits(written.Find(name)!.Anchor, written.Kind, active, input.Channels));
+        context.ReportShape(SparsityDiagnostics.MoreActiveThanUnits(written.Find(name)!.Anchor, written.Kind, active, input.Channels));
         return null;
     }
 

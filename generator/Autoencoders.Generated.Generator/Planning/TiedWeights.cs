@@ -25,9 +25,13 @@ internal static class TiedWeights
                 ? layer.TieTo(sequence.Steps[tieable[mirror]].Layer, tieable[mirror] + 1)
                 : null;
             if (resolved is null)
+            {
+                // One layer too many or too few gives every layer another mirror image.
                 context.Report(LayerDiagnostics.TiedWithoutMirror(tied.Anchor, index + 1, layer.Input.Length, layer.Output.Length));
-            else
-                sequence.Replace(index, resolved);
+                return;
+            }
+
+            sequence.Replace(index, resolved);
         }
     }
 }

@@ -133,7 +133,8 @@ internal sealed class TrainingSchedule
             .. ContractedLayers.Where(layer => layer.Operator is ITrained)
                 .Select(layer => new TrainingOperation(TrainingVerb.ContractionGradients, layer.Number)),
         ];
-        _stages.Add(new TrainingStage("SumGradients", StageKind.Parameters, gradients.ToEquatableArray()));
+        if (gradients.Length > 0)
+            _stages.Add(new TrainingStage("SumGradients", StageKind.Parameters, gradients.ToEquatableArray()));
 
         // Threads share penalties by weights and gradients by sums: these must be complete.
         TrainingOperation[] penalties =

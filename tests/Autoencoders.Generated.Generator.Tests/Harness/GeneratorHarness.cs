@@ -43,7 +43,10 @@ internal static class GeneratorHarness
         sources.Select((source, index) => Parse(source, index, ParseOptions(language))),
         s_references,
         new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
+            OutputKind.DynamicallyLinkedLibrary,
+            warningLevel: 9999,
+            nullableContextOptions: NullableContextOptions.Enable,
+            reportSuppressedDiagnostics: true)); // Emitted code switches warnings off, and has none that is its own.
 
     /// <summary>The compilation with another text in one of its files.</summary>
     public static Compilation Edit(Compilation compilation, int file, string source)

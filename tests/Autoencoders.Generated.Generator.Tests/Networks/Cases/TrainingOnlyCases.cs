@@ -5,6 +5,8 @@ namespace Autoencoders.Generator.Tests.Networks.Cases;
 /// <summary>Normalisations and dropout, which train in another way than they infer.</summary>
 internal static class TrainingOnlyCases
 {
+    private static readonly PoolingReference s_pairs = new(true, new WindowReference(false, 1, 2, 2, 1, Padding.Valid));
+
     public static IEnumerable<NetworkCase> All =>
     [
         .. Normalisations(
@@ -84,6 +86,9 @@ internal static class TrainingOnlyCases
             [Dense(4), new DropoutReference(0.5f), code],
             new BatchNormalizationReference { Activation = deck.Activation(3) },
             Dense(7));
+
+        // The only weights are those of a normalisation, whose gradients are summed before all others.
+        yield return new("NormAlone", new(), SampleShape.Sequence(4, 2), [s_pairs, new BatchNormalizationReference()]);
 
         DenseReference Dense(int units) => new(units) { Activation = deck.Activation(units) };
     }

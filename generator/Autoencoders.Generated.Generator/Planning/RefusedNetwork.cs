@@ -1,0 +1,47 @@
+using Autoencoders.Generator.Diagnostics;
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Model;
+
+namespace Autoencoders.Generator.Planning;
+
+/// <summary>
+/// What stands in for a network that is refused: one of the smallest size with the same members, so that the code that uses them compiles
+/// and the mistake is the only error. It can't be made: its constructor throws the mistake.
+/// </summary>
+internal static class RefusedNetwork
+{
+    /// <summary>The kinds of codes that bring members of their own, and how they are written.</summary>
+    private static readonly AttributeModel[] s_codes =
+    [
+        Attribute("VariationalCode", ("units", 1)),
+        Attribute("VectorQuantizedCode", ("entries", 2)),
+    ];
+
+    /// <summary>
+    /// The stand-in for a network that has a mistake; null where it has a combination of members that no network has.
+    /// </summary>
+    public static NetworkPlan? Of(NetworkModel network, DiagnosticInfo mistake) => Of(network, mistake.Message);
+
+    /// <summary>The same with the reason as text.</summary>
+    public static NetworkPlan? Of(NetworkModel network, string reason)
+    {
+        AttributeModel code = s_codes.FirstOrDefault(kind => Has(network, kind.Kind)) ?? Attribute("Code", ("units", 1));
+        AttributeModel[] condition = Has(network, "Condition") ? [Attribute("Condition", ("length", 1))] : [];
+        NetworkModel smallest = network with
+        {
+            Options = Attribute(network.Options.Kind),
+            Layers = new([Attribute("Input", ("length", 1)), .. condition, Attribute("Dense", ("units", 1)), code]),
+        };
+        NetworkPlan? plan = NetworkPlanner.Plan(smallest, new PlanningContext())
+            ?? NetworkPlanner.Plan(smallest with { Stacked = null }, new PlanningContext());
+        return plan is null ? null : plan with { Refusal = reason };
+    }
+
+    private static bool Has(NetworkModel network, string kind) => network.Layers.Any(layer => layer.Kind == kind);
+
+    private static AttributeModel Attribute(string kind, params (string Name, int Value)[] arguments) => new(
+        kind,
+        Anchor.Class,
+        arguments.Select(argument => new ArgumentModel(argument.Name, argument.Value, $"{argument.Value}", Anchor.Class))
+            .ToEquatableArray());
+}
