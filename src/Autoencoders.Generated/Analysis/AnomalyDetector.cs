@@ -10,9 +10,9 @@ namespace Autoencoders;
 /// <remarks>
 /// Rows are in raw units where there is a scaler, in network units otherwise. A row whose score is not a number (a value of it is none) is
 /// an anomaly; a network with <see cref="Missing.Masked"/> scores such a row by the values that are there. Who goes on training the network
-/// calibrates anew. Losses that are made for a range of values, such as
-/// <see cref="Loss.BinaryCrossEntropy"/> for 0 to 1, may score a row with a value beyond it too low: tables of measurements are better
-/// watched by <see cref="Loss.MeanSquaredError"/>, <see cref="Loss.MeanAbsoluteError"/> or <see cref="Loss.Huber"/>.
+/// calibrates anew. A row that the loss is not defined for, such as one with a value above 1 for <see cref="Loss.BinaryCrossEntropy"/>, has
+/// an infinite score and is an anomaly; tables of measurements, which go beyond any range some day, are better watched by
+/// <see cref="Loss.MeanSquaredError"/>, <see cref="Loss.MeanAbsoluteError"/> or <see cref="Loss.Huber"/>.
 /// </remarks>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed class AnomalyDetector<TNetwork>
@@ -83,7 +83,7 @@ public sealed class AnomalyDetector<TNetwork>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0 and below 1.</exception>
     /// <exception cref="ArgumentException">
     /// There are fewer than <see cref="RowsNeeded"/> rows, or their length or the scaler's is not the network's, or a row has a value that
-    /// is no number (which only a network with <see cref="Missing.Masked"/> may lack).
+    /// is no number (which only a network with <see cref="Missing.Masked"/> may lack) or that the network's loss is not defined for.
     /// </exception>
     public static AnomalyDetector<TNetwork> Calibrate(
         TNetwork network, Dataset heldOutNormal, double falseAlarmRate, IScaler? scaler = null)
@@ -104,8 +104,10 @@ public sealed class AnomalyDetector<TNetwork>
 
         FalseAlarmRule rule = FalseAlarmRule.For(falseAlarmRate, heldOutNormal.Count, nameof(heldOutNormal));
         Dataset rows = scaler is null ? heldOutNormal : scaler.Transform(heldOutNormal);
+        RefuseOutsideDomain(heldOutNormal, rows, isScaled: scaler is not null);
         var scores = new float[rows.Count];
         network.ReconstructionErrorBatch(rows.Values.Span, scores);
+        RowScore.OfBatch<TNetwork>(rows.Values.Span, scores);
         if (NonFinite.IndexIn(scores) is var bad and >= 0)
         {
             throw new ArgumentException(
@@ -164,11 +166,15 @@ public sealed class AnomalyDetector<TNetwork>
         return _rule.IntervalIn(rows);
     }
 
-    /// <summary>How badly the network reconstructs one row: its declared loss, in network units.</summary>
+    /// <summary>
+    /// How badly the network reconstructs one row: its declared loss, in network units; with
+    /// <see cref="Loss.PoissonNegativeLogLikelihood"/>, what that is above the loss of a perfect reconstruction, which falls as counts grow.
+    /// Infinite where a value is none that the loss is defined for.
+    /// </summary>
     /// <param name="row">One row: input length.</param>
     /// <exception cref="ArgumentException">The span has another length, or the scaler refuses a value.</exception>
     public float Score(ReadOnlySpan<float> row) =>
-        _scaled is null ? Network.ReconstructionError(row) : _scaled.ReconstructionError(row);
+        _scaled is null ? RowScore.Of<TNetwork>(row, Network.ReconstructionError(row)) : _scaled.Score(row);
 
     /// <summary>Whether the score of one row exceeds the threshold, or is not a number.</summary>
     /// <param name="row">One row: input length.</param>
@@ -181,10 +187,13 @@ public sealed class AnomalyDetector<TNetwork>
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or the scaler refuses a value.</exception>
     public void ScoreBatch(ReadOnlySpan<float> rows, Span<float> scores)
     {
-        if (_scaled is null)
-            Network.ReconstructionErrorBatch(rows, scores);
-        else
-            _scaled.ReconstructionErrorBatch(rows, scores);
+        if (_scaled is not null)
+        {
+            _scaled.ScoreBatch(rows, scores);
+            return;
+        }
+        Network.ReconstructionErrorBatch(rows, scores);
+        RowScore.OfBatch<TNetwork>(rows, scores);
     }
 
     /// <summary>Whether the score of each of any number of rows exceeds the threshold, or is not a number.</summary>
@@ -243,6 +252,17 @@ public sealed class AnomalyDetector<TNetwork>
         Scaler?.Invert(reconstruction, reconstruction);
         largest.Complete(reconstruction);
         return largest.Count;
+    }
+
+    private static void RefuseOutsideDomain(Dataset raw, Dataset rows, bool isScaled)
+    {
+        LossDomain domain = TNetwork.LossDomain;
+        int index = domain.IndexOutside(rows.Values.Span, rows.Length);
+        if (index < 0)
+            return;
+        (int row, int column) = Math.DivRem(index, rows.Length);
+        float value = rows[row][column];
+        throw OutsideDomain.At(domain, row, column, value, "heldOutNormal", isScaled ? raw[row][column] : null);
     }
 
     private static AnomalyDetector<TNetwork> Read(SafeTensors source, string file)

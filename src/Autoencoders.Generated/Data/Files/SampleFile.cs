@@ -160,13 +160,14 @@ public sealed class SampleFile : ISampleSource, IDisposable
     /// <param name="first">The first row.</param>
     /// <param name="count">How many.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
+    /// <exception cref="ArgumentException">The rows are more than an array holds.</exception>
     /// <exception cref="DataFormatException">The rows cannot be had, or hold a value that is not finite.</exception>
     public Dataset Read(int first, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)first + count, Count, nameof(count));
-        var values = new float[checked(count * Length)];
+        var values = new float[ArraySize.Of(count, Length, "rows", nameof(count))];
         Read(first, values);
         return new Dataset(values, Length);
     }
