@@ -106,7 +106,7 @@ internal sealed class LayerSequence
         int skips = kind.Edge == SpanEdge.End ? EndSpan(attribute) : -1;
         ActivationKind activation = _context.ReadActivation(attribute, "activation", otherwise);
         _context.RequireParametersToCount(attribute, activation);
-        WeightPlan weights = _context.ReadWeights(attribute, activation);
+        WeightPlan weights = _context.ReadWeights(attribute, activation, kind.Initializer);
         if (!Reshape(kind, attribute) || kind.Plan(attribute, _current, _context) is not { } layer)
             return;
         if (layer.Output.LongLength > int.MaxValue)

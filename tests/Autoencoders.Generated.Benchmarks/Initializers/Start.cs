@@ -12,8 +12,8 @@ internal sealed record Start(string Name, Func<int, int, double>? Limit = null, 
     public static ImmutableArray<Start> All { get; } =
     [
         new("the default"),
+        new("He uniform", static (fanIn, _) => Math.Sqrt(6.0 / fanIn)),
         new("Glorot uniform (Keras)", static (fanIn, fanOut) => Math.Sqrt(6.0 / (fanIn + fanOut))),
-        new("PyTorch, biases 0", static (fanIn, _) => 1 / Math.Sqrt(fanIn)),
         new("PyTorch", static (fanIn, _) => 1 / Math.Sqrt(fanIn), DrawsBiases: true),
     ];
 
