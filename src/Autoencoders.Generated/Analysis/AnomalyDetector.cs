@@ -104,7 +104,7 @@ public sealed class AnomalyDetector<TNetwork>
 
         FalseAlarmRule rule = FalseAlarmRule.For(falseAlarmRate, heldOutNormal.Count, nameof(heldOutNormal));
         Dataset rows = scaler is null ? heldOutNormal : scaler.Transform(heldOutNormal);
-        RefuseOutsideDomain(heldOutNormal, rows, isScaled: scaler is not null);
+        OutsideDomain.Refuse<TNetwork>(rows.Values.Span, nameof(heldOutNormal), scaler is null ? [] : heldOutNormal.Values.Span);
         var scores = new float[rows.Count];
         network.ReconstructionErrorBatch(rows.Values.Span, scores);
         RowScore.OfBatch<TNetwork>(rows.Values.Span, scores);
@@ -252,17 +252,6 @@ public sealed class AnomalyDetector<TNetwork>
         Scaler?.Invert(reconstruction, reconstruction);
         largest.Complete(reconstruction);
         return largest.Count;
-    }
-
-    private static void RefuseOutsideDomain(Dataset raw, Dataset rows, bool isScaled)
-    {
-        LossDomain domain = TNetwork.LossDomain;
-        int index = domain.IndexOutside(rows.Values.Span, rows.Length);
-        if (index < 0)
-            return;
-        (int row, int column) = Math.DivRem(index, rows.Length);
-        float value = rows[row][column];
-        throw OutsideDomain.At(domain, row, column, value, "heldOutNormal", isScaled ? raw[row][column] : null);
     }
 
     private static AnomalyDetector<TNetwork> Read(SafeTensors source, string file)

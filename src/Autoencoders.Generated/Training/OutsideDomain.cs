@@ -6,15 +6,18 @@ namespace Autoencoders;
 internal static class OutsideDomain
 {
     /// <summary>Refuses rows in memory.</summary>
+    /// <param name="rows">As the network sees them.</param>
+    /// <param name="name">The parameter.</param>
+    /// <param name="raw">The same before they were scaled; empty where they were not.</param>
     /// <exception cref="ArgumentException">With row, column and value of the first one, counted from 0.</exception>
-    public static void Refuse<TNetwork>(ReadOnlySpan<float> rows, string name)
+    public static void Refuse<TNetwork>(ReadOnlySpan<float> rows, string name, ReadOnlySpan<float> raw = default)
         where TNetwork : class, INetwork<TNetwork>
     {
         int index = TNetwork.LossDomain.IndexOutside(rows, TNetwork.InputLength);
         if (index < 0)
             return;
         (int row, int column) = Math.DivRem(index, TNetwork.InputLength);
-        throw At(TNetwork.LossDomain, row, column, rows[index], name);
+        throw At(TNetwork.LossDomain, row, column, rows[index], name, raw.IsEmpty ? null : raw[index]);
     }
 
     /// <summary>What is said of rows of a source that come in a random order: the first of them in the order of the source.</summary>
