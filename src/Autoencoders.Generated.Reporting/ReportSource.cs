@@ -76,7 +76,14 @@ internal sealed record ReportSource(ReportOptions Options, TrainingResult? Resul
     {
         if (samples is null || samples.Count == 0)
             return [];
-        var values = new float[checked(samples.Count * length)];
+        if ((long)samples.Count * length > Array.MaxLength)
+        {
+            throw new ArgumentException(
+                $"{samples.Count} samples with codes of {length} values are more than the {Array.MaxLength} values that an array holds.",
+                nameof(samples));
+        }
+
+        var values = new float[samples.Count * length];
         fill(samples, values);
         return values;
     }

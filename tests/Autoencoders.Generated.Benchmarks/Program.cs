@@ -2,6 +2,7 @@ using System.CommandLine;
 using Autoencoders.Benchmarks.Anomalies;
 using Autoencoders.Benchmarks.Comparing;
 using Autoencoders.Benchmarks.Fashion;
+using Autoencoders.Benchmarks.Initializers;
 using Autoencoders.Benchmarks.Mapped;
 using Autoencoders.Benchmarks.Training;
 using BenchmarkDotNet.Running;
@@ -13,6 +14,7 @@ var root = new RootCommand("Benchmarks of generated autoencoders.")
     FashionCommand.Create(),
     FitCommand.Create(),
     FramesCommand.Create(),
+    InitializersCommand.Create(),
     KindsCommand.Create(),
     MappedCommand.Create(),
     ScoresCommand.Create(),

@@ -183,6 +183,8 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
         int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
         global::Autoencoders.Generated.DigitAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
 
+    static global::Autoencoders.LossDomain global::Autoencoders.INetwork<DigitAutoencoder>.LossDomain => global::Autoencoders.LossDomain.ZeroToOne;
+
     global::System.Span<float> global::Autoencoders.INetwork<DigitAutoencoder>.State => _parameters.Span;
 
     void global::Autoencoders.INetwork<DigitAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)

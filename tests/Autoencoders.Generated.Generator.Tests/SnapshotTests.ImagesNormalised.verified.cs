@@ -200,6 +200,8 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
         int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
         global::Autoencoders.Generated.GlyphAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
 
+    static global::Autoencoders.LossDomain global::Autoencoders.INetwork<GlyphAutoencoder>.LossDomain => global::Autoencoders.LossDomain.ZeroToOne;
+
     global::System.Span<float> global::Autoencoders.INetwork<GlyphAutoencoder>.State
     {
         get

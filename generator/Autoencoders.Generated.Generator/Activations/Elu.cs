@@ -23,7 +23,7 @@ internal static class Elu
             Forward: $"V.WhereGreater(x, V.Zero, x, V.Create({literal}) * Exponential.MinusOne(x))",
             Derivative: $"V.WhereGreater(y, V.Zero, V.One, y + V.Create({literal}))",
             SecondDerivative: $"V.WhereGreater(y, V.Zero, V.Zero, y + V.Create({literal}))",
-            Initializer: HeUniform.Kind,
+            Initializer: HeUniformWidening.Kind,
             IsLong: true,
             Parameter: s_alpha,
             Value: alpha);

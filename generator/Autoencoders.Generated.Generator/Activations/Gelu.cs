@@ -10,7 +10,7 @@ internal static class Gelu
         Forward: "x * cumulative",
         Derivative: "V.MultiplyAdd(x, density, cumulative)",
         SecondDerivative: "density * (V.Create(2f) - (x * x))",
-        Initializer: HeUniform.Kind,
+        Initializer: HeUniformWidening.Kind,
         IsLong: true,
         IsDerivativeLong: true,
         DerivativeReadsInput: true,

@@ -18,7 +18,7 @@ internal static class GeluTanh
         Derivative: $"s * V.MultiplyAdd(x * Logistic.Of(-u), V.MultiplyAdd(square, V.Create({Slope}), V.Create({Linear})), V.One)",
         SecondDerivative:
             $"(bend * slope * V.MultiplyAdd(x * (missing - s), slope, V.Create(2f))) + (bend * (V.Create({Curvature}) * square))",
-        Initializer: HeUniform.Kind,
+        Initializer: HeUniformWidening.Kind,
         IsLong: true,
         IsDerivativeLong: true,
         DerivativeReadsInput: true,

@@ -24,7 +24,7 @@ internal static class LeakyRelu
             Forward: $"V.WhereGreater(x, V.Zero, x, V.Create({literal}) * x)",
             Derivative: $"V.WhereGreater(y, V.Zero, V.One, V.Create({literal}))",
             SecondDerivative: "V.Zero",
-            Initializer: HeUniform.Kind,
+            Initializer: HeUniformWidening.Kind,
             Parameter: s_slope,
             Value: slope);
     }

@@ -11,7 +11,7 @@ internal static class Mish
         Forward: "x * (n / (n + V.Create(2f)))",
         Derivative: "V.MultiplyAdd(bounded * V.Create(4f), (e + (e * e)) / (n + V.Create(2f)), n) / (n + V.Create(2f))",
         SecondDerivative: "V.MultiplyAdd(bounded, falling / d, V.Create(2f) * (V.One + e)) * (V.Create(4f) * e / (d * d))",
-        Initializer: HeUniform.Kind,
+        Initializer: HeUniformWidening.Kind,
         IsLong: true,
         IsDerivativeLong: true,
         DerivativeReadsInput: true,

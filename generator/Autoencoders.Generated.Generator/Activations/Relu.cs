@@ -10,6 +10,6 @@ internal static class Relu
         Forward: "V.Max(V.Zero, x)",
         Derivative: "V.WhereGreater(y, V.Zero, V.One, V.Zero)",
         SecondDerivative: "V.Zero",
-        Initializer: HeUniform.Kind,
+        Initializer: HeUniformWidening.Kind,
         IsNonNegative: true);
 }

@@ -11,7 +11,7 @@ internal static class Silu
         Forward: "x * s",
         Derivative: "s * V.MultiplyAdd(x, Logistic.Of(-x), V.One)",
         SecondDerivative: "s * missing * V.MultiplyAdd(x, missing - s, V.Create(2f))",
-        Initializer: HeUniform.Kind,
+        Initializer: HeUniformWidening.Kind,
         IsLong: true,
         IsDerivativeLong: true,
         DerivativeReadsInput: true,

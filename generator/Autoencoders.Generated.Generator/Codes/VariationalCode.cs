@@ -1,3 +1,4 @@
+using Autoencoders.Generator.Initializers;
 using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Planning;
 
@@ -13,7 +14,9 @@ internal static class VariationalCode
             Attribute: "VariationalCode",
             Plan: static (written, input, context) =>
                 context.ReadSize(written, "units") is { } units ? new DenseLayer(input, Shape.Vector(TwiceOf(units))) : null,
-            Dimensions: LayerKind.Any),
+            Dimensions: LayerKind.Any,
+            // Small log variances: a code that begins as wide noise is what the decoder learns to ignore.
+            Initializer: PyTorchUniform.Kind),
         Behind: GaussianCodeLayer.Kind,
         Activates: false);
 

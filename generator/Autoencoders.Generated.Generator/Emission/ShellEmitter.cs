@@ -239,6 +239,12 @@ internal static class ShellEmitter
             writer.Lines($"static int {contract}.ConditionLength => ConditionLength;", "");
         if (plan.AcceptsMissing)
             writer.Lines($"static bool {contract}.AcceptsMissing => true;", "");
+        if (plan.Loss.Domain is { } domain)
+        {
+            writer.Lines(
+                $"static {Library}.LossDomain {contract}.LossDomain => {Library}.LossDomain.{domain(plan.Last.Operator.Output)};", "");
+        }
+
         if (plan.CodeUnits > 0)
             writer.Lines($"static int {contract}.CodeUnits => {plan.CodeUnits};", "");
     }

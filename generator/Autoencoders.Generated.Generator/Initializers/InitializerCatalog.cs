@@ -17,6 +17,8 @@ internal static class InitializerCatalog
         Orthogonal.Kind,
         Zeros.Kind,
         Constant.Kind,
+        HeUniformWidening.Kind,
+        PyTorchUniform.Kind,
     ];
 
     public static InitializerKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

@@ -1,3 +1,4 @@
+using Autoencoders.Generator.Initializers;
 using Autoencoders.Generator.Model;
 using Autoencoders.Generator.Planning;
 
@@ -10,13 +11,15 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="IsHidden">Whether it has the network's hidden activation where it names none.</param>
 /// <param name="Edge">Which end of a residual span it marks.</param>
 /// <param name="StandsBehindInput">Whether it belongs to the samples, and nothing else may stand before it.</param>
+/// <param name="Initializer">How its weights are drawn where it names nothing; null for what suits its activation.</param>
 internal sealed record LayerKind(
     string Attribute,
     Func<AttributeModel, Shape, PlanningContext, ILayer?> Plan,
     int[] Dimensions,
     bool IsHidden = false,
     SpanEdge Edge = SpanEdge.None,
-    bool StandsBehindInput = false)
+    bool StandsBehindInput = false,
+    InitializerKind? Initializer = null)
 {
     public static int[] Any { get; } = [];
 

@@ -16,5 +16,6 @@ internal static class BinaryCrossEntropy
         NeedsOutput: Sigmoid.Kind,
         OutputRange: "in 0..1",
         SuggestedOutput: Sigmoid.Kind,
+        Domain: static _ => "ZeroToOne",
         Likelihood: new Likelihood("Bernoulli distributions"));
 }

@@ -16,5 +16,6 @@ internal static class CategoricalCrossEntropy
         NeedsOutput: Softmax.Kind,
         OutputRange: "in 0..1 that add up to 1",
         SuggestedOutput: Softmax.Kind,
+        Domain: static output => $"Distributions({output.Channels})",
         Likelihood: new Likelihood("a category a position"));
 }

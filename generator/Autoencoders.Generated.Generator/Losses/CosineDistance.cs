@@ -9,5 +9,6 @@ internal static class CosineDistance
             Name: "CosineDistance",
             TypeArgument: static activation => $"<{activation.Name}>",
             Sizes: static output => $"{output.Length}",
-            Terms: static _ => 1));
+            Terms: static _ => 1),
+        Domain: static _ => "Directions");
 }

@@ -12,6 +12,9 @@ namespace Autoencoders.Generator.Losses;
 /// <param name="NeedsNonNegative">Whether it is defined only for outputs that are never negative.</param>
 /// <param name="OutputRange">The outputs that it is defined for, in words behind "needs outputs".</param>
 /// <param name="SuggestedOutput">The output activation to propose where another does not fit.</param>
+/// <param name="Domain">
+/// The samples that it is defined for, as a member of the library's <c>LossDomain</c>, from the shape of a sample; null for all numbers.
+/// </param>
 /// <param name="Likelihood">The distribution whose negative logarithm it is, but for a factor and a constant; null for none.</param>
 internal sealed record LossKind(
     string Name,
@@ -22,6 +25,7 @@ internal sealed record LossKind(
     bool NeedsNonNegative = false,
     string OutputRange = "of any kind",
     ActivationKind? SuggestedOutput = null,
+    Func<Shape, string>? Domain = null,
     Likelihood? Likelihood = null)
 {
     /// <summary>Whether it is defined for what an output activation gives.</summary>

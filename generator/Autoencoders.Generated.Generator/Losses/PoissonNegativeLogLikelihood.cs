@@ -14,5 +14,6 @@ internal static class PoissonNegativeLogLikelihood
             Delta: "(V.One - (target / rate)) * Output.Derivative({kept})"),
         NeedsNonNegative: true,
         OutputRange: "of 0 or more",
-        SuggestedOutput: Softplus.Kind);
+        SuggestedOutput: Softplus.Kind,
+        Domain: static _ => "Counts");
 }

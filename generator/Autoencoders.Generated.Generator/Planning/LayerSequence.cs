@@ -117,7 +117,7 @@ internal sealed class LayerSequence
         if (named is not null)
             _context.RequireParametersToCount(attribute, named);
         ActivationKind activation = named ?? otherwise;
-        WeightPlan weights = _context.ReadWeights(attribute, activation);
+        WeightPlan weights = _context.ReadWeights(attribute, activation, kind.Initializer);
         if (Plan(kind, attribute) is not { } layer)
             return;
         if (!layer.Input.IsVector && layer.Output.IsVector && EncoderLayers == 0)

@@ -137,15 +137,15 @@ internal sealed class PlanningContext
             ? LossCatalog.Find(name)!
             : otherwise;
 
-    /// <summary>How the first weights are drawn.</summary>
-    public WeightPlan ReadWeights(AttributeModel written, ActivationKind activation)
+    /// <summary>How the first weights are drawn: as written, else as the kind of the layer wants it, else as its activation does.</summary>
+    public WeightPlan ReadWeights(AttributeModel written, ActivationKind activation, InitializerKind? otherwise = null)
     {
         string? name = ReadMember(
             written.Find("Initializer"),
             "Initializer",
             InitializerCatalog.All.Select(known => known.Name).Prepend(InitializerCatalog.Default),
             InitializerCatalog.Default);
-        InitializerKind initializer = InitializerCatalog.Find(name ?? InitializerCatalog.Default) ?? activation.Initializer;
+        InitializerKind initializer = InitializerCatalog.Find(name ?? InitializerCatalog.Default) ?? otherwise ?? activation.Initializer;
         float value = 0f;
         if (initializer.UsesValue)
             value = ReadNumber(written, "InitialValue", 0f, number => !float.IsNaN(number), "finite");

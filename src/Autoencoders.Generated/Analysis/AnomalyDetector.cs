@@ -13,9 +13,9 @@ namespace Autoencoders;
 /// <para>
 /// Rows are in raw units where there is a scaler, in network units otherwise. A row whose score is NaN or infinite (a value of it is) is
 /// an anomaly; a network with <see cref="Missing.Masked"/> scores such a row by the values that are there. Who goes on training the network
-/// calibrates anew. Losses that are made for a range of values, such as
-/// <see cref="Loss.BinaryCrossEntropy"/> for 0 to 1, may score a row with a value beyond it too low: tables of measurements are better
-/// watched by <see cref="Loss.MeanSquaredError"/>, <see cref="Loss.MeanAbsoluteError"/> or <see cref="Loss.Huber"/>.
+/// calibrates anew. A row that the loss is not defined for, such as one with a value above 1 for <see cref="Loss.BinaryCrossEntropy"/>, has
+/// an infinite score and is an anomaly; tables of measurements, which go beyond any range some day, are better watched by
+/// <see cref="Loss.MeanSquaredError"/>, <see cref="Loss.MeanAbsoluteError"/> or <see cref="Loss.Huber"/>.
 /// </para>
 /// </remarks>
 /// <typeparam name="TNetwork">The network.</typeparam>
@@ -87,7 +87,7 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0 and below 1.</exception>
     /// <exception cref="ArgumentException">
     /// There are fewer than <see cref="RowsNeeded"/> rows, or their length or the scaler's is not the network's, or a row has a value that
-    /// is no number (which only a network with <see cref="Missing.Masked"/> may lack).
+    /// is no number (which only a network with <see cref="Missing.Masked"/> may lack) or that the network's loss is not defined for.
     /// </exception>
     public static AnomalyDetector<TNetwork> Calibrate(
         TNetwork network, Dataset heldOutNormal, double falseAlarmRate, IScaler? scaler = null)
@@ -108,8 +108,10 @@ public sealed partial class AnomalyDetector<TNetwork>
 
         FalseAlarmRule rule = FalseAlarmRule.For(falseAlarmRate, heldOutNormal.Count, nameof(heldOutNormal));
         Dataset rows = scaler is null ? heldOutNormal : scaler.Transform(heldOutNormal);
+        OutsideDomain.Refuse<TNetwork>(rows.Values.Span, nameof(heldOutNormal), scaler is null ? [] : heldOutNormal.Values.Span);
         var scores = new float[rows.Count];
         network.ReconstructionErrorBatch(rows.Values.Span, scores);
+        RowScore.OfBatch<TNetwork>(rows.Values.Span, scores);
         if (NonFinite.IndexIn(scores) is var bad and >= 0)
         {
             throw new ArgumentException(
@@ -169,15 +171,17 @@ public sealed partial class AnomalyDetector<TNetwork>
     }
 
     /// <summary>
-    /// How badly the network reconstructs one row: its declared loss, in network units. Near the threshold it has the bits of
-    /// <see cref="ScoreBatch"/>, elsewhere its value up to rounding. NaN or infinite where a value of the row is not a finite number or is
-    /// too large for the loss: <see cref="Judge"/> gives a score that JSON can hold.
+    /// How badly the network reconstructs one row: its declared loss, in network units; with
+    /// <see cref="Loss.PoissonNegativeLogLikelihood"/>, what that is above the loss of a perfect reconstruction, which falls as counts grow.
+    /// Near the threshold it has the bits of <see cref="ScoreBatch"/>, elsewhere its value up to rounding. NaN or infinite where a value of
+    /// the row is not finite, is too large for the loss or is none that the loss is defined for: <see cref="Judge"/> gives a score that
+    /// JSON can hold.
     /// </summary>
     /// <param name="row">One row: input length.</param>
     /// <exception cref="ArgumentException">The span has another length, or the scaler refuses a value.</exception>
     public float Score(ReadOnlySpan<float> row)
     {
-        float score = _scaled is null ? Network.ReconstructionError(row) : _scaled.ReconstructionError(row);
+        float score = _scaled is null ? RowScore.Of<TNetwork>(row, Network.ReconstructionError(row)) : _scaled.Score(row);
         if (!VerdictMargin.IsClear(score, Threshold, _scaled is null ? row : default))
             ScoreBatch(row, new Span<float>(ref score));
         return score;
@@ -194,10 +198,13 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or the scaler refuses a value.</exception>
     public void ScoreBatch(ReadOnlySpan<float> rows, Span<float> scores)
     {
-        if (_scaled is null)
-            Network.ReconstructionErrorBatch(rows, scores);
-        else
-            _scaled.ReconstructionErrorBatch(rows, scores);
+        if (_scaled is not null)
+        {
+            _scaled.ScoreBatch(rows, scores);
+            return;
+        }
+        Network.ReconstructionErrorBatch(rows, scores);
+        RowScore.OfBatch<TNetwork>(rows, scores);
     }
 
     /// <summary>Whether the score of each of any number of rows exceeds the threshold, or is NaN or infinite.</summary>

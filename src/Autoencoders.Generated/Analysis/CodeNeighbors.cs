@@ -27,7 +27,7 @@ public sealed class CodeNeighbors
 
         (Count, CodeLength) = (codes.Count, codes.Length);
         int blocks = (Count + BlockRows - 1) / BlockRows;
-        _blocks = new float[blocks * BlockRows * CodeLength];
+        _blocks = new float[ArraySize.Of(blocks, BlockRows * CodeLength, $"blocks of {BlockRows} codes", nameof(codes))];
         for (int row = 0; row < Count; row++)
             for (int i = 0; i < CodeLength; i++)
                 _blocks[(((row / BlockRows * CodeLength) + i) * BlockRows) + (row % BlockRows)] = codes.Values.Span[(row * CodeLength) + i];

@@ -6,7 +6,10 @@ namespace Autoencoders;
 /// </summary>
 public enum Initializer
 {
-    /// <summary>He uniform before rectifiers, Lecun normal before Selu, Glorot uniform otherwise.</summary>
+    /// <summary>
+    /// <see cref="HeUniformWidening"/> before rectifiers, <see cref="LecunNormal"/> before Selu, <see cref="PyTorchUniform"/> for the means and
+    /// log variances of a variational code, <see cref="GlorotUniform"/> otherwise.
+    /// </summary>
     Default,
 
     /// <summary>Uniform in ±√(6 / (fan-in + fan-out)) (Glorot and Bengio, 2010)</summary>
@@ -35,4 +38,10 @@ public enum Initializer
 
     /// <summary>All equal to <c>InitialValue</c></summary>
     Constant,
+
+    /// <summary>Uniform in ±√(6 / max(fan-in, outputs)), the outputs of a position: He's where a layer narrows, smaller where it widens</summary>
+    HeUniformWidening,
+
+    /// <summary>Uniform in ±1/√fan-in, as the weights of PyTorch's layers begin</summary>
+    PyTorchUniform,
 }

@@ -100,6 +100,9 @@ public interface INetwork<TSelf>
     /// <summary>Whether training puts noise on the samples, which the network learns to remove.</summary>
     static virtual bool Corrupts => false;
 
+    /// <summary>The samples that the reconstruction's loss is defined for; training refuses others.</summary>
+    static virtual LossDomain LossDomain => LossDomain.Numbers;
+
     /// <summary>How many units or codebook entries have their use counted while training; 0 where nothing is counted.</summary>
     static virtual int CodeUnits => 0;
 

@@ -8,6 +8,8 @@ namespace Autoencoders;
 /// </summary>
 public sealed class TrainingWorkspace
 {
+    private const string RowsOfBatch = "rows of a mini-batch";
+
     private readonly AlignedFloats _inputs;
     private readonly AlignedFloats _losses;
     private readonly AlignedFloats _gradients;
@@ -24,10 +26,10 @@ public sealed class TrainingWorkspace
         Capacity = capacity;
         _inputLength = inputLength;
         _conditionLength = conditionLength;
-        _inputs = new AlignedFloats(checked(capacity * inputLength));
-        _conditions = new AlignedFloats(checked(capacity * conditionLength));
+        _inputs = new AlignedFloats(ArraySize.Of(capacity, inputLength, RowsOfBatch, nameof(capacity)));
+        _conditions = new AlignedFloats(ArraySize.Of(capacity, conditionLength, RowsOfBatch, nameof(capacity)));
         _losses = new AlignedFloats(capacity);
-        _terms = new AlignedFloats(checked(capacity * terms));
+        _terms = new AlignedFloats(ArraySize.Of(capacity, terms, RowsOfBatch, nameof(capacity)));
         _codeUse = new long[codeUnits];
         _gradients = new AlignedFloats(parameterCount);
         _scratch = new AlignedFloats(scratchLength);
@@ -120,7 +122,9 @@ public sealed class TrainingWorkspace
     /// <typeparam name="TNetwork">The network to train.</typeparam>
     /// <param name="capacity">The largest number of rows of a mini-batch, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is below 1.</exception>
-    /// <exception cref="OverflowException">The memory would exceed 2³¹ floats; use smaller mini-batches.</exception>
+    /// <exception cref="ArgumentException">
+    /// The memory would be larger than an array can be; with both sizes, and how many rows fit.
+    /// </exception>
     public static TrainingWorkspace For<TNetwork>(int capacity)
         where TNetwork : class, INetwork<TNetwork>
     {
@@ -132,6 +136,25 @@ public sealed class TrainingWorkspace
             TNetwork.LossTerms.Length - 1,
             TNetwork.CodeUnits,
             TNetwork.ParameterCount,
-            TNetwork.ScratchLength(capacity));
+            ScratchLength<TNetwork>(capacity));
+    }
+
+    private static int ScratchLength<TNetwork>(int capacity)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        try
+        {
+            int length = TNetwork.ScratchLength(capacity);
+            if (length <= ArraySize.Largest)
+                return length;
+        }
+        catch (OverflowException)
+        {
+            // The generated code counts with int.
+        }
+
+        // A row more needs as much as the second one.
+        int ofRow = TNetwork.ScratchLength(2) - TNetwork.ScratchLength(1);
+        throw ArraySize.TooLarge(capacity, ofRow, RowsOfBatch, nameof(capacity));
     }
 }

@@ -92,7 +92,9 @@ public sealed class Dataset : ISampleSource
 
     /// <summary>Views the same rows with their labels as conditions: 1 at the place of the label, 0 at all others.</summary>
     /// <param name="classes">The number of labels that there may be, 0 to <paramref name="classes"/> - 1.</param>
-    /// <exception cref="ArgumentException">A label is not below <paramref name="classes"/>, or negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// A label is not below <paramref name="classes"/>, or negative; or the conditions are more than an array holds.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The rows have no labels.</exception>
     public Dataset WithOneHotLabels(int classes)
     {
@@ -100,7 +102,7 @@ public sealed class Dataset : ISampleSource
         if (Labels.IsEmpty && Count > 0)
             throw new InvalidOperationException("The dataset has no labels to make conditions of.");
 
-        var conditions = new float[checked(Count * classes)];
+        var conditions = new float[ArraySize.Of(Count, classes, "one-hot conditions", nameof(classes))];
         ReadOnlySpan<int> labels = Labels.Span;
         for (int row = 0; row < labels.Length; row++)
         {

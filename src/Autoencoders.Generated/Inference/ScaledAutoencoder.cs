@@ -163,6 +163,27 @@ public sealed class ScaledAutoencoder<TNetwork>
         }
     }
 
+    /// <summary>The score of one sample for a detector.</summary>
+    internal float Score(ReadOnlySpan<float> input)
+    {
+        SpanLength.Require(input.Length, TNetwork.InputLength, nameof(input));
+        Span<float> scaled = Scaled(input, 0, 1);
+        return RowScore.Of<TNetwork>(scaled, Network.ReconstructionError(scaled));
+    }
+
+    /// <summary>The score of each of any number of samples for a detector.</summary>
+    internal void ScoreBatch(ReadOnlySpan<float> inputs, Span<float> scores)
+    {
+        int rows = SpanLength.Rows(inputs.Length, TNetwork.InputLength, scores.Length, 1, nameof(inputs), nameof(scores));
+        for (int start = 0; start < rows; start += BlockRows)
+        {
+            int count = Math.Min(BlockRows, rows - start);
+            Span<float> scaled = Scaled(inputs, start, count), block = scores.Slice(start, count);
+            Network.ReconstructionErrorBatch(scaled, block);
+            RowScore.OfBatch<TNetwork>(scaled, block);
+        }
+    }
+
     private Span<float> Scaled(ReadOnlySpan<float> inputs, int start, int count)
     {
         int length = TNetwork.InputLength;

@@ -5,6 +5,9 @@ namespace Autoencoders;
 /// <summary>Checks a number that a user chooses for an optimiser.</summary>
 internal static class Hyperparameter
 {
+    /// <summary>Where rates end: updates compute with floats, and a larger number would be infinite in them.</summary>
+    public const double End = float.MaxValue;
+
     /// <summary>The value, if it is <paramref name="low"/> or more and below <paramref name="end"/>, which NaN never is.</summary>
     public static double Checked(double value, double low, double end, string name)
     {
@@ -15,13 +18,12 @@ internal static class Hyperparameter
         throw new ArgumentOutOfRangeException(name, value, range);
     }
 
-    /// <summary>A learning rate: finite, 0 or more.</summary>
-    public static double CheckedRate(double value, string name) => Checked(value, 0, double.PositiveInfinity, name);
+    /// <summary>A learning rate: finite as a float, 0 or more.</summary>
+    public static double CheckedRate(double value, string name) => Checked(value, 0, End, name);
 
-    /// <summary>A weight decay: finite, 0 or more.</summary>
-    public static double CheckedDecay(double value, string name) => Checked(value, 0, double.PositiveInfinity, name);
+    /// <summary>A weight decay: finite as a float, 0 or more.</summary>
+    public static double CheckedDecay(double value, string name) => Checked(value, 0, End, name);
 
-    /// <summary>What keeps a divisor above 0: finite, and above 0 as a float.</summary>
-    public static float CheckedEpsilon(double value, string name) =>
-        (float)Checked(value, float.Epsilon, double.PositiveInfinity, name);
+    /// <summary>What keeps a divisor above 0: finite and above 0 as a float.</summary>
+    public static float CheckedEpsilon(double value, string name) => (float)Checked(value, float.Epsilon, End, name);
 }

@@ -2,19 +2,21 @@ namespace Autoencoders;
 
 /// <summary>
 /// Computes the loss of mini-batches and its gradient with respect to every parameter, without changing the network. Its memory is
-/// allocated once; a run allocates nothing.
+/// allocated once; a run allocates nothing. It looks at no value: what <see cref="INetwork{TSelf}.LossDomain"/> lacks has a loss without
+/// meaning.
 /// </summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed class Backpropagation<TNetwork> : IParallelWork
     where TNetwork : class, INetwork<TNetwork>
 {
     private readonly TNetwork _network;
+    private readonly SoleUse _use = new("Two threads run the same Backpropagation at once");
 
     /// <summary>Allocates the memory of mini-batches of up to <paramref name="capacity"/> rows.</summary>
     /// <param name="network">The network, whose current parameters each run uses.</param>
     /// <param name="capacity">The largest number of rows of a mini-batch, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is below 1.</exception>
-    /// <exception cref="OverflowException">The memory would exceed 2³¹ floats; use smaller mini-batches.</exception>
+    /// <exception cref="ArgumentException">The memory would be larger than an array can be; use smaller mini-batches.</exception>
     public Backpropagation(TNetwork network, int capacity)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -35,6 +37,7 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
     /// <exception cref="ArgumentException">
     /// The batch is not whole rows, or has none, or more than the capacity; or the network takes conditions.
     /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread runs it.</exception>
     public float Run(ReadOnlySpan<float> batch, WorkerTeam? team = null) => Run(batch, [], team);
 
     /// <summary>Computes loss and gradients of a mini-batch of a network that takes conditions.</summary>
@@ -45,6 +48,7 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
     /// <exception cref="ArgumentException">
     /// The batch is not whole rows, or has none, or more than the capacity; or the conditions are not as many rows.
     /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread runs it.</exception>
     public float Run(ReadOnlySpan<float> batch, ReadOnlySpan<float> conditions, WorkerTeam? team = null)
     {
         int rows = RowsOf(batch);
@@ -52,6 +56,7 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
             throw new ArgumentException($"The batch has {rows} rows; the memory holds {Workspace.Capacity}.", nameof(batch));
         RequireConditions(conditions, rows);
 
+        using SoleUse.Stay stay = _use.Enter();
         Workspace.Rows = rows;
         batch.CopyTo(Workspace.Inputs);
         conditions.CopyTo(Workspace.Conditions);
@@ -61,8 +66,10 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
     /// <summary>Computes loss and gradients of the mini-batch that lies in <see cref="Workspace"/>.</summary>
     /// <param name="team">The threads to share the work; null for the calling thread alone. The result is the same to the bit.</param>
     /// <returns>The mean loss of the rows: the sum of all terms as they are weighted.</returns>
+    /// <exception cref="InvalidOperationException">Another thread runs it.</exception>
     public float Run(WorkerTeam? team = null)
     {
+        using SoleUse.Stay stay = _use.Enter();
         team ??= WorkerTeam.Alone;
         Workspace.Step++;
         for (int stage = 0; stage < TNetwork.StageCount; stage++)

@@ -28,7 +28,7 @@ internal sealed class EpochPass : IDisposable
             options.Clipping,
             options.WeightAverage is { } decay ? AverageOf(decay, step.Parameters.Length) : null);
         _visit = samples.Visit(options.Seed, options.Shuffle);
-        _batch = new MiniBatch(samples, _visit, step.Workspace);
+        _batch = new MiniBatch(samples, _visit, step);
     }
 
     /// <summary>The epoch, from 1.</summary>
@@ -97,14 +97,13 @@ internal sealed class EpochPass : IDisposable
         Sums.Add(_step.Workspace, loss);
     }
 
-    /// <summary>Refuses weights that are no longer finite.</summary>
+    /// <summary>Refuses weights, or an average of them, that are no longer finite.</summary>
     public void CheckWeights()
     {
         // A finite loss may still have had an infinite gradient: the next loss would show it, but the last step has no next.
-        ReadOnlySpan<float> weights = _step.State;
-        int bad = NonFinite.IndexIn(weights);
-        if (bad >= 0)
-            throw TrainingDivergedException.OfWeight(weights[bad], Epoch, Batches, _optimizer.LearningRate);
+        RefuseNonFinite(_step.State);
+        if (Update.Average is { } average)
+            RefuseNonFinite(average.Values);
     }
 
     /// <summary>Adds to a report what the epoch came to so far.</summary>
@@ -120,6 +119,13 @@ internal sealed class EpochPass : IDisposable
             LearningRate = _optimizer.LearningRate,
             GradientNorm = Update.Norms.Mean,
         };
+    }
+
+    private void RefuseNonFinite(ReadOnlySpan<float> weights)
+    {
+        int bad = NonFinite.IndexIn(weights);
+        if (bad >= 0)
+            throw TrainingDivergedException.OfWeight(weights[bad], Math.Min(Epoch, _options.Epochs), Batches, _optimizer.LearningRate);
     }
 
     private static WeightAverage AverageOf(double decay, int count)

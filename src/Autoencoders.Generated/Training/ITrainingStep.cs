@@ -10,6 +10,9 @@ internal interface ITrainingStep
     /// <summary>The terms of the loss that the step trains; the reconstruction comes first.</summary>
     ImmutableArray<LossTerm> Terms { get; }
 
+    /// <summary>The samples that the step's loss is defined for.</summary>
+    LossDomain Domain { get; }
+
     /// <summary>Whether the step counts the use of the code, if the network does.</summary>
     bool CountsCodeUse { get; }
 

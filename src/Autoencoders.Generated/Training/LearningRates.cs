@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Autoencoders;
 
 /// <summary>Sets the learning rate of each update: that of the optimiser times what schedule and plateau say.</summary>
@@ -21,8 +23,20 @@ internal sealed class LearningRates(IOptimizer optimizer, ISchedule? schedule, R
     public void Begin()
     {
         if (IsScheduled)
-            optimizer.LearningRate = Base * (schedule?.Factor(Updates) ?? 1) * (_plateau?.Factor ?? 1);
+            optimizer.LearningRate = Next();
         Updates++;
+    }
+
+    private double Next()
+    {
+        double factor = schedule?.Factor(Updates) ?? 1;
+        double rate = Base * factor * (_plateau?.Factor ?? 1);
+        if (rate >= 0 && rate < Hyperparameter.End)
+            return rate;
+        throw new InvalidOperationException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The schedule '{schedule}' gives the factor {factor} for update {Updates} (from 0), hence a learning rate of {rate}; "
+            + $"a learning rate must be at least 0 and below {Hyperparameter.End:G3}."));
     }
 
     /// <summary>Judges what the next epoch came to.</summary>

@@ -11,6 +11,9 @@ internal sealed class LevelStep<TNetwork>(TNetwork network, TrainingWorkspace wo
     // Only the level with the code has the terms of the code.
     public ImmutableArray<LossTerm> Terms => level == TNetwork.LevelCount ? TNetwork.LossTerms : LossTerm.ReconstructionAlone;
 
+    // The outermost level alone has the loss of the network; the others have its samples, which are the same.
+    public LossDomain Domain => TNetwork.LossDomain;
+
     public bool CountsCodeUse => level == TNetwork.LevelCount;
 
     public Span<float> State => network.State;

@@ -27,6 +27,7 @@ public static class Pretraining
     /// The samples are none, have another length than the network's input, or hold a value that is not finite; or the options have early
     /// stopping, checkpoints or an average of the weights, which levels do not.
     /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread trains the network.</exception>
     /// <exception cref="TrainingDivergedException">The loss or a weight is no longer finite.</exception>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
     public static IReadOnlyList<TrainingResult> Pretrain<TNetwork>(
@@ -43,6 +44,7 @@ public static class Pretraining
         TrainingSamples.Require<TNetwork>(samples, nameof(samples));
 
         RefuseWhatLevelsLack(options);
+        using SoleUse.Stay stay = trainer.Enter();
 
         int batchSize = Math.Min(options.BatchSize, samples.Count);
         TrainingWorkspace workspace = trainer.WorkspaceFor(batchSize);

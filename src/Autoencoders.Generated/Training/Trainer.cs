@@ -15,6 +15,7 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
 
     private static readonly TrainingTelemetry s_telemetry = new(typeof(TNetwork).Name);
 
+    private readonly SoleUse _training;
     private TrainingStep<TNetwork>? _step;
     private ParameterUpdate? _update;
     private OnlineTraining<TNetwork>? _online;
@@ -30,6 +31,7 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
         optimizer.Prepare(TNetwork.ParameterCount);
         Network = network;
         Optimizer = optimizer;
+        _training = SoleUse.TrainingOf(network);
     }
 
     /// <summary>The network that is trained.</summary>
@@ -48,8 +50,10 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     /// <param name="team">The threads to share the step; null for the calling thread alone. The result is the same to the bit.</param>
     /// <returns>The mean loss of the rows, with the weights of before the step: the sum of all terms as they are weighted.</returns>
     /// <exception cref="ArgumentException">
-    /// The batch is not one or more whole rows, or a value is not finite, or the network takes conditions.
+    /// The batch is not one or more whole rows, or a value is not finite or none that the loss is defined for, or the network takes
+    /// conditions.
     /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread trains the network.</exception>
     /// <exception cref="TrainingDivergedException">The loss is not finite; the weights are those of before the step.</exception>
     public float Step(ReadOnlySpan<float> batch, WorkerTeam? team = null) => Step(batch, [], team);
 
@@ -59,13 +63,17 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     /// <param name="team">The threads to share the step; null for the calling thread alone. The result is the same to the bit.</param>
     /// <returns>The mean loss of the rows, with the weights of before the step: the sum of all terms as they are weighted.</returns>
     /// <exception cref="ArgumentException">
-    /// The batch is not one or more whole rows, the conditions are not as many rows, or a value is not finite.
+    /// The batch is not one or more whole rows, the conditions are not as many rows, or a value is not finite or none that the loss is
+    /// defined for.
     /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread trains the network.</exception>
     /// <exception cref="TrainingDivergedException">The loss is not finite; the weights are those of before the step.</exception>
     public float Step(ReadOnlySpan<float> batch, ReadOnlySpan<float> conditions, WorkerTeam? team = null)
     {
         int rows = Backpropagation<TNetwork>.RowsOf(batch);
         Backpropagation<TNetwork>.RequireConditions(conditions, rows);
+        OutsideDomain.Refuse<TNetwork>(batch, nameof(batch));
+        using SoleUse.Stay stay = _training.Enter();
         TrainingStep<TNetwork> step = StepOf(rows);
         step.Workspace.Rows = rows;
         step.Workspace.Annealing = 1f;
@@ -92,14 +100,18 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     /// </summary>
     /// <param name="sample">One sample: input length values, finite, or NaN where the network accepts missing ones.</param>
     /// <exception cref="ArgumentException">
-    /// The span has another length or holds a value that is not finite, or the network takes conditions.
+    /// The span has another length or holds a value that is not finite or none that the loss is defined for, or the network takes conditions.
     /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread trains the network.</exception>
     public void Observe(ReadOnlySpan<float> sample) => Observe(sample, []);
 
     /// <summary>Shows a sample of a network that takes conditions to the reservoir.</summary>
     /// <param name="sample">One sample: input length values, finite, or NaN where the network accepts missing ones.</param>
     /// <param name="condition">Condition length values, all finite; empty for a network without.</param>
-    /// <exception cref="ArgumentException">A span has another length or holds a value that is not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// A span has another length or holds a value that is not finite or none that the loss is defined for.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread trains the network.</exception>
     public void Observe(ReadOnlySpan<float> sample, ReadOnlySpan<float> condition)
     {
         if (sample.Length != TNetwork.InputLength)
@@ -110,8 +122,10 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
 
         Backpropagation<TNetwork>.RequireConditions(condition, rows: 1);
         NonFinite.RefuseIn<TNetwork>(sample, nameof(sample));
+        OutsideDomain.Refuse<TNetwork>(sample, nameof(sample));
         if (!condition.IsEmpty)
             NonFinite.Refuse(condition, TNetwork.ConditionLength, nameof(condition));
+        using SoleUse.Stay stay = _training.Enter();
         OnlineTraining.Observe(sample, condition);
     }
 
@@ -123,10 +137,14 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     /// <param name="budget">The time: 0 or more.</param>
     /// <returns>The steps, their loss and the time that they took. Without samples there are no steps.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="budget"/> is negative.</exception>
-    /// <exception cref="TrainingDivergedException">The loss is not finite; the weights are those of before the step.</exception>
+    /// <exception cref="InvalidOperationException">Another thread trains the network.</exception>
+    /// <exception cref="TrainingDivergedException">
+    /// The loss is not finite, and the weights are those of before the step; or a weight is not.
+    /// </exception>
     public OnlineReport TrainFor(TimeSpan budget)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(budget, TimeSpan.Zero);
+        using SoleUse.Stay stay = _training.Enter();
         return OnlineTraining.Run(budget);
     }
 
@@ -137,10 +155,14 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     /// <param name="steps">0 or more.</param>
     /// <returns>The steps, their loss and the time that they took. Without samples there are no steps.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
-    /// <exception cref="TrainingDivergedException">The loss is not finite; the weights are those of before the step.</exception>
+    /// <exception cref="InvalidOperationException">Another thread trains the network.</exception>
+    /// <exception cref="TrainingDivergedException">
+    /// The loss is not finite, and the weights are those of before the step; or a weight is not.
+    /// </exception>
     public OnlineReport TrainFor(int steps)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
+        using SoleUse.Stay stay = _training.Enter();
         return OnlineTraining.Run(steps);
     }
 
@@ -160,9 +182,12 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     /// <returns>The reports of all epochs, with the losses and their parts; those before an interruption are among them.</returns>
     /// <exception cref="ArgumentException">
     /// Training or validation samples are none, have another length than the network's input or other conditions than it takes, or hold a
-    /// value that is not finite; or early stopping is asked for without a validation set.
+    /// value that is not finite or that the network's loss is not defined for; or early stopping is asked for without a validation set.
     /// </exception>
-    /// <exception cref="TrainingDivergedException">The loss or a weight is no longer finite.</exception>
+    /// <exception cref="InvalidOperationException">Another thread trains the network; or the schedule gives a factor that is none.</exception>
+    /// <exception cref="TrainingDivergedException">
+    /// The loss, the loss of the validation samples or a weight is no longer finite.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
     /// <exception cref="CheckpointException">
     /// The checkpoint is damaged or belongs to another run; network and optimiser are as they were.
@@ -183,6 +208,7 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
         if (options is { EarlyStopping: not null, Validation: null })
             throw new ArgumentException("EarlyStopping judges the validation loss; there is no Validation.", nameof(options));
 
+        using SoleUse.Stay stay = _training.Enter();
         int batchSize = Math.Min(options.BatchSize, samples.Count);
         using var team = new WorkerTeam(Threads(options, batchSize, TNetwork.MultiplyAdds));
         using Activity? activity = s_telemetry.BeginTraining(options.Epochs, samples.Count, TNetwork.ParameterCount);
@@ -204,6 +230,9 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
 
     /// <summary>What services see of training.</summary>
     internal static TrainingTelemetry Telemetry => s_telemetry;
+
+    /// <summary>Begins what only one thread may do with the network.</summary>
+    internal SoleUse.Stay Enter() => _training.Enter();
 
     /// <summary>The memory of steps of up to so many rows.</summary>
     internal TrainingWorkspace WorkspaceFor(int rows) => StepOf(rows).Workspace;

@@ -41,6 +41,7 @@ internal sealed class TrainingRun(
         }
         catch (OperationCanceledException) when (Checkpoint is not null && cancellationToken.IsCancellationRequested)
         {
+            pass.CheckWeights();
             memory.Save(Checkpoint);
             throw;
         }
@@ -50,6 +51,7 @@ internal sealed class TrainingRun(
         bool isBest = _best is { State.Length: > 0, Epoch: > 0 };
         if (isBest)
             _best!.State.CopyTo(step.State);
+        pass.CheckWeights(); // What a checkpoint held may not have been trained by this run.
         return new TrainingResult(_reports, _clock.Elapsed)
         {
             Reason = reason,
@@ -84,7 +86,10 @@ internal sealed class TrainingRun(
     {
         TimeSpan now = _clock.OfThisCall;
         if (_checkpointDue.IsDue(now) && Checkpoint is not null)
+        {
+            pass.CheckWeights();
             memory.Save(Checkpoint);
+        }
         if (_reportDue.IsDue(now))
             progress?.Report(Report(pass, losses: null));
         return now >= options.TimeLimit;

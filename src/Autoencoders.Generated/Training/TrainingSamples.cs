@@ -17,7 +17,10 @@ internal static class TrainingSamples
             throw new ArgumentException("There are 0 samples; at least 1 is needed.", name);
         var inMemory = samples as Dataset; // Rows that come from elsewhere are checked as they come.
         if (inMemory is not null)
+        {
             NonFinite.RefuseIn<TNetwork>(inMemory.Values.Span, name);
+            OutsideDomain.Refuse<TNetwork>(inMemory.Values.Span, name);
+        }
 
         // A network without conditions leaves those of the samples alone, as it does their labels.
         if (TNetwork.ConditionLength == 0)

@@ -14,6 +14,8 @@ internal sealed class TrainingStep<TNetwork>(TNetwork network, int capacity) : I
 
     public ImmutableArray<LossTerm> Terms => TNetwork.LossTerms;
 
+    public LossDomain Domain => TNetwork.LossDomain;
+
     public bool CountsCodeUse => true;
 
     public Span<float> State => network.State;

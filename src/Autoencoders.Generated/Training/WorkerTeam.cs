@@ -12,6 +12,7 @@ public sealed class WorkerTeam : IDisposable
     private readonly Turnstile _ended = new();
     private readonly Thread[] _threads;
     private readonly Exception?[] _failures;
+    private readonly SoleUse _use = new("Two threads use the same WorkerTeam at once");
     private IParallelWork? _work;
     private int _stage;
     private int _running;
@@ -64,6 +65,7 @@ public sealed class WorkerTeam : IDisposable
         }
 
         ObjectDisposedException.ThrowIf(_disposed, this);
+        using SoleUse.Stay stay = _use.Enter();
         _work = work;
         _stage = stage;
         _running = _threads.Length;

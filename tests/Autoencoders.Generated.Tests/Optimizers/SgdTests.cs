@@ -38,9 +38,10 @@ public class SgdTests
     }
 
     [Theory]
-    [InlineData(-0.1, 0.0, "learningRate must be at least 0 and below Infinity")]
-    [InlineData(double.NaN, 0.0, "learningRate must be at least 0 and below Infinity")]
-    [InlineData(double.PositiveInfinity, 0.0, "learningRate must be at least 0 and below Infinity")]
+    [InlineData(-0.1, 0.0, "learningRate must be at least 0 and below 3.4E+38")]
+    [InlineData(double.NaN, 0.0, "learningRate must be at least 0 and below 3.4E+38")]
+    [InlineData(1e39, 0.0, "learningRate must be at least 0 and below 3.4E+38")]
+    [InlineData(double.PositiveInfinity, 0.0, "learningRate must be at least 0 and below 3.4E+38")]
     [InlineData(0.1, 1.0, "momentum must be at least 0 and below 1")]
     [InlineData(0.1, -0.5, "momentum must be at least 0 and below 1")]
     [InlineData(0.1, double.NaN, "momentum must be at least 0 and below 1")]

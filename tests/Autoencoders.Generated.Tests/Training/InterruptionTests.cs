@@ -71,9 +71,10 @@ public class InterruptionTests
     [Fact]
     public void Weights_that_the_last_step_made_infinite_are_noticed()
     {
-        // One step: its loss is finite, but the length of the step is not, as a float.
-        var trainer = new Trainer<LinearAutoencoder>(LinearAutoencoder.Create(1), new Sgd(1e300));
-        var error = Assert.Throws<TrainingDivergedException>(() => trainer.Fit(Samples.Make(4), new TrainingOptions { Epochs = 1 }));
+        // One step: its loss is finite, but a gradient above 1 takes the weights out of the range of floats.
+        Dataset samples = new(Samples.Make(4).Values.ToArray().Select(value => 100 * value).ToArray(), LinearAutoencoder.InputLength);
+        var trainer = new Trainer<LinearAutoencoder>(LinearAutoencoder.Create(1), new Sgd(3e38));
+        var error = Assert.Throws<TrainingDivergedException>(() => trainer.Fit(samples, new TrainingOptions { Epochs = 1 }));
         Assert.Equal((1, 1), (error.Epoch, error.Batch));
         Assert.Contains("a weight became", error.Message, StringComparison.Ordinal);
         Assert.Contains("epoch 1", error.Message, StringComparison.Ordinal);

@@ -159,15 +159,15 @@ public sealed class SampleFile : ISampleSource, IDisposable
     /// <summary>Reads some neighbouring rows into memory, for example to fit a scaler to them.</summary>
     /// <param name="first">The first row.</param>
     /// <param name="count">How many.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are no such rows, or they have more values than an array may have.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
+    /// <exception cref="ArgumentException">The rows are more than an array holds.</exception>
     /// <exception cref="DataFormatException">The rows cannot be had, or hold a value that is not finite.</exception>
     public Dataset Read(int first, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)first + count, Count, nameof(count));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Array.MaxLength / Length);
-        var values = new float[count * Length];
+        var values = new float[ArraySize.Of(count, Length, "rows", nameof(count))];
         Read(first, values);
         return new Dataset(values, Length);
     }

@@ -61,6 +61,7 @@ internal sealed class OnlineTraining<TNetwork>
 
         if (steps == 0 && _reservoir.Count > 0)
             _time.Forget();
+        CheckWeights(steps);
         return new OnlineReport(steps, steps == 0 ? 0 : (float)(losses / steps), Stopwatch.GetElapsedTime(start, now));
     }
 
@@ -72,7 +73,15 @@ internal sealed class OnlineTraining<TNetwork>
         double losses = 0;
         for (int step = 0; step < steps; step++)
             losses += Step();
+        CheckWeights(steps);
         return new OnlineReport(steps, steps == 0 ? 0 : (float)(losses / steps), Stopwatch.GetElapsedTime(start));
+    }
+
+    /// <summary>Refuses weights that are no longer finite: the next step would show them, but may be long in coming.</summary>
+    private void CheckWeights(int steps)
+    {
+        if (steps > 0 && NonFinite.IndexIn(_step.State) is var bad and >= 0)
+            throw TrainingDivergedException.OfStepWeight(_step.State[bad], _optimizer.LearningRate);
     }
 
     private float Step()

@@ -6,8 +6,10 @@ internal sealed class Reservoir(OnlineOptions options, int length, int condition
     private const ulong KeepStream = 0x4B_4545_5000_0000; // "KEEP"
     private const ulong DrawStream = 0x44_5241_5700_0000; // "DRAW"
 
-    private readonly float[] _values = new float[checked(options.Capacity * length)];
-    private readonly float[] _conditions = new float[checked(options.Capacity * conditionLength)];
+    private readonly float[] _values =
+        new float[ArraySize.Of(options.Capacity, length, "samples", nameof(options.Capacity))];
+    private readonly float[] _conditions =
+        new float[ArraySize.Of(options.Capacity, conditionLength, "conditions", nameof(options.Capacity))];
     private CounterRandom _keep = new(unchecked((ulong)options.Seed), KeepStream);
     private CounterRandom _draw = new(unchecked((ulong)options.Seed), DrawStream);
     private long _seen;

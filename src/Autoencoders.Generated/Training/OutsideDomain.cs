@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Autoencoders;
+
+/// <summary>Refuses samples that the loss of a network is not defined for.</summary>
+internal static class OutsideDomain
+{
+    /// <summary>Refuses rows in memory.</summary>
+    /// <param name="rows">As the network sees them.</param>
+    /// <param name="name">The parameter.</param>
+    /// <param name="raw">The same before they were scaled; empty where they were not.</param>
+    /// <exception cref="ArgumentException">With row, column and value of the first one, counted from 0.</exception>
+    public static void Refuse<TNetwork>(ReadOnlySpan<float> rows, string name, ReadOnlySpan<float> raw = default)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        int index = TNetwork.LossDomain.IndexOutside(rows, TNetwork.InputLength);
+        if (index < 0)
+            return;
+        (int row, int column) = Math.DivRem(index, TNetwork.InputLength);
+        throw At(TNetwork.LossDomain, row, column, rows[index], name, raw.IsEmpty ? null : raw[index]);
+    }
+
+    /// <summary>What is said of rows of a source that come in a random order: the first of them in the order of the source.</summary>
+    public static ArgumentException Found(ISampleSource samples, LossDomain domain, string name)
+    {
+        using ISampleVisit visit = samples.Visit(seed: 0, shuffle: false);
+        visit.Begin(epoch: 1);
+        var values = new float[samples.Length];
+        for (int row = 0; row < samples.Count; row++)
+        {
+            visit.Prepare(row, 1);
+            visit.Read(row, values, []);
+            if (domain.IndexOutside(values, values.Length) is var column and >= 0)
+                return At(domain, row, column, values[column], name);
+        }
+        return new ArgumentException($"The loss of the network takes {domain}; a sample is not so. {domain.Advice}.", name);
+    }
+
+    /// <summary>What is said of one value.</summary>
+    /// <param name="domain">What the loss takes.</param>
+    /// <param name="row">From 0.</param>
+    /// <param name="column">From 0.</param>
+    /// <param name="value">As the network sees it.</param>
+    /// <param name="name">The parameter.</param>
+    /// <param name="raw">The same before it was scaled; null where it was not.</param>
+    public static ArgumentException At(LossDomain domain, int row, int column, float value, string name, float? raw = null)
+    {
+        string before = raw is { } unscaled ? string.Create(CultureInfo.InvariantCulture, $" ({unscaled} before it was scaled)") : "";
+        return new ArgumentException(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The value in row {row}, column {column} (from 0) is {value}{before}; the loss of the network takes {domain}. ")
+            + $"{domain.Advice}.",
+            name);
+    }
+}
