@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+
+namespace Autoencoders.Memory;
+
+/// <summary>Something that a user may call, by a name that reproduces it.</summary>
+internal sealed record Case(string Name, Action Run)
+{
+    /// <summary>Every call on every network.</summary>
+    public static IEnumerable<Case> Networks() => Subject.All().SelectMany(Of);
+
+    private static IEnumerable<Case> Of(Subject subject)
+    {
+        foreach (Member member in subject.Members)
+        {
+            foreach (int rows in member.IsBatch ? (int[])[1, 7, 66] : [1])
+                yield return new($"{subject.Name}.{member.Name} {rows}", () => Call(subject, member, rows));
+        }
+
+        foreach (int rows in (int[])[1, 7, 66])
+            yield return new($"{subject.Name} step {rows}", () => subject.Step(rows, threads: 1));
+        yield return new($"{subject.Name} step on threads", () => subject.Step(66, threads: 2));
+        yield return new($"{subject.Name} Fit", subject.Fit);
+        yield return new($"{subject.Name} Save and Load", subject.SaveAndLoad);
+    }
+
+    private static unsafe void Call(Subject subject, Member member, int rows)
+    {
+        List<nint> blocks = [];
+        Argument[] arguments = [.. member.Parameters.Select(parameter =>
+        {
+            int length = rows * parameter.RowLength;
+            nint block = (nint)NativeMemory.Alloc((nuint)(length * sizeof(float)));
+            blocks.Add(block);
+            Argument argument = new(block, length);
+            if (parameter is { IsMemory: true, IsWritten: false })
+                subject.Fill(parameter, argument, seed: 1);
+            return argument;
+        })];
+        object network = subject.Create(seed: 1);
+        member.Call(network, arguments);
+        foreach (nint block in blocks)
+            NativeMemory.Free((void*)block);
+    }
+}
