@@ -31,14 +31,13 @@ public sealed class Member
         {
             if (method.IsSpecialName || !(method.ReturnType == typeof(void) || method.ReturnType == typeof(float)))
                 continue;
-            MemberParameter?[] parameters = [.. method.GetParameters().Select(parameter => MemberParameter.Of(parameter, Constant))];
+            MemberParameter?[] parameters =
+                [.. method.GetParameters().Select(parameter => MemberParameter.Of(parameter, name => MemberParameter.LengthIn(network, name)))];
             if (parameters.Length > 0 && parameters.All(parameter => parameter is not null))
                 members.Add(new Member(method, parameters!));
         }
 
         return members;
-
-        int Constant(string name) => name.Length == 0 ? 1 : (int)network.GetField(name)!.GetRawConstantValue()!;
     }
 
     /// <summary>Calls it; 0 where it returns nothing.</summary>

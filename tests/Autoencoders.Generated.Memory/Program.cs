@@ -4,13 +4,16 @@ using Autoencoders.Memory;
 switch (args)
 {
     case ["stack", string bytes]:
-        SmallStack.Run(Case.Networks(), int.Parse(bytes, CultureInfo.InvariantCulture));
+        SmallStack.Run([.. LibraryCases.All(), .. Case.Networks()], int.Parse(bytes, CultureInfo.InvariantCulture));
         break;
     case ["stack"]:
-        SmallStack.Measure(Case.Networks());
+        SmallStack.Measure([.. LibraryCases.All(), .. Case.Networks()]);
+        break;
+    case ["guards"]:
+        GuardedCalls.Run();
         break;
     default:
-        Console.Error.WriteLine("usage: Autoencoders.Generated.Memory stack [BYTES]");
+        Console.Error.WriteLine("usage: Autoencoders.Generated.Memory stack [BYTES] | guards");
         return 2;
 }
 
