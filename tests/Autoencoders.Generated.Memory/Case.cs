@@ -5,6 +5,15 @@ namespace Autoencoders.Memory;
 /// <summary>Something that a user may call, by a name that reproduces it.</summary>
 internal sealed record Case(string Name, Action Run)
 {
+    /// <summary>What needs more than 128 KB, to see that it would be noticed.</summary>
+    public static unsafe Case Overflow { get; } = new("overflow", () =>
+    {
+        const int Length = 256 << 10;
+        byte* block = stackalloc byte[Length];
+        for (int i = Length - 1; i >= 0; i -= 1024)
+            block[i] = 1;
+    });
+
     /// <summary>Every call on every network.</summary>
     public static IEnumerable<Case> Networks() => Subject.All().SelectMany(Of);
 

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Memory;
 
@@ -30,6 +30,15 @@ internal static class GuardedCalls
                 }
             }
         }
+    }
+
+    /// <summary>Reads a value beyond its memory, to see that it would be noticed.</summary>
+    public static void Fault(bool isBehind)
+    {
+        using GuardedMemory memory = new(3, endsAtGuard: isBehind);
+        Argument argument = new(memory.Address, 3);
+        Console.WriteLine("fault");
+        Console.WriteLine(Unsafe.Add(ref argument.Start, isBehind ? argument.Length : -1));
     }
 
     private static void Call(Subject subject, Member member, object network, int rows, bool endsAtGuard)

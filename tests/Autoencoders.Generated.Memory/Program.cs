@@ -12,8 +12,14 @@ switch (args)
     case ["guards"]:
         GuardedCalls.Run();
         break;
+    case ["overflow", string bytes]:
+        SmallStack.Run([Case.Overflow], int.Parse(bytes, CultureInfo.InvariantCulture));
+        break;
+    case ["fault", string place]:
+        GuardedCalls.Fault(isBehind: place == "behind");
+        break;
     default:
-        Console.Error.WriteLine("usage: Autoencoders.Generated.Memory stack [BYTES] | guards");
+        Console.Error.WriteLine("usage: Autoencoders.Generated.Memory stack [BYTES] | guards | overflow BYTES | fault before|behind");
         return 2;
 }
 

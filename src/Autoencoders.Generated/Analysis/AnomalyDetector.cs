@@ -178,7 +178,9 @@ public sealed class AnomalyDetector<TNetwork>
     /// <summary>How badly the network reconstructs each of any number of rows.</summary>
     /// <param name="rows">Row-major: rows x input length.</param>
     /// <param name="scores">Receives one value a row.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or the scaler refuses a value.</exception>
+    /// <exception cref="ArgumentException">
+    /// The spans are not whole rows, or not equally many, overlap, or the scaler refuses a value.
+    /// </exception>
     public void ScoreBatch(ReadOnlySpan<float> rows, Span<float> scores)
     {
         if (_scaled is null)
@@ -191,11 +193,14 @@ public sealed class AnomalyDetector<TNetwork>
     /// <param name="rows">Row-major: rows x input length.</param>
     /// <param name="verdicts">Receives one value a row.</param>
     /// <returns>The number of anomalies.</returns>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or the scaler refuses a value.</exception>
+    /// <exception cref="ArgumentException">
+    /// The spans are not whole rows, or not equally many, overlap, or the scaler refuses a value.
+    /// </exception>
     public int IsAnomalyBatch(ReadOnlySpan<float> rows, Span<bool> verdicts)
     {
         int length = TNetwork.InputLength;
         int count = SpanLength.Rows(rows.Length, length, verdicts.Length, 1, nameof(rows), nameof(verdicts));
+        SpanOverlap.RefuseAny(rows, (ReadOnlySpan<bool>)verdicts, nameof(rows), nameof(verdicts));
         Span<float> scores = stackalloc float[BlockRows];
         int anomalies = 0;
         for (int start = 0; start < count; start += BlockRows)
@@ -218,11 +223,12 @@ public sealed class AnomalyDetector<TNetwork>
     /// <param name="row">One row: input length.</param>
     /// <param name="contributions">Receives as many as it holds, at most one a feature.</param>
     /// <returns>How many it received.</returns>
-    /// <exception cref="ArgumentException">The row has another length, or the scaler refuses a value.</exception>
+    /// <exception cref="ArgumentException">The row has another length, the spans overlap, or the scaler refuses a value.</exception>
     public int Explain(ReadOnlySpan<float> row, Span<FeatureContribution> contributions)
     {
         int length = TNetwork.InputLength;
         SpanLength.Require(row.Length, length, nameof(row));
+        SpanOverlap.RefuseAny(row, (ReadOnlySpan<FeatureContribution>)contributions, nameof(row), nameof(contributions));
         Span<float> memory = ThreadMemory.Of(2 * length);
         Span<float> values = memory[..length], reconstruction = memory[length..];
         if (Scaler is { } scaler)
