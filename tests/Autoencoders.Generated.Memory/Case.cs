@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Autoencoders.Memory;
 
 /// <summary>Something that a user may call, by a name that reproduces it.</summary>
@@ -32,22 +30,9 @@ internal sealed record Case(string Name, Action Run)
         yield return new($"{subject.Name} Save and Load", subject.SaveAndLoad);
     }
 
-    private static unsafe void Call(Subject subject, Member member, int rows)
+    private static void Call(Subject subject, Member member, int rows)
     {
-        List<nint> blocks = [];
-        Argument[] arguments = [.. member.Parameters.Select(parameter =>
-        {
-            int length = rows * parameter.RowLength;
-            nint block = (nint)NativeMemory.Alloc((nuint)(length * sizeof(float)));
-            blocks.Add(block);
-            Argument argument = new(block, length);
-            if (parameter is { IsMemory: true, IsWritten: false })
-                subject.Fill(parameter, argument, seed: 1);
-            return argument;
-        })];
-        object network = subject.Create(seed: 1);
-        member.Call(network, arguments);
-        foreach (nint block in blocks)
-            NativeMemory.Free((void*)block);
+        using PreparedCall call = new(subject, member, rows);
+        call.Run(subject.Create(seed: 1));
     }
 }

@@ -188,7 +188,7 @@ internal static class ShellEmitter
             $"/// <param name=\"{source.Name}\">Row-major: {RowsOf(source.Length)}.</param>",
             .. conditionDoc,
             $"/// <param name=\"{target}\">Receives {receives}.</param>",
-            "/// <exception cref=\"global::System.ArgumentException\">The spans are not whole rows, not equally many, or overlap.</exception>",
+            "/// <exception cref=\"global::System.ArgumentException\">The spans are not whole rows, not as many, or overlap.</exception>",
             $"public void {name}({Source} {source.Name}{condition}, {Target} {target}) =>",
             $"    {math}.{name}({block}, {source.Name}{passed}, {target});",
             "",
