@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Tests.Networks.Functions;
+using Autoencoders.Generator.Tests.Networks.Layers;
 
 namespace Autoencoders.Generator.Tests.Networks.Drawn;
 
@@ -36,7 +37,7 @@ internal static class CaseShrinker
         {
             if (network.Encoder[i].Activation is not { Name: "Identity" or "Tanh" } and not null)
                 yield return Copy(network, With(network, i, network.Encoder[i] with { Activation = new("Tanh") }), network.Decoder);
-            if (network.Encoder[i] is Layers.DenseReference { Units: > 1 } dense)
+            if (network.Encoder[i] is DenseReference { Units: > 1 } dense)
                 yield return Copy(network, With(network, i, dense with { Units = dense.Units / 2 }), network.Decoder);
         }
 
@@ -44,15 +45,21 @@ internal static class CaseShrinker
             yield return network with { Input = SampleShape.Vector(network.Input.Channels / 2) };
     }
 
-    private static List<Layers.LayerReference> With(NetworkCase network, int place, Layers.LayerReference layer)
+    private static List<LayerReference> With(NetworkCase network, int place, LayerReference layer)
     {
-        List<Layers.LayerReference> layers = [.. network.Encoder];
+        List<LayerReference> layers = [.. network.Encoder];
         layers[place] = layer;
         return layers;
     }
 
     // Not a "with": what a case derives from its encoder is told when it is made.
     private static NetworkCase Copy(
-        NetworkCase network, IReadOnlyList<Layers.LayerReference> encoder, IReadOnlyList<Layers.LayerReference>? decoder) =>
-        new(network.Name, network.Options, network.Input, encoder) { Decoder = decoder, IsStacked = network.IsStacked };
+        NetworkCase network, IReadOnlyList<LayerReference> encoder, IReadOnlyList<LayerReference>? decoder) =>
+        new(network.Name, network.Options, network.Input, Renumbered(encoder, network.Encoder.Count - encoder.Count)) { Decoder = decoder };
+
+    /// <summary>The noise of a code is a function of its layer's number.</summary>
+    private static IReadOnlyList<LayerReference> Renumbered(IReadOnlyList<LayerReference> encoder, int removed) =>
+        encoder.Count > 0 && encoder[^1] is DistributionReference code
+            ? [.. encoder.SkipLast(1), code with { Number = code.Number - removed }]
+            : encoder;
 }

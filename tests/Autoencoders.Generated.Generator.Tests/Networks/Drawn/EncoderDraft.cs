@@ -75,7 +75,7 @@ internal sealed class EncoderDraft(CaseDeck deck, SampleShape sample, bool isCon
         for (int i = 0; i < _layers.Count; i++)
         {
             if (_layers[i] is DenseReference dense)
-                _layers[i] = dense with { Tied = true, L1 = 0, L2 = 0, WeightDecay = 0 };
+                _layers[i] = dense with { Tied = true };
         }
 
         return true;
