@@ -1,9 +1,9 @@
 namespace Autoencoders.Tests.Memory;
 
 /// <summary>A test of what only Linux offers.</summary>
-public sealed class LinuxFactAttribute : FactAttribute
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class LinuxFactAttribute : FactAttribute
 {
-    /// <summary>Skips it elsewhere.</summary>
     public LinuxFactAttribute()
     {
         if (!OperatingSystem.IsLinux())

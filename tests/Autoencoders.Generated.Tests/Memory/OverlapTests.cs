@@ -4,6 +4,7 @@ using Autoencoders.Memory;
 namespace Autoencoders.Tests.Memory;
 
 /// <summary>What a call does whose spans share memory: networks refuse it, and what may work in place does.</summary>
+[Trait("Registers", "Any")]
 public sealed class OverlapTests
 {
     private const int Rows = 3;

@@ -9,6 +9,7 @@ public sealed class ProcessTests
     private const string SmallStack = "131072";
 
     /// <summary>The compiler works on the same stack, and its code without optimization has other frames.</summary>
+    [Trait("Registers", "Any")]
     [Theory]
     [InlineData("0")]
     [InlineData("1")]
@@ -20,6 +21,7 @@ public sealed class ProcessTests
         Assert.Equal("done", lines[^1]);
     }
 
+    [Trait("Registers", "Any")]
     [Fact]
     public async Task A_stack_that_is_too_small_would_be_noticed()
     {
@@ -37,6 +39,7 @@ public sealed class ProcessTests
         Assert.Equal("done", lines[^1]);
     }
 
+    [Trait("Registers", "Any")]
     [LinuxFact]
     public async Task To_read_beyond_a_span_would_be_noticed()
     {
