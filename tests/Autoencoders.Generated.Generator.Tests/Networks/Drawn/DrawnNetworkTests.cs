@@ -13,8 +13,11 @@ public sealed class DrawnNetworkTests
 
     private const int MostElements = 40;
 
-    /// <summary>A network whose values never stay away from kinks, or whose gradients vanish, cannot be compared.</summary>
-    private const double MostIncomparable = 0.1;
+    /// <summary>
+    /// The share of networks whose gradients cannot be compared, as their values never stay away from kinks or their gradients vanish; of
+    /// wide ones with rectifiers that is usual. All else of them is compared.
+    /// </summary>
+    private const double MostIncomparable = 0.2;
 
     [Fact]
     public void AreWhatTheReferenceIs()
