@@ -48,21 +48,21 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
     /// <summary>Encodes one sample. Allocates nothing; safe from many threads.</summary>
     /// <param name="input"><see cref="InputLength"/> values.</param>
     /// <param name="code">Receives <see cref="CodeLength"/> values.</param>
-    /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+    /// <exception cref="global::System.ArgumentException">A span has another length, or two overlap.</exception>
     public void Encode(global::System.ReadOnlySpan<float> input, global::System.Span<float> code) =>
         global::Autoencoders.Generated.DigitAutoencoderMath.Encode(_parameters, input, code);
 
     /// <summary>Decodes one code. Allocates nothing; safe from many threads.</summary>
     /// <param name="code"><see cref="CodeLength"/> values.</param>
     /// <param name="reconstruction">Receives <see cref="InputLength"/> values.</param>
-    /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+    /// <exception cref="global::System.ArgumentException">A span has another length, or two overlap.</exception>
     public void Decode(global::System.ReadOnlySpan<float> code, global::System.Span<float> reconstruction) =>
         global::Autoencoders.Generated.DigitAutoencoderMath.Decode(_parameters, code, reconstruction);
 
     /// <summary>Encodes and decodes one sample. Allocates nothing; safe from many threads.</summary>
     /// <param name="input"><see cref="InputLength"/> values.</param>
     /// <param name="reconstruction">Receives <see cref="InputLength"/> values.</param>
-    /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+    /// <exception cref="global::System.ArgumentException">A span has another length, or two overlap.</exception>
     public void Reconstruct(global::System.ReadOnlySpan<float> input, global::System.Span<float> reconstruction) =>
         global::Autoencoders.Generated.DigitAutoencoderMath.Reconstruct(_parameters, input, reconstruction);
 
@@ -75,28 +75,28 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
     /// <summary>Encodes any number of samples. Allocates nothing; safe from many threads.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="codes">Receives rows x <see cref="CodeLength"/>.</param>
-    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void EncodeBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> codes) =>
         global::Autoencoders.Generated.DigitAutoencoderMath.EncodeBatch(_parameters, inputs, codes);
 
     /// <summary>Decodes any number of codes. Allocates nothing; safe from many threads.</summary>
     /// <param name="codes">Row-major: rows x <see cref="CodeLength"/>.</param>
     /// <param name="reconstructions">Receives rows x <see cref="InputLength"/>.</param>
-    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void DecodeBatch(global::System.ReadOnlySpan<float> codes, global::System.Span<float> reconstructions) =>
         global::Autoencoders.Generated.DigitAutoencoderMath.DecodeBatch(_parameters, codes, reconstructions);
 
     /// <summary>Encodes and decodes any number of samples. Allocates nothing; safe from many threads.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="reconstructions">Receives rows x <see cref="InputLength"/>.</param>
-    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void ReconstructBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> reconstructions) =>
         global::Autoencoders.Generated.DigitAutoencoderMath.ReconstructBatch(_parameters, inputs, reconstructions);
 
     /// <summary>The loss of each of any number of samples. Allocates nothing; safe from many threads.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="errors">Receives one value a row.</param>
-    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void ReconstructionErrorBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> errors) =>
         global::Autoencoders.Generated.DigitAutoencoderMath.ReconstructionErrorBatch(_parameters, inputs, errors);
 
@@ -210,6 +210,7 @@ namespace Autoencoders.Generated
         {
             SpanLength.Require(input.Length, 784, nameof(input));
             SpanLength.Require(code.Length, 32, nameof(code));
+            SpanOverlap.Refuse(input, code, nameof(input), nameof(code));
             Encode(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(code));
         }
 
@@ -225,6 +226,7 @@ namespace Autoencoders.Generated
         {
             SpanLength.Require(code.Length, 32, nameof(code));
             SpanLength.Require(reconstruction.Length, 784, nameof(reconstruction));
+            SpanOverlap.Refuse(code, reconstruction, nameof(code), nameof(reconstruction));
             Decode(ref block.Start, ref MemoryMarshal.GetReference(code), ref MemoryMarshal.GetReference(reconstruction));
         }
 
@@ -240,6 +242,7 @@ namespace Autoencoders.Generated
         {
             SpanLength.Require(input.Length, 784, nameof(input));
             SpanLength.Require(reconstruction.Length, 784, nameof(reconstruction));
+            SpanOverlap.Refuse(input, reconstruction, nameof(input), nameof(reconstruction));
             Reconstruct(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(reconstruction));
         }
 
@@ -280,12 +283,14 @@ namespace Autoencoders.Generated
         public static void EncodeBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> codes)
         {
             nint rows = SpanLength.Rows(inputs.Length, 784, codes.Length, 32, nameof(inputs), nameof(codes));
+            SpanOverlap.Refuse(inputs, codes, nameof(inputs), nameof(codes));
             EncodeBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(codes), rows);
         }
 
         private static void EncodeBatch(ref float parameters, ref float inputs, ref float codes, nint rows)
         {
-            ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 128]);
+            using PooledFloats memory = new PooledFloats(BlockRows * 128);
+            ref float encoder1 = ref memory.Start;
             for (nint row = 0; row < rows; row += BlockRows)
             {
                 nint count = Math.Min(BlockRows, rows - row);
@@ -297,6 +302,7 @@ namespace Autoencoders.Generated
         public static void DecodeBatch(AlignedFloats block, ReadOnlySpan<float> codes, Span<float> reconstructions)
         {
             nint rows = SpanLength.Rows(codes.Length, 32, reconstructions.Length, 784, nameof(codes), nameof(reconstructions));
+            SpanOverlap.Refuse(codes, reconstructions, nameof(codes), nameof(reconstructions));
             DecodeBatch(ref block.Start, ref MemoryMarshal.GetReference(codes), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
 
@@ -314,15 +320,17 @@ namespace Autoencoders.Generated
         public static void ReconstructBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> reconstructions)
         {
             nint rows = SpanLength.Rows(inputs.Length, 784, reconstructions.Length, 784, nameof(inputs), nameof(reconstructions));
+            SpanOverlap.Refuse(inputs, reconstructions, nameof(inputs), nameof(reconstructions));
             ReconstructBatch(
                 ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
 
         private static void ReconstructBatch(ref float parameters, ref float inputs, ref float reconstructions, nint rows)
         {
-            ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 128]);
-            ref float code = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 32]);
-            ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 96]);
+            using PooledFloats memory = new PooledFloats(BlockRows * 256);
+            ref float encoder1 = ref memory.Start;
+            ref float code = ref Unsafe.Add(ref memory.Start, BlockRows * 128);
+            ref float decoder1 = ref Unsafe.Add(ref memory.Start, BlockRows * 160);
             for (nint row = 0; row < rows; row += BlockRows)
             {
                 nint count = Math.Min(BlockRows, rows - row);
@@ -336,15 +344,17 @@ namespace Autoencoders.Generated
         public static void ReconstructionErrorBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> errors)
         {
             nint rows = SpanLength.Rows(inputs.Length, 784, errors.Length, 1, nameof(inputs), nameof(errors));
+            SpanOverlap.Refuse(inputs, errors, nameof(inputs), nameof(errors));
             ReconstructionErrorBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(errors), rows);
         }
 
         private static void ReconstructionErrorBatch(ref float parameters, ref float inputs, ref float errors, nint rows)
         {
-            ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 128]);
-            ref float code = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 32]);
-            ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 96]);
-            ref float reconstruction = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 784]);
+            using PooledFloats memory = new PooledFloats(BlockRows * 1040);
+            ref float encoder1 = ref memory.Start;
+            ref float code = ref Unsafe.Add(ref memory.Start, BlockRows * 128);
+            ref float decoder1 = ref Unsafe.Add(ref memory.Start, BlockRows * 160);
+            ref float reconstruction = ref Unsafe.Add(ref memory.Start, BlockRows * 256);
             for (nint row = 0; row < rows; row += BlockRows)
             {
                 nint count = Math.Min(BlockRows, rows - row);

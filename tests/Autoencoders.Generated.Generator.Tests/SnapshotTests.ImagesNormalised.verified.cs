@@ -64,21 +64,21 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
     /// <summary>Encodes one sample. Allocates nothing; safe from many threads.</summary>
     /// <param name="input"><see cref="InputLength"/> values.</param>
     /// <param name="code">Receives <see cref="CodeLength"/> values.</param>
-    /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+    /// <exception cref="global::System.ArgumentException">A span has another length, or two overlap.</exception>
     public void Encode(global::System.ReadOnlySpan<float> input, global::System.Span<float> code) =>
         global::Autoencoders.Generated.GlyphAutoencoderMath.Encode(Folded(), input, code);
 
     /// <summary>Decodes one code. Allocates nothing; safe from many threads.</summary>
     /// <param name="code"><see cref="CodeLength"/> values.</param>
     /// <param name="reconstruction">Receives <see cref="InputLength"/> values.</param>
-    /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+    /// <exception cref="global::System.ArgumentException">A span has another length, or two overlap.</exception>
     public void Decode(global::System.ReadOnlySpan<float> code, global::System.Span<float> reconstruction) =>
         global::Autoencoders.Generated.GlyphAutoencoderMath.Decode(Folded(), code, reconstruction);
 
     /// <summary>Encodes and decodes one sample. Allocates nothing; safe from many threads.</summary>
     /// <param name="input"><see cref="InputLength"/> values.</param>
     /// <param name="reconstruction">Receives <see cref="InputLength"/> values.</param>
-    /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+    /// <exception cref="global::System.ArgumentException">A span has another length, or two overlap.</exception>
     public void Reconstruct(global::System.ReadOnlySpan<float> input, global::System.Span<float> reconstruction) =>
         global::Autoencoders.Generated.GlyphAutoencoderMath.Reconstruct(Folded(), input, reconstruction);
 
@@ -91,28 +91,28 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
     /// <summary>Encodes any number of samples. Allocates nothing; safe from many threads.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="codes">Receives rows x <see cref="CodeLength"/>.</param>
-    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void EncodeBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> codes) =>
         global::Autoencoders.Generated.GlyphAutoencoderMath.EncodeBatch(Folded(), inputs, codes);
 
     /// <summary>Decodes any number of codes. Allocates nothing; safe from many threads.</summary>
     /// <param name="codes">Row-major: rows x <see cref="CodeLength"/>.</param>
     /// <param name="reconstructions">Receives rows x <see cref="InputLength"/>.</param>
-    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void DecodeBatch(global::System.ReadOnlySpan<float> codes, global::System.Span<float> reconstructions) =>
         global::Autoencoders.Generated.GlyphAutoencoderMath.DecodeBatch(Folded(), codes, reconstructions);
 
     /// <summary>Encodes and decodes any number of samples. Allocates nothing; safe from many threads.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="reconstructions">Receives rows x <see cref="InputLength"/>.</param>
-    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void ReconstructBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> reconstructions) =>
         global::Autoencoders.Generated.GlyphAutoencoderMath.ReconstructBatch(Folded(), inputs, reconstructions);
 
     /// <summary>The loss of each of any number of samples. Allocates nothing; safe from many threads.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="errors">Receives one value a row.</param>
-    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void ReconstructionErrorBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> errors) =>
         global::Autoencoders.Generated.GlyphAutoencoderMath.ReconstructionErrorBatch(Folded(), inputs, errors);
 
@@ -247,6 +247,7 @@ namespace Autoencoders.Generated
         {
             SpanLength.Require(input.Length, 64, nameof(input));
             SpanLength.Require(code.Length, 6, nameof(code));
+            SpanOverlap.Refuse(input, code, nameof(input), nameof(code));
             Encode(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(code));
         }
 
@@ -264,6 +265,7 @@ namespace Autoencoders.Generated
         {
             SpanLength.Require(code.Length, 6, nameof(code));
             SpanLength.Require(reconstruction.Length, 64, nameof(reconstruction));
+            SpanOverlap.Refuse(code, reconstruction, nameof(code), nameof(reconstruction));
             Decode(ref block.Start, ref MemoryMarshal.GetReference(code), ref MemoryMarshal.GetReference(reconstruction));
         }
 
@@ -283,6 +285,7 @@ namespace Autoencoders.Generated
         {
             SpanLength.Require(input.Length, 64, nameof(input));
             SpanLength.Require(reconstruction.Length, 64, nameof(reconstruction));
+            SpanOverlap.Refuse(input, reconstruction, nameof(input), nameof(reconstruction));
             Reconstruct(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(reconstruction));
         }
 
@@ -335,13 +338,15 @@ namespace Autoencoders.Generated
         public static void EncodeBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> codes)
         {
             nint rows = SpanLength.Rows(inputs.Length, 64, codes.Length, 6, nameof(inputs), nameof(codes));
+            SpanOverlap.Refuse(inputs, codes, nameof(inputs), nameof(codes));
             EncodeBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(codes), rows);
         }
 
         private static void EncodeBatch(ref float parameters, ref float inputs, ref float codes, nint rows)
         {
-            ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 512]);
-            ref float encoder3 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 128]);
+            using PooledFloats memory = new PooledFloats(BlockRows * 640);
+            ref float encoder1 = ref memory.Start;
+            ref float encoder3 = ref Unsafe.Add(ref memory.Start, BlockRows * 512);
             for (nint row = 0; row < rows; row += BlockRows)
             {
                 nint count = Math.Min(BlockRows, rows - row);
@@ -354,14 +359,16 @@ namespace Autoencoders.Generated
         public static void DecodeBatch(AlignedFloats block, ReadOnlySpan<float> codes, Span<float> reconstructions)
         {
             nint rows = SpanLength.Rows(codes.Length, 6, reconstructions.Length, 64, nameof(codes), nameof(reconstructions));
+            SpanOverlap.Refuse(codes, reconstructions, nameof(codes), nameof(reconstructions));
             DecodeBatch(ref block.Start, ref MemoryMarshal.GetReference(codes), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
 
         private static void DecodeBatch(ref float parameters, ref float codes, ref float reconstructions, nint rows)
         {
-            ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 128]);
-            ref float decoder2 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 128]);
-            ref float decoder3 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 512]);
+            using PooledFloats memory = new PooledFloats(BlockRows * 768);
+            ref float decoder1 = ref memory.Start;
+            ref float decoder2 = ref Unsafe.Add(ref memory.Start, BlockRows * 128);
+            ref float decoder3 = ref Unsafe.Add(ref memory.Start, BlockRows * 256);
             for (nint row = 0; row < rows; row += BlockRows)
             {
                 nint count = Math.Min(BlockRows, rows - row);
@@ -375,18 +382,20 @@ namespace Autoencoders.Generated
         public static void ReconstructBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> reconstructions)
         {
             nint rows = SpanLength.Rows(inputs.Length, 64, reconstructions.Length, 64, nameof(inputs), nameof(reconstructions));
+            SpanOverlap.Refuse(inputs, reconstructions, nameof(inputs), nameof(reconstructions));
             ReconstructBatch(
                 ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
 
         private static void ReconstructBatch(ref float parameters, ref float inputs, ref float reconstructions, nint rows)
         {
-            ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 512]);
-            ref float encoder3 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 128]);
-            ref float code = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 6]);
-            ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 128]);
-            ref float decoder2 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 128]);
-            ref float decoder3 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 512]);
+            using PooledFloats memory = new PooledFloats(BlockRows * 1424);
+            ref float encoder1 = ref memory.Start;
+            ref float encoder3 = ref Unsafe.Add(ref memory.Start, BlockRows * 512);
+            ref float code = ref Unsafe.Add(ref memory.Start, BlockRows * 640);
+            ref float decoder1 = ref Unsafe.Add(ref memory.Start, BlockRows * 656);
+            ref float decoder2 = ref Unsafe.Add(ref memory.Start, BlockRows * 784);
+            ref float decoder3 = ref Unsafe.Add(ref memory.Start, BlockRows * 912);
             for (nint row = 0; row < rows; row += BlockRows)
             {
                 nint count = Math.Min(BlockRows, rows - row);
@@ -403,18 +412,20 @@ namespace Autoencoders.Generated
         public static void ReconstructionErrorBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> errors)
         {
             nint rows = SpanLength.Rows(inputs.Length, 64, errors.Length, 1, nameof(inputs), nameof(errors));
+            SpanOverlap.Refuse(inputs, errors, nameof(inputs), nameof(errors));
             ReconstructionErrorBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(errors), rows);
         }
 
         private static void ReconstructionErrorBatch(ref float parameters, ref float inputs, ref float errors, nint rows)
         {
-            ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 512]);
-            ref float encoder3 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 128]);
-            ref float code = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 6]);
-            ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 128]);
-            ref float decoder2 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 128]);
-            ref float decoder3 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 512]);
-            ref float reconstruction = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 64]);
+            using PooledFloats memory = new PooledFloats(BlockRows * 1488);
+            ref float encoder1 = ref memory.Start;
+            ref float encoder3 = ref Unsafe.Add(ref memory.Start, BlockRows * 512);
+            ref float code = ref Unsafe.Add(ref memory.Start, BlockRows * 640);
+            ref float decoder1 = ref Unsafe.Add(ref memory.Start, BlockRows * 656);
+            ref float decoder2 = ref Unsafe.Add(ref memory.Start, BlockRows * 784);
+            ref float decoder3 = ref Unsafe.Add(ref memory.Start, BlockRows * 912);
+            ref float reconstruction = ref Unsafe.Add(ref memory.Start, BlockRows * 1424);
             for (nint row = 0; row < rows; row += BlockRows)
             {
                 nint count = Math.Min(BlockRows, rows - row);

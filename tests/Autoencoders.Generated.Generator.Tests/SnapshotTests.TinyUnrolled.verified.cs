@@ -50,21 +50,21 @@ namespace Machines
         /// <summary>Encodes one sample. Allocates nothing; safe from many threads.</summary>
         /// <param name="input"><see cref="InputLength"/> values.</param>
         /// <param name="code">Receives <see cref="CodeLength"/> values.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+        /// <exception cref="global::System.ArgumentException">A span has another length, or two overlap.</exception>
         public void Encode(global::System.ReadOnlySpan<float> input, global::System.Span<float> code) =>
             global::Autoencoders.Generated.SensorAutoencoderMath.Encode(_parameters, input, code);
 
         /// <summary>Decodes one code. Allocates nothing; safe from many threads.</summary>
         /// <param name="code"><see cref="CodeLength"/> values.</param>
         /// <param name="reconstruction">Receives <see cref="InputLength"/> values.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+        /// <exception cref="global::System.ArgumentException">A span has another length, or two overlap.</exception>
         public void Decode(global::System.ReadOnlySpan<float> code, global::System.Span<float> reconstruction) =>
             global::Autoencoders.Generated.SensorAutoencoderMath.Decode(_parameters, code, reconstruction);
 
         /// <summary>Encodes and decodes one sample. Allocates nothing; safe from many threads.</summary>
         /// <param name="input"><see cref="InputLength"/> values.</param>
         /// <param name="reconstruction">Receives <see cref="InputLength"/> values.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+        /// <exception cref="global::System.ArgumentException">A span has another length, or two overlap.</exception>
         public void Reconstruct(global::System.ReadOnlySpan<float> input, global::System.Span<float> reconstruction) =>
             global::Autoencoders.Generated.SensorAutoencoderMath.Reconstruct(_parameters, input, reconstruction);
 
@@ -77,28 +77,28 @@ namespace Machines
         /// <summary>Encodes any number of samples. Allocates nothing; safe from many threads.</summary>
         /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
         /// <param name="codes">Receives rows x <see cref="CodeLength"/>.</param>
-        /// <exception cref="global::System.ArgumentException">The spans are not whole rows, or not equally many.</exception>
+        /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
         public void EncodeBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> codes) =>
             global::Autoencoders.Generated.SensorAutoencoderMath.EncodeBatch(_parameters, inputs, codes);
 
         /// <summary>Decodes any number of codes. Allocates nothing; safe from many threads.</summary>
         /// <param name="codes">Row-major: rows x <see cref="CodeLength"/>.</param>
         /// <param name="reconstructions">Receives rows x <see cref="InputLength"/>.</param>
-        /// <exception cref="global::System.ArgumentException">The spans are not whole rows, or not equally many.</exception>
+        /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
         public void DecodeBatch(global::System.ReadOnlySpan<float> codes, global::System.Span<float> reconstructions) =>
             global::Autoencoders.Generated.SensorAutoencoderMath.DecodeBatch(_parameters, codes, reconstructions);
 
         /// <summary>Encodes and decodes any number of samples. Allocates nothing; safe from many threads.</summary>
         /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
         /// <param name="reconstructions">Receives rows x <see cref="InputLength"/>.</param>
-        /// <exception cref="global::System.ArgumentException">The spans are not whole rows, or not equally many.</exception>
+        /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
         public void ReconstructBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> reconstructions) =>
             global::Autoencoders.Generated.SensorAutoencoderMath.ReconstructBatch(_parameters, inputs, reconstructions);
 
         /// <summary>The loss of each of any number of samples. Allocates nothing; safe from many threads.</summary>
         /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
         /// <param name="errors">Receives one value a row.</param>
-        /// <exception cref="global::System.ArgumentException">The spans are not whole rows, or not equally many.</exception>
+        /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
         public void ReconstructionErrorBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> errors) =>
             global::Autoencoders.Generated.SensorAutoencoderMath.ReconstructionErrorBatch(_parameters, inputs, errors);
 
@@ -211,6 +211,7 @@ namespace Autoencoders.Generated
         {
             SpanLength.Require(input.Length, 4, nameof(input));
             SpanLength.Require(code.Length, 2, nameof(code));
+            SpanOverlap.Refuse(input, code, nameof(input), nameof(code));
             Encode(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(code));
         }
 
@@ -226,6 +227,7 @@ namespace Autoencoders.Generated
         {
             SpanLength.Require(code.Length, 2, nameof(code));
             SpanLength.Require(reconstruction.Length, 4, nameof(reconstruction));
+            SpanOverlap.Refuse(code, reconstruction, nameof(code), nameof(reconstruction));
             Decode(ref block.Start, ref MemoryMarshal.GetReference(code), ref MemoryMarshal.GetReference(reconstruction));
         }
 
@@ -241,6 +243,7 @@ namespace Autoencoders.Generated
         {
             SpanLength.Require(input.Length, 4, nameof(input));
             SpanLength.Require(reconstruction.Length, 4, nameof(reconstruction));
+            SpanOverlap.Refuse(input, reconstruction, nameof(input), nameof(reconstruction));
             Reconstruct(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(reconstruction));
         }
 
@@ -281,6 +284,7 @@ namespace Autoencoders.Generated
         public static void EncodeBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> codes)
         {
             nint rows = SpanLength.Rows(inputs.Length, 4, codes.Length, 2, nameof(inputs), nameof(codes));
+            SpanOverlap.Refuse(inputs, codes, nameof(inputs), nameof(codes));
             EncodeBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(codes), rows);
         }
 
@@ -298,6 +302,7 @@ namespace Autoencoders.Generated
         public static void DecodeBatch(AlignedFloats block, ReadOnlySpan<float> codes, Span<float> reconstructions)
         {
             nint rows = SpanLength.Rows(codes.Length, 2, reconstructions.Length, 4, nameof(codes), nameof(reconstructions));
+            SpanOverlap.Refuse(codes, reconstructions, nameof(codes), nameof(reconstructions));
             DecodeBatch(ref block.Start, ref MemoryMarshal.GetReference(codes), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
 
@@ -315,6 +320,7 @@ namespace Autoencoders.Generated
         public static void ReconstructBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> reconstructions)
         {
             nint rows = SpanLength.Rows(inputs.Length, 4, reconstructions.Length, 4, nameof(inputs), nameof(reconstructions));
+            SpanOverlap.Refuse(inputs, reconstructions, nameof(inputs), nameof(reconstructions));
             ReconstructBatch(
                 ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
@@ -337,6 +343,7 @@ namespace Autoencoders.Generated
         public static void ReconstructionErrorBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> errors)
         {
             nint rows = SpanLength.Rows(inputs.Length, 4, errors.Length, 1, nameof(inputs), nameof(errors));
+            SpanOverlap.Refuse(inputs, errors, nameof(inputs), nameof(errors));
             ReconstructionErrorBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(errors), rows);
         }
 

@@ -110,6 +110,8 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan, Likeli
             writer.Line(
                 $"nint rows = SpanLength.Rows(inputs.Length, {_input}, {target}.Length, 1, nameof(inputs), nameof({target}));");
             condition.EmitCheck(writer);
+            Condition.EmitApart(writer, "inputs", target);
+            condition.EmitApart(writer, target);
             writer.Line($"ref float results = ref MemoryMarshal.GetReference({target});");
             writer.Call(
                 "NegativeBounds",

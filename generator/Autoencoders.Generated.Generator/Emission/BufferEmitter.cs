@@ -6,11 +6,11 @@ namespace Autoencoders.Generator.Emission;
 /// <summary>Prints the memory between layers: on the stack where that is small, from the shared pool otherwise.</summary>
 internal static class BufferEmitter
 {
-    /// <summary>192 KB of the 1.5 MB of a .NET thread.</summary>
-    private const int MostStackFloats = 48 * 1024;
-
-    /// <summary>The floats of a row from which clearing the stack costs more than asking the pool.</summary>
-    private const int MostRowFloats = 4 * 1024;
+    /// <summary>
+    /// 16 KB: as calls nest up to three deep and the compiler works on the same stack, so much fits into a thread of 128 KB. Clearing more
+    /// would also cost more than asking the pool.
+    /// </summary>
+    private const int MostStackFloats = 4 * 1024;
 
     /// <summary>The floats of a cache line.</summary>
     private const int Alignment = 16;
@@ -29,7 +29,7 @@ internal static class BufferEmitter
         (string Name, int Width)[] kept = [.. values];
         long width = kept.Sum(value => (long)value.Width);
         string times = block is null ? "" : block + " * ";
-        if (width <= MostRowFloats && width * rows <= MostStackFloats)
+        if (width * rows <= MostStackFloats)
         {
             foreach ((string name, int length) in kept)
                 writer.Line($"ref float {name} = ref MemoryMarshal.GetReference(stackalloc float[{times}{length}]);");

@@ -43,6 +43,17 @@ internal sealed class Condition(NetworkPlan plan, LayerPlan[] layers, bool isBat
             writer.Line($"SpanLength.Require({Name}.Length, {plan.ConditionLength}, nameof({Name}));");
     }
 
+    /// <summary>Writes the check that what is written shares no memory with it.</summary>
+    public void EmitApart(SourceWriter writer, string target)
+    {
+        if (Exists)
+            EmitApart(writer, Name, target);
+    }
+
+    /// <summary>Writes the check that what is written shares no memory with another span.</summary>
+    public static void EmitApart(SourceWriter writer, string other, string target) =>
+        writer.Line($"SpanOverlap.Refuse({other}, {target}, nameof({other}), nameof({target}));");
+
     /// <summary>Writes where the conditions of a block of rows begin.</summary>
     public void EmitRows(SourceWriter writer) => EmitRows(writer, Name);
 

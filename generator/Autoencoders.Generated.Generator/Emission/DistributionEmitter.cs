@@ -68,6 +68,7 @@ internal static class DistributionEmitter
             writer.Lines(
                 $"SpanLength.Require(mean.Length, {units}, nameof(mean));",
                 $"SpanLength.Require(logVariance.Length, {units}, nameof(logVariance));");
+            EmitApart(writer, condition, "input", "mean", "logVariance");
             BufferEmitter.Emit(writer, [("distribution", plan.Code.Inputs)], null, 1);
             writer.Call(
                 "Distribution",
@@ -95,6 +96,7 @@ internal static class DistributionEmitter
             writer.Line($"nint rows = SpanLength.Rows(inputs.Length, {input}, means.Length, {units}, nameof(inputs), nameof(means));");
             condition.EmitCheck(writer);
             writer.Line($"SpanLength.RequireRows(logVariances.Length, {units}, rows, nameof(logVariances));");
+            EmitApart(writer, condition, "inputs", "means", "logVariances");
             BufferEmitter.Emit(writer, [("distributions", plan.Code.Inputs)], "BlockRows", plan.BlockRows);
             using (InferenceEmitter.OpenBlocks(writer))
             {
@@ -122,6 +124,7 @@ internal static class DistributionEmitter
         {
             condition.EmitCheck(writer);
             writer.Line($"SpanLength.Require(output.Length, {plan.Input.Length}, nameof(output));");
+            condition.EmitApart(writer, "output");
             BufferEmitter.Emit(writer, [("code", plan.Code.Outputs)], null, 1);
             writer.Line($"NormalNoise.Fill(ref code, 0, {plan.Code.Outputs}, key);");
             writer.Call("Decode", ["ref block.Start", "ref code", .. condition.Argument, "ref MemoryMarshal.GetReference(output)"]);
@@ -138,6 +141,7 @@ internal static class DistributionEmitter
         {
             writer.Line($"nint rows = SpanLength.Rows(outputs.Length, {plan.Input.Length}, nameof(outputs));");
             condition.EmitCheck(writer);
+            condition.EmitApart(writer, "outputs");
             BufferEmitter.Emit(writer, [("codes", units)], "BlockRows", plan.BlockRows);
             using (InferenceEmitter.OpenBlocks(writer))
             {
@@ -150,6 +154,17 @@ internal static class DistributionEmitter
         }
 
         writer.Line();
+    }
+
+    private static void EmitApart(SourceWriter writer, Condition condition, string source, string mean, string logVariance)
+    {
+        foreach (string target in (string[])[mean, logVariance])
+        {
+            Condition.EmitApart(writer, source, target);
+            condition.EmitApart(writer, target);
+        }
+
+        Condition.EmitApart(writer, mean, logVariance);
     }
 
     private static string RowOfSpan(string span, int width) => InferenceEmitter.Row($"MemoryMarshal.GetReference({span})", width);

@@ -14,8 +14,8 @@ internal sealed class DistributionShell(SourceWriter writer, NetworkPlan plan, s
     private const string Target = "global::System.Span<float>";
     private const string Random = "ref global::Autoencoders.CounterRandom random";
     private const string Exception = "/// <exception cref=\"global::System.ArgumentException\">";
-    private const string WrongLength = Exception + "A span has another length.</exception>";
-    private const string WrongRows = Exception + "The spans are not whole rows, or not equally many.</exception>";
+    private const string WrongLength = Exception + "A span has another length, or two overlap.</exception>";
+    private const string WrongRows = Exception + "The spans are not whole rows, or not equally many, or overlap.</exception>";
     private const string Drawn = "/// <param name=\"random\">Chooses the noise; one number is drawn from it.</param>";
     private const string Input = "/// <param name=\"input\"><see cref=\"InputLength\"/> values.</param>";
     private const string InputRows = "/// <param name=\"inputs\">Row-major: rows x <see cref=\"InputLength\"/>.</param>";
@@ -61,7 +61,7 @@ internal sealed class DistributionShell(SourceWriter writer, NetworkPlan plan, s
                 Drawn,
                 .. _many.Doc,
                 "/// <param name=\"outputs\">Receives rows x <see cref=\"InputLength\"/>.</param>",
-                Exception + "A span is not whole rows, or not as many.</exception>",
+                Exception + "A span is not whole rows, or not as many, or two overlap.</exception>",
             ]);
         writer.Lines(
             $"public void SampleBatch({Random}, {_many.Parameter}{Target} outputs) =>",

@@ -27,6 +27,8 @@ internal static class IndexEmitter
             writer.Line($"SpanLength.Require(input.Length, {plan.Input.Length}, nameof(input));");
             condition.EmitCheck(writer);
             writer.Line($"SpanLength.Require(indices.Length, {Code(plan).IndexCount}, nameof(indices));");
+            Condition.EmitApart(writer, "input", "indices");
+            condition.EmitApart(writer, "indices");
             writer.Call(
                 "EncodeIndices", ["ref block.Start", "ref MemoryMarshal.GetReference(input)", .. condition.Argument, "indices"]);
         }
@@ -54,6 +56,8 @@ internal static class IndexEmitter
             writer.Line($"Codebook.Require(indices, {Code(plan).Entries}, nameof(indices));");
             condition.EmitCheck(writer);
             writer.Line($"SpanLength.Require(reconstruction.Length, {plan.Input.Length}, nameof(reconstruction));");
+            Condition.EmitApart(writer, "indices", "reconstruction");
+            condition.EmitApart(writer, "reconstruction");
             writer.Call(
                 "DecodeIndices", ["ref block.Start", "indices", .. condition.Argument, "ref MemoryMarshal.GetReference(reconstruction)"]);
         }
@@ -85,6 +89,8 @@ internal static class IndexEmitter
                 $"nint rows = SpanLength.Rows(inputs.Length, {plan.Input.Length}, indices.Length, {indices}, "
                 + "nameof(inputs), nameof(indices));");
             condition.EmitCheck(writer);
+            Condition.EmitApart(writer, "inputs", "indices");
+            condition.EmitApart(writer, "indices");
             writer.Call(
                 "EncodeIndicesBatch",
                 ["ref block.Start", "ref MemoryMarshal.GetReference(inputs)", .. condition.Argument, "indices", "rows"]);
@@ -120,6 +126,8 @@ internal static class IndexEmitter
                 + "nameof(indices), nameof(reconstructions));");
             writer.Line($"Codebook.Require(indices, {Code(plan).Entries}, nameof(indices));");
             condition.EmitCheck(writer);
+            Condition.EmitApart(writer, "indices", "reconstructions");
+            condition.EmitApart(writer, "reconstructions");
             writer.Call(
                 "DecodeIndicesBatch",
                 ["ref block.Start", "indices", .. condition.Argument, "ref MemoryMarshal.GetReference(reconstructions)", "rows"]);

@@ -40,6 +40,8 @@ internal static class InferenceEmitter
             writer.Line($"SpanLength.Require({source.Name}.Length, {source.Length}, nameof({source.Name}));");
             condition.EmitCheck(writer);
             writer.Line($"SpanLength.Require({target.Name}.Length, {target.Length}, nameof({target.Name}));");
+            Condition.EmitApart(writer, source.Name, target.Name);
+            condition.EmitApart(writer, target.Name);
             writer.Call(
                 name,
                 [
@@ -168,6 +170,8 @@ internal static class InferenceEmitter
                 + $"{source.Name}.Length, {source.Length}, {target.Name}.Length, {target.Length}, "
                 + $"nameof({source.Name}), nameof({target.Name}));");
             condition.EmitCheck(writer);
+            Condition.EmitApart(writer, source.Name, target.Name);
+            condition.EmitApart(writer, target.Name);
             writer.Call(
                 name,
                 [

@@ -14,11 +14,12 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <param name="row">One row: input length.</param>
     /// <param name="contributions">Receives as many as it holds, at most one a feature.</param>
     /// <returns>How many it received.</returns>
-    /// <exception cref="ArgumentException">The row has another length, or the scaler refuses a value.</exception>
+    /// <exception cref="ArgumentException">The row has another length, the spans overlap, or the scaler refuses a value.</exception>
     public int Explain(ReadOnlySpan<float> row, Span<FeatureContribution> contributions)
     {
         int length = TNetwork.InputLength;
         SpanLength.Require(row.Length, length, nameof(row));
+        SpanOverlap.RefuseAny(row, (ReadOnlySpan<FeatureContribution>)contributions, nameof(row), nameof(contributions));
         Span<float> memory = ThreadMemory.Of(2 * length);
         Span<float> values = memory[..length], reconstruction = memory[length..];
         if (Scaler is { } scaler)

@@ -18,11 +18,14 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <param name="rows">Row-major: rows x input length.</param>
     /// <param name="verdicts">Receives one verdict a row.</param>
     /// <returns>The number of anomalies.</returns>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or the scaler refuses a value.</exception>
+    /// <exception cref="ArgumentException">
+    /// The spans are not whole rows, or not equally many, overlap, or the scaler refuses a value.
+    /// </exception>
     public int JudgeBatch(ReadOnlySpan<float> rows, Span<AnomalyVerdict> verdicts)
     {
         int length = TNetwork.InputLength;
         int count = SpanLength.Rows(rows.Length, length, verdicts.Length, 1, nameof(rows), nameof(verdicts));
+        SpanOverlap.RefuseAny(rows, (ReadOnlySpan<AnomalyVerdict>)verdicts, nameof(rows), nameof(verdicts));
         Span<float> scores = stackalloc float[BlockRows];
         int anomalies = 0;
         for (int start = 0; start < count; start += BlockRows)

@@ -195,7 +195,9 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <summary>How badly the network reconstructs each of any number of rows; NaN or infinite where <see cref="Score"/> is.</summary>
     /// <param name="rows">Row-major: rows x input length.</param>
     /// <param name="scores">Receives one value a row.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or the scaler refuses a value.</exception>
+    /// <exception cref="ArgumentException">
+    /// The spans are not whole rows, or not equally many, overlap, or the scaler refuses a value.
+    /// </exception>
     public void ScoreBatch(ReadOnlySpan<float> rows, Span<float> scores)
     {
         if (_scaled is not null)
@@ -211,11 +213,14 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <param name="rows">Row-major: rows x input length.</param>
     /// <param name="verdicts">Receives one value a row.</param>
     /// <returns>The number of anomalies.</returns>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or the scaler refuses a value.</exception>
+    /// <exception cref="ArgumentException">
+    /// The spans are not whole rows, or not equally many, overlap, or the scaler refuses a value.
+    /// </exception>
     public int IsAnomalyBatch(ReadOnlySpan<float> rows, Span<bool> verdicts)
     {
         int length = TNetwork.InputLength;
         int count = SpanLength.Rows(rows.Length, length, verdicts.Length, 1, nameof(rows), nameof(verdicts));
+        SpanOverlap.RefuseAny(rows, (ReadOnlySpan<bool>)verdicts, nameof(rows), nameof(verdicts));
         Span<float> scores = stackalloc float[BlockRows];
         int anomalies = 0;
         for (int start = 0; start < count; start += BlockRows)

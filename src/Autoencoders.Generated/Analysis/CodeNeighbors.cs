@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Autoencoders.Kernels;
 
 namespace Autoencoders;
 
@@ -43,11 +44,12 @@ public sealed class CodeNeighbors
     /// <param name="code">Any code; one of those that are searched finds itself.</param>
     /// <param name="nearest">Receives as many as it holds, the nearest first, of equally near ones the earlier first.</param>
     /// <returns>How many were found: all of <paramref name="nearest"/>, or all codes where there are fewer.</returns>
-    /// <exception cref="ArgumentException">The code has another length.</exception>
+    /// <exception cref="ArgumentException">The code has another length, or the spans overlap.</exception>
     public int Find(ReadOnlySpan<float> code, Span<CodeNeighbor> nearest)
     {
         if (code.Length != CodeLength)
             throw new ArgumentException($"A code of {code.Length} values can't be found among codes of {CodeLength}.", nameof(code));
+        SpanOverlap.RefuseAny(code, (ReadOnlySpan<CodeNeighbor>)nearest, nameof(code), nameof(nearest));
         if (nearest.IsEmpty)
             return 0;
 

@@ -1,3 +1,5 @@
+using Autoencoders.Kernels;
+
 namespace Autoencoders;
 
 /// <summary>
@@ -114,10 +116,11 @@ public sealed partial class CodeQuantizer
     /// <summary>Packs codes. Values beyond the levels become the last one; NaN becomes the first.</summary>
     /// <param name="codes">Row-major: any number of codes x <see cref="CodeLength"/>.</param>
     /// <param name="packed">Receives codes x <see cref="BytesPerCode"/>.</param>
-    /// <exception cref="ArgumentException">The spans are not whole codes, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole codes, or not equally many, or overlap.</exception>
     public void Pack(ReadOnlySpan<float> codes, Span<byte> packed)
     {
         int rows = RequireRows(codes.Length, CodeLength, nameof(codes), packed.Length, BytesPerCode, nameof(packed));
+        SpanOverlap.RefuseAny(codes, (ReadOnlySpan<byte>)packed, nameof(codes), nameof(packed));
         for (int row = 0; row < rows; row++)
         {
             ReadOnlySpan<float> code = codes.Slice(row * CodeLength, CodeLength);
@@ -138,10 +141,11 @@ public sealed partial class CodeQuantizer
     /// <summary>Unpacks codes: each value is what its level stands for.</summary>
     /// <param name="packed">Any number of codes x <see cref="BytesPerCode"/>.</param>
     /// <param name="codes">Receives codes x <see cref="CodeLength"/>.</param>
-    /// <exception cref="ArgumentException">The spans are not whole codes, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole codes, or not equally many, or overlap.</exception>
     public void Unpack(ReadOnlySpan<byte> packed, Span<float> codes)
     {
         int rows = RequireRows(packed.Length, BytesPerCode, nameof(packed), codes.Length, CodeLength, nameof(codes));
+        SpanOverlap.RefuseAny(packed, (ReadOnlySpan<float>)codes, nameof(packed), nameof(codes));
         for (int row = 0; row < rows; row++)
         {
             ReadOnlySpan<byte> bytes = packed.Slice(row * BytesPerCode, BytesPerCode);

@@ -1,3 +1,5 @@
+using Autoencoders.Kernels;
+
 namespace Autoencoders;
 
 /// <summary>Ways through the space of codes, to be decoded point by point. Nothing is allocated.</summary>
@@ -10,7 +12,7 @@ public static class LatentSpace
     /// <param name="to">The code at 1.</param>
     /// <param name="part">Where on the line; below 0 and above 1 beyond its ends.</param>
     /// <param name="code">Receives the point; it may be one of the two codes.</param>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or the point overlaps a code by a part.</exception>
     public static void Interpolate(ReadOnlySpan<float> from, ReadOnlySpan<float> to, float part, Span<float> code)
     {
         RequireSameLength(from, to, code);
@@ -26,7 +28,9 @@ public static class LatentSpace
     /// <param name="to">The code at 1.</param>
     /// <param name="part">Where on the arc: from 0 to 1.</param>
     /// <param name="code">Receives the point; it may be one of the two codes.</param>
-    /// <exception cref="ArgumentException">The lengths differ, or the part is not from 0 to 1.</exception>
+    /// <exception cref="ArgumentException">
+    /// The lengths differ, the point overlaps a code by a part, or the part is not from 0 to 1.
+    /// </exception>
     public static void InterpolateSpherical(ReadOnlySpan<float> from, ReadOnlySpan<float> to, float part, Span<float> code)
     {
         RequireSameLength(from, to, code);
@@ -84,7 +88,7 @@ public static class LatentSpace
     /// <param name="first">Its value in the first code.</param>
     /// <param name="last">Its value in the last code.</param>
     /// <param name="codes">Receives the codes, row-major: at least two of them, for the network's <c>DecodeBatch</c>.</param>
-    /// <exception cref="ArgumentException">There is no such unit, or no room for at least two whole codes.</exception>
+    /// <exception cref="ArgumentException">There is no such unit, no room for at least two whole codes, or the spans overlap.</exception>
     public static void Traverse(ReadOnlySpan<float> code, int unit, float first, float last, Span<float> codes)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(unit);
@@ -92,6 +96,7 @@ public static class LatentSpace
         (int steps, int rest) = Math.DivRem(codes.Length, code.Length);
         if (rest != 0 || steps < 2)
             throw new ArgumentException($"{codes.Length} values are not two or more codes of {code.Length}.", nameof(codes));
+        SpanOverlap.Refuse(code, codes, nameof(code), nameof(codes));
         for (int step = 0; step < steps; step++)
         {
             Span<float> row = codes.Slice(step * code.Length, code.Length);
@@ -105,5 +110,7 @@ public static class LatentSpace
     {
         if (from.Length != to.Length || from.Length != code.Length)
             throw new ArgumentException($"Codes of {from.Length}, {to.Length} and {code.Length} values do not fit together.", nameof(code));
+        SpanOverlap.RefusePartial(from, code, nameof(from), nameof(code));
+        SpanOverlap.RefusePartial(to, code, nameof(to), nameof(code));
     }
 }

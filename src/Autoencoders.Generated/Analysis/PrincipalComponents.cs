@@ -1,3 +1,5 @@
+using Autoencoders.Kernels;
+
 namespace Autoencoders;
 
 /// <summary>
@@ -76,10 +78,11 @@ public sealed class PrincipalComponents
     /// <summary>Encodes rows: what each has along each component.</summary>
     /// <param name="rows">Row-major: any number of rows x <see cref="Length"/>.</param>
     /// <param name="codes">Receives rows x <see cref="Count"/>.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     public void Transform(ReadOnlySpan<float> rows, Span<float> codes)
     {
         int count = RequireRows(rows.Length, Length, codes.Length, Count, nameof(codes));
+        SpanOverlap.Refuse(rows, codes, nameof(rows), nameof(codes));
         for (int row = 0; row < count; row++)
             for (int k = 0; k < Count; k++)
                 codes[(row * Count) + k] = (float)DoubleRows.CentredDot(rows.Slice(row * Length, Length), _mean, _components[k]);
@@ -101,10 +104,11 @@ public sealed class PrincipalComponents
     /// <summary>Decodes codes: the mean row and what they have along each component.</summary>
     /// <param name="codes">Row-major: any number of rows x <see cref="Count"/>.</param>
     /// <param name="rows">Receives rows x <see cref="Length"/>.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     public void Invert(ReadOnlySpan<float> codes, Span<float> rows)
     {
         int count = RequireRows(codes.Length, Count, rows.Length, Length, nameof(rows));
+        SpanOverlap.Refuse(codes, rows, nameof(codes), nameof(rows));
         for (int row = 0; row < count; row++)
             Decode(codes.Slice(row * Count, Count), rows.Slice(row * Length, Length));
     }
@@ -112,10 +116,11 @@ public sealed class PrincipalComponents
     /// <summary>Projects rows onto the components and back.</summary>
     /// <param name="rows">Row-major: any number of rows x <see cref="Length"/>.</param>
     /// <param name="reconstructions">Receives as many; may be the rows themselves.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap by a part.</exception>
     public void Reconstruct(ReadOnlySpan<float> rows, Span<float> reconstructions)
     {
         int count = RequireRows(rows.Length, Length, reconstructions.Length, Length, nameof(reconstructions));
+        SpanOverlap.RefusePartial(rows, reconstructions, nameof(rows), nameof(reconstructions));
         Span<float> code = Count <= Strip ? stackalloc float[Count] : ThreadMemory.Of(Count);
         for (int row = 0; row < count; row++)
         {

@@ -21,7 +21,7 @@ public abstract class WeightedAttribute : ActivatedAttribute
     /// <summary>Each first weight with <see cref="Initializer.Constant"/>.</summary>
     public float InitialValue { get; set; }
 
-    /// <summary>The penalty <c>L1 Σ|w|</c> on the weights, 0 or more; biases are never penalised.</summary>
+    /// <summary>The penalty <c>L1 Σ|w|</c> on the weights, 0 or more; biases are never penalised. A mirror image has it too.</summary>
     public float L1 { get; set; }
 
     /// <summary>The penalty <c>L2 Σw²</c> on the weights, 0 or more.</summary>

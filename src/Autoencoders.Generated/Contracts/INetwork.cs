@@ -138,7 +138,7 @@ public interface INetwork<TSelf>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="conditions">Row-major: rows x <see cref="ConditionLength"/>; empty without a condition.</param>
     /// <param name="losses">Receives one value a row.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     void EvaluateBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> losses);
 
     /// <summary>

@@ -25,14 +25,14 @@ public interface IVariationalAutoencoder<TSelf> : IAutoencoder<TSelf>
     /// <param name="input">One sample: <see cref="INetwork{TSelf}.InputLength"/> values.</param>
     /// <param name="mean">Receives <see cref="INetwork{TSelf}.CodeLength"/> means.</param>
     /// <param name="logVariance">Receives <see cref="INetwork{TSelf}.CodeLength"/> logarithms of variances.</param>
-    /// <exception cref="ArgumentException">A span has another length.</exception>
+    /// <exception cref="ArgumentException">A span has another length, or two overlap.</exception>
     void EncodeDistribution(ReadOnlySpan<float> input, Span<float> mean, Span<float> logVariance);
 
     /// <summary>Encodes any number of samples as normal distributions of codes.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="INetwork{TSelf}.InputLength"/>.</param>
     /// <param name="means">Receives rows x <see cref="INetwork{TSelf}.CodeLength"/>.</param>
     /// <param name="logVariances">Receives rows x <see cref="INetwork{TSelf}.CodeLength"/>.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     void EncodeDistributionBatch(ReadOnlySpan<float> inputs, Span<float> means, Span<float> logVariances);
 
     /// <summary>The evidence lower bound of one sample, by one sample of its code.</summary>
@@ -45,7 +45,7 @@ public interface IVariationalAutoencoder<TSelf> : IAutoencoder<TSelf>
     /// <param name="inputs">Row-major: rows x <see cref="INetwork{TSelf}.InputLength"/>.</param>
     /// <param name="random">Chooses the noise; one number is drawn from it.</param>
     /// <param name="bounds">Receives one value a row.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     void EvidenceLowerBoundBatch(ReadOnlySpan<float> inputs, ref CounterRandom random, Span<float> bounds);
 
     /// <summary>

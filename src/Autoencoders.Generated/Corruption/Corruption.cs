@@ -12,7 +12,7 @@ public static class Corruption
     /// <param name="noise">What is done to each value: any noise but those of images.</param>
     /// <param name="amount">How much of it.</param>
     /// <param name="inputs">The samples, of any length.</param>
-    /// <param name="corrupted">Receives them with noise; it may be the samples.</param>
+    /// <param name="corrupted">Receives them with noise; it may overlap the samples.</param>
     /// <param name="seed">The same seed gives the same noise.</param>
     /// <exception cref="ArgumentException">There is no such noise, or its amount is out of range, or the lengths differ.</exception>
     public static void Apply(Noise noise, float amount, ReadOnlySpan<float> inputs, Span<float> corrupted, int seed)
@@ -51,7 +51,7 @@ public static class Corruption
     /// <param name="noise">What is done to each image, or to each value.</param>
     /// <param name="amount">How much of it.</param>
     /// <param name="inputs">The images, one after the other.</param>
-    /// <param name="corrupted">Receives them with noise; it may be the images.</param>
+    /// <param name="corrupted">Receives them with noise; it may overlap the images.</param>
     /// <param name="height">The rows of pixels of an image.</param>
     /// <param name="width">The pixels of a row.</param>
     /// <param name="channels">The values of a pixel.</param>

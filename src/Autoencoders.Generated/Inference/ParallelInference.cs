@@ -49,47 +49,51 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
     /// <summary>Encodes any number of samples.</summary>
     /// <param name="inputs">Row-major: rows x input length.</param>
     /// <param name="codes">Receives rows x code length.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
     public void EncodeBatch(ReadOnlySpan<float> inputs, Span<float> codes)
     {
         int rows = SpanLength.Rows(
             inputs.Length, TNetwork.InputLength, codes.Length, TNetwork.CodeLength, nameof(inputs), nameof(codes));
+        SpanOverlap.Refuse(inputs, codes, nameof(inputs), nameof(codes));
         Run(static (network, source, target) => network.EncodeBatch(source, target), inputs, codes, rows);
     }
 
     /// <summary>Decodes any number of codes.</summary>
     /// <param name="codes">Row-major: rows x code length.</param>
     /// <param name="reconstructions">Receives rows x input length.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
     public void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions)
     {
         int rows = SpanLength.Rows(
             codes.Length, TNetwork.CodeLength, reconstructions.Length, TNetwork.InputLength, nameof(codes), nameof(reconstructions));
+        SpanOverlap.Refuse(codes, reconstructions, nameof(codes), nameof(reconstructions));
         Run(static (network, source, target) => network.DecodeBatch(source, target), codes, reconstructions, rows);
     }
 
     /// <summary>Encodes and decodes any number of samples.</summary>
     /// <param name="inputs">Row-major: rows x input length.</param>
     /// <param name="reconstructions">Receives rows x input length.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
     public void ReconstructBatch(ReadOnlySpan<float> inputs, Span<float> reconstructions)
     {
         int rows = SpanLength.Rows(
             inputs.Length, TNetwork.InputLength, reconstructions.Length, TNetwork.InputLength, nameof(inputs), nameof(reconstructions));
+        SpanOverlap.Refuse(inputs, reconstructions, nameof(inputs), nameof(reconstructions));
         Run(static (network, source, target) => network.ReconstructBatch(source, target), inputs, reconstructions, rows);
     }
 
     /// <summary>The declared loss of each of any number of samples.</summary>
     /// <param name="inputs">Row-major: rows x input length.</param>
     /// <param name="errors">Receives one value a row.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
     public void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors)
     {
         int rows = SpanLength.Rows(inputs.Length, TNetwork.InputLength, errors.Length, 1, nameof(inputs), nameof(errors));
+        SpanOverlap.Refuse(inputs, errors, nameof(inputs), nameof(errors));
         Run(static (network, source, target) => network.ReconstructionErrorBatch(source, target), inputs, errors, rows);
     }
 

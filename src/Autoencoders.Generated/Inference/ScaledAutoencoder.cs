@@ -70,17 +70,18 @@ public sealed class ScaledAutoencoder<TNetwork>
     /// <summary>Encodes one sample.</summary>
     /// <param name="input">One sample in raw units: input length.</param>
     /// <param name="code">Receives code length values.</param>
-    /// <exception cref="ArgumentException">A span has another length, or the scaler refuses a value.</exception>
+    /// <exception cref="ArgumentException">A span has another length, two overlap, or the scaler refuses a value.</exception>
     public void Encode(ReadOnlySpan<float> input, Span<float> code)
     {
         SpanLength.Require(input.Length, TNetwork.InputLength, nameof(input));
+        SpanOverlap.Refuse(input, code, nameof(input), nameof(code));
         Network.Encode(Scaled(input, 0, 1), code);
     }
 
     /// <summary>Decodes one code.</summary>
     /// <param name="code">One code: code length values.</param>
     /// <param name="reconstruction">Receives input length values in raw units.</param>
-    /// <exception cref="ArgumentException">A span has another length.</exception>
+    /// <exception cref="ArgumentException">A span has another length, or two overlap.</exception>
     public void Decode(ReadOnlySpan<float> code, Span<float> reconstruction)
     {
         Network.Decode(code, reconstruction);
@@ -90,10 +91,11 @@ public sealed class ScaledAutoencoder<TNetwork>
     /// <summary>Encodes and decodes one sample.</summary>
     /// <param name="input">One sample in raw units: input length.</param>
     /// <param name="reconstruction">Receives input length values in raw units.</param>
-    /// <exception cref="ArgumentException">A span has another length, or the scaler refuses a value.</exception>
+    /// <exception cref="ArgumentException">A span has another length, two overlap, or the scaler refuses a value.</exception>
     public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction)
     {
         SpanLength.Require(input.Length, TNetwork.InputLength, nameof(input));
+        SpanOverlap.Refuse(input, reconstruction, nameof(input), nameof(reconstruction));
         Network.Reconstruct(Scaled(input, 0, 1), reconstruction);
         Scaler.Invert(reconstruction, reconstruction);
     }
@@ -110,11 +112,14 @@ public sealed class ScaledAutoencoder<TNetwork>
     /// <summary>Encodes any number of samples.</summary>
     /// <param name="inputs">Row-major in raw units: rows x input length.</param>
     /// <param name="codes">Receives rows x code length.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or the scaler refuses a value.</exception>
+    /// <exception cref="ArgumentException">
+    /// The spans are not whole rows, or not equally many, overlap, or the scaler refuses a value.
+    /// </exception>
     public void EncodeBatch(ReadOnlySpan<float> inputs, Span<float> codes)
     {
         int rows = SpanLength.Rows(
             inputs.Length, TNetwork.InputLength, codes.Length, TNetwork.CodeLength, nameof(inputs), nameof(codes));
+        SpanOverlap.Refuse(inputs, codes, nameof(inputs), nameof(codes));
         for (int start = 0; start < rows; start += BlockRows)
         {
             int count = Math.Min(BlockRows, rows - start);
@@ -125,7 +130,7 @@ public sealed class ScaledAutoencoder<TNetwork>
     /// <summary>Decodes any number of codes.</summary>
     /// <param name="codes">Row-major: rows x code length.</param>
     /// <param name="reconstructions">Receives rows x input length in raw units.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     public void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions)
     {
         Network.DecodeBatch(codes, reconstructions);
@@ -135,11 +140,14 @@ public sealed class ScaledAutoencoder<TNetwork>
     /// <summary>Encodes and decodes any number of samples.</summary>
     /// <param name="inputs">Row-major in raw units: rows x input length.</param>
     /// <param name="reconstructions">Receives rows x input length in raw units.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or the scaler refuses a value.</exception>
+    /// <exception cref="ArgumentException">
+    /// The spans are not whole rows, or not equally many, overlap, or the scaler refuses a value.
+    /// </exception>
     public void ReconstructBatch(ReadOnlySpan<float> inputs, Span<float> reconstructions)
     {
         int length = TNetwork.InputLength;
         int rows = SpanLength.Rows(inputs.Length, length, reconstructions.Length, length, nameof(inputs), nameof(reconstructions));
+        SpanOverlap.Refuse(inputs, reconstructions, nameof(inputs), nameof(reconstructions));
         for (int start = 0; start < rows; start += BlockRows)
         {
             int count = Math.Min(BlockRows, rows - start);
@@ -152,10 +160,13 @@ public sealed class ScaledAutoencoder<TNetwork>
     /// <summary>The declared loss of each of any number of samples, in network units: as training reports it.</summary>
     /// <param name="inputs">Row-major in raw units: rows x input length.</param>
     /// <param name="errors">Receives one value a row.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or the scaler refuses a value.</exception>
+    /// <exception cref="ArgumentException">
+    /// The spans are not whole rows, or not equally many, overlap, or the scaler refuses a value.
+    /// </exception>
     public void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors)
     {
         int rows = SpanLength.Rows(inputs.Length, TNetwork.InputLength, errors.Length, 1, nameof(inputs), nameof(errors));
+        SpanOverlap.Refuse(inputs, errors, nameof(inputs), nameof(errors));
         for (int start = 0; start < rows; start += BlockRows)
         {
             int count = Math.Min(BlockRows, rows - start);
@@ -175,6 +186,7 @@ public sealed class ScaledAutoencoder<TNetwork>
     internal void ScoreBatch(ReadOnlySpan<float> inputs, Span<float> scores)
     {
         int rows = SpanLength.Rows(inputs.Length, TNetwork.InputLength, scores.Length, 1, nameof(inputs), nameof(scores));
+        SpanOverlap.Refuse(inputs, scores, nameof(inputs), nameof(scores));
         for (int start = 0; start < rows; start += BlockRows)
         {
             int count = Math.Min(BlockRows, rows - start);

@@ -17,13 +17,13 @@ public interface IScaler
     /// <summary>From raw units to network units.</summary>
     /// <param name="source">Row-major: any number of rows x <see cref="Length"/>.</param>
     /// <param name="destination">Receives as many values; may be <paramref name="source"/> itself.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap by a part.</exception>
     void Transform(ReadOnlySpan<float> source, Span<float> destination);
 
     /// <summary>From network units to raw units.</summary>
     /// <param name="source">Row-major: any number of rows x <see cref="Length"/>.</param>
     /// <param name="destination">Receives as many values; may be <paramref name="source"/> itself.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap by a part.</exception>
     void Invert(ReadOnlySpan<float> source, Span<float> destination);
 
     /// <summary>From raw units to network units, in a new block with the same labels.</summary>

@@ -1,9 +1,11 @@
+using Autoencoders.Kernels;
+
 namespace Autoencoders;
 
 /// <summary>What all scalers check and do with rows.</summary>
 internal static class ScaledRows
 {
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many.</exception>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap by a part.</exception>
     public static void CheckLengths(ReadOnlySpan<float> source, Span<float> destination, int length)
     {
         if (source.Length % length != 0)
@@ -13,6 +15,7 @@ internal static class ScaledRows
             throw new ArgumentException(
                 $"The destination holds {destination.Length} values but the source {source.Length}.", nameof(destination));
         }
+        SpanOverlap.RefusePartial(source, destination, nameof(source), nameof(destination));
     }
 
     /// <summary>From raw units to network units, in a new block with the same labels and conditions.</summary>

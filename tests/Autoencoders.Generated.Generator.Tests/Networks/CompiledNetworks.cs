@@ -8,13 +8,14 @@ namespace Autoencoders.Generator.Tests.Networks;
 /// <summary>All cases, compiled together once and loaded.</summary>
 internal sealed class CompiledNetworks
 {
-    private static readonly Lazy<CompiledNetworks> s_shared = new(() => new CompiledNetworks());
+    private static readonly Lazy<CompiledNetworks> s_shared = new(() => new CompiledNetworks(NetworkImage.Read()));
 
     private readonly Assembly _assembly;
 
-    private CompiledNetworks()
+    /// <summary>Loads an assembly.</summary>
+    public CompiledNetworks(byte[] assembly)
     {
-        using MemoryStream image = new(NetworkImage.Read());
+        using MemoryStream image = new(assembly);
         _assembly = new AssemblyLoadContext("networks").LoadFromStream(image);
     }
 

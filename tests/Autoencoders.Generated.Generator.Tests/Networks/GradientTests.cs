@@ -18,10 +18,15 @@ public sealed class GradientTests
 
     [Theory]
     [MemberData(nameof(NetworkTheory.Names), MemberType = typeof(NetworkTheory))]
-    public void AreThoseOfCentralDifferences(string name)
+    public void AreThoseOfCentralDifferences(string name) => AssertAsReference(Networks, NetworkTheory.Find(name));
+
+    /// <summary>Checks the losses and the gradients of a step.</summary>
+    /// <param name="networks">The assembly.</param>
+    /// <param name="network">The case.</param>
+    /// <param name="mostElements">The elements of a tensor whose gradients are compared, about.</param>
+    internal static void AssertAsReference(CompiledNetworks networks, NetworkCase network, int mostElements = int.MaxValue)
     {
-        NetworkCase network = NetworkTheory.Find(name);
-        TrainingTrial trial = TrainingTrial.Of(Networks, network, Rows);
+        TrainingTrial trial = TrainingTrial.Of(networks, network, Rows);
         for (int row = 0; row < Rows; row++)
             AssertNear(trial.ExpectedLosses[row], trial.Losses[row]);
         AssertNear(trial.Reference.Penalty(trial.Pass), trial.Probe.Penalty);
@@ -30,7 +35,7 @@ public sealed class GradientTests
 
         foreach (var module in trial.Reference.Tensors.Where(tensor => tensor.IsTrained).GroupBy(tensor => tensor.Module.Name))
         {
-            List<(int Index, double Expected)> slopes = [.. module.SelectMany(tensor => Slopes(trial, tensor))];
+            List<(int Index, double Expected, Func<double> Finer)> slopes = [.. module.SelectMany(tensor => Slopes(trial, tensor, mostElements))];
             AssertClose(slopes, trial.Gradients, module.Key, isMixed);
         }
     }
@@ -52,22 +57,34 @@ public sealed class GradientTests
 
     private static void AssertNear(double expected, float actual) => Assert.Equal(expected, actual, 1e-5 * Math.Max(1, Math.Abs(expected)));
 
-    private static IEnumerable<(int Index, double Expected)> Slopes(TrainingTrial trial, ReferenceTensor tensor)
+    /// <summary>
+    /// The slope at elements of a tensor, and the same by a smaller step: behind a normalisation of small deviations a step may cross a kink
+    /// that is far enough for all others.
+    /// </summary>
+    private static IEnumerable<(int Index, double Expected, Func<double> Finer)> Slopes(TrainingTrial trial, ReferenceTensor tensor, int mostElements)
     {
-        for (int element = 0; element < tensor.Values.Length; element++)
+        // Of many, some at each part of the tensor.
+        int stride = 1 + (tensor.Values.Length / mostElements);
+        for (int element = tensor.Values.Length % stride; element < tensor.Values.Length; element += stride)
         {
-            double value = tensor.Values[element];
-            double above = At(value + Step), below = At(value - Step);
-            tensor.Values[element] = value;
+            int place = element;
+            yield return (tensor.Indices[place], Slope(trial, tensor, place, Step), () => Slope(trial, tensor, place, Step / 10));
+        }
+    }
 
-            // Weight decay acts on the gradient alone: no objective has it as its slope.
-            yield return (tensor.Indices[element], ((above - below) / (2 * Step)) + ((tensor.Penalised?.WeightDecay ?? 0) * value));
+    private static double Slope(TrainingTrial trial, ReferenceTensor tensor, int element, double step)
+    {
+        double value = tensor.Values[element];
+        double above = At(value + step), below = At(value - step);
+        tensor.Values[element] = value;
 
-            double At(double displaced)
-            {
-                tensor.Values[element] = displaced;
-                return trial.Reference.Objective(tensor.FirstLayer, trial.NewPass());
-            }
+        // Weight decay acts on the gradient alone: no objective has it as its slope.
+        return ((above - below) / (2 * step)) + ((tensor.Penalised?.WeightDecay ?? 0) * value);
+
+        double At(double displaced)
+        {
+            tensor.Values[element] = displaced;
+            return trial.Reference.Objective(tensor.FirstLayer, trial.NewPass());
         }
     }
 
@@ -77,27 +94,36 @@ public sealed class GradientTests
     /// largest. Behind a layer whose gradients cancel altogether, as scales do before a normalisation, remain a few roundings of the
     /// largest of all.
     /// </summary>
-    private static void AssertClose(List<(int Index, double Expected)> slopes, float[] gradients, string module, bool isMixed)
+    private static void AssertClose(
+        List<(int Index, double Expected, Func<double> Finer)> slopes, float[] gradients, string module, bool isMixed)
     {
         double largest = slopes.Max(slope => Math.Abs(slope.Expected)), rounding = 4 * SingleEpsilon * gradients.Max(MathF.Abs);
-        foreach ((int index, double expected) in slopes)
+        foreach ((int index, double expected, Func<double> finer) in slopes)
         {
-            double error = Math.Abs(gradients[index] - expected);
+            Assert.True(
+                IsNear(index, expected) || IsNear(index, finer()),
+                $"{module}, parameter {index}: {gradients[index]:G9} instead of {expected:G9}.");
+        }
+
+        bool IsNear(int index, double expected)
+        {
             double allowed = (1e-4 * Math.Abs(expected)) + ((isMixed ? 1e-4 : 1e-6) * largest) + rounding + 1e-10;
-            Assert.True(error <= allowed, $"{module}, parameter {index}: {gradients[index]:G9} instead of {expected:G9}.");
+            return Math.Abs(gradients[index] - expected) <= allowed;
         }
     }
 
     [Theory]
     [MemberData(nameof(NetworkTheory.Names), MemberType = typeof(NetworkTheory))]
-    public void HaveTheSameBitsInAnyNumberOfParts(string name)
+    public void HaveTheSameBitsInAnyNumberOfParts(string name) => AssertSameInParts(Networks, NetworkTheory.Find(name));
+
+    /// <summary>Checks that the number of parts changes no bit.</summary>
+    internal static void AssertSameInParts(CompiledNetworks networks, NetworkCase network)
     {
-        NetworkCase network = NetworkTheory.Find(name);
-        INetworkProbe probe = Networks.Create(network);
+        INetworkProbe probe = networks.Create(network);
         float[] batch = [], losses = [], gradients = [];
         for (int attempt = 0; gradients.All(gradient => gradient == 0) && attempt < 40; attempt++)
         {
-            probe = Networks.Create(network, attempt);
+            probe = networks.Create(network, attempt);
             batch = CompiledNetworks.Samples(network, 21, seed: 11 + attempt);
             (losses, gradients) = probe.Backpropagate(batch, 1);
         }

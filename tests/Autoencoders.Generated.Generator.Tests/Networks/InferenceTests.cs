@@ -12,10 +12,12 @@ public sealed class InferenceTests
 
     [Theory]
     [MemberData(nameof(NetworkTheory.Names), MemberType = typeof(NetworkTheory))]
-    public void GivesWhatTheReferenceGives(string name)
+    public void GivesWhatTheReferenceGives(string name) => AssertAsReference(Networks, NetworkTheory.Find(name));
+
+    /// <summary>Checks every inference method of a network, of one sample and of batches.</summary>
+    internal static void AssertAsReference(CompiledNetworks networks, NetworkCase network)
     {
-        NetworkCase network = NetworkTheory.Find(name);
-        (INetworkProbe probe, ReferenceNetwork reference, float[] samples) = Trial(network, 130);
+        (INetworkProbe probe, ReferenceNetwork reference, float[] samples) = Trial(networks, network, 130);
         Assert.Equal(reference.Code.Length, probe.CodeLength);
         bool chooses = network.Encoder.Any(layer => layer is VectorQuantizedReference or SparsityReference { ActiveUnits: > 0 });
         (float[] Codes, float[] Outputs, float[] Errors) most = ([], [], []);
@@ -61,12 +63,13 @@ public sealed class InferenceTests
     }
 
     /// <summary>A network with weights that leave some rows away from kinks, and those rows.</summary>
-    private (INetworkProbe Probe, ReferenceNetwork Reference, float[] Samples) Trial(NetworkCase network, int rows)
+    private static (INetworkProbe Probe, ReferenceNetwork Reference, float[] Samples) Trial(
+        CompiledNetworks networks, NetworkCase network, int rows)
     {
         for (int attempt = 0; ; attempt++)
         {
             Assert.InRange(attempt, 0, 100);
-            INetworkProbe probe = Networks.Create(network, attempt);
+            INetworkProbe probe = networks.Create(network, attempt);
             ReferenceNetwork reference = new(network, probe);
             if (CompiledNetworks.Samples(network, reference, rows) is { } samples)
                 return (probe, reference, samples);

@@ -17,7 +17,7 @@ internal static class NetworkImage
 
     public static byte[] Read()
     {
-        string source = Source(), path = Path.Combine(AppContext.BaseDirectory, $"{Prefix}{Fingerprint(source)}{Suffix}");
+        string source = Source(AllCases.List), path = Path.Combine(AppContext.BaseDirectory, $"{Prefix}{Fingerprint(source)}{Suffix}");
         if (File.Exists(path))
             return File.ReadAllBytes(path);
         foreach (string old in Directory.EnumerateFiles(AppContext.BaseDirectory, $"{Prefix}*{Suffix}"))
@@ -30,8 +30,11 @@ internal static class NetworkImage
         return image;
     }
 
-    private static string Source() => "using Autoencoders;\n" + string.Join(
-        "\n", AllCases.List.Select(network => $"{network.Attributes} public sealed partial class {network.Name};"));
+    /// <summary>The assembly of other cases, which is not kept.</summary>
+    public static byte[] Of(IEnumerable<NetworkCase> cases) => Compile(Source(cases));
+
+    private static string Source(IEnumerable<NetworkCase> cases) => "using Autoencoders;\n" + string.Join(
+        "\n", cases.Select(network => $"{network.Attributes} public sealed partial class {network.Name};"));
 
     /// <summary>Builds are deterministic: an assembly's version id is that of its content.</summary>
     private static string Fingerprint(string source)

@@ -5,8 +5,8 @@ namespace Autoencoders.Kernels;
 /// <summary>Memory that kernels take from the stack.</summary>
 internal static unsafe class StackFloats
 {
-    /// <summary>The most floats of a call, 192 KB of the megabyte that a thread has at least; beyond, memory is pooled.</summary>
-    public const int Most = 48 * 1024;
+    /// <summary>The most floats of a call, 16 KB of the 128 KB that a thread has at least; beyond, memory is pooled.</summary>
+    public const int Most = 4 * 1024;
 
     /// <summary>The floats of a cache line: so many more must be taken for <see cref="Align"/>.</summary>
     public const int Alignment = 16;

@@ -108,7 +108,7 @@ internal static class StackCases
         return new(shape.Rank == 3, shape.Rank == 3 ? deck.Random.Next(1, 4) : 1, deck.Random.Next(1, 4), stride, dilation, padding);
     }
 
-    private static int Parameters(NetworkCase network)
+    internal static int Parameters(NetworkCase network)
     {
         int parameters = 0;
         SampleShape shape = network.Input;

@@ -45,7 +45,7 @@ internal static class MirroredDecoder
         List<LayerReference> decoder = [];
         for (int i = undone.Count - 1; i >= 0; i--)
         {
-            LayerReference image = undone[i].Layer.Mirror(undone[i].Input, options);
+            LayerReference image = Penalized(undone[i].Layer.Mirror(undone[i].Input, options), undone[i].Layer);
             if (!image.Activates)
             {
                 decoder.Add(image);
@@ -60,4 +60,10 @@ internal static class MirroredDecoder
 
         return decoder;
     }
+
+    /// <summary>A layer with the penalties of the one that it undoes.</summary>
+    private static LayerReference Penalized(LayerReference image, LayerReference undone) =>
+        image is WeightedReference weighted && undone is WeightedReference { L1: var l1, L2: var l2, WeightDecay: var decay }
+            ? weighted with { L1 = l1, L2 = l2, WeightDecay = decay }
+            : image;
 }

@@ -1,0 +1,71 @@
+namespace Autoencoders.Memory.Networks;
+
+[Autoencoder(Output = Activation.Sigmoid)]
+[Input(64, 64, 11)]
+[Conv2D(8, 3, Stride = 2)]
+[Conv2D(16, 3, Stride = 2)]
+[Code(10)]
+public sealed partial class ImageMemory;
+
+[Autoencoder(Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy)]
+[Input(28, 28, 1)]
+[Conv2D(16, 3)]
+[MaxPool2D(2, Padding = Padding.Same)]
+[Conv2D(8, 3)]
+[MaxPool2D(2, Padding = Padding.Same)]
+[Code]
+public sealed partial class DigitsMemory;
+
+[Autoencoder(Hidden = Activation.LeakyRelu, Slope = 0.2f, Loss = Loss.Huber)]
+[Input(13, 11, 3)]
+[Conv2D(16, 3)]
+[MaxPool2D(2, Padding = Padding.Same)]
+[Conv2D(24, 3, Activation.Elu, Groups = 8)]
+[Conv2D(24, 3, Activation.Silu, Groups = 24)]
+[AveragePool2D(3, Stride = 2, Padding = Padding.Same)]
+[Conv2D(9, 3, Activation.Mish, Dilation = 2)]
+[Code]
+[Upsample2D(2, Interpolation.Linear)]
+[ConvTranspose2D(5, 3, Activation.Softplus, Stride = 2)]
+[Conv2D(3, 4, 2, Activation.HardTanh, Padding = Padding.Valid)]
+public sealed partial class GroupsMemory;
+
+[Autoencoder(Loss = Loss.CategoricalCrossEntropy)]
+[Input(12, 6)]
+[Conv1D(17, 3, Activation.Identity)]
+[BatchNorm(Activation.Gelu)]
+[Residual]
+[Conv1D(17, 3, Activation.GeluTanh)]
+[LayerNorm(Activation.HardSigmoid)]
+[EndResidual(Activation.Softsign)]
+[Dropout(0.2f)]
+[Dense(33, Activation.Selu, L1 = 1e-5f, L2 = 1e-4f)]
+[Code(7)]
+[Dense(33, Activation.Relu, Tied = true)]
+[Dense(204, Activation.Identity)]
+[Upsample1D(1)]
+[BatchNorm]
+[Conv1D(6, 3, Activation.Softmax)]
+public sealed partial class SequenceMemory;
+
+[Autoencoder]
+[Input(1024, 3)]
+[Conv1D(64, 9, Activation.Tanh)]
+[AveragePool1D(4)]
+[Conv1D(96, 5, Activation.Softmax)]
+[GlobalAveragePool]
+[Code(21)]
+[Dense(768)]
+[Dense(3072, Activation.Identity)]
+public sealed partial class LongMemory;
+
+[Autoencoder]
+[Input(5, 7, 2)]
+[Corruption(Noise.Block, 0.4f)]
+[Conv2D(5, 3, Padding = Padding.Valid)]
+[Upsample2D(2)]
+[MaxPool2D(2)]
+[Code(9)]
+[Dense(15, Activation.Relu)]
+[Dense(70, Activation.Identity)]
+public sealed partial class OddImageMemory;

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+
+namespace Autoencoders.Tests.Memory;
+
+/// <summary>What ends a process where it fails, in processes of its own; the last line of a process that ended tells its last call.</summary>
+public sealed class ProcessTests
+{
+    /// <summary>128 KB: what threads have on musl, and pools of games.</summary>
+    private const string SmallStack = "131072";
+
+    /// <summary>The compiler works on the same stack, and its code without optimization has other frames.</summary>
+    [Trait("Registers", "Any")]
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    public async Task Every_call_works_on_a_stack_of_128_KB(string tiered)
+    {
+        (int exitCode, string[] lines) = await Run(["stack", SmallStack], tiered);
+        Assert.True(exitCode == 0, $"The stack did not suffice for: {lines[^1]}");
+        Assert.InRange(lines.Length, 500, int.MaxValue);
+        Assert.Equal("done", lines[^1]);
+    }
+
+    [Trait("Registers", "Any")]
+    [Fact]
+    public async Task A_stack_that_is_too_small_would_be_noticed()
+    {
+        (int exitCode, string[] lines) = await Run(["overflow", SmallStack], tiered: "1");
+        Assert.NotEqual(0, exitCode);
+        Assert.Equal("overflow", lines[^1]);
+    }
+
+    [LinuxFact]
+    public async Task No_call_reads_or_writes_beyond_its_spans()
+    {
+        (int exitCode, string[] lines) = await Run(["guards"], tiered: "1");
+        Assert.True(exitCode == 0, $"It read or wrote beyond a span: {lines[^1]}");
+        Assert.InRange(lines.Length, 1500, int.MaxValue);
+        Assert.Equal("done", lines[^1]);
+    }
+
+    [Trait("Registers", "Any")]
+    [LinuxFact]
+    public async Task To_read_beyond_a_span_would_be_noticed()
+    {
+        foreach (string place in (string[])["before", "behind"])
+        {
+            (int exitCode, string[] lines) = await Run(["fault", place], tiered: "1");
+            Assert.NotEqual(0, exitCode);
+            Assert.Equal("fault", lines[^1]);
+        }
+    }
+
+    private static async Task<(int ExitCode, string[] Lines)> Run(string[] arguments, string tiered)
+    {
+        ProcessStartInfo start = new(Environment.ProcessPath!)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["DOTNET_TieredCompilation"] = tiered, ["DOTNET_DbgEnableMiniDump"] = "0" },
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Autoencoders.Generated.Memory.dll"));
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await errors;
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output.TrimEnd().Split('\n'));
+    }
+}
