@@ -179,6 +179,12 @@ internal static class TrainerFile
         int rows = (int)Math.Min(numbers.Seen, trainer.Online.Capacity);
         float[] samples = ReadBlock(source, file, SamplesName, [rows, TNetwork.InputLength]);
         Refuse(NonFinite.IndexIn<TNetwork>(samples), samples, file, SamplesName);
+        if (TNetwork.LossDomain.IndexOutside(samples, TNetwork.InputLength) is var outside and >= 0)
+        {
+            throw new WeightsFileException(
+                file, SamplesName, TNetwork.LossDomain.ToString(), $"{Text(samples[outside])} as element {outside}");
+        }
+
         float[] conditions = [];
         if (TNetwork.ConditionLength > 0)
         {

@@ -91,6 +91,22 @@ public readonly record struct LossDomain
         _ => -1,
     };
 
+    /// <summary>Makes samples of the domain from values above 0 and at most 1.</summary>
+    internal void BringIn(Span<float> rows)
+    {
+        if (_kind != Kind.Distributions)
+            return;
+        for (int start = 0; start < rows.Length; start += _channels)
+        {
+            Span<float> position = rows.Slice(start, _channels);
+            float sum = 0;
+            foreach (float value in position)
+                sum += value;
+            foreach (ref float value in position)
+                value /= sum;
+        }
+    }
+
     /// <summary>
     /// The loss of a sample that is reconstructed perfectly, where that depends on the sample without bound; otherwise 0. Counts have none
     /// that is least: the larger they are, the lower it is.

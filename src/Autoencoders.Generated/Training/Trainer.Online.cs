@@ -22,18 +22,21 @@ public sealed partial class Trainer<TNetwork>
     /// </summary>
     public void WarmUp()
     {
+        using SoleUse.Stay stay = _training.Enter();
         (int seed, long step) = Position;
         var rows = new ThrowawayRows(TNetwork.InputLength, TNetwork.CodeLength, TNetwork.ConditionLength);
+        float[] sample = rows.Input.ToArray();
+        TNetwork.LossDomain.BringIn(sample);
         OnlineTraining.Rehearse(() =>
         {
             try
             {
-                Observe(rows.Input, rows.Condition);
-                Observe(rows.Input, rows.Condition);
+                Observe(sample, rows.Condition);
+                Observe(sample, rows.Condition);
                 TrainFor(TimeSpan.Zero);
                 TrainFor(TimeSpan.Zero);
                 TrainFor(1);
-                Step(rows.Input, rows.Condition);
+                Step(sample, rows.Condition);
             }
             catch (TrainingDivergedException)
             {
@@ -52,12 +55,20 @@ public sealed partial class Trainer<TNetwork>
     /// <param name="path">The file; one that exists is replaced.</param>
     /// <exception cref="CheckpointException">A weight, or a number of the optimiser, is not finite; nothing is written.</exception>
     /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
-    public void Save(string path) => TrainerFile.Save(this, path);
+    public void Save(string path)
+    {
+        using SoleUse.Stay stay = _training.Enter();
+        TrainerFile.Save(this, path);
+    }
 
     /// <summary>Writes all that training goes on from to a stream, from its current position on.</summary>
     /// <param name="destination">Receives the bytes of a file.</param>
     /// <exception cref="CheckpointException">A weight, or a number of the optimiser, is not finite; nothing is written.</exception>
-    public void Save(Stream destination) => TrainerFile.Save(this, destination);
+    public void Save(Stream destination)
+    {
+        using SoleUse.Stay stay = _training.Enter();
+        TrainerFile.Save(this, destination);
+    }
 
     /// <summary>
     /// Takes over what a trainer saved: one of the same network, with the same optimiser and the same <see cref="Online"/>. Everything in
@@ -68,14 +79,22 @@ public sealed partial class Trainer<TNetwork>
     /// The file is damaged, or belongs to another trainer; network, optimiser and reservoir are as they were.
     /// </exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public void Restore(string path) => TrainerFile.Restore(this, path);
+    public void Restore(string path)
+    {
+        using SoleUse.Stay stay = _training.Enter();
+        TrainerFile.Restore(this, path);
+    }
 
     /// <summary>Takes over what a trainer saved, from a stream, which it reads to its end.</summary>
     /// <param name="source">The bytes of a file.</param>
     /// <exception cref="CheckpointException">
     /// The bytes are damaged, or belong to another trainer; network, optimiser and reservoir are as they were.
     /// </exception>
-    public void Restore(Stream source) => TrainerFile.Restore(this, source);
+    public void Restore(Stream source)
+    {
+        using SoleUse.Stay stay = _training.Enter();
+        TrainerFile.Restore(this, source);
+    }
 
     /// <summary>What the random numbers of <c>Step</c> are functions of: the seed, and the number of the last step.</summary>
     internal (int Seed, long Step) Position
