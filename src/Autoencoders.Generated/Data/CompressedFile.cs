@@ -9,7 +9,7 @@ internal static class CompressedFile
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static Stream OpenRead(string path)
     {
-        FileStream file = File.OpenRead(path);
+        FileStream file = InputFile.Open(path);
         try
         {
             Span<byte> start = stackalloc byte[2];

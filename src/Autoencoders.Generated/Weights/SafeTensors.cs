@@ -47,7 +47,7 @@ public sealed class SafeTensors
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static SafeTensors Read(string path)
     {
-        using FileStream source = File.OpenRead(path);
+        using FileStream source = InputFile.Open(path);
         return Read(source, path);
     }
 

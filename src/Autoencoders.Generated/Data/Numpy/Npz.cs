@@ -13,7 +13,7 @@ public static class Npz
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static IReadOnlyList<string> Names(string path)
     {
-        using FileStream file = File.OpenRead(path);
+        using FileStream file = InputFile.Open(path);
         using ZipArchive archive = Open(file, path);
         return NamesOf(archive);
     }
@@ -31,7 +31,7 @@ public static class Npz
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static Dataset Read(string path, string values, string? labels = null, MissingValues missing = MissingValues.Reject)
     {
-        using FileStream file = File.OpenRead(path);
+        using FileStream file = InputFile.Open(path);
         using ZipArchive archive = Open(file, path);
         Dataset rows = ReadMember(archive, path, values, (source, name) => Npy.Read(source, name, missing));
         if (labels is null)
