@@ -41,7 +41,7 @@ public sealed partial class CodeQuantizer
 
     /// <summary>Reads levels from a stream, to its end.</summary>
     /// <param name="source">The bytes of a file.</param>
-    /// <exception cref="DataFormatException">The bytes are damaged, or of another file; with what was expected and what was found.</exception>
+    /// <exception cref="DataFormatException">The bytes are damaged, or of another file; with what was expected and found.</exception>
     public static CodeQuantizer Load(Stream source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -50,7 +50,7 @@ public sealed partial class CodeQuantizer
 
     /// <summary>Reads levels from memory, such as an embedded resource.</summary>
     /// <param name="file">All bytes of a file.</param>
-    /// <exception cref="DataFormatException">The bytes are damaged, or of another file; with what was expected and what was found.</exception>
+    /// <exception cref="DataFormatException">The bytes are damaged, or of another file; with what was expected and found.</exception>
     public static CodeQuantizer Load(ReadOnlySpan<byte> file) => Read(new MemoryStream(file.ToArray()), WeightsFile.MemoryName);
 
     private static CodeQuantizer Read(Stream source, string name)
@@ -93,7 +93,7 @@ public sealed partial class CodeQuantizer
             if (bits[dimension] is not (>= 0 and <= MostBits) || bits[dimension] != Math.Floor(bits[dimension]))
                 throw new FormatException(FormattableString.Invariant($"{bits[dimension]} bits of dimension {dimension}"));
             if (step[dimension] < 0)
-                throw new FormatException(FormattableString.Invariant($"'step' {step[dimension]} of dimension {dimension}, which is negative"));
+                throw new FormatException(FormattableString.Invariant($"a negative 'step' {step[dimension]} of dimension {dimension}"));
             levels[dimension] = new UniformLevels((int)bits[dimension], low[dimension], step[dimension]);
             if (!levels[dimension].IsInFloats)
             {

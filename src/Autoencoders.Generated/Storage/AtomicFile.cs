@@ -1,8 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>
-/// Replaces a file as a whole or not at all: what is written goes to a new file beside the target, which is flushed to the disk and renamed.
-/// The target's mode, its owner and a symbolic link to it stay. Temporary files of killed processes are deleted by the next save.
+/// Replaces a file as a whole or not at all: a new file beside the target is written, flushed to the disk and renamed. The target's mode, its owner and a symbolic link to it stay. Temporary files of killed processes are deleted by the next save.
 /// </summary>
 /// <remarks>
 /// The writer keeps its temporary file open until it is renamed: who can open it for itself alone knows that its writer is dead. A target
@@ -50,7 +49,7 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>
     /// Lets <paramref name="write"/> fill the new file. Where anything fails, it is deleted and the target is what it was.
     /// </summary>
-    /// <exception cref="IOException">The file cannot be written; the message names it, the reason, and what became of the target.</exception>
+    /// <exception cref="IOException">The file cannot be written; the message says why, and what became of the target.</exception>
     public static void Replace(string path, Action<Stream> write)
     {
         using var file = new AtomicFile(path);
@@ -154,7 +153,7 @@ internal sealed class AtomicFile : IDisposable
         }
     }
 
-    /// <summary>Another save may look at a new file before it is locked, and take it for one of a killed process: the next is tried.</summary>
+    /// <summary>Another save may take a new file, before it is locked, for one of a killed process: another name is tried.</summary>
     private SaveStream Create(out string temporary)
     {
         for (int attempt = 1; ; attempt++)

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Autoencoders;
 
-/// <summary>What files have on Unix that .NET does not offer. Where the system lacks a call, nothing is known and nothing is done.</summary>
+/// <summary>What Unix has of files and .NET does not offer. Where the system lacks a call, nothing is done.</summary>
 internal static unsafe partial class Posix
 {
     private const string C = "libc";

@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>The exception of a save that failed: it names the target and not the temporary file, and says what became of the target.</summary>
+/// <summary>The exception of a save that failed: it names the target, the reason, and what became of the target.</summary>
 internal static class SaveFailure
 {
     private const int DiskFull = 28, DiskFullOnWindows = unchecked((int)0x8007_0070);

@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>The file that a save replaces: where a path leads to through symbolic links, and what of the old file the new one keeps.</summary>
+/// <summary>The file that a save replaces: where a path leads through symbolic links, and what the new file keeps of it.</summary>
 internal sealed class SaveTarget
 {
     private readonly UnixFileMode? _mode;

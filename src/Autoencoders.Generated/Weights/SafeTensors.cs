@@ -133,7 +133,7 @@ public sealed class SafeTensors
         _data.Part(begin, entry.End - begin, elementLength);
 
     /// <summary>
-    /// A copy of the numbers of a tensor, row-major: of 32-bit floats, or of elements of type F16, BF16 or F64, of which the last are rounded
+    /// A copy of the numbers of a tensor, row-major: of 32-bit floats, or of elements of type F16, BF16 or F64. Those of F64 are rounded
     /// once, to the nearest float.
     /// </summary>
     /// <param name="name">For example <c>encoder.0.weight</c>.</param>

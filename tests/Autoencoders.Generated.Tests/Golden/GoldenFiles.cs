@@ -27,7 +27,7 @@ internal static class GoldenFiles
         ("resumed.checkpoint", WriteCheckpoint, ReadResumed),
     ];
 
-    /// <summary>The names of the files that a folder has: where a version can't go on with the runs of another, it keeps none of them.</summary>
+    /// <summary>The names of the files that a folder has; of runs that can't be gone on with, it has none.</summary>
     public static IEnumerable<string> NamesIn(string folder)
         => s_files.Select(file => file.Name).Where(name => File.Exists(Path.Combine(folder, name)));
 

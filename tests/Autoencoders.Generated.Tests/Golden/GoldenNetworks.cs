@@ -1,6 +1,6 @@
 namespace Autoencoders.Tests.Golden;
 
-/// <summary>Convolution, running statistics and a dense code: tensors of every rank. Never to be edited: files of it are committed.</summary>
+/// <summary>Convolution, running statistics and a dense code. Never to be edited: files of it are committed.</summary>
 [Autoencoder]
 [Input(8, 6, 1)]
 [Conv2D(4, 3, Activation.Identity)]

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Autoencoders.Tests.Storage;
 
 /// <summary>What a save keeps of the old file, and what it leaves of other files.</summary>
@@ -158,7 +160,8 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal((1234u, 2345u, true), Posix.StatusOf(Target));
     }
 
-    private static void Save(string path, string content) => AtomicFile.Replace(path, file => file.Write(content.Select(c => (byte)c).ToArray()));
+    private static void Save(string path, string content)
+        => AtomicFile.Replace(path, file => file.Write(Encoding.ASCII.GetBytes(content)));
 
     private static IOException Errno(int error, string message) => new(message, error);
 

@@ -36,8 +36,8 @@ public class ChecksumTests
         file[^3] ^= 1;
         string message = Assert.Throws<WeightsFileException>(() => Load(file)).Message;
         Assert.Matches(
-            "^\\(memory\\): expected bytes of the checksum [0-9a-f]{8}, found [0-9a-f]{8}; the file is damaged, or was changed by a program "
-            + "that should have removed 'autoencoders.crc32' from its metadata\\.$",
+            "^\\(memory\\): expected bytes of the checksum [0-9a-f]{8}, found [0-9a-f]{8}; the file is damaged, or was changed by a "
+            + "program that should have removed 'autoencoders.crc32' from its metadata\\.$",
             message);
     }
 
