@@ -1,7 +1,8 @@
 namespace Autoencoders;
 
 /// <summary>
-/// Replaces a file as a whole or not at all: a new file beside the target is written, flushed to the disk and renamed. The target's mode, its owner and a symbolic link to it stay. Temporary files of killed processes are deleted by the next save.
+/// Replaces a file as a whole or not at all: a new file beside the target is written, flushed to the disk and renamed. The target's mode,
+/// its owner and a symbolic link to it stay. Temporary files of killed processes are deleted by the next save.
 /// </summary>
 /// <remarks>
 /// The writer keeps its temporary file open until it is renamed: who can open it for itself alone knows that its writer is dead. A target
