@@ -11,7 +11,7 @@ namespace Autoencoders;
 internal sealed class AtomicFile : IDisposable
 {
     private const int BufferLength = 64 * 1024;
-    private const int Busy = 16, Attempts = 4;
+    private const int Busy = 16, Attempts = 20;
 
     private readonly string _path;
     private readonly SaveTarget _target;
@@ -154,7 +154,10 @@ internal sealed class AtomicFile : IDisposable
         }
     }
 
-    /// <summary>Another save may take a new file, before it is locked, for one of a killed process: another name is tried.</summary>
+    /// <summary>
+    /// Another save may take a new file, before it is locked, for one of a killed process: where that has locked or deleted it, another
+    /// name is tried. A file that is there after it was locked stays.
+    /// </summary>
     private SaveStream Create(out string temporary)
     {
         for (int attempt = 1; ; attempt++)
@@ -162,7 +165,10 @@ internal sealed class AtomicFile : IDisposable
             temporary = TemporaryName.For(_target.FullPath);
             try
             {
-                return new SaveStream(temporary, _target.FirstMode, _path);
+                var file = new SaveStream(temporary, _target.FirstMode, _path);
+                if (File.Exists(temporary))
+                    return file;
+                file.Dispose();
             }
             catch (IOException failure) when (attempt < Attempts && failure is not DirectoryNotFoundException)
             {
