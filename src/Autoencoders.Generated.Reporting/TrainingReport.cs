@@ -61,14 +61,17 @@ public sealed class TrainingReport
         return new TrainingReport(ReportSource.Of(network, rows, result, options ?? new ReportOptions()));
     }
 
-    /// <summary>Writes the report to a file in UTF-8; an existing one is replaced.</summary>
+    /// <summary>Writes the report to a file in UTF-8; an existing one is replaced as a whole or not at all.</summary>
     /// <param name="path">The file, such as <c>report.html</c>.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        Write(writer);
+        AtomicFile.Replace(path, file =>
+        {
+            using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+            Write(writer);
+        });
     }
 
     /// <summary>Writes the report as text, which names UTF-8 as its encoding.</summary>

@@ -145,18 +145,50 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
     public void Save(string path, global::Autoencoders.IScaler? scaler = null) =>
         global::Autoencoders.WeightsFile.Save(this, path, scaler);
 
-    /// <summary>Reads the weights of this architecture from safetensors.</summary>
+    /// <summary>Writes the weights as safetensors to a stream.</summary>
+    /// <param name="destination">Receives the bytes of a file.</param>
+    /// <param name="scaler">What turned raw units into this network's inputs, kept with the weights.</param>
+    public void Save(global::System.IO.Stream destination, global::Autoencoders.IScaler? scaler = null) =>
+        global::Autoencoders.WeightsFile.Save(this, destination, scaler);
+
+    /// <summary>Reads weights that were saved without a scaler from safetensors.</summary>
     /// <param name="path">The file to read.</param>
-    /// <exception cref="global::Autoencoders.WeightsFileException">The file is damaged or belongs to another network.</exception>
+    /// <exception cref="global::Autoencoders.WeightsFileException">It is damaged, of another network or holds a scaler.</exception>
     public static DigitAutoencoder Load(string path) =>
         global::Autoencoders.WeightsFile.Load<DigitAutoencoder>(path);
 
-    /// <summary>Reads the weights of this architecture and the scaler that was saved with them.</summary>
+    /// <summary>Reads weights and the scaler that was saved with them from safetensors.</summary>
     /// <param name="path">The file to read.</param>
     /// <param name="scaler">The scaler; null where none was saved.</param>
-    /// <exception cref="global::Autoencoders.WeightsFileException">The file is damaged or belongs to another network.</exception>
+    /// <exception cref="global::Autoencoders.WeightsFileException">It is damaged or of another network.</exception>
     public static DigitAutoencoder Load(string path, out global::Autoencoders.IScaler? scaler) =>
         global::Autoencoders.WeightsFile.Load<DigitAutoencoder>(path, out scaler);
+
+    /// <summary>Reads weights that were saved without a scaler from a stream.</summary>
+    /// <param name="source">The bytes of a file, read to their end.</param>
+    /// <exception cref="global::Autoencoders.WeightsFileException">It is damaged, of another network or holds a scaler.</exception>
+    public static DigitAutoencoder Load(global::System.IO.Stream source) =>
+        global::Autoencoders.WeightsFile.Load<DigitAutoencoder>(source);
+
+    /// <summary>Reads weights and the scaler that was saved with them from a stream.</summary>
+    /// <param name="source">The bytes of a file, read to their end.</param>
+    /// <param name="scaler">The scaler; null where none was saved.</param>
+    /// <exception cref="global::Autoencoders.WeightsFileException">It is damaged or of another network.</exception>
+    public static DigitAutoencoder Load(global::System.IO.Stream source, out global::Autoencoders.IScaler? scaler) =>
+        global::Autoencoders.WeightsFile.Load<DigitAutoencoder>(source, out scaler);
+
+    /// <summary>Reads weights that were saved without a scaler from memory, such as an embedded resource.</summary>
+    /// <param name="file">All bytes of a file.</param>
+    /// <exception cref="global::Autoencoders.WeightsFileException">It is damaged, of another network or holds a scaler.</exception>
+    public static DigitAutoencoder Load(global::System.ReadOnlySpan<byte> file) =>
+        global::Autoencoders.WeightsFile.Load<DigitAutoencoder>(file);
+
+    /// <summary>Reads weights and the scaler that was saved with them from memory, such as an embedded resource.</summary>
+    /// <param name="file">All bytes of a file.</param>
+    /// <param name="scaler">The scaler; null where none was saved.</param>
+    /// <exception cref="global::Autoencoders.WeightsFileException">It is damaged or of another network.</exception>
+    public static DigitAutoencoder Load(global::System.ReadOnlySpan<byte> file, out global::Autoencoders.IScaler? scaler) =>
+        global::Autoencoders.WeightsFile.Load<DigitAutoencoder>(file, out scaler);
 
     static int global::Autoencoders.INetwork<DigitAutoencoder>.InputLength => InputLength;
 

@@ -50,7 +50,7 @@ internal static class ShellEmitter
                 CorruptionShell.Emit(writer, plan, contract, math, block);
             CopyShell.Emit(writer, plan);
             WarmUpShell.Emit(writer, plan, contract);
-            EmitFiles(writer, name);
+            FileShell.Emit(writer, name);
             EmitContract(writer, plan, contract, math);
         }
     }
@@ -201,28 +201,6 @@ internal static class ShellEmitter
             "",
         ]);
     }
-
-    private static void EmitFiles(SourceWriter writer, string name) => writer.Lines(
-        "/// <summary>Writes the weights as safetensors; a failed or killed save leaves a previous file whole.</summary>",
-        "/// <param name=\"path\">The file to write or replace.</param>",
-        "/// <param name=\"scaler\">What turned raw units into this network's inputs, kept with the weights.</param>",
-        "/// <exception cref=\"global::System.IO.IOException\">The file could not be written.</exception>",
-        $"public void Save(string path, {Library}.IScaler? scaler = null) =>",
-        $"    {Library}.WeightsFile.Save(this, path, scaler);",
-        "",
-        "/// <summary>Reads the weights of this architecture from safetensors.</summary>",
-        "/// <param name=\"path\">The file to read.</param>",
-        $"/// <exception cref=\"{Library}.WeightsFileException\">The file is damaged or belongs to another network.</exception>",
-        $"public static {name} Load(string path) =>",
-        $"    {Library}.WeightsFile.Load<{name}>(path);",
-        "",
-        "/// <summary>Reads the weights of this architecture and the scaler that was saved with them.</summary>",
-        "/// <param name=\"path\">The file to read.</param>",
-        "/// <param name=\"scaler\">The scaler; null where none was saved.</param>",
-        $"/// <exception cref=\"{Library}.WeightsFileException\">The file is damaged or belongs to another network.</exception>",
-        $"public static {name} Load(string path, out {Library}.IScaler? scaler) =>",
-        $"    {Library}.WeightsFile.Load<{name}>(path, out scaler);",
-        "");
 
     /// <summary>What a code that is more than a bottleneck adds.</summary>
     private static void EmitCode(SourceWriter writer, NetworkPlan plan, string contract, string math)

@@ -13,6 +13,8 @@ internal static class GeneratedMembers
     private const string IndexSource = "global::System.ReadOnlySpan<int>";
     private const string IndexTarget = "global::System.Span<int>";
     private const string Random = "ref global::Autoencoders.CounterRandom";
+    private const string Stream = "global::System.IO.Stream";
+    private const string Bytes = "global::System.ReadOnlySpan<byte>";
     private const string Scaler = "global::Autoencoders.IScaler";
 
     /// <summary>The one whose parameter is of the class itself.</summary>
@@ -38,8 +40,8 @@ internal static class GeneratedMembers
         ["DecodeBatch"] = [$"{Source}, {Target}"],
         ["ReconstructBatch"] = [$"{Source}, {Target}"],
         ["ReconstructionErrorBatch"] = [$"{Source}, {Target}"],
-        ["Save"] = [$"string, {Scaler}"],
-        ["Load"] = ["string", $"string, ref {Scaler}"],
+        ["Save"] = [$"string, {Scaler}", $"{Stream}, {Scaler}"],
+        ["Load"] = ["string", $"string, ref {Scaler}", Stream, $"{Stream}, ref {Scaler}", Bytes, $"{Bytes}, ref {Scaler}"],
         ["Clone"] = [""],
         [CopyFrom] = [],
         ["WarmUp"] = [""],

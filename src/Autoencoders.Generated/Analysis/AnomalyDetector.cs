@@ -133,7 +133,7 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <summary>Loads a detector: network, scaler and calibration.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="WeightsFileException">The file is damaged, belongs to another network, or is of no detector.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> where there is none.</exception>
     public static AnomalyDetector<TNetwork> Load(string path) => Read(SafeTensors.Read(path), path);
 
     /// <summary>Loads a detector from a stream, which it reads to its end.</summary>
@@ -142,9 +142,15 @@ public sealed partial class AnomalyDetector<TNetwork>
     public static AnomalyDetector<TNetwork> Load(Stream source) =>
         Read(SafeTensors.Read(source, WeightsFile.StreamName), WeightsFile.StreamName);
 
+    /// <summary>Loads a detector from memory, such as an embedded resource.</summary>
+    /// <param name="file">All bytes of a file.</param>
+    /// <exception cref="WeightsFileException">The bytes are damaged, belong to another network, or are of no detector.</exception>
+    public static AnomalyDetector<TNetwork> Load(ReadOnlySpan<byte> file) =>
+        Read(SafeTensors.Read(file, WeightsFile.MemoryName), WeightsFile.MemoryName);
+
     /// <summary>
     /// Saves network, scaler and calibration as one weights file, which replaces an old one as a whole or not at all; the network's own
-    /// <c>Load</c> reads it too.
+    /// <c>Load</c> reads it too, where there is a scaler the one that returns it.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="WeightsFileException">A weight is not finite.</exception>

@@ -10,48 +10,68 @@ public sealed partial class CodeQuantizer
 
     private static readonly JsonDocumentOptions s_reading = new() { AllowDuplicateProperties = false, MaxDepth = 4 };
 
-    /// <summary>Writes the levels as a JSON file; it is whole or not there.</summary>
-    /// <param name="path">The file; an existing one is replaced.</param>
-    /// <exception cref="IOException">It can't be written.</exception>
-    public void Save(string path)
+    /// <summary>Writes the levels as a JSON file, which replaces an old one as a whole or not at all.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
+    public void Save(string path) => AtomicFile.Replace(path, Save);
+
+    /// <summary>Writes the levels as JSON to a stream, from its current position on.</summary>
+    /// <param name="destination">Receives the bytes of a file.</param>
+    public void Save(Stream destination)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        AtomicFile.Replace(path, stream =>
-        {
-            using var writer = new Utf8JsonWriter(stream);
-            writer.WriteStartObject();
-            writer.WriteString("format", Format);
-            ScalerJson.WriteColumns(writer, "bits", Array.ConvertAll(_levels, levels => (double)levels.Bits));
-            ScalerJson.WriteColumns(writer, "low", Array.ConvertAll(_levels, levels => levels.Low));
-            ScalerJson.WriteColumns(writer, "step", Array.ConvertAll(_levels, levels => levels.Step));
-            writer.WriteEndObject();
-        });
+        ArgumentNullException.ThrowIfNull(destination);
+        using var writer = new Utf8JsonWriter(destination);
+        writer.WriteStartObject();
+        writer.WriteString("format", Format);
+        ScalerJson.WriteColumns(writer, "bits", Array.ConvertAll(_levels, levels => (double)levels.Bits));
+        ScalerJson.WriteColumns(writer, "low", Array.ConvertAll(_levels, levels => levels.Low));
+        ScalerJson.WriteColumns(writer, "step", Array.ConvertAll(_levels, levels => levels.Step));
+        writer.WriteEndObject();
     }
 
-    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Save(string)"/> wrote.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="DataFormatException">The file is damaged, or another one; with what was expected and what was found.</exception>
-    /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> where there is none.</exception>
     public static CodeQuantizer Load(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        using FileStream source = InputFile.Open(path);
+        return Read(source, path);
+    }
+
+    /// <summary>Reads levels from a stream, to its end.</summary>
+    /// <param name="source">The bytes of a file.</param>
+    /// <exception cref="DataFormatException">The bytes are damaged, or of another file; with what was expected and found.</exception>
+    public static CodeQuantizer Load(Stream source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Read(source, WeightsFile.StreamName);
+    }
+
+    /// <summary>Reads levels from memory, such as an embedded resource.</summary>
+    /// <param name="file">All bytes of a file.</param>
+    /// <exception cref="DataFormatException">The bytes are damaged, or of another file; with what was expected and found.</exception>
+    public static CodeQuantizer Load(ReadOnlySpan<byte> file) => Read(new MemoryStream(file.ToArray()), WeightsFile.MemoryName);
+
+    private static CodeQuantizer Read(Stream source, string name)
+    {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path), s_reading);
+            using JsonDocument document = JsonDocument.Parse(source, s_reading);
             return Read(document.RootElement);
         }
         catch (FormatException wrong)
         {
-            throw new DataFormatException($"{path}: expected the levels of a quantiser, found {wrong.Message}.", wrong);
+            throw new DataFormatException($"{name}: expected the levels of a quantiser, found {wrong.Message}.", wrong);
         }
         catch (JsonException malformed)
         {
-            throw new DataFormatException($"{path}: expected the levels of a quantiser, found malformed JSON.", malformed);
+            throw new DataFormatException($"{name}: expected the levels of a quantiser, found malformed JSON.", malformed);
         }
         catch (InvalidOperationException malformed)
         {
             // What the JSON reader throws for strings with half of a surrogate pair.
-            throw new DataFormatException($"{path}: expected the levels of a quantiser, found malformed text.", malformed);
+            throw new DataFormatException($"{name}: expected the levels of a quantiser, found malformed text.", malformed);
         }
     }
 
@@ -71,10 +91,15 @@ public sealed partial class CodeQuantizer
         for (int dimension = 0; dimension < levels.Length; dimension++)
         {
             if (bits[dimension] is not (>= 0 and <= MostBits) || bits[dimension] != Math.Floor(bits[dimension]))
-                throw new FormatException($"{bits[dimension]} bits of dimension {dimension}");
+                throw new FormatException(FormattableString.Invariant($"{bits[dimension]} bits of dimension {dimension}"));
             if (step[dimension] < 0)
-                throw new FormatException($"'step' {step[dimension]} of dimension {dimension}, which is negative");
+                throw new FormatException(FormattableString.Invariant($"a negative 'step' {step[dimension]} of dimension {dimension}"));
             levels[dimension] = new UniformLevels((int)bits[dimension], low[dimension], step[dimension]);
+            if (!levels[dimension].IsInFloats)
+            {
+                throw new FormatException(FormattableString.Invariant(
+                    $"levels of dimension {dimension} from {low[dimension]} in steps of {step[dimension]}, which floats cannot hold"));
+            }
         }
         if (Array.TrueForAll(bits, count => count == 0))
             throw new FormatException("no dimension with a bit");

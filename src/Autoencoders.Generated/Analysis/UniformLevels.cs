@@ -15,6 +15,9 @@ internal readonly record struct UniformLevels(int Bits, double Low, double Step)
     /// <summary>The highest level.</summary>
     public int Top => (1 << Bits) - 1;
 
+    /// <summary>Whether floats can hold what the levels stand for.</summary>
+    public bool IsInFloats => Math.Abs(Low) <= float.MaxValue && Math.Abs(Value(Top)) <= float.MaxValue;
+
     /// <summary>The level that is nearest to a value.</summary>
     public int Of(double value) => Step > 0 ? (int)Math.Clamp(Math.Floor(((value - Low) / Step) + 0.5), 0, Top) : 0;
 
@@ -74,7 +77,10 @@ internal readonly record struct UniformLevels(int Bits, double Low, double Step)
             if (!(before - error > Tolerance * error) || round == MostRounds || determinant <= 0)
                 return levels;
             double step = ((values.Length * sumProduct) - (sumLevel * sumValue)) / determinant;
-            levels = levels with { Low = (sumValue - (step * sumLevel)) / values.Length, Step = step };
+            UniformLevels line = levels with { Low = (sumValue - (step * sumLevel)) / values.Length, Step = step };
+            if (!line.IsInFloats)
+                return levels;
+            levels = line;
         }
     }
 }

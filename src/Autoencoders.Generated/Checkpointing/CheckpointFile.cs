@@ -21,7 +21,7 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
     public bool Find()
     {
         AtomicFile.DeleteRemains(path);
-        return File.Exists(path);
+        return new FileInfo(path) is { Exists: true, Length: > 0 };
     }
 
     public void Save(TrainingRecord record, IReadOnlyList<TrainingBlock> blocks)
@@ -59,7 +59,7 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
         }
     }
 
-    public void Delete() => File.Delete(path);
+    public void Delete() => AtomicFile.Delete(path);
 
     private static string NameOf(TrainingBlock block) => WeightsMetadata.AnnexPrefix + block.Name;
 

@@ -36,7 +36,7 @@ internal static class TrainerFile
     public static void Restore<TNetwork>(Trainer<TNetwork> trainer, string path)
         where TNetwork : class, INetwork<TNetwork>
     {
-        using FileStream source = File.OpenRead(path);
+        using Stream source = InputFile.Open(path);
         Restore(trainer, source, path);
     }
 

@@ -11,7 +11,7 @@ internal static class CompressedFile
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static Stream OpenRead(string path, out long fileBytes)
     {
-        FileStream file = File.OpenRead(path);
+        FileStream file = InputFile.Open(path);
         try
         {
             fileBytes = file.Length;

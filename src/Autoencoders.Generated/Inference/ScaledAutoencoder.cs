@@ -38,7 +38,7 @@ public sealed class ScaledAutoencoder<TNetwork>
     /// <summary>Loads a network and the scaler that was saved with it.</summary>
     /// <param name="path">A weights file.</param>
     /// <exception cref="WeightsFileException">The file is damaged, belongs to another network, or has no scaler.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> where there is none.</exception>
     public static ScaledAutoencoder<TNetwork> Load(string path)
     {
         TNetwork network = WeightsFile.Load<TNetwork>(path, out IScaler? scaler);
@@ -51,7 +51,16 @@ public sealed class ScaledAutoencoder<TNetwork>
     public static ScaledAutoencoder<TNetwork> Load(Stream source)
     {
         TNetwork network = WeightsFile.Load<TNetwork>(source, out IScaler? scaler);
-        return new ScaledAutoencoder<TNetwork>(network, scaler ?? throw WithoutScaler("(stream)"));
+        return new ScaledAutoencoder<TNetwork>(network, scaler ?? throw WithoutScaler(WeightsFile.StreamName));
+    }
+
+    /// <summary>Loads a network and the scaler that was saved with it from memory, such as an embedded resource.</summary>
+    /// <param name="file">All bytes of a weights file.</param>
+    /// <exception cref="WeightsFileException">The bytes are damaged, belong to another network, or have no scaler.</exception>
+    public static ScaledAutoencoder<TNetwork> Load(ReadOnlySpan<byte> file)
+    {
+        TNetwork network = WeightsFile.Load<TNetwork>(file, out IScaler? scaler);
+        return new ScaledAutoencoder<TNetwork>(network, scaler ?? throw WithoutScaler(WeightsFile.MemoryName));
     }
 
     /// <summary>Saves the network and its scaler as one file, which replaces an old one as a whole or not at all.</summary>

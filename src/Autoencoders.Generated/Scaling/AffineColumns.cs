@@ -8,6 +8,12 @@ namespace Autoencoders;
 /// </summary>
 internal sealed class AffineColumns
 {
+    /// <summary>The least spread that stretches: by the reciprocal of one below it, a value of 1 would leave the range of floats.</summary>
+    public const double LeastSpread = 1 / (double)float.MaxValue;
+
+    // From the least float to the greatest.
+    private const double MostSpread = 2 * (double)float.MaxValue;
+
     private readonly double[] _offsets;
     private readonly double[] _spreads;
     private readonly double[] _divisors;
@@ -16,18 +22,22 @@ internal sealed class AffineColumns
 
     /// <param name="offsets">One a column.</param>
     /// <param name="spreads">
-    /// One a column; 0 for a constant column, which is shifted but not stretched: the constant becomes <paramref name="low"/>, and a value
-    /// that should never differ is still seen to differ.
+    /// One a column; 0, or below <see cref="LeastSpread"/>, for a constant column, which is shifted but not stretched: the constant becomes
+    /// <paramref name="low"/>, and a value that should never differ is still seen to differ.
     /// </param>
     /// <param name="low">What an offset becomes.</param>
     /// <param name="high">What one spread above it becomes.</param>
     public AffineColumns(double[] offsets, double[] spreads, double low = 0, double high = 1)
     {
         (_offsets, _spreads) = (offsets, spreads);
-        _divisors = Array.ConvertAll(spreads, spread => spread == 0 ? 1 : spread);
+        _divisors = Array.ConvertAll(spreads, spread => spread < LeastSpread ? 1 : spread);
         _low = low;
         _width = high - low;
     }
+
+    /// <summary>Columns as they were measured, with a spread of 0 where that is too small to stretch.</summary>
+    public static AffineColumns Of(double[] offsets, double[] spreads)
+        => new(offsets, Array.ConvertAll(spreads, spread => spread < LeastSpread ? 0 : spread));
 
     public int Length => _offsets.Length;
 
@@ -69,6 +79,13 @@ internal sealed class AffineColumns
         ScalerJson.WriteColumns(writer, spread, _spreads);
     }
 
+    /// <exception cref="FormatException">A value of a column is beyond the range of floats, which no data have.</exception>
+    public static void RequireFloats(string name, double[] columns)
+    {
+        if (Array.FindIndex(columns, value => Math.Abs(value) > float.MaxValue) is var column and >= 0)
+            throw OutOfFloats(name, columns[column], column);
+    }
+
     /// <summary>Reads what <see cref="Write"/> wrote, where an offset becomes 0 and one spread above it 1.</summary>
     public static AffineColumns Read(JsonElement scaler, string offset, string spread)
     {
@@ -78,8 +95,14 @@ internal sealed class AffineColumns
         for (int column = 0; column < spreads.Length; column++)
         {
             if (spreads[column] < 0)
-                throw new FormatException($"'{spread}' {spreads[column]} of column {column} is negative");
+                throw new FormatException(FormattableString.Invariant($"'{spread}' {spreads[column]} of column {column} is negative"));
+            if (spreads[column] is > 0 and < LeastSpread or > MostSpread)
+                throw OutOfFloats(spread, spreads[column], column);
         }
+        RequireFloats(offset, offsets);
         return new AffineColumns(offsets, spreads);
     }
+
+    private static FormatException OutOfFloats(string name, double value, int column)
+        => new(FormattableString.Invariant($"'{name}' {value} of column {column} is out of the range of floats"));
 }

@@ -33,7 +33,11 @@ public sealed class MinMaxScaler : IScaler, IConstantColumns
     public static MinMaxScaler Fit(Dataset dataset, float low = 0, float high = 1, ScalerScope scope = ScalerScope.Columns)
     {
         if (!IsRange(low, high))
-            throw new ArgumentException($"The range {low} to {high} must be finite and ascending.", nameof(high));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"The range {low} to {high} must be finite and ascending, with a width that floats can hold."),
+                nameof(high));
+        }
         (double[] minimum, double[] maximum) = ColumnStatistics.Range(dataset, scope);
         return new MinMaxScaler(minimum, maximum, low, high);
     }
@@ -76,18 +80,24 @@ public sealed class MinMaxScaler : IScaler, IConstantColumns
         float low = ScalerJson.ReadSingle(scaler, "low");
         float high = ScalerJson.ReadSingle(scaler, "high");
         if (!IsRange(low, high))
-            throw new FormatException($"'low' {low} must be below 'high' {high}");
+            throw new FormatException(FormattableString.Invariant($"'low' {low} must be below 'high' {high}"));
 
         double[] minimum = ScalerJson.ReadColumns(scaler, "minimum");
         double[] maximum = ScalerJson.ReadColumns(scaler, "maximum");
         ScalerJson.CheckSameLength("minimum", minimum, "maximum", maximum);
+        AffineColumns.RequireFloats("minimum", minimum);
+        AffineColumns.RequireFloats("maximum", maximum);
         for (int column = 0; column < minimum.Length; column++)
         {
             if (maximum[column] < minimum[column])
-                throw new FormatException($"'maximum' {maximum[column]} of column {column} is below its 'minimum' {minimum[column]}");
+            {
+                throw new FormatException(FormattableString.Invariant(
+                    $"'maximum' {maximum[column]} of column {column} is below its 'minimum' {minimum[column]}"));
+            }
         }
         return new MinMaxScaler(minimum, maximum, low, high);
     }
 
-    private static bool IsRange(float low, float high) => low < high && float.IsFinite(low) && float.IsFinite(high);
+    private static bool IsRange(float low, float high)
+        => float.IsFinite(low) && float.IsFinite(high) && high - low is >= (float)AffineColumns.LeastSpread and <= float.MaxValue;
 }

@@ -21,7 +21,7 @@ public sealed class RobustScaler : IScaler
     public static RobustScaler Fit(Dataset dataset, ScalerScope scope = ScalerScope.Columns)
     {
         (double[] median, double[] range) = ColumnStatistics.Quartiles(dataset, scope);
-        return new RobustScaler(new AffineColumns(median, range));
+        return new RobustScaler(AffineColumns.Of(median, range));
     }
 
     /// <inheritdoc/>

@@ -21,7 +21,7 @@ public sealed class StandardScaler : IScaler, IConstantColumns
     public static StandardScaler Fit(Dataset dataset, ScalerScope scope = ScalerScope.Columns)
     {
         (double[] mean, double[] deviation) = ColumnStatistics.Moments(dataset, scope);
-        return new StandardScaler(new AffineColumns(mean, deviation));
+        return new StandardScaler(AffineColumns.Of(mean, deviation));
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace Autoencoders;
 
 /// <summary>Bytes that may be more than an array can hold, in blocks of equal length of which the last one may be shorter.</summary>
@@ -55,6 +57,13 @@ internal sealed class LongBytes
         ReadOnlySpan<byte> block = From(begin);
         int bytes = (int)Math.Min(block.Length, length);
         return bytes < elementLength ? Slice(begin, elementLength) : block[..(bytes / elementLength * elementLength)];
+    }
+
+    /// <summary>Appends all bytes to a checksum.</summary>
+    public void AddTo(NonCryptographicHashAlgorithm checksum)
+    {
+        foreach (byte[] block in _blocks)
+            checksum.Append(block);
     }
 
     private ReadOnlySpan<byte> From(long begin)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Checksum = System.IO.Hashing.Crc32;
 
 namespace Autoencoders;
 
@@ -41,13 +42,13 @@ public sealed class SafeTensors
     /// <summary>The tensors in the order of their data.</summary>
     public IReadOnlyList<SafeTensorsEntry> Tensors => _header.Entries;
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file. Where its metadata has a checksum of this library, its bytes must have that.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="WeightsFileException">The file is damaged, or is not of this format.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> where there is none.</exception>
     public static SafeTensors Read(string path)
     {
-        using FileStream source = File.OpenRead(path);
+        using FileStream source = InputFile.Open(path);
         return Read(source, path);
     }
 
@@ -56,6 +57,21 @@ public sealed class SafeTensors
     /// <param name="name">What to call the stream in messages.</param>
     /// <exception cref="WeightsFileException">The bytes are damaged, or are not of this format.</exception>
     public static SafeTensors Read(Stream source, string name) => Read(source, name, BlockLength);
+
+    /// <summary>Reads the bytes of a file, such as an embedded resource.</summary>
+    /// <param name="file">All bytes of a file.</param>
+    /// <param name="name">What to call them in messages.</param>
+    /// <exception cref="WeightsFileException">The bytes are damaged, or are not of this format.</exception>
+    public static unsafe SafeTensors Read(ReadOnlySpan<byte> file, string name)
+    {
+        if (file.IsEmpty)
+            return Read(Stream.Null, name);
+        fixed (byte* first = file)
+        {
+            using var source = new UnmanagedMemoryStream(first, file.Length);
+            return Read(source, name);
+        }
+    }
 
     /// <summary>Reads a stream to its end, its data in blocks of so many bytes.</summary>
     internal static SafeTensors Read(Stream source, string name, int blockLength)
@@ -81,6 +97,9 @@ public sealed class SafeTensors
         }
         if (source.ReadByte() >= 0)
             throw new WeightsFileException(name, null, $"the file to end after {header.DataLength} bytes of data", "more");
+        Checksum checksum = FileChecksum.Begin(prefix, json);
+        data.AddTo(checksum);
+        FileChecksum.Check(header.Metadata, checksum, name);
         return new SafeTensors(header, data, name);
     }
 
@@ -113,26 +132,27 @@ public sealed class SafeTensors
     internal ReadOnlySpan<byte> Part(SafeTensorsEntry entry, long begin, int elementLength) =>
         _data.Part(begin, entry.End - begin, elementLength);
 
-    /// <summary>A copy of the numbers of a tensor of 32-bit floats, row-major.</summary>
+    /// <summary>
+    /// A copy of the numbers of a tensor, row-major: of 32-bit floats, or of elements of type F16, BF16 or F64. Those of F64 are rounded
+    /// once, to the nearest float.
+    /// </summary>
     /// <param name="name">For example <c>encoder.0.weight</c>.</param>
     /// <exception cref="WeightsFileException">The file has no such tensor, or its elements are of another type or too many.</exception>
     public float[] Singles(string name)
     {
         SafeTensorsEntry entry = this[name];
-        if (entry.ElementType != SingleType)
-            throw new WeightsFileException(_file, name, $"dtype {SingleType}", $"dtype {entry.ElementType}");
-
-        long length = (entry.End - entry.Begin) / sizeof(float);
+        NumberType type = NumberType.Of(entry, _file);
+        long length = (entry.End - entry.Begin) / type.Length;
         if (length > Array.MaxLength)
             throw new WeightsFileException(_file, name, $"at most {Array.MaxLength} elements for an array", $"{length}");
         var values = new float[length];
         int index = 0;
         for (long begin = entry.Begin; begin < entry.End;)
         {
-            ReadOnlySpan<byte> bytes = Part(entry, begin, sizeof(float));
+            ReadOnlySpan<byte> bytes = Part(entry, begin, type.Length);
             begin += bytes.Length;
-            for (; bytes.Length > 0; bytes = bytes[sizeof(float)..])
-                values[index++] = BinaryPrimitives.ReadSingleLittleEndian(bytes);
+            for (; bytes.Length > 0; bytes = bytes[type.Length..])
+                values[index++] = type.Read(bytes);
         }
 
         return values;

@@ -16,6 +16,9 @@ internal sealed class SafeTensorsHeader
 
     private SafeTensorsHeader(string file) => _file = file;
 
+    /// <summary>The format wants none before the header; its own reader takes it.</summary>
+    private static ReadOnlySpan<byte> JsonSpace => " \t\n\r"u8;
+
     /// <summary>Free text about the file.</summary>
     public IReadOnlyDictionary<string, string> Metadata => _metadata;
 
@@ -29,9 +32,10 @@ internal sealed class SafeTensorsHeader
     public static SafeTensorsHeader Parse(ReadOnlyMemory<byte> json, string file)
     {
         var header = new SafeTensorsHeader(file);
-        if (json.IsEmpty || json.Span[0] != '{')
+        ReadOnlySpan<byte> text = json.Span.TrimStart(JsonSpace);
+        if (text.IsEmpty || text[0] != '{')
         {
-            string found = json.IsEmpty ? "an empty header" : $"a header that begins with byte {json.Span[0]}";
+            string found = text.IsEmpty ? "an empty header" : $"a header that begins with byte {text[0]}";
             throw header.Refuse(null, "a JSON object as header", found);
         }
 
@@ -62,6 +66,8 @@ internal sealed class SafeTensorsHeader
 
     private void ReadMetadata(JsonElement metadata)
     {
+        if (metadata.ValueKind == JsonValueKind.Null)
+            return;
         if (metadata.ValueKind != JsonValueKind.Object)
             throw Refuse(null, $"'{MetadataName}' to be an object", Excerpt(metadata));
         foreach (JsonProperty property in metadata.EnumerateObject())

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Checksum = System.IO.Hashing.Crc32;
 
 namespace Autoencoders;
 
@@ -42,6 +43,7 @@ internal sealed class SafeTensorsWriter
             writer.WriteStartObject("__metadata__");
             foreach ((string name, string text) in _metadata)
                 writer.WriteString(name, text);
+            writer.WriteString(FileChecksum.Name, FileChecksum.Blank);
             writer.WriteEndObject();
 
             long offset = 0;
@@ -63,14 +65,24 @@ internal sealed class SafeTensorsWriter
         return header;
     }
 
-    /// <summary>Writes a file: <paramref name="writeData"/> writes the values of all tensors, row-major, one after another.</summary>
+    /// <summary>
+    /// Writes a file: <paramref name="writeData"/> writes the values of all tensors, row-major, one after another. It is called twice, as
+    /// the checksum of the data stands before them.
+    /// </summary>
     public static void Write(Stream destination, byte[] header, Action<SingleStream> writeData)
     {
         Span<byte> prefix = stackalloc byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(prefix, (ulong)header.Length);
+        Checksum checksum = FileChecksum.Begin(prefix, header);
+        WriteData(new SingleStream(destination: null, checksum), writeData);
+        FileChecksum.Put(header, checksum);
         destination.Write(prefix);
         destination.Write(header);
-        var data = new SingleStream(destination);
+        WriteData(new SingleStream(destination, checksum: null), writeData);
+    }
+
+    private static void WriteData(SingleStream data, Action<SingleStream> writeData)
+    {
         writeData(data);
         data.Flush();
     }

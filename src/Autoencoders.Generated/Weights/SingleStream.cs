@@ -1,9 +1,14 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 
 namespace Autoencoders;
 
-/// <summary>Writes floats, little-endian, through a block of its own, which <see cref="Flush"/> empties into the stream.</summary>
-internal sealed class SingleStream(Stream destination)
+/// <summary>
+/// Writes floats, little-endian, through a block of its own, which <see cref="Flush"/> empties into the stream or a checksum.
+/// </summary>
+/// <param name="destination">Receives the bytes; null where only their checksum is wanted.</param>
+/// <param name="checksum">Receives the bytes too; null where they have been added to it before.</param>
+internal sealed class SingleStream(Stream? destination, NonCryptographicHashAlgorithm? checksum)
 {
     private const int BlockLength = 64 * 1024;
 
@@ -35,7 +40,9 @@ internal sealed class SingleStream(Stream destination)
 
     public void Flush()
     {
-        destination.Write(_block.AsSpan(0, _filled));
+        ReadOnlySpan<byte> block = _block.AsSpan(0, _filled);
+        destination?.Write(block);
+        checksum?.Append(block);
         _filled = 0;
     }
 }

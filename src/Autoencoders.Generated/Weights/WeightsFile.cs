@@ -2,12 +2,21 @@ namespace Autoencoders;
 
 /// <summary>
 /// Saves and loads the weights of a network as safetensors: tensors by the names and in the shapes that PyTorch users expect, and with
-/// them the architecture and, if there is one, the scaler. Files that other programs wrote load too, if their tensors fit the network.
+/// them the architecture, a checksum and, if there is one, the scaler. Files that other programs wrote load too, if their tensors fit the
+/// network: of 32-bit floats, or of elements of type F16, BF16 or F64; the last are rounded once, to the nearest float.
 /// </summary>
+/// <remarks>
+/// One contract holds wherever this library reads or writes files: a <see cref="WeightsFileException"/> or another exception of the format
+/// says what is wrong with the content, an <see cref="IOException"/> what the file system refuses. An access that is denied is an
+/// <see cref="IOException"/> too.
+/// </remarks>
 public static class WeightsFile
 {
     /// <summary>What messages call a stream.</summary>
     internal const string StreamName = "(stream)";
+
+    /// <summary>What messages call bytes in memory.</summary>
+    internal const string MemoryName = "(memory)";
 
     /// <summary>
     /// Saves a network. The file is written beside its target, flushed to disk and renamed, so that the target holds either the old
@@ -16,7 +25,7 @@ public static class WeightsFile
     /// <param name="network">Its weights must be finite.</param>
     /// <param name="path">The file; one that exists is replaced.</param>
     /// <param name="scaler">What took the training data to network units, to be saved with the weights.</param>
-    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="WeightsFileException">A weight is not finite, or a variance is negative.</exception>
     /// <exception cref="ArgumentException">The scaler does not fit the network's input, or is of an unknown kind.</exception>
     /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
     public static void Save<TNetwork>(TNetwork network, string path, IScaler? scaler = null)
@@ -27,35 +36,35 @@ public static class WeightsFile
     /// <param name="network">Its weights must be finite.</param>
     /// <param name="destination">Receives the bytes of a file.</param>
     /// <param name="scaler">What took the training data to network units, to be saved with the weights.</param>
-    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="WeightsFileException">A weight is not finite, or a variance is negative.</exception>
     /// <exception cref="ArgumentException">The scaler does not fit the network's input, or is of an unknown kind.</exception>
     public static void Save<TNetwork>(TNetwork network, Stream destination, IScaler? scaler = null)
         where TNetwork : class, INetwork<TNetwork>
         => Save(network, destination, scaler, []);
 
-    /// <summary>Loads a network.</summary>
+    /// <summary>Loads a network that was saved without a scaler.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="WeightsFileException">The file is damaged, or belongs to another network.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="WeightsFileException">The file is damaged, belongs to another network, or holds a scaler.</exception>
+    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> where there is none.</exception>
     public static TNetwork Load<TNetwork>(string path)
         where TNetwork : class, INetwork<TNetwork>
-        => Load<TNetwork>(path, out _);
+        => WeightsReader.ReadAlone<TNetwork>(SafeTensors.Read(path), path);
 
     /// <summary>Loads a network and its scaler.</summary>
     /// <param name="path">The file.</param>
     /// <param name="scaler">The scaler that was saved with the weights, or null.</param>
     /// <exception cref="WeightsFileException">The file is damaged, or belongs to another network.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> where there is none.</exception>
     public static TNetwork Load<TNetwork>(string path, out IScaler? scaler)
         where TNetwork : class, INetwork<TNetwork>
         => WeightsReader.Read<TNetwork>(SafeTensors.Read(path), path, out scaler);
 
-    /// <summary>Loads a network from a stream, which it reads to its end.</summary>
+    /// <summary>Loads a network that was saved without a scaler from a stream, which it reads to its end.</summary>
     /// <param name="source">The bytes of a file.</param>
-    /// <exception cref="WeightsFileException">The bytes are damaged, or belong to another network.</exception>
+    /// <exception cref="WeightsFileException">The bytes are damaged, belong to another network, or hold a scaler.</exception>
     public static TNetwork Load<TNetwork>(Stream source)
         where TNetwork : class, INetwork<TNetwork>
-        => Load<TNetwork>(source, out _);
+        => WeightsReader.ReadAlone<TNetwork>(SafeTensors.Read(source, StreamName), StreamName);
 
     /// <summary>Loads a network and its scaler from a stream, which it reads to its end.</summary>
     /// <param name="source">The bytes of a file.</param>
@@ -64,6 +73,21 @@ public static class WeightsFile
     public static TNetwork Load<TNetwork>(Stream source, out IScaler? scaler)
         where TNetwork : class, INetwork<TNetwork>
         => WeightsReader.Read<TNetwork>(SafeTensors.Read(source, StreamName), StreamName, out scaler);
+
+    /// <summary>Loads a network that was saved without a scaler from memory, such as an embedded resource.</summary>
+    /// <param name="file">All bytes of a file.</param>
+    /// <exception cref="WeightsFileException">The bytes are damaged, belong to another network, or hold a scaler.</exception>
+    public static TNetwork Load<TNetwork>(ReadOnlySpan<byte> file)
+        where TNetwork : class, INetwork<TNetwork>
+        => WeightsReader.ReadAlone<TNetwork>(SafeTensors.Read(file, MemoryName), MemoryName);
+
+    /// <summary>Loads a network and its scaler from memory, such as an embedded resource.</summary>
+    /// <param name="file">All bytes of a file.</param>
+    /// <param name="scaler">The scaler that was saved with the weights, or null.</param>
+    /// <exception cref="WeightsFileException">The bytes are damaged, or belong to another network.</exception>
+    public static TNetwork Load<TNetwork>(ReadOnlySpan<byte> file, out IScaler? scaler)
+        where TNetwork : class, INetwork<TNetwork>
+        => WeightsReader.Read<TNetwork>(SafeTensors.Read(file, MemoryName), MemoryName, out scaler);
 
     /// <summary>Saves a network and what else is to be known of it.</summary>
     internal static void Save<TNetwork>(

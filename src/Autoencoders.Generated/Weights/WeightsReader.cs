@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Autoencoders;
 
 /// <summary>Makes a network from a safetensors file, after every check that tells whether the file belongs to it.</summary>
@@ -17,6 +15,16 @@ internal static class WeightsReader
         TNetwork network = TNetwork.Create(seed: 0);
         ReadState<TNetwork>(source, file, network.State);
         return network;
+    }
+
+    /// <summary>Makes a network whose file holds no scaler: without it, the network would be given raw values.</summary>
+    public static TNetwork ReadAlone<TNetwork>(SafeTensors source, string file)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        TNetwork network = Read<TNetwork>(source, file, out IScaler? scaler);
+        return scaler is null ? network : throw new WeightsFileException(
+            file, null, "weights without a scaler", $"a '{scaler.Kind}' scaler, which this Load would drop: "
+            + $"Load(..., out IScaler? scaler) returns it, and ScaledAutoencoder<{typeof(TNetwork).Name}>.Load applies it");
     }
 
     /// <summary>Reads what a network saved into a block of its own: all of it, or nothing before an exception.</summary>
@@ -61,15 +69,12 @@ internal static class WeightsReader
         {
             expected.Add(tensor.Name);
             SafeTensorsEntry entry = source[tensor.Name];
-            if (entry.ElementType != SafeTensors.SingleType)
-                throw new WeightsFileException(file, tensor.Name, $"dtype {SafeTensors.SingleType}", $"dtype {entry.ElementType}");
+            _ = NumberType.Of(entry, file);
             if (!entry.Shape.SequenceEqual(tensor.Shape.Select(length => (long)length)))
             {
                 throw new WeightsFileException(
                     file, tensor.Name, $"shape [{string.Join(", ", tensor.Shape)}]", $"shape [{string.Join(", ", entry.Shape)}]");
             }
-            if (entry.Begin % sizeof(float) != 0)
-                throw new WeightsFileException(file, tensor.Name, "data at a multiple of 4 bytes", $"them misaligned at {entry.Begin}");
         }
 
         foreach (SafeTensorsEntry entry in source.Tensors)
@@ -111,24 +116,26 @@ internal static class WeightsReader
     private static void ReadTensor(SafeTensors source, TensorLayout tensor, Span<float> state, string file)
     {
         SafeTensorsEntry entry = source[tensor.Name];
+        NumberType type = NumberType.Of(entry, file);
         long begin = entry.Begin;
         ReadOnlySpan<byte> bytes = [];
         for (var index = new RowMajorIndices(tensor); index.IsElement; index.Advance())
         {
             if (bytes.IsEmpty)
             {
-                bytes = source.Part(entry, begin, sizeof(float));
+                bytes = source.Part(entry, begin, type.Length);
                 begin += bytes.Length;
             }
 
-            float value = BinaryPrimitives.ReadSingleLittleEndian(bytes);
-            if (!float.IsFinite(value))
+            float value = type.Read(bytes);
+            if (WeightRule.Broken(tensor, value) is { } expected)
             {
-                long element = (begin - bytes.Length - entry.Begin) / sizeof(float);
-                throw new WeightsFileException(file, tensor.Name, "finite weights", $"{value} as element {element}");
+                long element = (begin - bytes.Length - entry.Begin) / type.Length;
+                string found = FormattableString.Invariant($"{value} as element {element}");
+                throw new WeightsFileException(file, tensor.Name, expected, found);
             }
             state[index.Current] = value;
-            bytes = bytes[sizeof(float)..];
+            bytes = bytes[type.Length..];
         }
     }
 }

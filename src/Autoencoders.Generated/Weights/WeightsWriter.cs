@@ -3,7 +3,7 @@ namespace Autoencoders;
 /// <summary>Writes a network as safetensors: its tensors row-major in PyTorch's order, its description in the metadata.</summary>
 internal static class WeightsWriter
 {
-    /// <exception cref="WeightsFileException">A weight is not finite: the file could not be loaded again.</exception>
+    /// <exception cref="WeightsFileException">A weight is not finite, or a variance is negative: the file could not be loaded.</exception>
     public static void CheckFinite<TNetwork>(TNetwork network, string file)
         where TNetwork : class, INetwork<TNetwork>
     {
@@ -12,8 +12,8 @@ internal static class WeightsWriter
         {
             foreach (float value in state.Slice(tensor.Offset, tensor.Length))
             {
-                if (!float.IsFinite(value))
-                    throw new WeightsFileException(file, tensor.Name, "finite weights to save", value.ToString());
+                if (WeightRule.Broken(tensor, value) is { } expected)
+                    throw new WeightsFileException(file, tensor.Name, $"{expected} to save", FormattableString.Invariant($"{value}"));
             }
         }
     }

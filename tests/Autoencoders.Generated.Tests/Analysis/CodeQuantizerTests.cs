@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Autoencoders.Tests.Analysis;
 
 public class CodeQuantizerTests
@@ -153,6 +155,8 @@ public class CodeQuantizerTests
             text.Replace("[16,", "[1.5,"), text.Replace("[16,", "[-1,"), text.Replace("[16,", "["),
             text.Replace("\"low\":[", "\"low\":[1,"), text.Replace("\"step\":[", "\"step\":[-"),
             text.Replace("[16,3,0,7,1]", "[0,0,0,0,0]"), text.Replace("\"low\"", "\"bits\""),
+            Regex.Replace(text, "\"low\":\\[[^,]*", "\"low\":[1e308"), Regex.Replace(text, "\"low\":\\[[^,]*", "\"low\":[-3.5e38"),
+            Regex.Replace(text, "\"step\":\\[[^,]*", "\"step\":[1e308"), Regex.Replace(text, "\"step\":\\[[^,]*", "\"step\":[1e34"),
         ];
         foreach (string damage in damages)
         {
@@ -160,6 +164,33 @@ public class CodeQuantizerTests
             File.WriteAllText(path, damage);
             Assert.Contains(path, Assert.Throws<DataFormatException>(() => CodeQuantizer.Load(path)).Message);
         }
+    }
+
+    [Fact]
+    public void StreamsAndMemoryAreReadAsFilesAre()
+    {
+        CodeQuantizer quantizer = CodeQuantizer.Fit(s_codes, 5);
+        var stream = new MemoryStream();
+        stream.WriteByte(7);
+        quantizer.Save(stream);
+        byte[] bytes = stream.ToArray()[1..];
+        stream.Position = 1;
+        Assert.Equal(RoundTrip(quantizer, s_others), RoundTrip(CodeQuantizer.Load(stream), s_others));
+        Assert.Equal(RoundTrip(quantizer, s_others), RoundTrip(CodeQuantizer.Load(bytes), s_others));
+        Assert.StartsWith("(memory): ", Assert.Throws<DataFormatException>(() => CodeQuantizer.Load(bytes.AsSpan(1))).Message);
+        Assert.StartsWith("(stream): ", Assert.Throws<DataFormatException>(() => CodeQuantizer.Load(stream)).Message);
+    }
+
+    [Fact]
+    public void LevelsOfCodesAtTheEndsOfFloatsStayInFloats()
+    {
+        var codes = new Dataset(new[] { -float.MaxValue, float.MaxValue, 0, float.MaxValue, float.MaxValue / 3 }, 1);
+        var stream = new MemoryStream();
+        CodeQuantizer quantizer = CodeQuantizer.Fit(codes, 2);
+        quantizer.Save(stream);
+        float[] back = RoundTrip(CodeQuantizer.Load(stream.ToArray()), codes);
+        Assert.Equal(RoundTrip(quantizer, codes), back);
+        Assert.All(back, value => Assert.True(float.IsFinite(value)));
     }
 
     [Fact]

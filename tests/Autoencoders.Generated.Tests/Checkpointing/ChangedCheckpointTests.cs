@@ -148,7 +148,12 @@ public sealed class ChangedCheckpointTests : IDisposable
     {
         File.Delete(FilePath);
         RememberedRun.Interrupt(FilePath);
-        return File.ReadAllBytes(FilePath);
+
+        // Under another name it is no checksum, and what stands behind it is checked.
+        byte[] file = File.ReadAllBytes(FilePath);
+        int name = file.AsSpan().IndexOf("autoencoders.crc32"u8);
+        "autoencoders.other"u8.CopyTo(file.AsSpan(name));
+        return file;
     }
 
     /// <summary>Removes the number at each path, and puts each of the values in its place.</summary>

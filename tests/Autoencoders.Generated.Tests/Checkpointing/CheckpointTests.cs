@@ -171,11 +171,20 @@ public sealed class CheckpointTests : IDisposable
     [Fact]
     public void What_killed_saves_left_is_deleted_and_nothing_else()
     {
-        string remains = _folder.Write(".run.checkpoint.0123.tmp", "half");
-        string other = _folder.Write(".other.0123.tmp", "half");
+        string remains = _folder.Write(Path.GetFileName(TemporaryName.For(FilePath)), "half");
+        string notes = _folder.Write(".run.checkpoint.notes.tmp", "the user's");
+        using var other = new AtomicFile(FilePath + ".v2");
         Train(new() { Epochs = 1, Checkpoints = new(FilePath) }, cancelAt: null);
-        Assert.False(File.Exists(remains));
-        Assert.True(File.Exists(other));
+        other.Complete();
+        Assert.Equal([notes, FilePath + ".v2"], Directory.GetFiles(_folder.Root).Order());
+    }
+
+    [Fact]
+    public void An_empty_file_is_none_as_a_container_mounts_one()
+    {
+        _folder.Write("run.checkpoint", "");
+        TrainingOptions options = new() { Epochs = 2, BatchSize = 8 };
+        Assert.Equal(Train(options, cancelAt: null).Weights, Train(options with { Checkpoints = new(FilePath) }, cancelAt: null).Weights);
     }
 
     [Fact]

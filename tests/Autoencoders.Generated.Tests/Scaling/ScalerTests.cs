@@ -202,4 +202,32 @@ public class ScalerTests
     [InlineData(0, float.PositiveInfinity)]
     public void Min_max_refuses_ranges_that_are_none(float low, float high)
         => Assert.Throws<ArgumentException>(() => MinMaxScaler.Fit(Rows(), low, high));
+
+    [Fact]
+    public void Columns_whose_spread_floats_cannot_stretch_are_constant_and_what_is_fitted_is_read_again()
+    {
+        var rows = new Dataset(new[] { 0, 1, -float.MaxValue, float.Epsilon, 2, float.MaxValue, 0, 3, float.MaxValue }, 3);
+        foreach (IScaler scaler in new IScaler[] { StandardScaler.Fit(rows), RobustScaler.Fit(rows), MinMaxScaler.Fit(rows) })
+        {
+            IScaler loaded = ScalerJson.Read(ScalerJson.Write(scaler));
+            var raw = new float[] { 1, 1, 1, 0, -5, -float.MaxValue };
+            var scaled = new float[raw.Length];
+            var back = new float[raw.Length];
+            loaded.Transform(raw, scaled);
+            loaded.Invert(scaled, back);
+            Assert.All(scaled, value => Assert.True(float.IsFinite(value)));
+            Assert.Equal((1f, 1f, 0f), (scaled[0], back[0], back[3]));
+            Assert.Equal(1, back[1], 1e-6f);
+            Assert.Equal(-5, back[4], 1e-6f);
+            Assert.All(back, value => Assert.True(float.IsFinite(value)));
+        }
+    }
+
+    [Fact]
+    public void A_range_of_no_width_in_floats_is_refused()
+    {
+        var rows = new Dataset(new float[] { 0, 1 }, 1);
+        Assert.Throws<ArgumentException>(() => MinMaxScaler.Fit(rows, 0, 1e-44f));
+        Assert.Throws<ArgumentException>(() => MinMaxScaler.Fit(rows, -float.MaxValue, float.MaxValue));
+    }
 }

@@ -44,6 +44,34 @@ public class DamagedScalerTests
             ["scaler", "malformed JSON", "depth"]
         },
         {
+            "scaler of a deviation that no floats have",
+            SmallWeights.StandardScaler.Replace("[1,0,2]", "[1,1e-320,2]"),
+            ["'deviation' 1E-320 of column 1", "range of floats"]
+        },
+        { "scaler of a tiny range", "{'kind':'robust','median':[1,2,3],'range':[1,1,2e-39]}", ["'range' 2E-39 of column 2"] },
+        { "scaler of a huge range", "{'kind':'robust','median':[1,2,3],'range':[1.7e308,1,1]}", ["'range' 1.7E+308 of column 0"] },
+        { "scaler of a huge mean", SmallWeights.StandardScaler.Replace("[1,2,3]", "[1,-1e39,3]"), ["'mean' -1E+39 of column 1"] },
+        {
+            "scaler of a huge minimum",
+            "{'kind':'min-max','low':0,'high':1,'minimum':[0,-1.7e308,0],'maximum':[1,1,1]}",
+            ["'minimum' -1.7E+308 of column 1"]
+        },
+        {
+            "scaler of a huge maximum",
+            "{'kind':'min-max','low':0,'high':1,'minimum':[0,0,0],'maximum':[1,1,1e39]}",
+            ["'maximum' 1E+39 of column 2"]
+        },
+        {
+            "scaler of no width",
+            "{'kind':'min-max','low':0,'high':1e-44,'minimum':[0,0,0],'maximum':[1,1,1]}",
+            ["'low' 0", "'high' 1E-44"]
+        },
+        {
+            "pipeline of a deviation that no floats have",
+            "{'kind':'pipeline','scalers':[{'kind':'standard','mean':[1,2,3],'deviation':[1,1,1e-320]}]}",
+            ["'deviation' 1E-320 of column 2"]
+        },
+        {
             "scaler of descending range",
             "{'kind':'min-max','low':1,'high':0,'minimum':[0,0,0],'maximum':[1,1,1]}",
             ["scaler", "'low' 1", "'high' 0"]

@@ -54,6 +54,22 @@ public class StateFileTests
     }
 
     [Fact]
+    public void A_negative_variance_is_neither_saved_nor_loaded()
+    {
+        var network = SpatialNetwork.Create(1);
+        network.State[21..].Fill(-1); // A mean may be negative.
+        network.State[^2] = 0;
+        var refusal = Assert.Throws<WeightsFileException>(() => WeightsFile.Save(network, new MemoryStream()));
+        Assert.Equal(("encoder.2.running_var", "variances of at least 0 to save", "-1"), (refusal.Tensor, refusal.Expected, refusal.Found));
+
+        byte[] file = File();
+        file[^1] ^= 0x80; // The sign of the last variance.
+        refusal = Assert.Throws<WeightsFileException>(() => WeightsFile.Load<SpatialNetwork>(new MemoryStream(file)));
+        Assert.Equal(
+            ("encoder.2.running_var", "variances of at least 0", "-24 as element 1"), (refusal.Tensor, refusal.Expected, refusal.Found));
+    }
+
+    [Fact]
     public void A_counter_of_batches_beside_running_statistics_is_ignored()
     {
         byte[] file = File(",'encoder.2.num_batches_tracked':{'dtype':'I64','shape':[],'data_offsets':[100,108]}", 27);

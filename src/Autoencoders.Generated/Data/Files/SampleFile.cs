@@ -46,7 +46,7 @@ public sealed class SampleFile : ISampleSource, IDisposable
     {
         long dataOffset;
         NpyHeader header;
-        using (FileStream source = File.OpenRead(path))
+        using (FileStream source = InputFile.Open(path))
         {
             header = NpyHeader.Read(source, path, out int headerLength);
             dataOffset = headerLength;
@@ -216,7 +216,7 @@ public sealed class SampleFile : ISampleSource, IDisposable
         if (count > int.MaxValue || length > (UInt128)Array.MaxLength / sizeof(float))
             throw new DataFormatException($"{path}: expected fewer than 2^31 rows of fewer than 2^29 values, found {shape}.");
 
-        SafeFileHandle file = File.OpenHandle(path);
+        SafeFileHandle file = File.OpenHandle(path, share: FileShare.Read | FileShare.Delete);
         UInt128 expected = (UInt128)dataOffset + count * length * sizeof(float);
         UInt128 found = (UInt128)RandomAccess.GetLength(file);
         if (found != expected)

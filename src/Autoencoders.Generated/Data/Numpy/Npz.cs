@@ -13,7 +13,7 @@ public static class Npz
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static IReadOnlyList<string> Names(string path)
     {
-        using FileStream file = File.OpenRead(path);
+        using FileStream file = InputFile.Open(path);
         using ZipArchive archive = Open(file, path);
         return NamesOf(archive);
     }
@@ -45,7 +45,7 @@ public static class Npz
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static Dataset Read(string path, string values, string? labels, NpyOptions? options)
     {
-        using FileStream file = File.OpenRead(path);
+        using FileStream file = InputFile.Open(path);
         using ZipArchive archive = Open(file, path);
         MissingValues missing = options?.Missing ?? default;
         int? maximum = options?.MaximumValues;
