@@ -17,13 +17,13 @@ quickstarts() {
 served() {
   local answer="" url=http://127.0.0.1:5080 pid
   dotnet build -v quiet "$1" || return 1
-  (cd samples/Quickstart && exec dotnet run --no-build "$(basename "$1")" -- --urls "$url" >"$work/service.log" 2>&1) &
+  (cd samples/Quickstart && exec timeout 100 dotnet run --no-build "$(basename "$1")" -- --urls "$url" >"$work/service.log" 2>&1) &
   pid=$!
   for _ in $(seq 120); do
-    answer=$(curl -s "$url/score" -H 'content-type: application/json' -d '[1200,6,60,1.2,3]') && break
+    answer=$(curl -s -m 5 "$url/score" -H 'content-type: application/json' -d '[1200,6,60,1.2,3]') && break
     sleep 0.5
   done
-  kill -INT "$pid"; wait "$pid"
+  kill "$pid"; wait "$pid"
   echo "$answer"
   grep -q '"isAnomaly":' <<<"$answer"
 }
