@@ -65,10 +65,10 @@ public sealed class EmittedCodeTests
     }
 
     [Fact]
-    public void TheReadmeQuotesItAsItIs()
+    public void TheGuideQuotesItAsItIs()
     {
-        string readme = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../README.md"));
-        string quoted = readme.Split("```csharp\n").Select(part => part.Split("```")[0]).Single(part => part.Contains("MultiplyAdd("));
+        string guide = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../src/docs/how-it-works.md"));
+        string quoted = guide.Split("```csharp\n").Select(part => part.Split("```")[0]).Single(part => part.Contains("MultiplyAdd("));
         GeneratorRun run = GeneratorHarness.Run("using Autoencoders;\n[Autoencoder(784, 128, 32)] public partial class Net;");
 
         string indented = string.Concat(

@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Autoencoders.Generator.Tests.Harness;
+using Autoencoders.Reporting;
+using Autoencoders.Spectre;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Autoencoders.Generator.Tests.Documentation;
+
+/// <summary>The README and the guides: each C# block compiles as it stands, and each link leads somewhere.</summary>
+[Trait("Registers", "Any")]
+public sealed partial class GuideTests
+{
+    private const string ImplicitUsings = """
+        global using System; global using System.IO; global using System.Linq; global using System.Collections.Generic;
+        global using System.Threading; global using System.Threading.Tasks; global using Autoencoders;
+        """;
+
+    private const int MostLinesOfTheReadme = 200;
+
+    private static readonly string s_root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../.."));
+
+    public static TheoryData<string> Pages =>
+    [
+        "README.md", "samples/README.md",
+        .. Directory.EnumerateFiles(Path.Combine(s_root, "src/docs"), "*.md").Order(StringComparer.Ordinal)
+            .Select(path => Path.GetRelativePath(s_root, path)),
+    ];
+
+    [Fact]
+    public void TheReadmeIsShort() =>
+        Assert.InRange(File.ReadLines(Path.Combine(s_root, "README.md")).Count(), 1, MostLinesOfTheReadme);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void EachBlockCompiles(string page)
+    {
+        Dictionary<string, string> declared = [];
+        foreach (GuideBlock block in GuideBlock.Of(Path.Combine(s_root, page)))
+        {
+            CompilationUnitSyntax root = SyntaxFactory.ParseCompilationUnit(block.Code);
+            TypeDeclarationSyntax[] types = [.. root.Members.OfType<TypeDeclarationSyntax>()];
+            foreach (TypeDeclarationSyntax type in types)
+                declared.Remove(type.Identifier.Text);
+            AssertCompiles(block, root, declared.Values);
+            foreach (TypeDeclarationSyntax type in types)
+                declared[type.Identifier.Text] = type.ToFullString();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void EachLinkLeadsSomewhere(string page)
+    {
+        string text = File.ReadAllText(Path.Combine(s_root, page)), folder = Path.GetDirectoryName(Path.Combine(s_root, page))!;
+        IEnumerable<string> targets = Link().Matches(text).Select(link => link.Groups["target"].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#'));
+        Assert.All(targets, target =>
+            Assert.True(Path.Exists(Path.Combine(folder, target.Split('#')[0])), $"{page} links to {target}, which does not exist."));
+    }
+
+    private static void AssertCompiles(GuideBlock block, CompilationUnitSyntax root, IEnumerable<string> declaredBefore)
+    {
+        bool isProgram = root.Members.Any(member => member is GlobalStatementSyntax);
+        string usings = string.Concat(root.Usings.Select(directive => directive.ToFullString()));
+        string code = isProgram
+            ? $"{usings}\n{block.Given}\n{root.WithUsings(default).ToFullString()}"
+            : block.Code;
+        CSharpCompilation compilation = GeneratorHarness
+            .Compile(LanguageVersion.CSharp14, code, string.Join("\n", declaredBefore), ImplicitUsings)
+            .AddReferences(
+                MetadataReference.CreateFromFile(typeof(TrainingReport).Assembly.Location),
+                MetadataReference.CreateFromFile(typeof(TrainingDisplay).Assembly.Location))
+            .WithOptions(new CSharpCompilationOptions(
+                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                allowUnsafe: false,
+                nullableContextOptions: NullableContextOptions.Enable));
+        GeneratorHarness.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out var reported);
+        Diagnostic[] errors =
+            [.. output.GetDiagnostics().Concat(reported).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        Assert.True(errors.Length == 0, $"{block}: {string.Join("\n", errors.Take(5))}\n{code}");
+    }
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link();
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
