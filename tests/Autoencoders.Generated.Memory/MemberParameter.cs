@@ -56,7 +56,7 @@ public sealed record MemberParameter(string Name, MethodInfo Getter, int RowLeng
 
     private static string LengthOf(string name) => name switch
     {
-        "input" or "inputs" or "reconstruction" or "reconstructions" or "output" or "outputs" => "InputLength",
+        "input" or "inputs" or "originals" or "reconstruction" or "reconstructions" or "output" or "outputs" => "InputLength",
         "code" or "codes" or "mean" or "means" or "logVariance" or "logVariances" => "CodeLength",
         "condition" or "conditions" => "ConditionLength",
         "indices" => "IndexCount",

@@ -206,6 +206,7 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// </exception>
     public void ScoreBatch(ReadOnlySpan<float> rows, Span<float> scores)
     {
+        SpanOverlap.Refuse(rows, scores, nameof(rows), nameof(scores));
         if (_scaled is not null)
         {
             _scaled.ScoreBatch(rows, scores);

@@ -195,7 +195,6 @@ public sealed class ScaledAutoencoder<TNetwork>
     internal void ScoreBatch(ReadOnlySpan<float> inputs, Span<float> scores)
     {
         int rows = SpanLength.Rows(inputs.Length, TNetwork.InputLength, scores.Length, 1, nameof(inputs), nameof(scores));
-        SpanOverlap.Refuse(inputs, scores, nameof(inputs), nameof(scores));
         for (int start = 0; start < rows; start += BlockRows)
         {
             int count = Math.Min(BlockRows, rows - start);

@@ -70,7 +70,7 @@ public class VerdictTests
 
     /// <summary>A loss that can fall below every bound must not make the strangest rows the best.</summary>
     [Fact]
-    public void AScoreOfNegativeInfinityIsAnAnomaly()
+    public void ALossOfNegativeInfinityIsAnAnomaly()
     {
         var rows = new Dataset(new float[30 * LogisticAutoencoder.InputLength], LogisticAutoencoder.InputLength);
         var network = new LogisticAutoencoder(seed: 2);
@@ -78,9 +78,10 @@ public class VerdictTests
         var detector = AnomalyDetector<LogisticAutoencoder>.Calibrate(network, rows, 0.1);
         float[] row = rows[0].ToArray(), score = new float[1];
         row[3] = float.MaxValue;
+        Assert.Equal(float.NegativeInfinity, network.ReconstructionError(row));
         detector.ScoreBatch(row, score);
-        Assert.Equal(float.NegativeInfinity, score[0]);
-        Assert.Equal(float.NegativeInfinity, detector.Judge(row).Score);
+        Assert.Equal(float.PositiveInfinity, score[0]);
+        Assert.Equal(float.PositiveInfinity, detector.Judge(row).Score);
         Assert.True(detector.Judge(row).IsAnomaly);
         Assert.True(detector.IsAnomaly(row));
         Assert.Equal(1, detector.IsAnomalyBatch(row, new bool[1]));

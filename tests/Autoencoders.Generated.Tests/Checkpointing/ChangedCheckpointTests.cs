@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Autoencoders.Tests.Checkpointing;
@@ -8,6 +9,8 @@ namespace Autoencoders.Tests.Checkpointing;
 /// </summary>
 public sealed class ChangedCheckpointTests : IDisposable
 {
+    private const string NoChecksum = "autoencoders.other";
+
     private static readonly JsonNode?[] s_values =
     [
         null, -1, 0, 1, int.MaxValue, long.MaxValue, 1e300, -1e300, "NaN", "Infinity", "-Infinity", "text", true,
@@ -116,7 +119,7 @@ public sealed class ChangedCheckpointTests : IDisposable
     public void A_text_that_is_missing_or_no_text_is_refused()
     {
         CheckpointContent content = CheckpointContent.Of(Interrupted());
-        foreach (string text in content.Texts.Select(text => text.Key))
+        foreach (string text in content.Texts.Select(text => text.Key).Where(key => key != NoChecksum))
         {
             Assert.Equal(Outcome.Refused, Run(content.With(header => header["__metadata__"]!.AsObject().Remove(text))));
             Assert.Equal(Outcome.Refused, Run(content.With(header => header["__metadata__"]![text] = "null")));
@@ -152,7 +155,7 @@ public sealed class ChangedCheckpointTests : IDisposable
         // Under another name it is no checksum, and what stands behind it is checked.
         byte[] file = File.ReadAllBytes(FilePath);
         int name = file.AsSpan().IndexOf("autoencoders.crc32"u8);
-        "autoencoders.other"u8.CopyTo(file.AsSpan(name));
+        Encoding.UTF8.GetBytes(NoChecksum, file.AsSpan(name));
         return file;
     }
 

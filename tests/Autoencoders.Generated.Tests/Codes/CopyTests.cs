@@ -62,8 +62,9 @@ public class CopyTests
     {
         var row = new float[CategoricalAutoencoder.InputLength];
         new CounterRandom(5).Fill(row, 0, 1);
-        for (int i = 0; i < row.Length; i += 2)
-            (row[i], row[i + 1]) = (row[i] / (row[i] + row[i + 1]), row[i + 1] / (row[i] + row[i + 1]));
+        float sum = row.Sum();
+        foreach (ref float value in row.AsSpan())
+            value /= sum;
         return row;
     }
 

@@ -126,7 +126,7 @@ public sealed class OverlapTests
         AssertNames("inputs", "reconstructions", () => scaled.ReconstructBatch(
             memory.AsSpan(0, 80 * input), memory.AsSpan(70 * input, 80 * input)));
         AssertNames("inputs", "errors", () => scaled.ReconstructionErrorBatch(memory.AsSpan(0, 80 * input), memory.AsSpan(79 * input, 80)));
-        AssertNames("inputs", "errors", () => detector.ScoreBatch(memory.AsSpan(0, 80 * input), memory.AsSpan(79 * input, 80)));
+        AssertNames("rows", "scores", () => detector.ScoreBatch(memory.AsSpan(0, 80 * input), memory.AsSpan(79 * input, 80)));
         AssertNames("rows", "verdicts", () => detector.IsAnomalyBatch(
             memory.AsSpan(0, 80 * input), MemoryMarshal.Cast<float, bool>(memory.AsSpan(79 * input))[..80]));
         AssertNames("row", "contributions", () => detector.Explain(
