@@ -1,4 +1,4 @@
-# The same bits everywhere: 50 training steps and 1,000 outputs of a network with each activation, from the JIT and from NativeAOT, in
+# The same bits everywhere, and those of the commits before: 50 training steps and 1,000 outputs of a network with each activation, from the JIT and from NativeAOT, in
 # every width of register, on x64 and arm64, by one thread and by two.
 determinism() {
   local name=Autoencoders.Generated.Determinism project=tests/Autoencoders.Generated.Determinism out="$work/determinism" differing=0
@@ -21,16 +21,16 @@ determinism() {
   bits_of apart "JIT without vectors" env DOTNET_EnableHWIntrinsic=0 "$jit"
   publish_native baseline -r linux-x64 || return 1
   bits_of apart "NativeAOT baseline" "$out/baseline/$name"
-  [ "$differing" -eq 0 ] && cat "$out/fused"
+  [ "$differing" -eq 0 ] && cat "$project/Fingerprints/fused.txt"
 }
 
-# GROUP NAME COMMAND...: runs it with one thread and with two and prints the lines that are not those of the group's first run.
+# GROUP NAME COMMAND...: runs it with one thread and with two and prints the lines that are not the committed ones of the group. Who changes
+# what old networks compute commits new ones, and says why: $out/lines has them.
 bits_of() {
-  local first="$out/$1" name=$2 threads; shift 2
+  local first="$project/Fingerprints/$1.txt" name=$2 threads; shift 2
   for threads in 1 2; do
     echo "-- $name"
     if ! "$@" --threads "$threads" >"$out/lines"; then differing=1; echo "$name does not run"; continue; fi
-    [ -e "$first" ] || cp "$out/lines" "$first"
     if ! diff "$first" "$out/lines"; then differing=1; echo "$name, threads: $threads: other bits"; fi
   done
 }

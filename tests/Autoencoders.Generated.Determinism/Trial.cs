@@ -7,6 +7,9 @@ internal static class Trial
     private const int BatchRows = 70;
     private const int OutputRows = 1_000;
 
+    // Of the network whose loss compares distributions.
+    private const int Channels = 6;
+
     /// <summary>Trains 50 steps, computes 1,000 outputs, and prints their fingerprints as one line.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="name">What the line begins with.</param>
@@ -86,7 +89,22 @@ internal static class Trial
             foreach (ref float value in values.AsSpan())
                 value = value < 0.25f ? float.NaN : value;
         }
+        if (TNetwork.LossDomain == LossDomain.Distributions(Channels))
+            MakeDistributions(values);
 
         return values;
+    }
+
+    private static void MakeDistributions(float[] values)
+    {
+        for (int start = 0; start < values.Length; start += Channels)
+        {
+            Span<float> position = values.AsSpan(start, Channels);
+            float sum = 0;
+            foreach (float value in position)
+                sum += value;
+            foreach (ref float value in position)
+                value /= sum;
+        }
     }
 }

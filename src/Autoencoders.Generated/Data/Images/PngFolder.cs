@@ -19,9 +19,10 @@ public static class PngFolder
     /// <summary>The names of the sub-folders, in the order of their labels: 0, 1, 2, ...</summary>
     /// <param name="folder">The folder; hidden sub-folders and <c>__MACOSX</c> do not count.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">The access to the folder is denied.</exception>
     public static IReadOnlyList<string> Classes(string folder) =>
     [
-        .. Directory.EnumerateDirectories(folder, "*", s_search)
+        .. Entries(folder, () => Directory.GetDirectories(folder, "*", s_search))
             .Select(path => Path.GetFileName(path))
             .Where(name => !name.StartsWith('.') && name != ArchiveRemains)
             .Order(StringComparer.Ordinal),
@@ -38,6 +39,7 @@ public static class PngFolder
     /// differs in size or channels, or all have more values than <see cref="PngOptions.MaximumValues"/>.
     /// </exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">The access to a folder or to a file is denied.</exception>
     public static Dataset Read(string folder, PngOptions? options = null)
     {
         List<(string Path, int Label)> files = Files(folder, out bool hasClasses);
@@ -104,9 +106,21 @@ public static class PngFolder
     }
 
     private static IEnumerable<string> Images(string folder)
-        => Directory.EnumerateFiles(folder, "*.png", s_search)
+        => Entries(folder, () => Directory.GetFiles(folder, "*.png", s_search))
             .Where(path => !Path.GetFileName(path.AsSpan()).StartsWith('.'))
             .Order(StringComparer.Ordinal);
+
+    private static string[] Entries(string folder, Func<string[]> list)
+    {
+        try
+        {
+            return list();
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new IOException($"'{folder}' cannot be read: the access is denied.", denied);
+        }
+    }
 
     private static int ChannelsOf(PngImage image) => image.Channels == 2 ? 4 : image.Channels;
 
@@ -114,7 +128,10 @@ public static class PngFolder
     {
         try
         {
-            return PngImage.Parse(File.ReadAllBytes(path));
+            using FileStream file = InputFile.Open(path);
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            return PngImage.Parse(bytes);
         }
         catch (FormatException unexpected)
         {
