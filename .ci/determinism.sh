@@ -1,5 +1,5 @@
-# The same bits everywhere, and those of the commits before: 50 training steps and 1,000 outputs of a network with each activation, from the JIT and from NativeAOT, in
-# every width of register, on x64 and arm64, by one thread and by two.
+# The same bits everywhere, and those of the commits before: 50 training steps and 1,000 outputs of a network with each activation, from the
+# JIT and from NativeAOT, in every width of register, on x64 and arm64, by one thread and by two.
 determinism() {
   local name=Autoencoders.Generated.Determinism project=tests/Autoencoders.Generated.Determinism out="$work/determinism" differing=0
   mkdir -p "$out"
