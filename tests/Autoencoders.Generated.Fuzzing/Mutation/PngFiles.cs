@@ -72,7 +72,7 @@ internal static class PngFiles
         {
             pixels = Inflation.Read(new ZLibStream(new MemoryStream(content), CompressionMode.Decompress));
         }
-        catch (InvalidDataException)
+        catch (Exception damaged) when (damaged is InvalidDataException or IOException)
         {
             return Bytes.Mutate(content, random);
         }

@@ -32,6 +32,10 @@ internal static class BadOthers
                 Directory.CreateDirectory(Path.Combine(folder.Root, "dogs"));
                 PngFolder.Read(folder.Root);
             }),
+        Image("pixels that need a dictionary", [
+            .. PngBytes.Signature, .. PngBytes.Chunk("IHDR", PngBytes.Header(1, 1, 8, 0, 0)),
+            .. PngBytes.Chunk("IDAT", [0x78, 0x20, 1, 2, 3, 4, 5, 6, 7, 8]), .. PngBytes.Chunk("IEND", []),
+        ]),
         Image("transparent color of the wrong length", PngBytes.File(1, 1, 8, 2, [0, 1, 2, 3], 0, PngBytes.Chunk("tRNS", [0, 1]))),
         new(
             "more pixels than asked for",

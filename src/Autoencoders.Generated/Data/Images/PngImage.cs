@@ -45,13 +45,21 @@ internal sealed class PngImage
     /// <exception cref="InvalidDataException">The compressed data are damaged.</exception>
     public byte[] Decompress()
     {
-        using var source = new ZLibStream(_chunks.Data, CompressionMode.Decompress);
-        byte[] data = StreamBytes.ReadUpTo(source, _rawBytes);
-        if (data.Length < _rawBytes)
-            throw new FormatException($"{_rawBytes} bytes of pixels, found only {data.Length}");
-        if (source.ReadByte() >= 0)
-            throw new FormatException($"{_rawBytes} bytes of pixels, found more");
-        return data;
+        try
+        {
+            using var source = new ZLibStream(_chunks.Data, CompressionMode.Decompress);
+            byte[] data = StreamBytes.ReadUpTo(source, _rawBytes);
+            if (data.Length < _rawBytes)
+                throw new FormatException($"{_rawBytes} bytes of pixels, found only {data.Length}");
+            if (source.ReadByte() >= 0)
+                throw new FormatException($"{_rawBytes} bytes of pixels, found more");
+            return data;
+        }
+        catch (IOException unexpected)
+        {
+            // The data are in memory: what zlib can't go on with is a dictionary that it would need and the format does not know.
+            throw new FormatException("pixels that are compressed without a preset dictionary, found one", unexpected);
+        }
     }
 
     /// <summary>
