@@ -5,11 +5,11 @@ package() {
   same_packages && consumer && dependencies && native_consumer && program_of_one_file && templates && older_frameworks
 }
 
-pack() { # FOLDER
-  local project
+pack() { # FOLDER OPTIONS...
+  local project folder=$1; shift
   for project in src/Autoencoders.Generated src/Autoencoders.Generated.Spectre src/Autoencoders.Generated.Reporting \
                  templates/Autoencoders.Generated.Templates; do
-    dotnet pack -c Release "$project" -o "$1" || return 1
+    dotnet pack -c Release "$project" -o "$folder" "$@" || return 1
   done
 }
 
@@ -19,7 +19,7 @@ same_packages() {
   git clone -q --shared --no-checkout . "$again" || return 1
   origin=$(git remote get-url origin 2>/dev/null) && git -C "$again" remote set-url origin "$origin" || git -C "$again" remote remove origin
   git ls-files -z --cached --others --exclude-standard | tar -c --null --ignore-failed-read -T - 2>/dev/null | tar -x -C "$again"
-  (cd "$again" && pack "$work/packages-again") || return 1
+  (cd "$again" && pack "$work/packages-again" -p:RunAnalyzers=false) || return 1
   (cd "$work/packages" && sha256sum -- *.nupkg) | (cd "$work/packages-again" && sha256sum -c)
 }
 
