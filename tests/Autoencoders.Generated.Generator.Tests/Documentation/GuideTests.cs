@@ -24,7 +24,7 @@ public sealed partial class GuideTests
 
     public static TheoryData<string> Pages =>
     [
-        "README.md", "samples/README.md",
+        "README.md", "samples/README.md", ".github/CONTRIBUTING.md",
         .. Directory.EnumerateFiles(Path.Combine(s_root, "src/docs"), "*.md").Order(StringComparer.Ordinal)
             .Select(path => Path.GetRelativePath(s_root, path)),
     ];
