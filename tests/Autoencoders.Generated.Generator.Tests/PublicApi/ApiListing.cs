@@ -99,7 +99,7 @@ internal static class ApiListing
             _ => "",
         };
         IEnumerable<string> bases = (type.BaseType is { SpecialType: SpecialType.None } parent ? [parent] : Array.Empty<INamedTypeSymbol>())
-            .Concat(type.Interfaces.OrderBy(contract => contract.ToDisplayString(s_name), StringComparer.Ordinal))
+            .Concat(type.Interfaces.Where(IsPromised).OrderBy(contract => contract.ToDisplayString(s_name), StringComparer.Ordinal))
             .Select(name => name.ToDisplayString(s_name));
         string inherited = string.Join(", ", bases);
         string text = SymbolDisplay.ToDisplayString(type, s_type);
