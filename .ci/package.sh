@@ -1,15 +1,77 @@
-# A console project that knows the packages only: one annotated class, trained, shown and run.
+# What users get: the packages are the same bytes whoever packs the commit, name what they depend on, and work from outside the tree, from
+# the JIT, from NativeAOT, in a program of one file and through the templates.
 package() {
-  dotnet pack -c Release src/Autoencoders.Generated -o "$work/packages" || return 1
-  dotnet pack -c Release src/Autoencoders.Generated.Spectre -o "$work/packages" || return 1
-  dotnet pack -c Release src/Autoencoders.Generated.Reporting -o "$work/packages" || return 1
-  mkdir -p "$work/consumer"
-  cat > "$work/consumer/nuget.config" <<XML
+  pack "$work/packages" || return 1
+  same_packages && consumer && dependencies && native_consumer && program_of_one_file && templates && older_frameworks
+}
+
+pack() { # FOLDER OPTIONS...
+  local project folder=$1; shift
+  for project in src/Autoencoders.Generated src/Autoencoders.Generated.Spectre src/Autoencoders.Generated.Reporting \
+                 templates/Autoencoders.Generated.Templates; do
+    dotnet pack -c Release "$project" -o "$folder" "$@" || return 1
+  done
+}
+
+# The same files in another folder, built anew, give packages of the same bytes.
+same_packages() {
+  local again="$work/again" origin
+  git clone -q --shared --no-checkout . "$again" || return 1
+  origin=$(git remote get-url origin 2>/dev/null) && git -C "$again" remote set-url origin "$origin" || git -C "$again" remote remove origin
+  git ls-files -z --cached --others --exclude-standard | tar -c --null --ignore-failed-read -T - 2>/dev/null | tar -x -C "$again"
+  (cd "$again" && pack "$work/packages-again" -p:RunAnalyzers=false) || return 1
+  (cd "$work/packages" && sha256sum -- *.nupkg) | (cd "$work/packages-again" && sha256sum -c)
+}
+
+# FOLDER: a folder outside the tree that finds the packages.
+outside() {
+  mkdir -p "$1"
+  cat > "$1/nuget.config" <<XML
 <configuration>
   <config><add key="globalPackagesFolder" value="$work/cache" /></config>
   <packageSources><add key="packed" value="$work/packages" /></packageSources>
 </configuration>
 XML
+}
+
+# The packages of one version go together, and what the library needs is not named again by those that build on it.
+dependencies() {
+  local version found="$work/dependencies"
+  version=$(basename "$work/cache/autoencoders.generated/"*)
+  grep -oh '<dependency id="[^"]*" version="[^"]*"' "$work/cache/autoencoders.generated.reporting/$version/"*.nuspec \
+    "$work/cache/autoencoders.generated.spectre/$version/"*.nuspec | cut -d'"' -f2,4 >"$found"
+  diff - <(sed '/^Spectre.Console"/s/".*//' "$found") <<TEXT
+Autoencoders.Generated"[$version]
+Autoencoders.Generated"[$version]
+Spectre.Console
+TEXT
+}
+
+native_consumer() {
+  (cd "$work/consumer" && dotnet publish -c Release -p:PublishAot=true -o native && cd native && ./Consumer)
+}
+
+program_of_one_file() {
+  outside "$work/program"
+  cp samples/Quickstart/{anomalies.cs,machine.csv,today.csv} "$work/program"
+  (cd "$work/program" && dotnet run anomalies.cs | tee lines && grep -q '^row 42: .*vibration' lines)
+}
+
+templates() {
+  local hive="$work/hive" name
+  outside "$work/templates"
+  dotnet new install "$work/packages/"*.Templates.*.nupkg --debug:custom-hive "$hive" || return 1
+  for name in autoencoder autoencoder-anomalies autoencoder-service; do
+    dotnet new "$name" -o "$work/templates/My-$name" --debug:custom-hive "$hive" &&
+      dotnet build -warnaserror "$work/templates/My-$name/My-$name.csproj" || return 1
+  done
+  (cd "$work/templates/My-autoencoder" && dotnet run --no-build) | grep '^error: ' || return 1
+  (cd "$work/templates/My-autoencoder-anomalies" && dotnet run --no-build) | grep '^row 42: '
+}
+
+# A console project that knows the packages only: one annotated class, trained, shown and run.
+consumer() {
+  outside "$work/consumer"
   cat > "$work/consumer/Consumer.csproj" <<XML
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>
@@ -48,15 +110,14 @@ return after < 0.1f * before && loaded == after ? 0 : 1;
 [Autoencoder(16, 12, 4)]
 public sealed partial class PatternAutoencoder;
 CS
-  (cd "$work/consumer" && dotnet run -c Release) && older_frameworks
+  (cd "$work/consumer" && dotnet run -c Release)
 }
 
 # A project of an older framework is told that the package is not compatible, and not that its types are missing.
 older_frameworks() {
   local framework
   for framework in net9.0 net8.0 netstandard2.1; do
-    mkdir -p "$work/consumer-$framework"
-    cp "$work/consumer/nuget.config" "$work/consumer-$framework"
+    outside "$work/consumer-$framework"
     cat > "$work/consumer-$framework/Older.csproj" <<XML
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>

@@ -9,6 +9,10 @@ namespace Autoencoders.Reporting;
 /// A report on a network and its training as one HTML file that needs nothing else: no script, no font and no image from elsewhere. The
 /// same network, result and options give the same bytes.
 /// </summary>
+/// <example><code>
+/// TrainingResult result = trainer.Fit(samples);
+/// TrainingReport.Of(model, result, new ReportOptions { Samples = samples }).Save("report.html");
+/// </code></example>
 public sealed class TrainingReport
 {
     private readonly string _title;

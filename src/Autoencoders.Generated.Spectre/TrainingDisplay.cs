@@ -3,6 +3,9 @@ using Spectre.Console;
 namespace Autoencoders.Spectre;
 
 /// <summary>Shows training in the terminal while it runs.</summary>
+/// <example><code>
+/// TrainingResult result = TrainingDisplay.Show(progress => trainer.Fit(samples, progress: progress));
+/// </code></example>
 public static class TrainingDisplay
 {
     /// <summary>

@@ -18,6 +18,11 @@ namespace Autoencoders;
 /// <see cref="Loss.MeanSquaredError"/>, <see cref="Loss.MeanAbsoluteError"/> or <see cref="Loss.Huber"/>.
 /// </para>
 /// </remarks>
+/// <example><code>
+/// // Of rows like the held-out ones, about 1 in 100 is called an anomaly.
+/// var detector = AnomalyDetector&lt;MachineAutoencoder>.Calibrate(model, heldOut, falseAlarmRate: 0.01);
+/// bool unusual = detector.IsAnomaly(row);
+/// </code></example>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed partial class AnomalyDetector<TNetwork>
     where TNetwork : class, IAutoencoder<TNetwork>

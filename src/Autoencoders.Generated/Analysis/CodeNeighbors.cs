@@ -9,6 +9,11 @@ namespace Autoencoders;
 /// Finds the codes that are nearest to one by Euclidean distance, exactly: it looks at all of them. An instance is immutable, many threads
 /// may share it, and searching allocates nothing. The same result on every machine.
 /// </summary>
+/// <example><code>
+/// var neighbors = new CodeNeighbors(codes);
+/// var nearest = new CodeNeighbor[3];
+/// int found = neighbors.Find(codes[0], nearest);  // nearest first; the code itself has distance 0
+/// </code></example>
 public sealed class CodeNeighbors
 {
     // A multiple of every register's width: the lanes are codes, so that no sum depends on it.

@@ -10,6 +10,11 @@ namespace Autoencoders;
 /// A packed code is a stream of bits from the lowest of the first byte on, dimension by dimension, the lowest bit of each first; each code
 /// begins at a whole byte. The same on every machine, as are the levels.
 /// </remarks>
+/// <example><code>
+/// CodeQuantizer quantizer = CodeQuantizer.Fit(codes, bits: 8);
+/// var packed = new byte[codes.Count * quantizer.BytesPerCode];
+/// quantizer.Pack(codes.Values.Span, packed);
+/// </code></example>
 public sealed partial class CodeQuantizer
 {
     private const int MostBits = 16;

@@ -12,6 +12,9 @@ namespace Autoencoders;
 /// the caller's mistake. The reports of the finished epochs are the tensor <c>training.epochs</c>: 14 numbers of 64 bits an epoch, and two
 /// more for each term of the loss.
 /// </remarks>
+/// <example><code>
+/// trainer.Fit(samples, new TrainingOptions { Epochs = 100, Checkpoints = new Checkpoints("run.checkpoint") { EveryEpochs = 5 } });
+/// </code></example>
 public sealed record Checkpoints
 {
     /// <summary>Chooses the file.</summary>

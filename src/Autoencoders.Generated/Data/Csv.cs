@@ -2,6 +2,10 @@ namespace Autoencoders;
 
 /// <summary>Reads CSV files of numbers, one sample a record. Numbers have a decimal point, whatever the machine's language.</summary>
 /// <remarks>The memory follows what arrives: at most 40 bytes for each byte of the text, most of them for its longest record.</remarks>
+/// <example><code>
+/// Dataset rows = Csv.Read("machine.csv");
+/// Dataset labeled = Csv.Read("checked.csv", new CsvOptions { LabelColumn = 5 });
+/// </code></example>
 public static class Csv
 {
     private const int FirstBlock = 4096;

@@ -4,6 +4,10 @@ namespace Autoencoders;
 /// Samples as float rows in one contiguous block. A dataset is a view: it neither copies nor changes the memory that it is given, so that
 /// what a reader fills is what the trainer reads.
 /// </summary>
+/// <example><code>
+/// Dataset rows = Dataset.From([[1f, 2f, 3f, 4f, 5f], [5f, 4f, 3f, 2f, 1f], [2f, 2f, 2f, 2f, 2f]]);
+/// (Dataset training, Dataset heldOut) = rows.Split(validationFraction: 0.34, seed: 1);
+/// </code></example>
 public sealed class Dataset : ISampleSource
 {
     /// <summary>Views memory as rows.</summary>

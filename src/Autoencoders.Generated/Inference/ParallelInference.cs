@@ -6,6 +6,11 @@ namespace Autoencoders;
 /// Batch inference over several cores. Its threads are started once and sleep between calls; a call allocates nothing and gives the
 /// same bits as the network's own method. Calls from several threads take turns. Whoever trains or loads the network owns it meanwhile.
 /// </summary>
+/// <example><code>
+/// using var parallel = new ParallelInference&lt;MachineAutoencoder>(model);
+/// var errors = new float[samples.Count];
+/// parallel.ReconstructionErrorBatch(samples.Values.Span, errors);
+/// </code></example>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposable
     where TNetwork : class, IAutoencoder<TNetwork>

@@ -6,6 +6,11 @@ namespace Autoencoders;
 /// A network together with its scaler: samples and reconstructions are in raw units, as they come from a sensor or a table. Like the
 /// network's own methods, its methods may be called from many threads and allocate nothing, once a thread has the memory for its rows.
 /// </summary>
+/// <example><code>
+/// var scaled = new ScaledAutoencoder&lt;MachineAutoencoder>(model, StandardScaler.Fit(samples));
+/// scaled.Reconstruct(row, reconstruction);        // raw units in and out
+/// scaled.Save("machine.safetensors");             // weights and scaler
+/// </code></example>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed class ScaledAutoencoder<TNetwork>
     where TNetwork : class, IAutoencoder<TNetwork>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -8,6 +9,7 @@ namespace Autoencoders.Kernels;
 /// Memory between layers that is too large for the stack: what the thread keeps for it or, where that would be much for each of many
 /// threads, an array of the shared pool. Either allocates only until it is warm.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct PooledFloats
 {
     /// <summary>The most floats that are taken from a thread's own memory: 256 KB.</summary>

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
 /// <summary>Checks the spans that a caller hands to generated code, before it reads them without bounds checks.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class SpanLength
 {
     /// <summary>Requires exactly one sample or code.</summary>

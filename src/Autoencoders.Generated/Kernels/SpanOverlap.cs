@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -5,6 +6,7 @@ using System.Runtime.InteropServices;
 namespace Autoencoders.Kernels;
 
 /// <summary>Refuses calls that would write into what they still have to read.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class SpanOverlap
 {
     /// <summary>Requires that what a call writes shares no memory with another of its spans.</summary>

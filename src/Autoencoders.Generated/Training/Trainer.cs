@@ -6,6 +6,10 @@ namespace Autoencoders;
 /// Trains a network to reconstruct its input. Training owns the network: nobody else may use it meanwhile, except between two steps in
 /// the thread that trains.
 /// </summary>
+/// <example><code>
+/// var trainer = new Trainer&lt;MachineAutoencoder>(new MachineAutoencoder(seed: 1), new Adam(1e-3f));
+/// TrainingResult result = trainer.Fit(samples, new TrainingOptions { Epochs = 50, BatchSize = 32 });
+/// </code></example>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     where TNetwork : class, INetwork<TNetwork>

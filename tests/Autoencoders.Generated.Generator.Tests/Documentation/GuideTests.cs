@@ -24,7 +24,7 @@ public sealed partial class GuideTests
 
     public static TheoryData<string> Pages =>
     [
-        "README.md", "samples/README.md",
+        "README.md", "samples/README.md", ".github/CONTRIBUTING.md",
         .. Directory.EnumerateFiles(Path.Combine(s_root, "src/docs"), "*.md").Order(StringComparer.Ordinal)
             .Select(path => Path.GetRelativePath(s_root, path)),
     ];
@@ -61,7 +61,7 @@ public sealed partial class GuideTests
             Assert.True(Path.Exists(Path.Combine(folder, target.Split('#')[0])), $"{page} links to {target}, which does not exist."));
     }
 
-    private static void AssertCompiles(GuideBlock block, CompilationUnitSyntax root, IEnumerable<string> declaredBefore)
+    internal static void AssertCompiles(GuideBlock block, CompilationUnitSyntax root, IEnumerable<string> declaredBefore)
     {
         bool isProgram = root.Members.Any(member => member is GlobalStatementSyntax);
         string usings = string.Concat(root.Usings.Select(directive => directive.ToFullString()));
@@ -72,7 +72,8 @@ public sealed partial class GuideTests
             .Compile(LanguageVersion.CSharp14, code, string.Join("\n", declaredBefore), ImplicitUsings)
             .AddReferences(
                 MetadataReference.CreateFromFile(typeof(TrainingReport).Assembly.Location),
-                MetadataReference.CreateFromFile(typeof(TrainingDisplay).Assembly.Location))
+                MetadataReference.CreateFromFile(typeof(TrainingDisplay).Assembly.Location),
+                MetadataReference.CreateFromFile(typeof(global::Spectre.Console.IAnsiConsole).Assembly.Location))
             .WithOptions(new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 allowUnsafe: false,

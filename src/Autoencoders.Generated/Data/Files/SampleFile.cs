@@ -13,6 +13,11 @@ namespace Autoencoders;
 /// that were neighbours in the file may meet in a mini-batch: write rows that are sorted, by class for example, in an order that is not.
 /// The file must not change while it is open.
 /// </remarks>
+/// <example><code>
+/// SampleFile.WriteCsv("machine.csv", "machine.npy");
+/// using SampleFile rows = SampleFile.Open("machine.npy");
+/// trainer.Fit(rows);
+/// </code></example>
 public sealed class SampleFile : ISampleSource, IDisposable
 {
     private const int BlockBytes = 1 << 20;

@@ -5,6 +5,10 @@ namespace Autoencoders;
 /// a step that fits. So over some frames all have the same time, and one whose step fills a frame has a frame of its own now and then. A
 /// trainer without samples takes no time, and can't claim later what it did not need. Nothing is allocated after construction.
 /// </summary>
+/// <example><code>
+/// var frames = new FrameBudget(trainer, other);
+/// frames.TrainFor(TimeSpan.FromMilliseconds(1));  // in each frame, for all of them
+/// </code></example>
 public sealed class FrameBudget
 {
     // The parts of a frame that each trainer would have if all had as many: more share a frame evenly, fewer interrupt less.

@@ -1,0 +1,64 @@
+using System.Xml.Linq;
+using Autoencoders.Reporting;
+using Autoencoders.Spectre;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Autoencoders.Generator.Tests.Documentation;
+
+/// <summary>The examples in the documentation of the packages: they stand where a user starts from, and they compile.</summary>
+[Trait("Registers", "Any")]
+public sealed class ExampleTests
+{
+    private const string Usings = "using Autoencoders.Reporting; using Autoencoders.Spectre;";
+
+    private const string Network = "[Autoencoder(5, 16, 2)] public sealed partial class MachineAutoencoder;";
+
+    // What an example takes for granted, unless it declares a variable of that name itself.
+    private static readonly (string Name, string Declaration)[] s_given =
+    [
+        ("model", "var model = new MachineAutoencoder();"),
+        ("trainer", "var trainer = new Trainer<MachineAutoencoder>(new MachineAutoencoder(), new Adam());"),
+        ("other", "var other = new Trainer<MachineAutoencoder>(new MachineAutoencoder(), new Adam());"),
+        ("samples", "var samples = Dataset.From([new float[5]]);"),
+        ("heldOut", "var heldOut = Dataset.From([new float[5]]);"),
+        ("codes", "var codes = Dataset.From([new float[2]]);"),
+        ("row", "var row = new float[5];"),
+        ("reconstruction", "var reconstruction = new float[5];"),
+    ];
+
+    private static readonly Dictionary<string, string> s_examples = new[]
+        {
+            typeof(AutoencoderAttribute), typeof(TrainingReport), typeof(TrainingDisplay),
+        }
+        .SelectMany(type => XDocument.Load(Path.ChangeExtension(type.Assembly.Location, ".xml")).Descendants("member"))
+        .Where(member => member.Element("example") is not null)
+        .ToDictionary(member => member.Attribute("name")!.Value, member => member.Element("example")!.Element("code")!.Value);
+
+    public static TheoryData<string> Examples => [.. s_examples.Keys.Order(StringComparer.Ordinal)];
+
+    public static TheoryData<Type> Beginnings =>
+    [
+        typeof(AutoencoderAttribute), typeof(Trainer<>), typeof(Dataset), typeof(Csv), typeof(SampleFile), typeof(AnomalyDetector<>),
+        typeof(ScaledAutoencoder<>), typeof(ParallelInference<>), typeof(CodeQuantizer), typeof(CodeNeighbors), typeof(FrameBudget),
+        typeof(Checkpoints), typeof(TrainingReport), typeof(TrainingDisplay),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Beginnings))]
+    public void ATypeThatAUserStartsFromHasOne(Type type) => Assert.Contains($"T:{type.FullName}", s_examples.Keys);
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void EachCompiles(string member)
+    {
+        CompilationUnitSyntax root = SyntaxFactory.ParseCompilationUnit(s_examples[member]);
+        string[] declared =
+        [
+            .. root.DescendantNodes().OfType<VariableDeclaratorSyntax>().Select(variable => variable.Identifier.Text),
+            .. root.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(variable => variable.Identifier.Text),
+        ];
+        string given = string.Join("\n", s_given.Where(known => !declared.Contains(known.Name)).Select(known => known.Declaration));
+        GuideTests.AssertCompiles(new GuideBlock(member, 0, $"{Usings}\n{given}", s_examples[member]), root, [Network]);
+    }
+}
