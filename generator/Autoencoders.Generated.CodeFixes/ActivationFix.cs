@@ -33,11 +33,18 @@ internal sealed class ActivationFix : NetworkFix
     }
 
     /// <summary>The activation as it can be named at this place, with as many namespaces as it takes there.</summary>
-    private static string? Activation(Mistake mistake, SyntaxNode place) =>
-        mistake.Model.Compilation.GetTypeByMetadataName("Autoencoders.Activation") is { } type
-        && mistake.Model.Compilation.ContainsSyntaxTree(place.SyntaxTree)
-            ? $"{type.ToMinimalDisplayString(mistake.Model.Compilation.GetSemanticModel(place.SyntaxTree), place.SpanStart)}.{mistake.Value}"
-            : null;
+    private static string? Activation(Mistake mistake, SyntaxNode place)
+    {
+        Compilation compilation = mistake.Model.Compilation;
+        if (compilation.GetTypeByMetadataName("Autoencoders.Activation") is not { } type
+            || !compilation.ContainsSyntaxTree(place.SyntaxTree))
+        {
+            return null;
+        }
+
+        SemanticModel model = compilation.GetSemanticModel(place.SyntaxTree);
+        return $"{type.ToMinimalDisplayString(model, place.SpanStart)}.{mistake.Value}";
+    }
 
     /// <summary>An argument of the constructor stands before the properties, and a property behind all others.</summary>
     private static TextChange Added(AttributeSyntax attribute, string prefix, string activation)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Autoencoders.CodeFixes;
 
-/// <summary>Cures a mistake that the generator reported by changes of text, which leave all that they do not touch as it was written.</summary>
+/// <summary>Cures a mistake that the generator reported by changes of text, which leave the rest as it was written.</summary>
 internal abstract class NetworkFix : CodeFixProvider
 {
     /// <inheritdoc/>

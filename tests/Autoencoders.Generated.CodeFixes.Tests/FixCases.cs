@@ -59,7 +59,8 @@ public static class FixCases
         },
         {
             "RequiredFix",
-            "public class Titled { public required int Year { get; set; } } [Autoencoder(8, 2)] public partial class {|AEG026:Net|} : Titled;",
+            "public class Titled { public required int Year { get; set; } } "
+                + "[Autoencoder(8, 2)] public partial class {|AEG026:Net|} : Titled;",
             "public class Titled { public int Year { get; set; } } [Autoencoder(8, 2)] public partial class Net : Titled;"
         },
         {
@@ -140,7 +141,8 @@ public static class FixCases
         },
         {
             "ArgumentFix",
-            "[Autoencoder(Tied = {|AEG035:true|}, Output = {|AEG035:Activation.Tanh|}), Input(8), Code(2), Dense(8)] public partial class Net;",
+            "[Autoencoder(Tied = {|AEG035:true|}, Output = {|AEG035:Activation.Tanh|}), Input(8), Code(2), Dense(8)] "
+                + "public partial class Net;",
             "[Autoencoder, Input(8), Code(2), Dense(8)] public partial class Net;"
         },
         {

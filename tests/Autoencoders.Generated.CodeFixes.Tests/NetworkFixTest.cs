@@ -20,6 +20,7 @@ internal sealed class NetworkFixTest : CodeFixTest<DefaultVerifier>
     public NetworkFixTest(string fix)
     {
         CodeActionEquivalenceKey = fix;
+        CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck;
         TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck | TestBehaviors.SkipSuppressionCheck;
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(s_references);
