@@ -17,7 +17,9 @@ internal sealed class ActivationFix : NetworkFix
     /// <inheritdoc/>
     protected override Repair? Repair(Mistake mistake, CancellationToken cancellation)
     {
-        if (mistake.Place is not { } place || Activation(mistake, place) is not { } activation)
+        // An attribute without arguments is as long as its name.
+        SyntaxNode? place = mistake.Prefix.Length > 0 ? mistake.Place?.FirstAncestorOrSelf<AttributeSyntax>() : mistake.Place;
+        if (place is null || Activation(mistake, place) is not { } activation)
             return null;
 
         TextChange? change = place switch

@@ -64,6 +64,13 @@ public static class FixCases
             "public class Titled { public int Year { get; set; } } [Autoencoder(8, 2)] public partial class Net : Titled;"
         },
         {
+            "RequiredFix",
+            "public class Titled { public required int Year { get; set; } } "
+                + "[Autoencoder(8, 2)] partial class {|AEG026:One|} : Titled; [Autoencoder(8, 2)] partial class {|AEG026:Two|} : Titled;",
+            "public class Titled { public int Year { get; set; } } "
+                + "[Autoencoder(8, 2)] partial class One : Titled; [Autoencoder(8, 2)] partial class Two : Titled;"
+        },
+        {
             "SizeFix",
             "[Autoencoder, Input(9), Code(2), Dense({|AEG022:8|})] public partial class Net;",
             "[Autoencoder, Input(9), Code(2), Dense(9)] public partial class Net;"
@@ -128,6 +135,13 @@ public static class FixCases
             "[Autoencoder(Loss = {|AEG024:Loss.CategoricalCrossEntropy|}), Input(8), Code(2), Dense(8, L2 = 0.1f)] partial class Net;",
             "[Autoencoder(Loss = Loss.CategoricalCrossEntropy), Input(8), Code(2), Dense(8, activation: Activation.Softmax, L2 = 0.1f)] "
                 + "partial class Net;"
+        },
+        {
+            "ActivationFix",
+            "[Autoencoder(Loss = {|AEG024:Loss.BinaryCrossEntropy|}), Input(8), Code(2), Dense(8), Residual, Dense(8), EndResidual] "
+                + "partial class Net;",
+            "[Autoencoder(Loss = Loss.BinaryCrossEntropy), Input(8), Code(2), Dense(8), Residual, Dense(8), "
+                + "EndResidual(activation: Activation.Sigmoid)] partial class Net;"
         },
         {
             "ArgumentFix",
