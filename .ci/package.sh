@@ -110,7 +110,8 @@ return after < 0.1f * before && loaded == after ? 0 : 1;
 [Autoencoder(16, 12, 4)]
 public sealed partial class PatternAutoencoder;
 CS
-  (cd "$work/consumer" && dotnet run -c Release)
+  (cd "$work/consumer" && dotnet run -c Release) || return 1
+  ls "$work"/cache/autoencoders.generated/*/analyzers/dotnet/cs/Autoencoders.Generated.{Generator,CodeFixes}.dll
 }
 
 # A project of an older framework is told that the package is not compatible, and not that its types are missing.

@@ -107,8 +107,7 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
             ((string metadataName, EquatableArray<DiagnosticInfo> diagnostics), Compilation compilation) = pair;
             foreach (DiagnosticInfo diagnostic in diagnostics)
             {
-                Location location = AnchorLocation.Find(diagnostic.Anchor, metadataName, compilation, output.CancellationToken);
-                output.ReportDiagnostic(Diagnostic.Create(Descriptors.Find(diagnostic.Id), location, [.. diagnostic.Arguments]));
+                output.ReportDiagnostic(DiagnosticReader.Read(diagnostic, metadataName, compilation, output.CancellationToken));
             }
         });
     }

@@ -20,6 +20,9 @@ public sealed class ArchitectureTests
     [InlineData(Generator + "{Layers,Activations,Losses,Initializers,Codes,Corruption}", @"\.(Parsing|Emission|Diagnostics)\b")]
     [InlineData(Generator + "AutoencoderGenerator.cs", @"\.(Layers|Activations|Losses|Codes)\b")]
     [InlineData(Generator, @"(Kind|Name|Activation|Loss|Operator) switch\b|\b(case|is) \w+Layer\b|(Name|Kind) == ""(Relu|Dense)")]
+    [InlineData(
+        "generator/Autoencoders.Generated.CodeFixes/",
+        @"Generator\.(Parsing|Model|Planning|Emission|Layers|Activations|Losses|Codes)\b")]
     [InlineData(Library + "{Optimizers,Schedules}", @"\b(Shape|Layer|File|Stream|IAutoencoder|Dataset)\b")]
     [InlineData(Library + "Schedules", @"\b(IOptimizer|Trainer|Training[A-Z]\w*)\b")]
     [InlineData(Library + "Training", @"\b(Weights[A-Z]\w*|SafeTensors\w*|FileStream|Shape|TensorLayout)\b|\bFile\.|\bLayer")]

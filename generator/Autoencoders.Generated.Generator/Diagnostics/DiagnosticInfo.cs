@@ -8,7 +8,8 @@ namespace Autoencoders.Generator.Diagnostics;
 /// <param name="Id">The descriptor's id: <c>AEG001</c>.</param>
 /// <param name="Anchor">Where the mistake stands.</param>
 /// <param name="Arguments">What fills the placeholders of the descriptor's message.</param>
-internal sealed record DiagnosticInfo(string Id, Anchor Anchor, EquatableArray<string> Arguments)
+/// <param name="Fix">What a code fix needs to know; null where none is offered, or where the place says it all.</param>
+internal sealed record DiagnosticInfo(string Id, Anchor Anchor, EquatableArray<string> Arguments, FixInfo? Fix = null)
 {
     /// <summary>The id and the message in English.</summary>
     public string Message => Id + ": " + string.Format(

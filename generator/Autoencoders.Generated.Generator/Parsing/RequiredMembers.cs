@@ -14,8 +14,9 @@ internal static class RequiredMembers
             foreach (ISymbol member in current.GetMembers().Where(IsRequired))
             {
                 bool isOwn = SymbolEqualityComparer.Default.Equals(current, type);
-                yield return NetworkDiagnostics.RequiredMember(
-                    isOwn ? new Anchor(Member: member.Name) : Anchor.Class, $"{current.Name}.{member.Name}", type.Name);
+                Anchor anchor = isOwn ? new Anchor(Member: member.Name) : Anchor.Class;
+                yield return NetworkDiagnostics.RequiredMember(anchor, $"{current.Name}.{member.Name}", type.Name)
+                    with { Fix = new FixInfo(anchor, member.Name) };
             }
         }
     }

@@ -248,7 +248,8 @@ internal sealed class LayerSequence
             ReportUnpaired(end, "Residual and a layer between them");
         if (shape == _current || !_context.IsShapeKnown)
             return layers;
-        _otherEnds = LayerDiagnostics.ResidualEndsDiffer(end.Anchor, layers, $"{shape}", _steps.Count, $"{_current}");
+        _otherEnds = LayerDiagnostics.ResidualEndsDiffer(end.Anchor, layers, $"{shape}", _steps.Count, $"{_current}")
+            with { Fix = WidthFix.Of(_steps.Skip(layers), shape) };
         _context.IsShapeKnown = false;
         return layers;
     }

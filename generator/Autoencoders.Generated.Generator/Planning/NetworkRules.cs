@@ -53,10 +53,18 @@ internal static class NetworkRules
         LayerStep last = sequence.Steps[sequence.Steps.Count - 1];
         Shape input = sequence.Input, output = last.Layer.Output;
         Anchor anchor = last.Size ?? network.Options.Anchor;
+        FixInfo? fix = WidthFix.Of(sequence.Steps.Skip(sequence.EncoderLayers), output.IsVector ? Shape.Vector(input.Length) : input);
         if (output.Length != input.Length && output.IsVector)
-            context.Report(NetworkDiagnostics.DecoderEndsElsewhere(anchor, sequence.Steps.Count, output.Length, input.Length));
+        {
+            context.Report(
+                NetworkDiagnostics.DecoderEndsElsewhere(anchor, sequence.Steps.Count, output.Length, input.Length) with { Fix = fix });
+        }
         else if (output.Length != input.Length || (output != input && !output.IsVector && !input.IsVector))
-            context.Report(LayerDiagnostics.DecoderEndsInOtherShape(anchor, sequence.Steps.Count, output.ToString(), input.ToString()));
+        {
+            context.Report(
+                LayerDiagnostics.DecoderEndsInOtherShape(anchor, sequence.Steps.Count, $"{output}", $"{input}") with { Fix = fix });
+        }
+
         return !context.HasErrors;
     }
 
@@ -70,7 +78,12 @@ internal static class NetworkRules
         Anchor anchor = (named ?? network.Options.Find("Loss"))?.Anchor ?? network.Options.Anchor;
         string cure = !last.Layer.Activates ? $"a last layer with Activation.{fitting.Member}"
             : last.Written is null ? $"Output = Activation.{fitting.Member}" : $"Activation.{fitting.Member} in the last layer";
-        context.Report(NetworkDiagnostics.LossDoesNotFitOutput(anchor, loss.Name, loss.OutputRange, last.Activation.Member, cure));
+        FixInfo? fix = !last.Layer.Activates ? null
+            : named is not null ? new FixInfo(named.Anchor, fitting.Member)
+            : last.Written is null ? new FixInfo(network.Options.Anchor, fitting.Member, "Output = ")
+            : new FixInfo(last.Written.Anchor, fitting.Member, "activation: ");
+        context.Report(
+            NetworkDiagnostics.LossDoesNotFitOutput(anchor, loss.Name, loss.OutputRange, last.Activation.Member, cure) with { Fix = fix });
         return false;
     }
 

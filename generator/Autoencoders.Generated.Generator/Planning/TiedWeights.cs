@@ -21,13 +21,16 @@ internal static class TiedWeights
                 continue;
 
             var layer = (ITieable)sequence.Steps[index].Layer;
-            ILayer? resolved = place >= inEncoder && mirror >= 0
-                ? layer.TieTo(sequence.Steps[tieable[mirror]].Layer, tieable[mirror] + 1)
-                : null;
+            ILayer? source = place >= inEncoder && mirror >= 0 ? sequence.Steps[tieable[mirror]].Layer : null;
+            ILayer? resolved = source is null ? null : layer.TieTo(source, tieable[mirror] + 1);
             if (resolved is null)
             {
                 // One layer too many or too few gives every layer another mirror image.
-                context.Report(LayerDiagnostics.TiedWithoutMirror(tied.Anchor, index + 1, layer.Input.Length, layer.Output.Length));
+                FixInfo? fix = source is not null && source.Output == layer.Input
+                    ? WidthFix.Of([sequence.Steps[index]], Shape.Vector(source.Input.Length))
+                    : null;
+                context.Report(
+                    LayerDiagnostics.TiedWithoutMirror(tied.Anchor, index + 1, layer.Input.Length, layer.Output.Length) with { Fix = fix });
                 return;
             }
 
