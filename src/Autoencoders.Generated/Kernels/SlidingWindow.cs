@@ -5,8 +5,8 @@ namespace Autoencoders.Kernels;
 
 /// <summary>
 /// A window whose numbers are sizes of types: a type of 29 bytes is 28. A property of a struct in the network's own project would do as
-/// well, but in a Debug build it is a call that no compiler inlines into the kernels of this library, and convolutions run a hundred times slower.
-/// The size of a type is a number in every build.
+/// well, but in a Debug build it is a call that no compiler inlines into the kernels of this library, and convolutions run a hundred
+/// times slower. The size of a type is a number in every build.
 /// </summary>
 /// <remarks>For generated code.</remarks>
 /// <typeparam name="TInputHeight">The rows of the input.</typeparam>
