@@ -14,9 +14,9 @@ internal sealed record Arguments(int Rows = 500_000, int Seed = 1)
     public static string Help { get; } = string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        Learns at start what the {Machine.SensorCount} sensors of a simulated pump show while it is sound. Then it watches row by row: a
-        pump with faults, which single rows betray, and one whose bearing wears so slowly that they do not; a control chart of the scores of all
-        rows does. If that is no fault, the program learns how the pump runs now.
+        Learns at start what the {Machine.SensorCount} sensors of a simulated pump show while it is sound. Then it watches row by row:
+        a pump with faults, which single rows betray, and one whose bearing wears so slowly that they do not; a control chart of the
+        scores of all rows does. If that is no fault, the program learns how the pump runs now.
 
           the network, as it is compiled: {SensorAutoencoder.Architecture}
 
