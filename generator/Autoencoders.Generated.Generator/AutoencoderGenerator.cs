@@ -63,6 +63,7 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
             planned.Select(static (planned, _) => (planned.Model.Type.MetadataName, planned.Network.Diagnostics)));
         Report(
             context, Steps.EmitterDiagnostics, texts.Select(static (file, _) => (file.MetadataName, file.Diagnostics)));
+        Report(context, Steps.BuildDiagnostics, UnoptimizedBuild.Of(context, planned));
     }
 
     private static void Add(SourceProductionContext output, WrittenNetwork file)
@@ -123,8 +124,9 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
         public const string ParserDiagnostics = nameof(ParserDiagnostics);
         public const string PlannerDiagnostics = nameof(PlannerDiagnostics);
         public const string EmitterDiagnostics = nameof(EmitterDiagnostics);
+        public const string BuildDiagnostics = nameof(BuildDiagnostics);
 
         public static IReadOnlyList<string> All { get; } =
-            [Parse, Model, Plan, Text, StandIn, ParserDiagnostics, PlannerDiagnostics, EmitterDiagnostics];
+            [Parse, Model, Plan, Text, StandIn, ParserDiagnostics, PlannerDiagnostics, EmitterDiagnostics, BuildDiagnostics];
     }
 }

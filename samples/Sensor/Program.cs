@@ -1,37 +1,12 @@
-using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Autoencoders;
-using Samples;
 using Sensor;
 
 const float FaultRate = 0.0005f;
 const float WearARow = 2e-5f;
 
-var rows = new Option<int>("--rows")
-{
-    HelpName = "N",
-    Description = "How many rows the machine with faults is watched for.",
-    DefaultValueFactory = _ => 500_000,
-    CustomParser = result => WholeNumber.Parse(result, 1_000, 2_000_000),
-};
-var seed = new Option<int>("--seed")
-{
-    HelpName = "N",
-    Description = "Chooses what happens to the machines, the initial weights and the order of the rows.",
-    DefaultValueFactory = _ => 1,
-    CustomParser = result => WholeNumber.Parse(result, 0, 1_000_000),
-};
-var root = new RootCommand(
-    $"""
-    Learns at start what the {Machine.SensorCount} sensors of a simulated pump show while it is sound. Then it watches row by row: a pump
-    with faults, which single rows betray, and one whose bearing wears so slowly that they do not; a control chart of the scores of all
-    rows does. If that is no fault, the program learns how the pump runs now.
-
-      the network, as it is compiled: {SensorAutoencoder.Architecture}
-    """) { rows, seed };
-return await SampleProgram.RunAsync(root, args, (parsed, cancellation) =>
-    Run(parsed.GetValue(seed), parsed.GetValue(rows), cancellation));
+return Command.Run(args, static (arguments, cancellation) => Run(arguments.Seed, arguments.Rows, cancellation));
 
 static void Run(int seed, int rows, CancellationToken cancellation)
 {

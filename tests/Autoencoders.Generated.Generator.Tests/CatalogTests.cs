@@ -53,7 +53,12 @@ public sealed partial class CatalogTests
     [Fact]
     public void OnlyWhatMayBeWantedIsAWarning() => Assert.Equal(
         ["AEG023", "AEG028"],
-        Descriptors.All.Where(descriptor => descriptor.DefaultSeverity != DiagnosticSeverity.Error).Select(descriptor => descriptor.Id));
+        Descriptors.All.Where(descriptor => descriptor.DefaultSeverity == DiagnosticSeverity.Warning).Select(descriptor => descriptor.Id));
+
+    [Fact]
+    public void OnlyWhatIsNoMistakeIsAHint() => Assert.Equal(
+        ["AEG058"],
+        Descriptors.All.Where(descriptor => descriptor.DefaultSeverity < DiagnosticSeverity.Warning).Select(descriptor => descriptor.Id));
 
     [GeneratedRegex(@"^## (?<id>AEG\d+)\n\n\*\*(?<title>.+)\.\*\* `(?<message>.+)`\n\n.+\n\n```(csharp|xml)\n", RegexOptions.Multiline)]
     private static partial Regex Section();

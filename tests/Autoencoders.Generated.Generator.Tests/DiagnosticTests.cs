@@ -47,6 +47,7 @@ public sealed class DiagnosticTests
             .Concat(StackedDiagnosticCases.All)
             .Select(row => (string)row[0])
             .Append("AEG056") // FaultTests.
+            .Append("AEG058") // UnoptimizedBuildTests.
             .Distinct()
             .Order());
 

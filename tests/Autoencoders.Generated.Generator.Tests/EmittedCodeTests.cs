@@ -64,6 +64,23 @@ public sealed class EmittedCodeTests
         Assert.Equal(GeneratedMembers.Names.Order(), names.Distinct().Order());
     }
 
+    /// <summary>What lies in the user's project is called, not inlined, in its Debug build: windows, once for each address.</summary>
+    [Theory]
+    [InlineData("[Autoencoder, Input(8, 9, 2), Conv2D(4, 3, Stride = 2), Conv2D(4, 3, Groups = 2, Dilation = 2), Code(2)]", false)]
+    [InlineData("[Autoencoder, Input(8, 8, 1), Conv2D(2, 3), MaxPool2D(2), AveragePool2D(2), Code(2)]", false)]
+    [InlineData("[Autoencoder, Input(12, 2), ConvTranspose1D(3, 3), Code(2), Dense(12), Dense(24)]", false)]
+    [InlineData("[Autoencoder, Input(1048575, 1), MaxPool1D(1025), Code(2)]", false)]
+    [InlineData("[Autoencoder, Input(1048576, 1), MaxPool1D(1024), Code(2)]", true)]
+    public void WindowsAreTypesOfTheLibraryUnlessANumberIsTooLargeForOne(string attributes, bool isOwn)
+    {
+        GeneratorRun run = GeneratorHarness.Run($"using Autoencoders;\n{attributes} public partial class Net;");
+        run.AssertClean();
+
+        string text = Assert.Single(run.Sources).Value;
+        Assert.Equal(isOwn, text.Contains(": ISlidingWindow", StringComparison.Ordinal));
+        Assert.NotEqual(isOwn, text.Contains("Window = global::Autoencoders.Kernels.SlidingWindow<", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void TheGuideQuotesItAsItIs()
     {

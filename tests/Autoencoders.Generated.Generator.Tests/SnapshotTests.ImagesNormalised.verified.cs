@@ -268,6 +268,22 @@ namespace Autoencoders.Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::Autoencoders.Kernels;
+    // Windows of 3x3 over 8 x 8 x 1, one for each place of 8 x 8 x 8.
+    using Encoder1Window = global::Autoencoders.Kernels.SlidingWindow<
+        Number8, Number8, Number1, Number8, Number8, Number8,
+        Number3, Number3, Number1, Number1, Number1, Number1, Number1, Number1, Number1>;
+    // Windows of 2x2 over 8 x 8 x 8, one for each place of 4 x 4 x 8.
+    using Encoder3Window = global::Autoencoders.Kernels.SlidingWindow<
+        Number8, Number8, Number8, Number4, Number4, Number8,
+        Number2, Number2, Number2, Number2, Number1, Number1, Number0, Number0, Number1>;
+    // Windows of 2x2 over 4 x 4 x 8, one for each place of 8 x 8 x 8.
+    using Decoder3Window = global::Autoencoders.Kernels.SlidingWindow<
+        Number4, Number4, Number8, Number8, Number8, Number8,
+        Number2, Number2, Number2, Number2, Number1, Number1, Number0, Number0, Number1>;
+    // Windows of 3x3 over 8 x 8 x 1, one for each place of 8 x 8 x 8.
+    using ReconstructionWindow = global::Autoencoders.Kernels.SlidingWindow<
+        Number8, Number8, Number1, Number8, Number8, Number8,
+        Number3, Number3, Number1, Number1, Number1, Number1, Number1, Number1, Number1>;
 
     /// <summary>The mathematics of GlyphAutoencoder; entry points check every length, the layers none.</summary>
     file static class GlyphAutoencoderMath
@@ -476,26 +492,6 @@ namespace Autoencoders.Generated
 
         // Layer 1, Encoder1: conv2d 8 3x3, 8 x 8 x 1 -> 8 x 8 x 8, identity; parameters 0 to 79
 
-        /// <summary>Windows of 3x3 over 8 x 8 x 1, one for each place of 8 x 8 x 8.</summary>
-        private readonly struct Encoder1Window : ISlidingWindow
-        {
-            public static int InputHeight => 8;
-            public static int InputWidth => 8;
-            public static int InputChannels => 1;
-            public static int OutputHeight => 8;
-            public static int OutputWidth => 8;
-            public static int OutputChannels => 8;
-            public static int KernelHeight => 3;
-            public static int KernelWidth => 3;
-            public static int StrideHeight => 1;
-            public static int StrideWidth => 1;
-            public static int DilationHeight => 1;
-            public static int DilationWidth => 1;
-            public static int PaddingTop => 1;
-            public static int PaddingLeft => 1;
-            public static int Groups => 1;
-        }
-
         /// <summary>Encoder1 = identity(inputs * weights[3][3][1][8] at 0 + bias[8] at 72).</summary>
         public static void Encoder1Rows<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows)
             where TActivation : struct, IActivation =>
@@ -563,26 +559,6 @@ namespace Autoencoders.Generated
                 ref sums, ref Unsafe.Add(ref gradients, 80), ref Unsafe.Add(ref gradients, 88), rows, 8, part, parts);
 
         // Layer 3, Encoder3: maxpool2d 2, 8 x 8 x 8 -> 4 x 4 x 8
-
-        /// <summary>Windows of 2x2 over 8 x 8 x 8, one for each place of 4 x 4 x 8.</summary>
-        private readonly struct Encoder3Window : ISlidingWindow
-        {
-            public static int InputHeight => 8;
-            public static int InputWidth => 8;
-            public static int InputChannels => 8;
-            public static int OutputHeight => 4;
-            public static int OutputWidth => 4;
-            public static int OutputChannels => 8;
-            public static int KernelHeight => 2;
-            public static int KernelWidth => 2;
-            public static int StrideHeight => 2;
-            public static int StrideWidth => 2;
-            public static int DilationHeight => 1;
-            public static int DilationWidth => 1;
-            public static int PaddingTop => 0;
-            public static int PaddingLeft => 0;
-            public static int Groups => 1;
-        }
 
         /// <summary>Encoder3 = the largest value of each window of each channel.</summary>
         public static void Encoder3Rows(ref float inputs, ref float outputs, nint rows) =>
@@ -841,26 +817,6 @@ namespace Autoencoders.Generated
 
         // Layer 7, Decoder3: upsample2d 2, 4 x 4 x 8 -> 8 x 8 x 8
 
-        /// <summary>Windows of 2x2 over 4 x 4 x 8, one for each place of 8 x 8 x 8.</summary>
-        private readonly struct Decoder3Window : ISlidingWindow
-        {
-            public static int InputHeight => 4;
-            public static int InputWidth => 4;
-            public static int InputChannels => 8;
-            public static int OutputHeight => 8;
-            public static int OutputWidth => 8;
-            public static int OutputChannels => 8;
-            public static int KernelHeight => 2;
-            public static int KernelWidth => 2;
-            public static int StrideHeight => 2;
-            public static int StrideWidth => 2;
-            public static int DilationHeight => 1;
-            public static int DilationWidth => 1;
-            public static int PaddingTop => 0;
-            public static int PaddingLeft => 0;
-            public static int Groups => 1;
-        }
-
         /// <summary>Decoder3 = each value repeated.</summary>
         public static void Decoder3Rows(ref float inputs, ref float outputs, nint rows) =>
             NearestUpsampling.Forward<Decoder3Window>(ref inputs, ref outputs, rows);
@@ -872,26 +828,6 @@ namespace Autoencoders.Generated
                 ref deltas, ref kept, ref inputDeltas, rows);
 
         // Layer 8, Reconstruction: convtranspose2d 1 3x3, 8 x 8 x 8 -> 8 x 8 x 1, sigmoid; parameters 1782 to 1854
-
-        /// <summary>Windows of 3x3 over 8 x 8 x 1, one for each place of 8 x 8 x 8.</summary>
-        private readonly struct ReconstructionWindow : ISlidingWindow
-        {
-            public static int InputHeight => 8;
-            public static int InputWidth => 8;
-            public static int InputChannels => 1;
-            public static int OutputHeight => 8;
-            public static int OutputWidth => 8;
-            public static int OutputChannels => 8;
-            public static int KernelHeight => 3;
-            public static int KernelWidth => 3;
-            public static int StrideHeight => 1;
-            public static int StrideWidth => 1;
-            public static int DilationHeight => 1;
-            public static int DilationWidth => 1;
-            public static int PaddingTop => 1;
-            public static int PaddingLeft => 1;
-            public static int Groups => 1;
-        }
 
         /// <summary>Reconstruction = sigmoid(spread inputs * weights[3][3][8][1] at 1782 + bias[1] at 1854).</summary>
         public static void ReconstructionRows<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows)
@@ -1329,4 +1265,11 @@ namespace Autoencoders.Generated
             return V.Max(V.Zero, x) - (x * target) + Logarithm.OfOnePlus(decay);
         }
     }
+
+    [StructLayout(LayoutKind.Sequential, Size = 9)] file readonly struct Number8 { }
+    [StructLayout(LayoutKind.Sequential, Size = 2)] file readonly struct Number1 { }
+    [StructLayout(LayoutKind.Sequential, Size = 4)] file readonly struct Number3 { }
+    [StructLayout(LayoutKind.Sequential, Size = 5)] file readonly struct Number4 { }
+    [StructLayout(LayoutKind.Sequential, Size = 3)] file readonly struct Number2 { }
+    [StructLayout(LayoutKind.Sequential, Size = 1)] file readonly struct Number0 { }
 }

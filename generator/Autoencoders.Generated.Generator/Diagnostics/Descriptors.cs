@@ -251,6 +251,12 @@ internal static class Descriptors
         "Layer {0} ({1}) brings what a training step holds of one sample to {2} values, but {3} are the most; make this layer or those "
         + "before it smaller");
 
+    public static readonly DiagnosticDescriptor NotOptimized = new(
+        "AEG058", "The build is not optimized",
+        "This build is not optimized (Debug): {0} and every other network of this project run up to {1} times slower; write "
+        + "<Optimize>true</Optimize> in the project that holds the networks, or build with -c Release",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg058");
+
     /// <summary>The catalog, in the order of the ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -264,7 +270,7 @@ internal static class Descriptors
         NoMirrorImage, TensorTooLarge, DecoderEndsInOtherShape, .. CodeDescriptors.All,
         LayerNotContracted, ActivationNotContracted,
         NothingToPretrain, LayerNotStackable, LossNotElementwise,
-        CodeDescriptors.NoImageToCorrupt, GeneratorFault, SampleTooLarge,
+        CodeDescriptors.NoImageToCorrupt, GeneratorFault, SampleTooLarge, NotOptimized,
     ];
 
     /// <summary>An error with a section of its id in the list of diagnostics.</summary>

@@ -205,6 +205,13 @@ internal static class NetworkDiagnostics
     public static DiagnosticInfo GeneratorFault(Anchor anchor, string type, string exception, string message) =>
         Of(Descriptors.GeneratorFault, anchor, type, exception, string.Join(" ", message.Split('\r', '\n')));
 
+    /// <summary>AEG058: The build is not optimized; a hint.</summary>
+    /// <param name="anchor">The class.</param>
+    /// <param name="type">The class's name.</param>
+    /// <param name="factor">The largest factor that was measured.</param>
+    public static DiagnosticInfo NotOptimized(Anchor anchor, string type, int factor) =>
+        Of(Descriptors.NotOptimized, anchor, type, factor);
+
     /// <summary>Fills the placeholders of a descriptor, numbers in the invariant culture.</summary>
     public static DiagnosticInfo Of(DiagnosticDescriptor descriptor, Anchor anchor, params object[] arguments) => new(
         descriptor.Id,

@@ -19,30 +19,11 @@ internal static class MathEmitter
                 "using global::System.Collections.Immutable;",
                 "using global::System.Runtime.CompilerServices;",
                 "using global::System.Runtime.InteropServices;",
-                "using global::Autoencoders.Kernels;",
-                "");
-            writer.Line(
-                $"/// <summary>The mathematics of {plan.Type.Name}; entry points check every length, the layers none.</summary>");
-            using (writer.Open($"file static class {ClassName(plan)}"))
-            {
-                InferenceEmitter.Emit(writer, plan);
-                if (plan.Code.Operator is IQuantizes)
-                    IndexEmitter.Emit(writer, plan);
-                if (plan.Likelihood is { } likelihood)
-                {
-                    DistributionEmitter.Emit(writer, plan);
-                    new BoundEmitter(writer, plan, likelihood).Emit();
-                }
-
-                if (plan.Corrupts)
-                    CorruptionEmitter.Emit(writer, plan);
-                foreach (LayerPlan layer in plan.Layers)
-                    LayerEmitter.Emit(writer, plan, layer);
-                TrainingEmitter.Emit(writer, plan);
-                if (plan.Levels.Count > 0)
-                    LevelEmitter.Emit(writer, plan);
-                StateEmitter.Emit(writer, plan);
-            }
+                "using global::Autoencoders.Kernels;");
+            SourceWriter mathematics = writer.Inner();
+            EmitClass(mathematics, plan);
+            writer.Lines([.. mathematics.LinesAbove, ""]);
+            writer.Append(mathematics);
 
             foreach (ActivationKind activation in Activations(plan))
             {
@@ -52,6 +33,33 @@ internal static class MathEmitter
 
             OperatorEmitter.EmitLoss(writer, plan.Loss, plan.LossActivation);
             LevelEmitter.EmitObjectives(writer, plan);
+            if (mathematics.LinesBelow.Count > 0)
+                writer.Lines(["", .. mathematics.LinesBelow]);
+        }
+    }
+
+    private static void EmitClass(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.Line($"/// <summary>The mathematics of {plan.Type.Name}; entry points check every length, the layers none.</summary>");
+        using (writer.Open($"file static class {ClassName(plan)}"))
+        {
+            InferenceEmitter.Emit(writer, plan);
+            if (plan.Code.Operator is IQuantizes)
+                IndexEmitter.Emit(writer, plan);
+            if (plan.Likelihood is { } likelihood)
+            {
+                DistributionEmitter.Emit(writer, plan);
+                new BoundEmitter(writer, plan, likelihood).Emit();
+            }
+
+            if (plan.Corrupts)
+                CorruptionEmitter.Emit(writer, plan);
+            foreach (LayerPlan layer in plan.Layers)
+                LayerEmitter.Emit(writer, plan, layer);
+            TrainingEmitter.Emit(writer, plan);
+            if (plan.Levels.Count > 0)
+                LevelEmitter.Emit(writer, plan);
+            StateEmitter.Emit(writer, plan);
         }
     }
 

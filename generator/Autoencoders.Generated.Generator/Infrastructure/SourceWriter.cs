@@ -9,7 +9,25 @@ internal sealed class SourceWriter
     private const int LongestLine = 140;
 
     private readonly StringBuilder _text = new();
+    private readonly List<string> _above = [];
+    private readonly List<string> _below = [];
     private int _depth;
+
+    /// <summary>Lines that belong above the class, such as names of types, in their order.</summary>
+    public IReadOnlyList<string> LinesAbove => _above;
+
+    /// <summary>Lines that belong below the class, such as types, each once.</summary>
+    public IReadOnlyList<string> LinesBelow => _below;
+
+    /// <summary>Puts a line above the class that is written.</summary>
+    public void Above(string line) => _above.Add(line);
+
+    /// <summary>Puts a line below the class that is written, unless it stands there.</summary>
+    public void Below(string line)
+    {
+        if (!_below.Contains(line))
+            _below.Add(line);
+    }
 
     public void Line() => _text.Append('\n');
 
@@ -29,7 +47,12 @@ internal sealed class SourceWriter
     /// <summary>A writer of its own at the same depth, or deeper, whose text can be looked at before it is appended.</summary>
     public SourceWriter Inner(int deeper = 0) => new() { _depth = _depth + deeper };
 
-    public void Append(SourceWriter inner) => _text.Append(inner._text);
+    public void Append(SourceWriter inner)
+    {
+        _text.Append(inner._text);
+        _above.AddRange(inner._above);
+        inner._below.ForEach(Below);
+    }
 
     /// <summary>Writes a call as a statement, its arguments on a line of their own where one line is too short.</summary>
     public void Call(string method, params string[] arguments)

@@ -9,14 +9,13 @@ namespace Autoencoders;
 /// <param name="network">What is trained.</param>
 /// <param name="path">The file.</param>
 /// <param name="run">Everything that must be the same for training to go on with the same bits, in one line.</param>
-internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, string run) : ICheckpointFile
-    where TNetwork : class, INetwork<TNetwork>
+internal sealed class CheckpointFile(ICheckpointedNetwork network, string path, string run) : ICheckpointFile
 {
     private const string RunName = WeightsMetadata.AnnexPrefix + "run";
     private const string NumbersName = WeightsMetadata.AnnexPrefix + "numbers";
     private const string EpochsName = WeightsMetadata.AnnexPrefix + "epochs";
 
-    private static readonly EpochTable s_epochs = new(TNetwork.LossTerms);
+    private readonly EpochTable _epochs = new(network.LossTerms);
 
     public bool Find()
     {
@@ -26,11 +25,11 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
 
     public void Save(TrainingRecord record, IReadOnlyList<TrainingBlock> blocks)
     {
-        WeightsWriter.CheckFinite(network, path);
-        SafeTensorsWriter file = WeightsWriter.Describe<TNetwork>(scaler: null);
+        network.CheckFinite(path);
+        SafeTensorsWriter file = network.Describe();
         file.AddMetadata(RunName, run);
         file.AddMetadata(NumbersName, JsonSerializer.Serialize(record.Numbers, TrainingJson.Default.TrainingNumbers));
-        file.AddDoublesFirst(EpochsName, [record.Reports.Count, s_epochs.Columns]);
+        file.AddDoublesFirst(EpochsName, [record.Reports.Count, _epochs.Columns]);
         foreach (TrainingBlock block in blocks)
         {
             Check(block, block.Values());
@@ -40,8 +39,8 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
         byte[] header = file.Header(path);
         AtomicFile.Replace(path, target => SafeTensorsWriter.Write(target, header, data =>
         {
-            s_epochs.Write(record.Reports, data);
-            WeightsWriter.Write(network, data);
+            _epochs.Write(record.Reports, data);
+            network.Write(data);
             foreach (TrainingBlock block in blocks)
                 data.Write(block.Values());
         }));
@@ -66,7 +65,7 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
     private TrainingRecord Read(Func<TrainingRecord, string?> check, IReadOnlyList<TrainingBlock> blocks)
     {
         SafeTensors source = SafeTensors.Read(path);
-        float[] state = WeightsReader.ReadState<TNetwork>(source, path, network.State.Length);
+        float[] state = network.ReadState(source, path);
         CheckState(state);
         WeightsReader.CheckMetadata(source, path, RunName, run);
         TrainingRecord record = ReadRecord(source);
@@ -95,7 +94,7 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
             throw new WeightsFileException(path, null, Expected, $"malformed ones ({malformed.Message.TrimEnd('.')})", malformed);
         }
 
-        return new(numbers, numbers.Reports ?? s_epochs.Read(source, path, EpochsName));
+        return new(numbers, numbers.Reports ?? _epochs.Read(source, path, EpochsName));
     }
 
     private float[] ReadBlock(SafeTensors source, TrainingBlock block)
@@ -122,7 +121,7 @@ internal sealed class CheckpointFile<TNetwork>(TNetwork network, string path, st
     /// <summary>A variance below 0 has no root: what such a state computes is no number.</summary>
     private void CheckState(ReadOnlySpan<float> state, string? block = null)
     {
-        foreach (TensorLayout tensor in TNetwork.Tensors)
+        foreach (TensorLayout tensor in network.Tensors)
         {
             if (tensor.Name.EndsWith(".running_var", StringComparison.Ordinal))
             {

@@ -60,4 +60,10 @@ public sealed record Checkpoints
     /// Whether the file stays when training is complete: with more <see cref="TrainingOptions.Epochs"/>, training can go on from it later.
     /// </summary>
     public bool Keep { get; init; }
+
+    /// <summary>The file of a run.</summary>
+    // An instance method: NativeAOT leaves it, the files behind it and their JSON out of a program that never makes Checkpoints.
+    internal ICheckpointFile FileOf(
+        ICheckpointedNetwork network, ISampleSource samples, TrainingOptions options, IOptimizer optimizer) =>
+        new CheckpointFile(network, Path, RunDescription.Of(samples, options, optimizer, network.Corrupts));
 }

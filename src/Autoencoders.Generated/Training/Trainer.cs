@@ -219,7 +219,7 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
         return new TrainingRun(StepOf(batchSize), Optimizer, samples, options, team)
         {
             Validation = options.Validation is null ? null : new Validation<TNetwork>(Network, options.Validation, options, team).Measure,
-            Checkpoint = CheckpointOf(samples, options),
+            Checkpoint = options.Checkpoints?.FileOf(new CheckpointedNetwork<TNetwork>(Network), samples, options, Optimizer),
             Telemetry = s_telemetry,
         }
         .Run(progress, cancellationToken);
@@ -252,8 +252,4 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
         _update = new ParameterUpdate(larger, Optimizer);
         return _step = larger;
     }
-
-    private CheckpointFile<TNetwork>? CheckpointOf(ISampleSource samples, TrainingOptions options) => options.Checkpoints is { } checkpoints
-        ? new CheckpointFile<TNetwork>(Network, checkpoints.Path, RunDescription.Of(samples, options, Optimizer, TNetwork.Corrupts))
-        : null;
 }

@@ -44,6 +44,7 @@ internal static class GeneratorHarness
         s_references,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
             warningLevel: 9999,
             nullableContextOptions: NullableContextOptions.Enable,
             reportSuppressedDiagnostics: true)); // Emitted code switches warnings off, and has none that is its own.
