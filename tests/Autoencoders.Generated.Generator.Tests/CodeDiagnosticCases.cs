@@ -67,7 +67,7 @@ public static class CodeDiagnosticCases
         },
         {
             "AEG025", "[Autoencoder(8, 2, Missing = ⟦(Missing)7⟧)] public partial class Net;",
-            "(Missing)7 is not a member of Missing; write one of Refused, Masked"
+            "(Missing)7 is not a member of Missing; write one of Reject, Masked"
         },
         {
             "AEG013", "[Autoencoder(Missing = Missing.Masked), Input(8), Code] public partial class ⟦Net⟧;",

@@ -92,7 +92,7 @@ internal static class ShellEmitter
         }
 
         writer.Lines(
-            "/// <summary>Makes a network with initialised weights and biases of zero.</summary>",
+            "/// <summary>Makes a network with initialized weights and biases of zero.</summary>",
             "/// <param name=\"seed\">The same seed gives the same weights, bit for bit.</param>",
             $"public {plan.Type.Name}(int seed = 0) => {Construction(plan, math)};",
             "",
@@ -112,7 +112,7 @@ internal static class ShellEmitter
 
         writer.Lines(
             "",
-            "/// <summary>What the L1 and L2 penalties of the layers add to what training minimises; "
+            "/// <summary>What the L1 and L2 penalties of the layers add to what training minimizes; "
             + "reported losses are without it.</summary>",
             $"public float Penalty => {(plan.HasPenalty ? $"{math}.Penalty(_parameters)" : "0f")};",
             "");

@@ -74,7 +74,7 @@ internal sealed class StageBody
         string[] what =
         [
             .. _plan.CodeUnits > 0 ? (string[])["counts what of the code was used"] : [],
-            .. _plan.RunningCount > 0 ? (string[])["moves the running values towards those of the mini-batch"] : [],
+            .. _plan.RunningCount > 0 ? (string[])["moves the running values toward those of the mini-batch"] : [],
         ];
         writer.Line($"/// <summary>After a step: {string.Join(" and ", what)}.</summary>");
         using (writer.Open($"public static void {Name}(AlignedFloats block, TrainingWorkspace workspace)"))

@@ -7,6 +7,6 @@ namespace Autoencoders.Generator.Initializers;
 /// </param>
 internal sealed record InitialValues(string Words, string Statement)
 {
-    /// <summary>What leaves a normalised value as it is.</summary>
+    /// <summary>What leaves a normalized value as it is.</summary>
     public static InitialValues One { get; } = new("one", "{tensor}.Fill(1f)");
 }

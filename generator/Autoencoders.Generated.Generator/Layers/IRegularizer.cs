@@ -1,7 +1,7 @@
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>
-/// A layer that adds a term to what training minimises. Its forward method in training writes the term of each row to
+/// A layer that adds a term to what training minimizes. Its forward method in training writes the term of each row to
 /// <see cref="Operand.Term"/>; its backward method adds the derivative, times <see cref="Operand.TermScale"/>.
 /// </summary>
 internal interface IRegularizer : ITrainsApart

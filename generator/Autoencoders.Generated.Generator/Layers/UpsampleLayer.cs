@@ -75,7 +75,7 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
         Window exchanged = places with { Rows = Exchange(places.Rows), Columns = Exchange(places.Columns) };
         WindowStruct.Write(writer, layer, exchanged, Input.Channels, Output.Channels);
         writer.Lines(
-            $"/// <summary>{layer.Name} = {(IsLinear ? "values between those of neighbouring places" : "each value repeated")}.</summary>",
+            $"/// <summary>{layer.Name} = {(IsLinear ? "values between those of neighboring places" : "each value repeated")}.</summary>",
             $"public static void {layer.Name}Rows(ref float inputs, ref float outputs, nint rows) =>",
             $"    {Kernel}.Forward<{WindowStruct.NameOf(layer)}>(ref inputs, ref outputs, rows);");
     }

@@ -3,7 +3,7 @@ using Autoencoders.Generator.Activations;
 namespace Autoencoders.Generator.Losses;
 
 /// <summary>
-/// What the inner levels of a stacked autoencoder minimise: the mean squared error, in formulas of their own for each activation that a
+/// What the inner levels of a stacked autoencoder minimize: the mean squared error, in formulas of their own for each activation that a
 /// level ends with, as the whole network has another loss.
 /// </summary>
 internal static class SquaredError

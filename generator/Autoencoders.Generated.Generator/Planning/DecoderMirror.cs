@@ -7,7 +7,7 @@ namespace Autoencoders.Generator.Planning;
 
 /// <summary>
 /// Adds the mirror image of an encoder: each decoder layer undoes one of the encoder, from the last to the first. What followed the layer
-/// whose output is restored (its activation, its normalisation, its dropout) follows the restored output too.
+/// whose output is restored (its activation, its normalization, its dropout) follows the restored output too.
 /// </summary>
 internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind output, ArgumentModel? tied, PlanningContext context)
 {
@@ -80,7 +80,7 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
 
     /// <summary>
     /// What made the value before a layer of the encoder: the layer with the last activation before it, within its residual span, and the
-    /// normalisations and dropouts since then.
+    /// normalizations and dropouts since then.
     /// </summary>
     private Restored WhatMade(int index)
     {

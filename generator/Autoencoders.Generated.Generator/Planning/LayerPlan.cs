@@ -18,7 +18,7 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Penalty">What its weights cost.</param>
 /// <param name="Skips">For the end of a residual span, the number of the layer whose output it adds; 0 for the input, else -1.</param>
 /// <param name="InInference">Whether it does anything when the network is not trained.</param>
-/// <param name="InferenceActivation">What it applies then: the activation of a batch normalisation that has become part of it.</param>
+/// <param name="InferenceActivation">What it applies then: the activation of a batch normalization that has become part of it.</param>
 /// <param name="FeedsLoss">Whether the loss reads its sums and applies the activation itself.</param>
 /// <param name="OpensActivation">Whether its methods take the activation as a type parameter, as not all callers want the same.</param>
 /// <param name="AddsLikeBatch">Whether one sample adds up in the order of a batch, so that both have the same bits.</param>

@@ -39,7 +39,7 @@ internal sealed class LevelSegments
     }
 
     /// <summary>
-    /// A level knows neither the statistics that a batch normalisation has in the whole, nor likelihoods, which a code of distributions
+    /// A level knows neither the statistics that a batch normalization has in the whole, nor likelihoods, which a code of distributions
     /// weighs its terms against, nor conditions, nor the input by which an encoder is contracted.
     /// </summary>
     private static bool AreSupported(LayerSequence sequence, AttributeModel stacked, PlanningContext context)
@@ -108,6 +108,6 @@ internal sealed class LevelSegments
         .Select((step, index) => (step.Skips, index))
         .Any(end => end.Skips >= 0 && end.Skips < place && place <= end.index);
 
-    /// <summary>What follows another layer, such as a normalisation, is trained together with that.</summary>
+    /// <summary>What follows another layer, such as a normalization, is trained together with that.</summary>
     private static bool IsTrained(LayerStep step) => step.Layer is ITrained and not IFollower;
 }

@@ -11,7 +11,7 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Input">The shape of a sample.</param>
 /// <param name="Layers">All layers from input to reconstruction.</param>
 /// <param name="EncoderLayers">How many of them make the code.</param>
-/// <param name="Loss">What training minimises.</param>
+/// <param name="Loss">What training minimizes.</param>
 /// <param name="Architecture">The layers in one line.</param>
 /// <param name="ConditionLength">The values of the condition; 0 without one.</param>
 /// <param name="Contraction">How the encoder is contracted; null where it is not.</param>

@@ -51,7 +51,7 @@ internal enum TrainingVerb
     /// <summary>The loss and its derivative by the last sums.</summary>
     Loss,
 
-    /// <summary>What a row hands over to the gradients of a batch normalisation.</summary>
+    /// <summary>What a row hands over to the gradients of a batch normalization.</summary>
     Sums,
 
     /// <summary>From deltas to the deltas of the layer before.</summary>

@@ -4,7 +4,7 @@ namespace Autoencoders.Generator.Planning;
 
 /// <summary>How the weights of a layer begin and what they cost.</summary>
 /// <param name="Initializer">How they are drawn.</param>
-/// <param name="Value">The number that some initialisers want.</param>
+/// <param name="Value">The number that some initializers want.</param>
 /// <param name="Penalty">What they cost.</param>
 internal sealed record WeightPlan(InitializerKind Initializer, float Value, PenaltyPlan Penalty)
 {

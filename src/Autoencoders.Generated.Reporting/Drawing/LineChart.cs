@@ -6,7 +6,7 @@ namespace Autoencoders.Reporting.Drawing;
 /// <summary>A named series of a line chart; what is no number leaves a gap.</summary>
 internal sealed record Series(string Name, double[] Values);
 
-/// <summary>Series over the numbers 1, 2, 3 and so on. Lines differ in colour and in their dashes.</summary>
+/// <summary>Series over the numbers 1, 2, 3 and so on. Lines differ in color and in their dashes.</summary>
 internal static class LineChart
 {
     private const double LogarithmicFrom = 20;

@@ -3,7 +3,7 @@ using Autoencoders.Kernels;
 namespace Autoencoders;
 
 /// <summary>
-/// Tells rows that are unlike those that a network was trained on: what it has not learnt, it cannot reconstruct. The score of a row is
+/// Tells rows that are unlike those that a network was trained on: what it has not learned, it cannot reconstruct. The score of a row is
 /// the network's own reconstruction error; a row is an anomaly where its score exceeds a threshold that is calibrated to a wanted rate of
 /// false alarms. Once made, its methods may be called from many threads and allocate nothing, once a thread has the memory for its rows.
 /// </summary>

@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>What a detector learnt from held-out normal rows, as JSON in the metadata of a weights file.</summary>
+/// <summary>What a detector learned from held-out normal rows, as JSON in the metadata of a weights file.</summary>
 internal sealed record Calibration
 {
     private const string Expected = "the calibration of an anomaly detector in the metadata";

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Autoencoders;
 
-// The file of a quantiser: {"format":"autoencoders.generated.quantizer","bits":[...],"low":[...],"step":[...]}.
+// The file of a quantizer: {"format":"autoencoders.generated.quantizer","bits":[...],"low":[...],"step":[...]}.
 // Numbers survive bit for bit.
 public sealed partial class CodeQuantizer
 {
@@ -62,16 +62,16 @@ public sealed partial class CodeQuantizer
         }
         catch (FormatException wrong)
         {
-            throw new DataFormatException($"{name}: expected the levels of a quantiser, found {wrong.Message}.", wrong);
+            throw new DataFormatException($"{name}: expected the levels of a quantizer, found {wrong.Message}.", wrong);
         }
         catch (JsonException malformed)
         {
-            throw new DataFormatException($"{name}: expected the levels of a quantiser, found malformed JSON.", malformed);
+            throw new DataFormatException($"{name}: expected the levels of a quantizer, found malformed JSON.", malformed);
         }
         catch (InvalidOperationException malformed)
         {
             // What the JSON reader throws for strings with half of a surrogate pair.
-            throw new DataFormatException($"{name}: expected the levels of a quantiser, found malformed text.", malformed);
+            throw new DataFormatException($"{name}: expected the levels of a quantizer, found malformed text.", malformed);
         }
     }
 

@@ -176,7 +176,7 @@ public sealed partial class CodeQuantizer
     {
         RequireCodes(codes);
         if (codes.Length != CodeLength)
-            throw new ArgumentException($"Codes of {codes.Length} values do not fit a quantiser of {CodeLength}.", nameof(codes));
+            throw new ArgumentException($"Codes of {codes.Length} values do not fit a quantizer of {CodeLength}.", nameof(codes));
 
         double error = 0, entropy = 0;
         for (int dimension = 0; dimension < CodeLength; dimension++)

@@ -4,13 +4,13 @@ namespace Autoencoders;
 public static class MapQuality
 {
     /// <summary>
-    /// The trustworthiness of a map (Venna and Kaski 2001), from 0 to 1: how few rows are neighbours in the map that are none in the
+    /// The trustworthiness of a map (Venna and Kaski 2001), from 0 to 1: how few rows are neighbors in the map that are none in the
     /// original space, each weighed by how far from it. As scikit-learn's <c>trustworthiness</c>, with Euclidean distances.
     /// </summary>
     /// <param name="rows">The original rows, of finite numbers. It takes the square of their number: some thousands.</param>
     /// <param name="map">The same rows in the map, such as codes of two values.</param>
-    /// <param name="neighbors">How many neighbours count: at least 1, and below half of the rows.</param>
-    /// <exception cref="ArgumentException">The rows are not equally many, or too few for so many neighbours.</exception>
+    /// <param name="neighbors">How many neighbors count: at least 1, and below half of the rows.</param>
+    /// <exception cref="ArgumentException">The rows are not equally many, or too few for so many neighbors.</exception>
     public static double Trustworthiness(Dataset rows, Dataset map, int neighbors = 5)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -19,7 +19,7 @@ public static class MapQuality
         if (rows.Count != map.Count)
             throw new ArgumentException($"A map of {map.Count} rows is none of {rows.Count}.", nameof(map));
         if (neighbors >= rows.Count / 2d)
-            throw new ArgumentException($"{neighbors} neighbours are not fewer than half of {rows.Count} rows.", nameof(neighbors));
+            throw new ArgumentException($"{neighbors} neighbors are not fewer than half of {rows.Count} rows.", nameof(neighbors));
 
         // A row's own share, so that the order in which threads finish changes nothing.
         var penalties = new long[rows.Count];
@@ -28,7 +28,7 @@ public static class MapQuality
         return 1 - (penalties.Sum() * 2 / (count * neighbors * ((2 * count) - (3d * neighbors) - 1)));
     }
 
-    /// <summary>By how many ranks the neighbours of a row in the map lie beyond its neighbours in the original space.</summary>
+    /// <summary>By how many ranks the neighbors of a row in the map lie beyond its neighbors in the original space.</summary>
     private static long Penalty(Dataset rows, Dataset map, int neighbors, int row)
     {
         double[] original = Distances(rows, row), mapped = Distances(map, row);

@@ -85,7 +85,7 @@ public sealed class PrincipalComponents
         SpanOverlap.Refuse(rows, codes, nameof(rows), nameof(codes));
         for (int row = 0; row < count; row++)
             for (int k = 0; k < Count; k++)
-                codes[(row * Count) + k] = (float)DoubleRows.CentredDot(rows.Slice(row * Length, Length), _mean, _components[k]);
+                codes[(row * Count) + k] = (float)DoubleRows.CenteredDot(rows.Slice(row * Length, Length), _mean, _components[k]);
     }
 
     /// <summary>Encodes the rows of a dataset, which keep their labels.</summary>
@@ -135,7 +135,7 @@ public sealed class PrincipalComponents
     /// </summary>
     /// <param name="network">Rows and codes of the same lengths.</param>
     /// <exception cref="ArgumentException">The network is another one.</exception>
-    public void Initialise<TNetwork>(TNetwork network)
+    public void Initialize<TNetwork>(TNetwork network)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);

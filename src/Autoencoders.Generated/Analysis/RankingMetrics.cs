@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>
-/// How well scores rank the anomalies of a labelled set above its normal rows, whatever the threshold: 1 is the best. Rows of equal scores
+/// How well scores rank the anomalies of a labeled set above its normal rows, whatever the threshold: 1 is the best. Rows of equal scores
 /// count as scikit-learn has them: no order among them is assumed.
 /// </summary>
 public static class RankingMetrics

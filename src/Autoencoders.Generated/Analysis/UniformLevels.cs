@@ -3,7 +3,7 @@ namespace Autoencoders;
 /// <summary>Equally spaced levels for one dimension of a code: level q stands for <c>Low + q Step</c>.</summary>
 /// <param name="Bits">2 to this many levels; 0 for a single one.</param>
 /// <param name="Low">What level 0 stands for, in units of the code.</param>
-/// <param name="Step">The distance of neighbouring levels; 0 where all values are the same.</param>
+/// <param name="Step">The distance of neighboring levels; 0 where all values are the same.</param>
 internal readonly record struct UniformLevels(int Bits, double Low, double Step)
 {
     private const int MostRounds = 50;

@@ -36,9 +36,9 @@ public sealed class AutoencoderAttribute(params int[] sizes) : Attribute
     /// <summary>Whether the dense layers of a mirrored decoder have the transposed weights of the encoder's instead of their own.</summary>
     public bool Tied { get; set; }
 
-    /// <summary>What training minimises and what <c>ReconstructionError</c> returns.</summary>
+    /// <summary>What training minimizes and what <c>ReconstructionError</c> returns.</summary>
     public Loss Loss { get; set; } = Loss.MeanSquaredError;
 
     /// <summary>What becomes of values of a sample that are NaN.</summary>
-    public Missing Missing { get; set; } = Missing.Refused;
+    public Missing Missing { get; set; } = Missing.Reject;
 }

@@ -7,7 +7,7 @@ public enum Interpolation
     Nearest,
 
     /// <summary>
-    /// Linear between the centres of neighbours, in each direction, the edges repeated (PyTorch: <c>align_corners=False</c>).
+    /// Linear between the centers of neighbors, in each direction, the edges repeated (PyTorch: <c>align_corners=False</c>).
     /// </summary>
     Linear,
 }

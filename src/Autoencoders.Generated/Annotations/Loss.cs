@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>
-/// What training minimises: the distance between an input x and its reconstruction r. The loss of a mini-batch is the mean of the losses
+/// What training minimizes: the distance between an input x and its reconstruction r. The loss of a mini-batch is the mean of the losses
 /// of its rows.
 /// </summary>
 public enum Loss

@@ -32,7 +32,7 @@ public sealed class VariationalCodeAttribute : WeightedAttribute
     public float Beta { get; set; } = 1f;
 
     /// <summary>
-    /// The divergence in nats, 0 or more, below which a unit is not pushed further towards the standard normal distribution, so that the
+    /// The divergence in nats, 0 or more, below which a unit is not pushed further toward the standard normal distribution, so that the
     /// decoder does not learn to ignore it (Kingma et al. 2016): each unit counts with at least this much, compared with its mean over
     /// the mini-batch.
     /// </summary>

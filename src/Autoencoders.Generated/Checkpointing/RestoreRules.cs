@@ -34,7 +34,7 @@ internal sealed class RestoreRules(ITrainingStep step, IOptimizer optimizer, Tra
     private string? WrongLength(TrainingNumbers numbers)
     {
         if (numbers.Optimizer.Length != optimizer.State.Numbers.Length)
-            return $"{numbers.Optimizer.Length} numbers of an optimiser that has {optimizer.State.Numbers.Length}";
+            return $"{numbers.Optimizer.Length} numbers of an optimizer that has {optimizer.State.Numbers.Length}";
         if (numbers.LossValues.Length != pass.Sums.Values.Length || numbers.LossContributions.Length != pass.Sums.Values.Length)
             return $"{numbers.LossValues.Length} and {numbers.LossContributions.Length} sums of {pass.Sums.Values.Length} terms";
         return numbers.CodeUse.Length == step.Workspace.CodeUse.Length
@@ -104,11 +104,11 @@ internal sealed class RestoreRules(ITrainingStep step, IOptimizer optimizer, Tra
             foreach (double number in numbers.Optimizer)
             {
                 if (!(number >= lowest && number <= highest))
-                    return $"{number} as a number of the optimiser";
+                    return $"{number} as a number of the optimizer";
             }
         }
 
-        // Which rates there are is known to the optimiser alone.
+        // Which rates there are is known to the optimizer alone.
         double own = optimizer.LearningRate;
         try
         {

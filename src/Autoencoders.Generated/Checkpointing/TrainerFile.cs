@@ -5,7 +5,7 @@ namespace Autoencoders;
 
 /// <summary>
 /// A weights file that holds what a trainer remembers between steps too: its description and its numbers as texts of the metadata; slots of
-/// the optimiser and samples of the reservoir as tensors.
+/// the optimizer and samples of the reservoir as tensors.
 /// </summary>
 internal static class TrainerFile
 {
@@ -130,7 +130,7 @@ internal static class TrainerFile
         }
     }
 
-    /// <returns>What is learnt from; null for nothing.</returns>
+    /// <returns>What is learned from; null for nothing.</returns>
     private static OnlineTraining<TNetwork>? Read<TNetwork>(Trainer<TNetwork> trainer, SafeTensors source, string file)
         where TNetwork : class, INetwork<TNetwork>
     {

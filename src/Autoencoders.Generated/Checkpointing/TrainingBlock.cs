@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>A block of floats that training remembers between steps, such as a slot of the optimiser.</summary>
+/// <summary>A block of floats that training remembers between steps, such as a slot of the optimizer.</summary>
 /// <param name="Name">The name of its tensor in a checkpoint, behind <see cref="WeightsMetadata.AnnexPrefix"/>.</param>
 /// <param name="Range">What its values can be; null for anything.</param>
 /// <param name="Values">Where it lies.</param>

@@ -15,7 +15,7 @@ internal sealed record TrainingNumbers
     /// <summary>The updates of the weights since the run began.</summary>
     public required long Updates { get; init; }
 
-    /// <summary>What the optimiser remembers beside its slots.</summary>
+    /// <summary>What the optimizer remembers beside its slots.</summary>
     public required double[] Optimizer { get; init; }
 
     /// <summary>The sums of the terms of the loss over the epoch's rows so far: as they are, and as they were weighted.</summary>

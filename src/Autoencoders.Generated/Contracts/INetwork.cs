@@ -34,7 +34,7 @@ public interface INetwork<TSelf>
     /// </summary>
     static abstract ReadOnlySpan<TensorLayout> Tensors { get; }
 
-    /// <summary>Makes a network with initialised weights.</summary>
+    /// <summary>Makes a network with initialized weights.</summary>
     /// <param name="seed">The same seed gives the same weights, bit for bit.</param>
     static abstract TSelf Create(int seed);
 
@@ -43,7 +43,7 @@ public interface INetwork<TSelf>
 
     /// <summary>
     /// All that a network remembers, and that a weights file holds, as one block: <see cref="Parameters"/>, and behind them what training
-    /// measures rather than learns: the running statistics of batch normalisation, codebooks with the counts and sums that they follow.
+    /// measures rather than learns: the running statistics of batch normalization, codebooks with the counts and sums that they follow.
     /// A copy of <see cref="Parameters"/> alone is another network wherever there is more; <see cref="Clone"/> and
     /// <see cref="CopyFrom"/> copy all of it.
     /// </summary>
@@ -81,7 +81,7 @@ public interface INetwork<TSelf>
     }
 
     /// <summary>
-    /// What the weights cost at present: the sum of the declared <c>L1 Σ|w|</c> and <c>L2 Σw²</c>, which training minimises together with
+    /// What the weights cost at present: the sum of the declared <c>L1 Σ|w|</c> and <c>L2 Σw²</c>, which training minimizes together with
     /// the loss and which no reported loss includes.
     /// </summary>
     float Penalty { get; }
@@ -89,7 +89,7 @@ public interface INetwork<TSelf>
     /// <summary>The number of values of the condition that encoder and decoder are given beside each sample; 0 without one.</summary>
     static virtual int ConditionLength => 0;
 
-    /// <summary>What training minimises the sum of, penalties of weights apart; the reconstruction comes first.</summary>
+    /// <summary>What training minimizes the sum of, penalties of weights apart; the reconstruction comes first.</summary>
     static virtual ImmutableArray<LossTerm> LossTerms => LossTerm.ReconstructionAlone;
 
     /// <summary>

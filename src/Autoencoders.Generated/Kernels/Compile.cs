@@ -9,7 +9,7 @@ namespace Autoencoders.Kernels;
 public static class Compile
 {
     /// <summary>
-    /// With all optimisations from the first call on, and as a whole: what a compiler inlines is limited by the size of the method that it
+    /// With all optimizations from the first call on, and as a whole: what a compiler inlines is limited by the size of the method that it
     /// inlines into, so that a kernel inside a small caller ends up as a call for each register operation.
     /// </summary>
     public const MethodImplOptions Whole = MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;

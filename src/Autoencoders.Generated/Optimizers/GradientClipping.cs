@@ -5,7 +5,7 @@ using Autoencoders.Kernels;
 
 namespace Autoencoders;
 
-/// <summary>How gradients that are too large are made smaller before the optimiser sees them.</summary>
+/// <summary>How gradients that are too large are made smaller before the optimizer sees them.</summary>
 public readonly record struct GradientClipping
 {
     // As in PyTorch: a norm just above the largest allowed one is not divided by itself.

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Autoencoders;
 
-/// <summary>Checks a number that a user chooses for an optimiser.</summary>
+/// <summary>Checks a number that a user chooses for an optimizer.</summary>
 internal static class Hyperparameter
 {
     /// <summary>Where rates end: updates compute with floats, and a larger number would be infinite in them.</summary>

@@ -3,8 +3,8 @@ using Autoencoders.Kernels;
 namespace Autoencoders;
 
 /// <summary>
-/// Everything that an optimiser remembers between steps: slots with one value a parameter, and numbers beside them. Whoever keeps all of
-/// these values and writes them into the state of a new optimiser with the same <see cref="IOptimizer.Description"/> continues with the
+/// Everything that an optimizer remembers between steps: slots with one value a parameter, and numbers beside them. Whoever keeps all of
+/// these values and writes them into the state of a new optimizer with the same <see cref="IOptimizer.Description"/> continues with the
 /// same bits.
 /// </summary>
 public sealed class OptimizerState
@@ -52,7 +52,7 @@ public sealed class OptimizerState
         if (ParameterCount != 0)
         {
             throw new InvalidOperationException(
-                $"The optimiser serves a network of {ParameterCount} parameters already; make one optimiser for each trainer.");
+                $"The optimizer serves a network of {ParameterCount} parameters already; make one optimizer for each trainer.");
         }
 
         for (int slot = 0; slot < _slots.Length; slot++)
@@ -92,6 +92,6 @@ public sealed class OptimizerState
     private void RequirePrepared()
     {
         if (ParameterCount == 0)
-            throw new InvalidOperationException("The optimiser has no state yet; call Prepare with the number of parameters first.");
+            throw new InvalidOperationException("The optimizer has no state yet; call Prepare with the number of parameters first.");
     }
 }

@@ -135,7 +135,7 @@ internal sealed class EpochPass : IDisposable
         return average;
     }
 
-    /// <summary>Closes the samples, and gives the optimiser its own learning rate back.</summary>
+    /// <summary>Closes the samples, and gives the optimizer its own learning rate back.</summary>
     public void Dispose()
     {
         _visit.Dispose();

@@ -3,7 +3,7 @@ using Autoencoders.Kernels;
 namespace Autoencoders;
 
 /// <summary>
-/// What becomes of the gradients of mini-batches: summed up over as many as one update takes, clipped, and handed to the optimiser, after
+/// What becomes of the gradients of mini-batches: summed up over as many as one update takes, clipped, and handed to the optimizer, after
 /// whose step the average of the weights follows.
 /// </summary>
 internal sealed class ParameterUpdate : IParallelWork
@@ -58,7 +58,7 @@ internal sealed class ParameterUpdate : IParallelWork
     /// Takes the gradients of the mini-batch in the step's memory, and moves the parameters if it is the last one of an update.
     /// </summary>
     /// <param name="team">The threads to share the work.</param>
-    /// <param name="rates">Sets the learning rate of the update; null for that of the optimiser.</param>
+    /// <param name="rates">Sets the learning rate of the update; null for that of the optimizer.</param>
     /// <param name="isLast">Whether no more mini-batches follow, so that the update takes those that there are.</param>
     public void Run(WorkerTeam team, LearningRates? rates = null, bool isLast = true)
     {

@@ -10,7 +10,7 @@ public static class Pretraining
     /// </summary>
     /// <remarks>
     /// Frozen layers work as they do when nothing is trained, without dropout and corruption; in the level itself both are on. The terms
-    /// and the use of the code belong to the last level. The optimiser is that of the trainer, and what it has learnt of a parameter
+    /// and the use of the code belong to the last level. The optimizer is that of the trainer, and what it has learned of a parameter
     /// stays with that parameter; the levels share its count of steps.
     /// </remarks>
     /// <typeparam name="TNetwork">A network annotated with <see cref="StackedAttribute"/>.</typeparam>
@@ -29,7 +29,7 @@ public static class Pretraining
     /// </exception>
     /// <exception cref="InvalidOperationException">Another thread trains the network.</exception>
     /// <exception cref="TrainingDivergedException">The loss or a weight is no longer finite.</exception>
-    /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">Training was canceled.</exception>
     public static IReadOnlyList<TrainingResult> Pretrain<TNetwork>(
         this Trainer<TNetwork> trainer,
         ISampleSource samples,

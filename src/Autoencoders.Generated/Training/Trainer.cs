@@ -24,10 +24,10 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     private ParameterUpdate? _update;
     private OnlineTraining<TNetwork>? _online;
 
-    /// <summary>Joins a network and the optimiser that is to train it.</summary>
+    /// <summary>Joins a network and the optimizer that is to train it.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="optimizer">An optimiser that serves no other network; what it learns from steps is kept as long as the trainer.</param>
-    /// <exception cref="InvalidOperationException">The optimiser serves a network already.</exception>
+    /// <param name="optimizer">An optimizer that serves no other network; what it learns from steps is kept as long as the trainer.</param>
+    /// <exception cref="InvalidOperationException">The optimizer serves a network already.</exception>
     public Trainer(TNetwork network, IOptimizer optimizer)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -171,7 +171,7 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     }
 
     /// <summary>
-    /// Trains a number of epochs. Calling it again trains on: weights and optimiser stay as they are. With
+    /// Trains a number of epochs. Calling it again trains on: weights and optimizer stay as they are. With
     /// <see cref="TrainingOptions.Checkpoints"/>, a run that was interrupted goes on from its file, with the bits of one that was not.
     /// </summary>
     /// <param name="samples">
@@ -192,9 +192,9 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     /// <exception cref="TrainingDivergedException">
     /// The loss, the loss of the validation samples or a weight is no longer finite.
     /// </exception>
-    /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">Training was canceled.</exception>
     /// <exception cref="CheckpointException">
-    /// The checkpoint is damaged or belongs to another run; network and optimiser are as they were.
+    /// The checkpoint is damaged or belongs to another run; network and optimizer are as they were.
     /// </exception>
     /// <exception cref="DataFormatException">The samples come from a file that is not what it should be.</exception>
     /// <exception cref="IOException">A checkpoint or the samples cannot be written or read.</exception>

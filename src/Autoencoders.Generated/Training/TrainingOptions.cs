@@ -46,8 +46,8 @@ public sealed record TrainingOptions
     public bool CleanValidation { get; init; }
 
     /// <summary>
-    /// What the optimiser's learning rate is multiplied by, as a function of the steps done: warm-up, decay and so on; null for a learning
-    /// rate that stays. After training, the optimiser has its own learning rate again.
+    /// What the optimizer's learning rate is multiplied by, as a function of the steps done: warm-up, decay and so on; null for a learning
+    /// rate that stays. After training, the optimizer has its own learning rate again.
     /// </summary>
     public ISchedule? Schedule { get; init; }
 
@@ -62,7 +62,7 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// Of how many mini-batches the gradients are averaged for one update of the weights: at least 1. So a step can have the gradient of a
-    /// batch that is too large for the memory; normalisations still see each mini-batch by itself.
+    /// batch that is too large for the memory; normalizations still see each mini-batch by itself.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int AccumulationSteps

@@ -3,7 +3,7 @@ namespace Autoencoders;
 /// <summary>A count that only grows. Threads wait until it reaches a number: a few microseconds awake, then asleep.</summary>
 internal sealed class Turnstile
 {
-    // Long enough for a neighbour that ends a little later, short enough that idle threads cost nothing. Pointless on one core.
+    // Long enough for a neighbor that ends a little later, short enough that idle threads cost nothing. Pointless on one core.
     private static readonly int s_spins = Environment.ProcessorCount > 1 ? 1_000 : 0;
 
     private readonly object _gate = new();

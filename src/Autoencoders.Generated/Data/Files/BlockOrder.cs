@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>
-/// The order in which an epoch visits the rows of a file, so that it reads blocks of neighbours: the blocks are shuffled, some of them at
+/// The order in which an epoch visits the rows of a file, so that it reads blocks of neighbors: the blocks are shuffled, some of them at
 /// a time make a window, and the rows of a window are shuffled. It is a function of seed and epoch alone, the same on every platform.
 /// </summary>
 /// <param name="count">The number of rows, at least 1.</param>

@@ -10,7 +10,7 @@ namespace Autoencoders;
 /// </summary>
 /// <remarks>
 /// With shuffling, an epoch visits blocks of about 1 MB in random order and shuffles the rows of sixteen blocks at a time, so that rows
-/// that were neighbours in the file may meet in a mini-batch: write rows that are sorted, by class for example, in an order that is not.
+/// that were neighbors in the file may meet in a mini-batch: write rows that are sorted, by class for example, in an order that is not.
 /// The file must not change while it is open.
 /// </remarks>
 /// <example><code>
@@ -161,7 +161,7 @@ public sealed class SampleFile : ISampleSource, IDisposable
         writer.Complete();
     }
 
-    /// <summary>Reads some neighbouring rows into memory, for example to fit a scaler to them.</summary>
+    /// <summary>Reads some neighboring rows into memory, for example to fit a scaler to them.</summary>
     /// <param name="first">The first row.</param>
     /// <param name="count">How many.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>

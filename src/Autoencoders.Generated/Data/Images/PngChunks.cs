@@ -19,7 +19,7 @@ internal sealed class PngChunks
     /// <summary>The alpha of the first entries of the palette; empty where all are opaque.</summary>
     public byte[] PaletteAlpha { get; private set; } = [];
 
-    /// <summary>The samples of the one color that is transparent, 1 of grey or 3 of color; empty where all are opaque.</summary>
+    /// <summary>The samples of the one color that is transparent, 1 of gray or 3 of color; empty where all are opaque.</summary>
     public int[] TransparentColor { get; private set; } = [];
 
     /// <summary>The compressed pixels.</summary>

@@ -19,7 +19,7 @@ internal sealed class PngImage
     /// <summary>The number of rows.</summary>
     public int Height => Header.Height;
 
-    /// <summary>1 grey, 2 grey and alpha, 3 color, 4 color and alpha. A transparent color of the file is alpha.</summary>
+    /// <summary>1 gray, 2 gray and alpha, 3 color, 4 color and alpha. A transparent color of the file is alpha.</summary>
     public int Channels => Header.HasPalette
         ? _chunks.PaletteAlpha.Length == 0 ? 3 : 4
         : Header.Samples + (_chunks.TransparentColor.Length == 0 ? 0 : 1);
@@ -63,7 +63,7 @@ internal sealed class PngImage
     }
 
     /// <summary>
-    /// Reads the pixels, row-major, channels last, 0..1. With 1 channel they are grey (colors weighted as in BT.601), with 3 color,
+    /// Reads the pixels, row-major, channels last, 0..1. With 1 channel they are gray (colors weighted as in BT.601), with 3 color,
     /// with 4 color and alpha. Alpha that is not asked for is left out; where there is none, it is 1.
     /// </summary>
     /// <param name="data">What was decompressed; filters are undone in place.</param>

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// One padded sample with each channel on a plane of its own, so that neighbouring pixels lie side by side. Where windows stand apart, each
+/// One padded sample with each channel on a plane of its own, so that neighboring pixels lie side by side. Where windows stand apart, each
 /// channel is divided further, into one plane for each remainder of row and column by the strides.
 /// </summary>
 /// <typeparam name="W">The windows that are laid on it.</typeparam>

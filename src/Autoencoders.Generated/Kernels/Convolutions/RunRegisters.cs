@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>The registers of one width that hold the inputs of a run, where widths fall towards its end.</summary>
+/// <summary>The registers of one width that hold the inputs of a run, where widths fall toward its end.</summary>
 /// <typeparam name="W">The window.</typeparam>
 /// <typeparam name="V">The register.</typeparam>
 /// <typeparam name="TWidest">The widest register.</typeparam>

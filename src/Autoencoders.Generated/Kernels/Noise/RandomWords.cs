@@ -36,7 +36,7 @@ internal static class RandomWords
         nint pairs = (odd + count + 1) / 2;
         ref float values = ref memory[0];
 
-        // Mixed, so that keys which are neighbours, or apart like neighbouring counters, have nothing in common.
+        // Mixed, so that keys which are neighbors, or apart like neighboring counters, have nothing in common.
         Vector<ulong> numbers = new Vector<ulong>(firstPair + 1) + Vector<ulong>.Indices;
         Vector<ulong> counters = new Vector<ulong>(CounterRandom.Mix(key)) + numbers * CounterRandom.GoldenGamma;
         Vector<ulong> step = new(unchecked((ulong)Vector<ulong>.Count * CounterRandom.GoldenGamma));

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// Batch normalisation: each channel minus its mean, divided by its deviation, times a weight, plus a bias. Mean and deviation are those of
+/// Batch normalization: each channel minus its mean, divided by its deviation, times a weight, plus a bias. Mean and deviation are those of
 /// the batch while training, running ones otherwise; the deviation is the root of the biased variance and epsilon.
 /// </summary>
 /// <remarks>
