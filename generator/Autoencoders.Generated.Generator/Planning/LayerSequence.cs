@@ -147,7 +147,7 @@ internal sealed class LayerSequence
 
         if (_condition is not null || EncoderLayers > 0)
         {
-            _context.Report(ConditionDiagnostics.Misplaced(attribute.Anchor, _condition is null ? "behind the code" : "a second time"));
+            _context.Report(ConditionDiagnostics.Misplaced(attribute.Anchor, _condition is null ? "after the code" : "a second time"));
             return;
         }
 

@@ -17,9 +17,12 @@ public static class MapQuality
         ArgumentNullException.ThrowIfNull(map);
         ArgumentOutOfRangeException.ThrowIfLessThan(neighbors, 1);
         if (rows.Count != map.Count)
-            throw new ArgumentException($"A map of {map.Count} rows is none of {rows.Count}.", nameof(map));
+            throw new ArgumentException($"The map has {map.Count} rows but the data has {rows.Count}.", nameof(map));
         if (neighbors >= rows.Count / 2d)
-            throw new ArgumentException($"{neighbors} neighbors are not fewer than half of {rows.Count} rows.", nameof(neighbors));
+        {
+            throw new ArgumentException(
+                $"{neighbors} neighbors are too many: they must be fewer than half of the {rows.Count} rows.", nameof(neighbors));
+        }
 
         // A row's own share, so that the order in which threads finish changes nothing.
         var penalties = new long[rows.Count];

@@ -223,9 +223,9 @@ public sealed class PrincipalComponents
     {
         (int rows, int rest) = Math.DivRem(source, sourceRow);
         if (rest != 0)
-            throw new ArgumentException($"{source} values are no whole rows of {sourceRow}.");
+            throw new ArgumentException($"{source} values are not a whole number of rows of {sourceRow}.");
         if (target != rows * targetRow)
-            throw new ArgumentException($"{target} values can't hold {rows} rows of {targetRow}.", targetName);
+            throw new ArgumentException($"{target} values are too few for {rows} rows of {targetRow}.", targetName);
         return rows;
     }
 }

@@ -104,7 +104,7 @@ public sealed class Dataset : ISampleSource
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
         if (Labels.IsEmpty && Count > 0)
-            throw new InvalidOperationException("The dataset has no labels to make conditions of.");
+            throw new InvalidOperationException("The dataset has no labels to turn into conditions.");
 
         var conditions = new float[ArraySize.Of(Count, classes, "one-hot conditions", nameof(classes))];
         ReadOnlySpan<int> labels = Labels.Span;
@@ -173,7 +173,10 @@ public sealed class Dataset : ISampleSource
     public (Dataset Training, Dataset Validation) Split(double validationFraction, int seed)
     {
         if (validationFraction is not (> 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(validationFraction), validationFraction, "It must be above 0 and below 1.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(validationFraction), validationFraction, "The fraction must be above 0 and below 1.");
+        }
         if (Count < 2)
             throw new InvalidOperationException($"Two parts need at least 2 rows; the dataset has {Count}.");
 
@@ -194,11 +197,14 @@ public sealed class Dataset : ISampleSource
     public DataSplit Split(double validationFraction, double testFraction, int seed)
     {
         if (validationFraction is not (> 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(validationFraction), validationFraction, "It must be above 0 and below 1.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(validationFraction), validationFraction, "The fraction must be above 0 and below 1.");
+        }
         if (testFraction is not (> 0 and < 1) || validationFraction + testFraction >= 1)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(testFraction), testFraction, "It must be above 0, and below 1 together with the fraction for validation.");
+                nameof(testFraction), testFraction, "The fraction must be above 0, and below 1 when the validation fraction is added.");
         }
         if (Count < 3)
             throw new InvalidOperationException($"Three parts need at least 3 rows; the dataset has {Count}.");

@@ -52,7 +52,7 @@ public sealed class OptimizerState
         if (ParameterCount != 0)
         {
             throw new InvalidOperationException(
-                $"The optimizer serves a network of {ParameterCount} parameters already; make one optimizer for each trainer.");
+                $"The optimizer already serves a network of {ParameterCount} parameters; make one optimizer for each trainer.");
         }
 
         for (int slot = 0; slot < _slots.Length; slot++)
@@ -84,7 +84,7 @@ public sealed class OptimizerState
         if (offset < 0 || offset > ParameterCount - parameters.Length)
         {
             throw new ArgumentException(
-                $"{parameters.Length} parameters from index {offset} on are not within the {ParameterCount} prepared ones.",
+                $"{parameters.Length} parameters from index {offset} exceed the {ParameterCount} that were prepared.",
                 nameof(offset));
         }
     }

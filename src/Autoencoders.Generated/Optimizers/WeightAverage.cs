@@ -30,7 +30,7 @@ internal sealed class WeightAverage
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         if (_values is not null)
-            throw new InvalidOperationException($"The average is of {_values.Length} values already.");
+            throw new InvalidOperationException($"The average already has {_values.Length} values.");
         _values = new AlignedFloats(count);
     }
 

@@ -27,7 +27,10 @@ public sealed record EarlyStopping
         init
         {
             if (!(value >= 0) || !double.IsFinite(value))
-                throw new ArgumentOutOfRangeException(nameof(MinimumImprovement), value, "It must be finite, 0 or more.");
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(MinimumImprovement), value, "The minimum improvement must be finite and at least 0.");
+            }
             field = value;
         }
     }

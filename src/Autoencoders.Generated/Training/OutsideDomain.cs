@@ -33,7 +33,7 @@ internal static class OutsideDomain
             if (domain.IndexOutside(values, values.Length) is var column and >= 0)
                 return At(domain, row, column, values[column], name);
         }
-        return new ArgumentException($"The loss of the network takes {domain}; a sample is not so. {domain.Advice}.", name);
+        return new ArgumentException($"The loss of the network takes {domain}, but a sample has other values. {domain.Advice}.", name);
     }
 
     /// <summary>What is said of one value.</summary>

@@ -64,10 +64,10 @@ public static class Pretraining
     private static void RefuseWhatLevelsLack(TrainingOptions options)
     {
         if (options.EarlyStopping is not null)
-            throw new ArgumentException("Levels are not validated; EarlyStopping has nothing to judge.", nameof(options));
+            throw new ArgumentException("Pre-training has no validation, so EarlyStopping can't stop it.", nameof(options));
         if (options.Checkpoints is not null)
-            throw new ArgumentException("Pre-training has no checkpoints; Fit has.", nameof(options));
+            throw new ArgumentException("Pre-training writes no checkpoints; only Fit does.", nameof(options));
         if (options.WeightAverage is not null)
-            throw new ArgumentException("The weights of levels are not averaged; those of Fit are.", nameof(options));
+            throw new ArgumentException("Pre-training does not average weights; only Fit does.", nameof(options));
     }
 }

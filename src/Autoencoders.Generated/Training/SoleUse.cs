@@ -29,7 +29,7 @@ internal sealed class SoleUse(string what)
             return new Stay(this);
         if (before == thread)
             return default;
-        throw new InvalidOperationException($"{what}, threads {before} and {thread}. Let one end before the other begins.");
+        throw new InvalidOperationException($"{what}, threads {before} and {thread}. Wait for one to finish before the other begins.");
     }
 
     /// <summary>The time that the thread stays.</summary>

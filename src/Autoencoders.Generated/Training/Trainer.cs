@@ -210,7 +210,7 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
         if (options.Validation is not null)
             TrainingSamples.Require<TNetwork>(options.Validation, nameof(TrainingOptions.Validation));
         if (options is { EarlyStopping: not null, Validation: null })
-            throw new ArgumentException("EarlyStopping judges the validation loss; there is no Validation.", nameof(options));
+            throw new ArgumentException("EarlyStopping needs a validation loss, but Validation is not set.", nameof(options));
 
         using SoleUse.Stay stay = _training.Enter();
         int batchSize = Math.Min(options.BatchSize, samples.Count);

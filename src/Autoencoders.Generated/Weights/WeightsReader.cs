@@ -81,7 +81,7 @@ internal static class WeightsReader
         {
             bool isOfCheckpoint = own && entry.Name.StartsWith(WeightsMetadata.AnnexPrefix, StringComparison.Ordinal);
             if (!expected.Contains(entry.Name) && !isOfCheckpoint && !IsCounterOfBatches(entry, expected))
-                throw new WeightsFileException(file, entry.Name, "no tensor of this name in this network", "a surplus tensor");
+                throw new WeightsFileException(file, entry.Name, "only the tensors of this network", "an additional one");
         }
     }
 

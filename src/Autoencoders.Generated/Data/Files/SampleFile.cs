@@ -143,7 +143,7 @@ public sealed class SampleFile : ISampleSource, IDisposable
     {
         options ??= new CsvOptions();
         if (options.Missing == MissingValues.Keep)
-            throw new ArgumentException("A file of samples can't keep missing values; let them be Reject, Zero or Mean.", nameof(options));
+            throw new ArgumentException("A sample file can't hold missing values; set Missing to Reject, Zero or Mean.", nameof(options));
 
         ColumnMeans? means = options.Missing == MissingValues.Mean ? Csv.Means(csvPath, options) : null;
         using Stream source = CompressedFile.OpenRead(csvPath, out long fileBytes);
@@ -197,7 +197,7 @@ public sealed class SampleFile : ISampleSource, IDisposable
                 if (read == 0)
                 {
                     throw new DataFormatException(
-                        $"{_path}: expected {Count} rows, as when it was opened, found its end at byte {offset}.");
+                        $"{_path}: expected {Count} rows, as when the file was opened, found its end at byte {offset}.");
                 }
                 bytes = bytes[read..];
                 offset += read;

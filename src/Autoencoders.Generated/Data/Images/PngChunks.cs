@@ -43,7 +43,7 @@ internal sealed class PngChunks
         while ((name = Next(ref rest, out content)) != "IEND")
             chunks.Add(name, content);
         if (!rest.IsEmpty)
-            throw new FormatException($"the end of the file behind the chunk 'IEND', found {rest.Length} more bytes");
+            throw new FormatException($"the end of the file after the chunk 'IEND', found {rest.Length} more bytes");
         if (chunks.Header.HasPalette && chunks.Palette.Length == 0)
             throw new FormatException("a palette, found none");
         chunks.Data.Position = 0;

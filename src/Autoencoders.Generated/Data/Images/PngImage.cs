@@ -121,7 +121,7 @@ internal sealed class PngImage
     private void ReadEntry(int entry, Span<float> pixel)
     {
         if (3 * entry >= _chunks.Palette.Length)
-            throw new FormatException($"entries of the palette, which has {_chunks.Palette.Length / 3}, found number {entry}");
+            throw new FormatException($"an entry of the palette, which has {_chunks.Palette.Length / 3}, found entry {entry}");
         for (int channel = 0; channel < 3; channel++)
             pixel[channel] = _chunks.Palette[3 * entry + channel] / 255f;
         if (pixel.Length == 4)

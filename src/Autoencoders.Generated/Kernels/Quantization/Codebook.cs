@@ -77,7 +77,7 @@ public static partial class Codebook
             if ((uint)indices[vector] >= (uint)entries)
             {
                 throw new ArgumentOutOfRangeException(
-                    name, indices[vector], $"Index {vector} is of no entry; the codebook has entries 0 to {entries - 1}.");
+                    name, indices[vector], $"The index at position {vector} is out of range: the codebook has entries 0 to {entries - 1}.");
             }
         }
     }

@@ -28,13 +28,13 @@ public sealed class FrameBudget
     public FrameBudget(params ReadOnlySpan<IOnlineTrainer> trainers)
     {
         if (trainers.IsEmpty)
-            throw new ArgumentException("There is no trainer to deal time to.", nameof(trainers));
+            throw new ArgumentException("The list of trainers is empty.", nameof(trainers));
         _trainers = trainers.ToArray();
         foreach (IOnlineTrainer trainer in _trainers)
         {
             ArgumentNullException.ThrowIfNull(trainer, nameof(trainers));
             if (_trainers.Count(other => ReferenceEquals(other, trainer)) > 1)
-                throw new ArgumentException("A trainer is there twice.", nameof(trainers));
+                throw new ArgumentException("The list has the same trainer twice.", nameof(trainers));
         }
 
         _reports = new OnlineReport[_trainers.Length];

@@ -185,7 +185,7 @@ public class FileVisitTests
         visit.Begin(1);
         string message = Assert.Throws<DataFormatException>(() => visit.Prepare(0, 4)).Message;
         int end = 128 + 4 * NumberedRows.Length * 20;
-        Assert.Equal($"{path}: expected 50 rows, as when it was opened, found its end at byte {end}.", message);
+        Assert.Equal($"{path}: expected 50 rows, as when the file was opened, found its end at byte {end}.", message);
     }
 
     [Fact]
