@@ -1,6 +1,6 @@
 namespace Autoencoders.Reporting;
 
-/// <summary>How a sample is drawn as an image.</summary>
+/// <summary>The shape of a sample as an image.</summary>
 /// <param name="Height">The rows of pixels, at least 1.</param>
 /// <param name="Width">The pixels of a row, at least 1.</param>
 /// <param name="Channels">1 for gray, 3 for red, green and blue; a pixel's channels stand side by side.</param>

@@ -58,7 +58,7 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
         }
     }
 
-    /// <summary>What the L1 and L2 penalties of the layers add to what training minimizes; reported losses are without it.</summary>
+    /// <summary>The L1 and L2 penalties of the layers, which training adds to the loss; reported losses are without it.</summary>
     public float Penalty => 0f;
 
     /// <summary>Encodes one sample. Allocates nothing; safe from many threads.</summary>

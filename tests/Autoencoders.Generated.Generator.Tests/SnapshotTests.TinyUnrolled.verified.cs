@@ -44,7 +44,7 @@ namespace Machines
         /// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>
         public global::System.Span<float> Parameters => _parameters.Span;
 
-        /// <summary>What the L1 and L2 penalties of the layers add to what training minimizes; reported losses are without it.</summary>
+        /// <summary>The L1 and L2 penalties of the layers, which training adds to the loss; reported losses are without it.</summary>
         public float Penalty => 0f;
 
         /// <summary>Encodes one sample. Allocates nothing; safe from many threads.</summary>

@@ -112,13 +112,13 @@ internal static class ShellEmitter
 
         writer.Lines(
             "",
-            "/// <summary>What the L1 and L2 penalties of the layers add to what training minimizes; "
+            "/// <summary>The L1 and L2 penalties of the layers, which training adds to the loss; "
             + "reported losses are without it.</summary>",
             $"public float Penalty => {(plan.HasPenalty ? $"{math}.Penalty(_parameters)" : "0f")};",
             "");
     }
 
-    /// <summary>What the constructor does; that of a refused network says why there is none.</summary>
+    /// <summary>The body of the constructor; that of a refused network throws with the reason.</summary>
     private static string Construction(NetworkPlan plan, string math) => plan.Refusal is { } mistake
         ? $"throw new global::System.InvalidOperationException({SourceWriter.Literal(mistake)})"
         : $"{math}.Initialize(_parameters.Span, seed)";
@@ -202,7 +202,7 @@ internal static class ShellEmitter
         ]);
     }
 
-    /// <summary>What a code that is more than a bottleneck adds.</summary>
+    /// <summary>The members that a code other than a bottleneck adds.</summary>
     private static void EmitCode(SourceWriter writer, NetworkPlan plan, string contract, string math)
     {
         if (plan.Terms.Any())

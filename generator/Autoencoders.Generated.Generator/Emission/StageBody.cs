@@ -49,7 +49,7 @@ internal sealed class StageBody
         _ => "this part's rows, as far as each goes on its own",
     };
 
-    /// <summary>What one thread does after each step.</summary>
+    /// <summary>The work of one thread after each step.</summary>
     public static StageBody AfterStep(SourceWriter writer, NetworkPlan plan) =>
         Of(writer, plan, new TrainingStage($"UpdateStatistics{plan.Level?.Suffix}", StageKind.AfterStep, plan.AfterStep), new(plan));
 
@@ -65,7 +65,7 @@ internal sealed class StageBody
         return new StageBody(plan, stage, operations, values);
     }
 
-    /// <summary>Whether the operations read a variable.</summary>
+    /// <summary>True if the operations read a variable.</summary>
     public bool Reads(string name) => _words.Contains(name);
 
     /// <summary>Writes what one thread does after each step.</summary>

@@ -41,7 +41,7 @@ internal static class StateEmitter
 
     private static void EmitPenalty(SourceWriter writer, NetworkPlan plan)
     {
-        writer.Line("/// <summary>What the weights cost: for each layer l1 times their magnitudes plus l2 times their squares.</summary>");
+        writer.Line("/// <summary>The penalty on the weights: for each layer l1 times their magnitudes plus l2 times their squares.</summary>");
         using (writer.Open("public static float Penalty(AlignedFloats block)"))
         {
             writer.Lines("ref float parameters = ref block.Start;", "float sum = 0f;");
@@ -64,7 +64,7 @@ internal static class StateEmitter
     private static void EmitLossTerms(SourceWriter writer, NetworkPlan plan)
     {
         writer.Lines(
-            "/// <summary>What training minimizes the weighted sum of.</summary>",
+            "/// <summary>The terms whose weighted sum training minimizes.</summary>",
             "public static ImmutableArray<LossTerm> LossTerms { get; } = ImmutableArray.Create(");
         using (writer.Indent())
         {

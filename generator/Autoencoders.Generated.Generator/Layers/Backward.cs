@@ -11,11 +11,11 @@ internal static class Backward
     /// <summary>The characters of parameters up to which they stand on one line.</summary>
     private const int LongestLine = 120;
 
-    /// <summary>What is done with each finished input delta.</summary>
+    /// <summary>The operation on each finished input delta.</summary>
     public static string Epilogue(LayerPlan layer) =>
         layer.InputDerivative is { } derivative ? $"TimesDerivative<{derivative.Name}>" : "Store";
 
-    /// <summary>What the derivative is told from; where there is none, any reference.</summary>
+    /// <summary>The operand of the derivative. Ignored when no derivative is applied.</summary>
     public static string Kept(LayerPlan layer) => layer.InputDerivative is null ? "inputDeltas" : "kept";
 
     /// <summary>Writes summary and signature of <c>NameInputDeltas</c>, up to the arrow.</summary>

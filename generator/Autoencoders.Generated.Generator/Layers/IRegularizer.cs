@@ -6,9 +6,9 @@ namespace Autoencoders.Generator.Layers;
 /// </summary>
 internal interface IRegularizer : ITrainsApart
 {
-    /// <summary>What the term is called in reports.</summary>
+    /// <summary>The name of the term in reports.</summary>
     string Term { get; }
 
-    /// <summary>What the term is multiplied by.</summary>
+    /// <summary>The weight of the term.</summary>
     float Weight { get; }
 }

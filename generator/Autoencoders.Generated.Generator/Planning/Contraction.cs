@@ -8,7 +8,7 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Probes">The random directions of a row that estimate it, where it is not computed exactly.</param>
 internal sealed record Contraction(AttributeModel Written, float Weight, int Probes)
 {
-    /// <summary>What the term is called in reports.</summary>
+    /// <summary>The name of the term in reports.</summary>
     public const string Term = "contraction";
 
     public static Contraction Read(AttributeModel written, PlanningContext context) => new(

@@ -103,7 +103,7 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
         Add(new LayerStep(sum, restored.Activation, WeightPlan.For(restored.Activation), null, begin), restored);
     }
 
-    /// <summary>What a restored value had gone through.</summary>
+    /// <summary>The activation of a restored value in the encoder.</summary>
     private sealed record Restored(ActivationKind Activation, LayerStep[] Followers)
     {
         public static Restored Plain { get; } = new(Identity.Kind, []);

@@ -61,16 +61,16 @@ internal sealed record LayerPlan(
     /// </summary>
     public ActivationKind Fused => Activation.IsRowwise ? Identity.Kind : Activation;
 
-    /// <summary>Whether its methods store the sums as they are.</summary>
+    /// <summary>True if its methods store the sums as they are.</summary>
     public bool StoresSums => !OpensActivation && Fused == Identity.Kind;
 
-    /// <summary>Whether some caller wants an activation that is too long to stand behind each sum.</summary>
+    /// <summary>True if some caller wants an activation that is too long to stand behind each sum.</summary>
     public bool MayBeLong => Fused.IsLong || InferenceActivation.IsLong;
 
     /// <summary>The activation as the layer's methods name it.</summary>
     public string ActivationType => OpensActivation ? "TActivation" : Fused.Name;
 
-    /// <summary>What stands behind the name of a method that takes the activation as a type parameter.</summary>
+    /// <summary>The suffix of the name of a method that takes the activation as a type parameter.</summary>
     public string TypeParameter => OpensActivation ? "<TActivation>" : "";
 
     /// <summary>The constraint of that type parameter.</summary>
@@ -79,7 +79,7 @@ internal sealed record LayerPlan(
     /// <summary>The type argument for an activation that a caller wants.</summary>
     public string TypeArgument(ActivationKind wanted) => OpensActivation ? $"<{wanted.Name}>" : "";
 
-    /// <summary>What the derivative of its activation is told from.</summary>
+    /// <summary>The operand of the derivative of its activation.</summary>
     public ValuePlan? Kept => Activation.DerivativeReadsInput ? Memory.Sums : Memory.Output;
 
     /// <summary>The first float of a tensor of this layer, or of its parameters.</summary>

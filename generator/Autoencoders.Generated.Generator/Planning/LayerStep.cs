@@ -13,7 +13,7 @@ namespace Autoencoders.Generator.Planning;
 internal sealed record LayerStep(
     ILayer Layer, ActivationKind Activation, WeightPlan Weights, AttributeModel? Written, int Skips = -1)
 {
-    /// <summary>Where its size is written.</summary>
+    /// <summary>The place in the source where its size is written.</summary>
     public Anchor? Size => Written?.Arguments.FirstOrDefault(argument => argument.Value is int)?.Anchor ?? Written?.Anchor;
 
     /// <summary>Where the channels that it gives are written; null where no argument says how many they are.</summary>

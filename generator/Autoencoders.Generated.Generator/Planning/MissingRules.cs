@@ -5,7 +5,7 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>What becomes of values that samples lack, and what must hold of a network that they may be missing in.</summary>
+/// <summary>The treatment of missing values, and the rules of a network whose samples may lack values.</summary>
 internal static class MissingRules
 {
     private const string Option = "Missing", Reject = "Reject", Masked = "Masked";

@@ -44,7 +44,7 @@ internal sealed record NetworkPlan(
     /// <summary>The levels of a stacked autoencoder, each a network of some of the layers; none for others.</summary>
     public EquatableArray<NetworkPlan> Levels { get; init; } = [];
 
-    /// <summary>What this is a level of; null for a whole network.</summary>
+    /// <summary>The network that this is a level of; null for a whole network.</summary>
     public LevelPlan? Level { get; init; }
 
     /// <summary>The mistake for which the network is refused; null for a sound one.</summary>
@@ -69,13 +69,13 @@ internal sealed record NetworkPlan(
 
     public int StateLength => ParameterCount + RunningCount;
 
-    /// <summary>Whether samples may lack values.</summary>
+    /// <summary>True if samples may lack values.</summary>
     public bool AcceptsMissing => Layers[0].Operator is IReplacesMissing;
 
-    /// <summary>Whether training puts noise on the samples.</summary>
+    /// <summary>True if training puts noise on the samples.</summary>
     public bool Corrupts => Layers.Any(layer => layer.Operator is ICorrupts);
 
-    /// <summary>Whether inference reads weights that are made from the trained ones.</summary>
+    /// <summary>True if inference reads weights that are made from the trained ones.</summary>
     public bool IsFolded => Layers.Any(layer => layer.Operator is ITied || !layer.InInference && layer.Operator is IBatchStatistics);
 
     /// <summary>
@@ -84,7 +84,7 @@ internal sealed record NetworkPlan(
     public ActivationKind LossActivation =>
         Last.Activation.IsRowwise && Loss.NeedsOutput != Last.Activation ? Identity.Kind : Last.Activation;
 
-    /// <summary>What makes a likelihood from the loss, where the code is a distribution; null where the loss stays as it is.</summary>
+    /// <summary>The conversion of the loss to a likelihood if the code is a distribution; null otherwise.</summary>
     public LikelihoodScale? Likelihood => Code.Operator is IDistribution distribution
         ? Loss.Likelihood!.Of(Loss.Terms(Last.Operator.Output), distribution.Variance)
         : null;

@@ -68,6 +68,6 @@ internal static class LineChart
         html.Close("figcaption");
     }
 
-    /// <summary>How many lines the stylesheet tells apart: s0, s1 and so on.</summary>
+    /// <summary>The number of line styles in the stylesheet: s0, s1 and so on.</summary>
     private const int StyleCount = 6;
 }

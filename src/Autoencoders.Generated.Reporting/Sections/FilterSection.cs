@@ -3,7 +3,7 @@ using Autoencoders.Reporting.Html;
 
 namespace Autoencoders.Reporting.Sections;
 
-/// <summary>What the units of the first layer look for.</summary>
+/// <summary>The filters of the units of the first layer.</summary>
 internal static class FilterSection
 {
     private const int MostFilters = 96;

@@ -32,7 +32,7 @@ public sealed partial class CodeQuantizer
     /// <summary>Reads what <see cref="Save(string)"/> wrote.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="DataFormatException">The file is damaged, or another one; with what was expected and what was found.</exception>
-    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> where there is none.</exception>
+    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> if it does not exist.</exception>
     public static CodeQuantizer Load(string path)
     {
         using FileStream source = InputFile.Open(path);

@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>How far an image is from another one, such as a reconstruction from its original. Nothing is allocated.</summary>
+/// <summary>Distances between two images, such as a reconstruction and its original. No call allocates.</summary>
 public static class ImageMetrics
 {
     private const double K1 = 0.01;

@@ -1,11 +1,11 @@
 namespace Autoencoders;
 
-/// <summary>How well a map of few dimensions tells which rows are near to which.</summary>
+/// <summary>The quality of a map of few dimensions: how well it preserves which rows are near each other.</summary>
 public static class MapQuality
 {
     /// <summary>
-    /// The trustworthiness of a map (Venna and Kaski 2001), from 0 to 1: how few rows are neighbors in the map that are none in the
-    /// original space, each weighed by how far from it. As scikit-learn's <c>trustworthiness</c>, with Euclidean distances.
+    /// The trustworthiness of a map (Venna and Kaski 2001), from 0 to 1: 1 if no rows are neighbors in the map but not in the original
+    /// space, each weighed by how far from it. As scikit-learn's <c>trustworthiness</c>, with Euclidean distances.
     /// </summary>
     /// <param name="rows">The original rows, of finite numbers. It takes the square of their number: some thousands.</param>
     /// <param name="map">The same rows in the map, such as codes of two values.</param>
@@ -52,7 +52,7 @@ public static class MapQuality
         return penalty;
     }
 
-    /// <summary>The squared distances of a row to all; of itself less than any.</summary>
+    /// <summary>The squared distances of a row to all rows; the distance to the row itself is below all others.</summary>
     private static double[] Distances(Dataset rows, int row)
     {
         var distances = new double[rows.Count];

@@ -15,13 +15,13 @@ internal readonly record struct UniformLevels(int Bits, double Low, double Step)
     /// <summary>The highest level.</summary>
     public int Top => (1 << Bits) - 1;
 
-    /// <summary>Whether floats can hold what the levels stand for.</summary>
+    /// <summary>True if floats can hold what the levels stand for.</summary>
     public bool IsInFloats => Math.Abs(Low) <= float.MaxValue && Math.Abs(Value(Top)) <= float.MaxValue;
 
     /// <summary>The level that is nearest to a value.</summary>
     public int Of(double value) => Step > 0 ? (int)Math.Clamp(Math.Floor(((value - Low) / Step) + 0.5), 0, Top) : 0;
 
-    /// <summary>What a level stands for.</summary>
+    /// <summary>The value of a level.</summary>
     public double Value(int level) => Low + (level * Step);
 
     /// <summary>The levels with the least mean squared error on some values.</summary>

@@ -22,6 +22,6 @@ public sealed class BatchNormAttribute : ActivatedAttribute
     /// <summary>The part of the running statistics that each mini-batch replaces, above 0 and at most 1, as in PyTorch.</summary>
     public float Momentum { get; set; } = 0.1f;
 
-    /// <summary>What is added to the variance, above 0.</summary>
+    /// <summary>The constant added to the variance, above 0.</summary>
     public float Epsilon { get; set; } = 1e-5f;
 }

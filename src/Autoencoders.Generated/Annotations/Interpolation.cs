@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>Where an upsampling takes its values from.</summary>
+/// <summary>The interpolation of an upsampling layer.</summary>
 public enum Interpolation
 {
     /// <summary>Each value is repeated.</summary>

@@ -19,6 +19,6 @@ public sealed class LayerNormAttribute : ActivatedAttribute
     {
     }
 
-    /// <summary>What is added to the variance, above 0.</summary>
+    /// <summary>The constant added to the variance, above 0.</summary>
     public float Epsilon { get; set; } = 1e-5f;
 }

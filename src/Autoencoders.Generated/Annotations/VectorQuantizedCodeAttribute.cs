@@ -22,7 +22,7 @@ public sealed class VectorQuantizedCodeAttribute(int entries) : Attribute
     /// </summary>
     public float Commitment { get; set; } = 0.25f;
 
-    /// <summary>What each mini-batch leaves of the moving averages, above 0 and below 1.</summary>
+    /// <summary>The decay of the moving averages per mini-batch, above 0 and below 1.</summary>
     public float Decay { get; set; } = 0.99f;
 
     /// <summary>

@@ -15,7 +15,7 @@ public abstract class WeightedAttribute : ActivatedAttribute
     {
     }
 
-    /// <summary>How the first weights are drawn.</summary>
+    /// <summary>The initializer that draws the first weights.</summary>
     public Initializer Initializer { get; set; } = Initializer.Default;
 
     /// <summary>Each first weight with <see cref="Initializer.Constant"/>.</summary>

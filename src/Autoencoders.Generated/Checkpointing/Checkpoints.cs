@@ -57,7 +57,7 @@ public sealed record Checkpoints
     }
 
     /// <summary>
-    /// Whether the file stays when training is complete: with more <see cref="TrainingOptions.Epochs"/>, training can go on from it later.
+    /// True if the file stays when training is complete: with more <see cref="TrainingOptions.Epochs"/>, training can go on from it later.
     /// </summary>
     public bool Keep { get; init; }
 

@@ -52,7 +52,7 @@ internal static class TrainerFile
         where TNetwork : class, INetwork<TNetwork>
         => Naming(() => Read(trainer, SafeTensors.Read(source, file), file));
 
-    /// <summary>What reads and writes weights says what is wrong; whoever saves a trainer is told of a checkpoint.</summary>
+    /// <summary>Turns errors of reading and writing weights into a <see cref="CheckpointException"/>.</summary>
     private static T Naming<T>(Func<T> act)
     {
         try

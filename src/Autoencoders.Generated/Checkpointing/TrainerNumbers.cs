@@ -9,7 +9,7 @@ internal sealed record TrainerNumbers
     /// <summary>The learning rate of the optimizer.</summary>
     public required double LearningRate { get; init; }
 
-    /// <summary>What the optimizer remembers beside its slots.</summary>
+    /// <summary>The values of the optimizer's state outside its slots.</summary>
     public required double[] Optimizer { get; init; }
 
     /// <summary>The seed and the number of the last step of <c>Step</c>.</summary>
@@ -18,10 +18,10 @@ internal sealed record TrainerNumbers
     /// <inheritdoc cref="Seed"/>
     public required long Step { get; init; }
 
-    /// <summary>What has been learned from; null where nothing was observed.</summary>
+    /// <summary>The state of online learning; null if nothing was observed.</summary>
     public required OnlineNumbers? Online { get; init; }
 
-    /// <summary>What can't be the numbers of a trainer with this optimizer; null where all can.</summary>
+    /// <summary>The first number that can't belong to a trainer with this optimizer; null if all can.</summary>
     public string? Wrong(IOptimizer optimizer)
     {
         (double lowest, double highest) = optimizer.State.NumberRange ?? (double.MinValue, double.MaxValue);
@@ -60,7 +60,7 @@ internal sealed record TrainerNumbers
     }
 }
 
-/// <summary>Where online learning stands.</summary>
+/// <summary>The state of online learning.</summary>
 internal sealed record OnlineNumbers
 {
     /// <summary>The number of the last step.</summary>

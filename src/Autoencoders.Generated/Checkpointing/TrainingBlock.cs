@@ -6,7 +6,7 @@ namespace Autoencoders;
 /// <param name="Values">Where it lies.</param>
 internal readonly record struct TrainingBlock(string Name, BlockRange? Range, TrainingBlock.Location Values)
 {
-    /// <summary>Whether it is a state of the network, of whose tensors more is known.</summary>
+    /// <summary>True if it is a state of the network, of whose tensors more is known.</summary>
     public bool IsState { get; init; }
 
     /// <summary>Gives the values.</summary>

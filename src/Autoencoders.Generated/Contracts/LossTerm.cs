@@ -7,7 +7,7 @@ namespace Autoencoders;
 /// <param name="Weight">What its value is multiplied by.</param>
 public readonly record struct LossTerm(string Name, float Weight)
 {
-    /// <summary>What the reconstruction is called.</summary>
+    /// <summary>The name of the reconstruction term.</summary>
     public const string Reconstruction = "reconstruction";
 
     /// <summary>The terms of a network without further ones.</summary>

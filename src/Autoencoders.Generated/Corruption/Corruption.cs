@@ -5,7 +5,7 @@ namespace Autoencoders;
 /// <summary>The noise of <see cref="CorruptionAttribute"/> for data of your own: to test how well a network removes it.</summary>
 public static class Corruption
 {
-    /// <summary>What this noise is drawn with beside the seed, so that it is not the noise that a network was trained with.</summary>
+    /// <summary>The key of this noise beside the seed, which makes it differ from the noise of training.</summary>
     private const ulong Stream = 0xC0_22_09_71_0E;
 
     /// <summary>Corrupts samples, each value on its own.</summary>

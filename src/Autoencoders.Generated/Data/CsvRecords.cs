@@ -79,12 +79,12 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>The line of the file that the last record begins in, from 1.</summary>
     public long Line => _reader.LineNumber;
 
-    /// <summary>Whether each record has a label.</summary>
+    /// <summary>True if each record has a label.</summary>
     public bool HasLabels => _labelColumn >= 0;
 
     /// <summary>Reads a record.</summary>
     /// <param name="values">Receives <see cref="Length"/> values; NaN for one that is missing, where that is allowed.</param>
-    /// <param name="label">Receives the label, or 0 where there is none.</param>
+    /// <param name="label">Receives the label, or 0 without a label.</param>
     /// <returns>Whether there was another.</returns>
     /// <exception cref="DataFormatException">The record or a field is not what it should be.</exception>
     public bool Next(Span<float> values, out int label)

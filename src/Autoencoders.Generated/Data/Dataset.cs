@@ -46,12 +46,12 @@ public sealed class Dataset : ISampleSource
     /// <summary>All rows, row-major: <see cref="Count"/> x <see cref="Length"/>.</summary>
     public ReadOnlyMemory<float> Values { get; }
 
-    /// <summary>One label a row; empty where there are none.</summary>
+    /// <summary>One label per row; empty without labels.</summary>
     public ReadOnlyMemory<int> Labels { get; }
 
     /// <summary>
-    /// What a conditional network is told of each row beside its values, row-major: <see cref="Count"/> x <see cref="ConditionLength"/>;
-    /// empty where there is nothing.
+    /// The conditions of the rows, which a conditional network reads beside the values, row-major: <see cref="Count"/> x
+    /// <see cref="ConditionLength"/>; empty without conditions.
     /// </summary>
     public ReadOnlyMemory<float> Conditions { get; }
 

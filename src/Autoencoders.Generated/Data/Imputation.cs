@@ -22,7 +22,7 @@ internal static class Imputation
             FillWithMeans(values, length);
     }
 
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enum.</exception>
     public static MissingValues Require(MissingValues missing, string name) => Enum.IsDefined(missing)
         ? missing
         : throw new ArgumentOutOfRangeException(

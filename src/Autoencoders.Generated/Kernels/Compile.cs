@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>How kernels are compiled.</summary>
+/// <summary>The compilation options of kernels.</summary>
 /// <remarks>For generated code.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Compile

@@ -12,7 +12,7 @@ public sealed class OptimizerState
     private readonly AlignedFloats[] _slots;
     private readonly double[] _numbers;
 
-    /// <summary>What a count of steps can be: a double counts so far.</summary>
+    /// <summary>The range of a count of steps: a double counts exactly up to its end.</summary>
     internal static readonly (double, double) Steps = (0, 1L << 53);
 
     /// <summary>Decides what is remembered; the memory of the slots is allocated by <see cref="Prepare"/>.</summary>
@@ -30,13 +30,13 @@ public sealed class OptimizerState
     /// <summary>The parameters of the network that the state belongs to; 0 before <see cref="Prepare"/>.</summary>
     public int ParameterCount { get; private set; }
 
-    /// <summary>How many values a parameter has.</summary>
+    /// <summary>The number of values per parameter.</summary>
     public int SlotCount => _slots.Length;
 
-    /// <summary>What is remembered once and not for each parameter, such as Adam's powers of beta; at first 0.</summary>
+    /// <summary>The values that exist once rather than per parameter, such as Adam's powers of beta; at first 0.</summary>
     public Span<double> Numbers => _numbers;
 
-    /// <summary>What the values of each slot can be; empty where nothing is known of them.</summary>
+    /// <summary>The ranges of the values of each slot; empty if they are not known.</summary>
     internal BlockRange[] SlotRanges { get; init; } = [];
 
     /// <summary>The lowest and the highest of what each of <see cref="Numbers"/> can be; null where nothing is known of them.</summary>

@@ -43,7 +43,7 @@ internal sealed class EpochPass : IDisposable
     /// <summary>The rows of a mini-batch but the last.</summary>
     public int BatchSize => _size;
 
-    /// <summary>Whether all of them are done.</summary>
+    /// <summary>True if all of them are done.</summary>
     public bool IsDone => Batch == Batches;
 
     /// <summary>The terms of the loss of the epoch so far.</summary>

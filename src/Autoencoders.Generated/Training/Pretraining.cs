@@ -24,8 +24,8 @@ public static class Pretraining
     /// <param name="cancellationToken">Ends training between two steps; the network keeps the weights of the last one.</param>
     /// <returns>What each level came to, the outermost first.</returns>
     /// <exception cref="ArgumentException">
-    /// The samples are none, have another length than the network's input, or hold a value that is not finite; or the options have early
-    /// stopping, checkpoints or an average of the weights, which levels do not.
+    /// There are no samples; they have another length than the network's input, or hold a value that is not finite; or the options have
+    /// early stopping, checkpoints or an average of the weights, which levels do not.
     /// </exception>
     /// <exception cref="InvalidOperationException">Another thread trains the network.</exception>
     /// <exception cref="TrainingDivergedException">The loss or a weight is no longer finite.</exception>

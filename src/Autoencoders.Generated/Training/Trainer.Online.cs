@@ -96,7 +96,7 @@ public sealed partial class Trainer<TNetwork>
         TrainerFile.Restore(this, source);
     }
 
-    /// <summary>What the random numbers of <c>Step</c> are functions of: the seed, and the number of the last step.</summary>
+    /// <summary>The key of the random numbers of <c>Step</c>: the seed, and the number of the last step.</summary>
     internal (int Seed, long Step) Position
     {
         get => _step?.Workspace is { } workspace ? (workspace.Seed, workspace.Step) : field;
@@ -108,7 +108,7 @@ public sealed partial class Trainer<TNetwork>
         }
     }
 
-    /// <summary>What is learned from, and how; null before the first <c>Observe</c> or <c>TrainFor</c>.</summary>
+    /// <summary>The state of online learning; null before the first <c>Observe</c> or <c>TrainFor</c>.</summary>
     internal OnlineTraining<TNetwork>? Learning
     {
         get => _online;

@@ -41,10 +41,10 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     /// <summary>The network that is trained.</summary>
     public TNetwork Network { get; }
 
-    /// <summary>What turns gradients into new weights; its learning rate may be set between steps.</summary>
+    /// <summary>The optimizer; its learning rate may be set between steps.</summary>
     public IOptimizer Optimizer { get; }
 
-    /// <summary>How to learn while the program runs; holds from the first <c>Observe</c> or <see cref="TrainFor(TimeSpan)"/> on.</summary>
+    /// <summary>The options of online learning; fixed from the first <c>Observe</c> or <see cref="TrainFor(TimeSpan)"/> on.</summary>
     public OnlineOptions Online { get; init; } = new();
 
     private OnlineTraining<TNetwork> OnlineTraining => _online ??= new(Network, Optimizer, Online);
@@ -185,10 +185,11 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     /// </param>
     /// <returns>The reports of all epochs, with the losses and their parts; those before an interruption are among them.</returns>
     /// <exception cref="ArgumentException">
-    /// Training or validation samples are none, have another length than the network's input or other conditions than it takes, or hold a
-    /// value that is not finite or that the network's loss is not defined for; or early stopping is asked for without a validation set.
+    /// There are no training or validation samples; they have another length than the network's input or other conditions than it takes; or
+    /// they hold a value that is not finite or that the network's loss is not defined for; or early stopping is asked for without a
+    /// validation set.
     /// </exception>
-    /// <exception cref="InvalidOperationException">Another thread trains the network; or the schedule gives a factor that is none.</exception>
+    /// <exception cref="InvalidOperationException">Another thread trains the network; or the schedule gives an invalid factor.</exception>
     /// <exception cref="TrainingDivergedException">
     /// The loss, the loss of the validation samples or a weight is no longer finite.
     /// </exception>
@@ -232,7 +233,7 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
         return (int)Math.Clamp(multiplyAdds * batchSize / WorkPerThread, 1, most);
     }
 
-    /// <summary>What services see of training.</summary>
+    /// <summary>The telemetry of training.</summary>
     internal static TrainingTelemetry Telemetry => s_telemetry;
 
     /// <summary>Begins what only one thread may do with the network.</summary>

@@ -15,10 +15,10 @@ internal sealed class TrainingRun(
     /// <summary>Measures the network after each epoch; null for nothing to measure.</summary>
     public Func<ValidationLosses>? Validation { get; init; }
 
-    /// <summary>Where the run is saved, and goes on from; null for nowhere.</summary>
+    /// <summary>The checkpoint file of the run; null if the run is not saved.</summary>
     public ICheckpointFile? Checkpoint { get; init; }
 
-    /// <summary>What services see of the run.</summary>
+    /// <summary>The telemetry of the run.</summary>
     public required TrainingTelemetry Telemetry { get; init; }
 
     /// <summary>Trains until all epochs are done, or there is a reason to end before.</summary>

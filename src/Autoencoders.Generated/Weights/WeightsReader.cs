@@ -85,7 +85,7 @@ internal static class WeightsReader
         }
     }
 
-    /// <summary>Whether PyTorch wrote it beside running statistics, which need no such number as long as their momentum is fixed.</summary>
+    /// <summary>True if PyTorch wrote it beside running statistics, which need no such number as long as their momentum is fixed.</summary>
     private static bool IsCounterOfBatches(SafeTensorsEntry entry, HashSet<string> expected)
     {
         const string Counter = ".num_batches_tracked";

@@ -18,7 +18,7 @@ internal sealed class BlockOrder(int count, int blockRows, int windowBlocks, int
     private readonly int[] _starts = new int[(count - 1) / blockRows / windowBlocks + 2];
     private int _epoch;
 
-    /// <summary>How many windows there are.</summary>
+    /// <summary>The number of windows.</summary>
     public int Windows => _starts.Length - 1;
 
     /// <summary>The most rows that a window has.</summary>

@@ -45,7 +45,7 @@ public sealed class SampleFile : ISampleSource, IDisposable
 
     /// <summary>Opens an NPY file of type <c>&lt;f4</c> in C order with two or more dimensions; the first is that of the rows.</summary>
     /// <param name="path">The file, which <see cref="Write(string, Dataset)"/> or <c>numpy.save</c> wrote.</param>
-    /// <exception cref="DataFormatException">The file is none, or is shorter or longer than its header says.</exception>
+    /// <exception cref="DataFormatException">The file is not a sample file, or is shorter or longer than its header says.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static SampleFile Open(string path)
     {

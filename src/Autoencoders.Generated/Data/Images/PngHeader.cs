@@ -17,10 +17,10 @@ internal sealed record PngHeader(int Width, int Height, int Depth, int Color, bo
     /// <summary>The samples of a pixel.</summary>
     public int Samples => Color switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
 
-    /// <summary>Whether a sample is an index into the palette.</summary>
+    /// <summary>True if a sample is an index into the palette.</summary>
     public bool HasPalette => Color == Palette;
 
-    /// <summary>Whether one color may be marked as transparent, as the pixels have neither alpha nor a palette.</summary>
+    /// <summary>True if one color may be marked as transparent, as the pixels have neither alpha nor a palette.</summary>
     public bool MayHaveTransparentColor => Color is 0 or 2;
 
     /// <exception cref="FormatException">The chunk is not one of the format; the message names expected and found.</exception>

@@ -40,7 +40,9 @@ internal sealed class PngImage
         return new PngImage(chunks, (int)bytes);
     }
 
-    /// <summary>Decompresses the pixels. What is allocated follows what arrives: a header that no data stand behind costs one block.</summary>
+    /// <summary>
+    /// Decompresses the pixels. What is allocated follows what arrives: a header that no data stand behind costs one block.
+    /// </summary>
     /// <exception cref="FormatException">There are not as many bytes as the header says; the message names expected and found.</exception>
     /// <exception cref="InvalidDataException">The compressed data are damaged.</exception>
     public byte[] Decompress()
@@ -64,7 +66,7 @@ internal sealed class PngImage
 
     /// <summary>
     /// Reads the pixels, row-major, channels last, 0..1. With 1 channel they are gray (colors weighted as in BT.601), with 3 color,
-    /// with 4 color and alpha. Alpha that is not asked for is left out; where there is none, it is 1.
+    /// with 4 color and alpha. Alpha is omitted unless requested; it is 1 if the file has no alpha.
     /// </summary>
     /// <param name="data">What was decompressed; filters are undone in place.</param>
     /// <param name="destination">Receives <see cref="Height"/> x <see cref="Width"/> x <paramref name="channels"/> values.</param>

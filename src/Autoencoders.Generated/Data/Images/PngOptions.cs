@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>How to read PNG images.</summary>
+/// <summary>The options for reading PNG images.</summary>
 public sealed record PngOptions
 {
     /// <summary>

@@ -46,7 +46,7 @@ internal static class ChannelPlanes<W>
         get => (PaddedInput<W>.Height + W.StrideHeight - 1) / W.StrideHeight * Pitch;
     }
 
-    /// <summary>Where the pixel of a padded sample lies on the planes of its channel.</summary>
+    /// <summary>The position of a pixel of a padded sample on the planes of its channel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Offset(nint row, nint column) =>
         (row % W.StrideHeight * W.StrideWidth + column % W.StrideWidth) * PlaneLength

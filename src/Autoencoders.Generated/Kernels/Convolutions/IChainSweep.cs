@@ -8,7 +8,7 @@ namespace Autoencoders.Kernels;
 internal interface IChainSweep<V>
     where V : struct, ILanes<V>
 {
-    /// <summary>How many tiles are computed, one after the other.</summary>
+    /// <summary>The number of tiles, computed one after the other.</summary>
     nint Tiles { get; }
 
     /// <summary>The rounds of the outer loop.</summary>
@@ -38,7 +38,7 @@ internal interface IChainSweep<V>
     /// <summary>Adds the product of the shared factor and that of one sum.</summary>
     static abstract void Add(ref V sum, V shared, ref float left, ref float right, int chain);
 
-    /// <summary>Where the finished sums of a tile are stored, one behind the other.</summary>
+    /// <summary>The destination of the finished sums of a tile, one after the other.</summary>
     ref float Sums(nint tile);
 
     /// <summary>

@@ -18,7 +18,7 @@ internal static class RunRegisters<W, V, TWidest>
         get => IsFirst ? 0 : WindowRun<W>.Length - WindowRun<W>.Length % (V.Count * 2 < Lanes8.Count ? Lanes4.Count : V.Count * 2);
     }
 
-    /// <summary>How many registers of this width there are.</summary>
+    /// <summary>The number of registers of this width.</summary>
     public static int Count
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

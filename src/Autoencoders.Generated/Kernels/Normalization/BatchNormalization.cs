@@ -15,7 +15,7 @@ namespace Autoencoders.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class BatchNormalization
 {
-    /// <summary>What a channel is multiplied by where its statistics are the running ones.</summary>
+    /// <summary>The scale of a channel from its running statistics.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Scale<V>(V weight, V variance, float epsilon)
         where V : struct, ILanes<V>

@@ -51,7 +51,7 @@ public static partial class Codebook
         Transposition.Transpose(ref batchSums, ref codebook, entries, length, 0, entries);
     }
 
-    /// <summary>How often the mini-batch used each entry, and the sum of the vectors that did, taken in order.</summary>
+    /// <summary>The use count of each entry in the mini-batch, and the sum of the vectors that used it, taken in order.</summary>
     private static void Collect(
         ref float counts, ref float sums, ref float indices, ref float inputs, nint vectors, nint length, nint entries)
     {

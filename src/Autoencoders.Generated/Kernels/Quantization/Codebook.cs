@@ -65,7 +65,7 @@ public static partial class Codebook
             Copy(ref codebook, indices[vector], ref Unsafe.Add(ref outputs, vector * length), length, entries);
     }
 
-    /// <summary>Refuses an index of no entry.</summary>
+    /// <summary>Refuses an index that is out of range.</summary>
     /// <param name="indices">What a caller gave.</param>
     /// <param name="entries">The entries of the codebook.</param>
     /// <param name="name">The name of the argument.</param>

@@ -12,7 +12,7 @@ namespace Autoencoders.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ActivationRate
 {
-    /// <summary>How near to 0 and 1 a mean may come: there, divergence and slope are those of this limit.</summary>
+    /// <summary>The smallest distance of a mean from 0 and 1; beyond it, divergence and slope are those of this limit.</summary>
     private const float Limit = 1e-6f;
 
     /// <summary>
