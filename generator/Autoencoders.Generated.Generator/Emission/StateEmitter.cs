@@ -41,7 +41,8 @@ internal static class StateEmitter
 
     private static void EmitPenalty(SourceWriter writer, NetworkPlan plan)
     {
-        writer.Line("/// <summary>The penalty on the weights: for each layer l1 times their magnitudes plus l2 times their squares.</summary>");
+        writer.Line(
+            "/// <summary>The penalty on the weights: for each layer l1 times their magnitudes plus l2 times their squares.</summary>");
         using (writer.Open("public static float Penalty(AlignedFloats block)"))
         {
             writer.Lines("ref float parameters = ref block.Start;", "float sum = 0f;");

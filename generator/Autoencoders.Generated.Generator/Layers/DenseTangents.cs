@@ -61,7 +61,8 @@ internal static class DenseTangents
     public static void WriteContractionGradients(SourceWriter writer, DenseLayer dense, LayerPlan layer)
     {
         writer.Lines(
-            $"/// <summary>The contribution of the contraction to the gradients of {layer.Name}: 2 scale weights Σ {layer.Activation.Word}'².</summary>",
+            $"/// <summary>The contribution of the contraction to the gradients of {layer.Name}: "
+                + $"2 scale weights Σ {layer.Activation.Word}'².</summary>",
             $"public static void {layer.Name}ContractionGradients(",
             "    ref float parameters, ref float kept, ref float gradients, float scale, nint rows, int part, int parts)");
         using (writer.Open())

@@ -171,8 +171,8 @@ public sealed partial class AnomalyDetector<TNetwork>
 
     /// <summary>
     /// The interval that holds the share of false alarms among this many normal rows with a probability of 95%. It is wider than
-    /// <see cref="FalseAlarmInterval"/>, because the share in few rows deviates from the true rate by chance. Compare the result on a test set
-    /// with this interval.
+    /// <see cref="FalseAlarmInterval"/>, because the share in few rows deviates from the true rate by chance. Compare the share in a test
+    /// set with this interval.
     /// </summary>
     /// <param name="rows">The number of normal rows that are looked at, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
