@@ -123,7 +123,7 @@ internal static class ShellEmitter
         ? $"throw new global::System.InvalidOperationException({SourceWriter.Literal(mistake)})"
         : $"{math}.Initialize(_parameters.Span, seed)";
 
-    /// <summary>Whoever reads the block may write into it.</summary>
+    /// <summary>A reader of the block may write into it.</summary>
     private static void EmitUnfoldingProperty(SourceWriter writer, string header, string value)
     {
         using (writer.Open(header))

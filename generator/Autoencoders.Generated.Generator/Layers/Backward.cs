@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>
-/// What the backward methods of all layers have in common: the derivative of the activation before, while a delta is in a register.
+/// The part that the backward methods of all layers share: the derivative of the activation before, while a delta is in a register.
 /// </summary>
 internal static class Backward
 {

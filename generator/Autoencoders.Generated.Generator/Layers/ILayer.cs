@@ -4,9 +4,9 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>
-/// What a layer computes before its activation: its shapes, and its forward and backward code. Equal by value. What only some layers do
-/// stands in interfaces of its own: <see cref="ITrained"/>, <see cref="ITrainsApart"/>, <see cref="IMakesCode"/>,
-/// <see cref="IBatchStatistics"/>, <see cref="IFoldable"/> and others.
+/// A layer before its activation: its shapes, and its forward and backward code. Equal by value. Abilities of some layers have their own
+/// interfaces: <see cref="ITrained"/>, <see cref="ITrainsApart"/>, <see cref="IMakesCode"/>, <see cref="IBatchStatistics"/>,
+/// <see cref="IFoldable"/> and others.
 /// </summary>
 internal interface ILayer
 {

@@ -79,8 +79,8 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
     private ArgumentModel? TiedBy(LayerStep step) => step.Written?.Find("Tied") is { Value: true } own ? own : tied;
 
     /// <summary>
-    /// What made the value before a layer of the encoder: the layer with the last activation before it, within its residual span, and the
-    /// normalizations and dropouts since then.
+    /// The origin of the value before a layer of the encoder: the layer with the last activation before it, within its residual span, and
+    /// the normalizations and dropouts since then.
     /// </summary>
     private Restored WhatMade(int index)
     {

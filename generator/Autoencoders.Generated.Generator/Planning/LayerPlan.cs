@@ -57,7 +57,7 @@ internal sealed record LayerPlan(
     public string Variable => VariableOf(Name);
 
     /// <summary>
-    /// What the layer itself applies, as far as that is not left to its callers; one over all channels is a pass of its own.
+    /// The activation that the layer itself applies, unless its callers do; an activation over all channels is a separate pass.
     /// </summary>
     public ActivationKind Fused => Activation.IsRowwise ? Identity.Kind : Activation;
 

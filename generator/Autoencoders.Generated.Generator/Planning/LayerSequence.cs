@@ -208,7 +208,7 @@ internal sealed class LayerSequence
     }
 
     /// <summary>
-    /// Where an image or a sequence is wanted and a vector is there, a shape that the encoder flattened comes back, if the lengths agree.
+    /// Restores a shape that the encoder flattened, if a layer needs an image or a sequence, finds a vector, and the lengths agree.
     /// </summary>
     private bool Reshape(LayerKind kind, AttributeModel attribute)
     {

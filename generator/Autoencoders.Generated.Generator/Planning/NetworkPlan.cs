@@ -90,7 +90,7 @@ internal sealed record NetworkPlan(
         : null;
 
     /// <summary>
-    /// What training computes: the loss, but for the likelihood of samples that lack values, which is a product over those that are there.
+    /// The loss in training: the declared loss, or, for the likelihood of samples with missing values, a product over the present values.
     /// </summary>
     public LossKind TrainingLoss =>
         AcceptsMissing && Likelihood is not null ? Loss with { Kernel = LossKernel.SumOfPresent } : Loss;

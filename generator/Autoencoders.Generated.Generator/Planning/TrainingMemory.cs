@@ -5,8 +5,8 @@ using Autoencoders.Generator.Layers;
 namespace Autoencoders.Generator.Planning;
 
 /// <summary>
-/// What a training step holds of each layer. The gradients are summed over all rows when every row has gone forward and back, so that what
-/// they read is kept of all rows; the rest lives as long as a block of rows.
+/// The memory of each layer in a training step. The gradients are summed over all rows when every row has gone forward and back, so that
+/// what they read is kept of all rows; the rest lives as long as a block of rows.
 /// </summary>
 internal sealed class TrainingMemory
 {

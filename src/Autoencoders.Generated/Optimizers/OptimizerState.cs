@@ -3,9 +3,8 @@ using Autoencoders.Kernels;
 namespace Autoencoders;
 
 /// <summary>
-/// Everything that an optimizer remembers between steps: slots with one value a parameter, and numbers beside them. Whoever keeps all of
-/// these values and writes them into the state of a new optimizer with the same <see cref="IOptimizer.Description"/> continues with the
-/// same bits.
+/// The state of an optimizer between steps: slots with one value per parameter, and further numbers. Copy all of these values into the
+/// state of a new optimizer with the same <see cref="IOptimizer.Description"/> to continue with the same bits.
 /// </summary>
 public sealed class OptimizerState
 {

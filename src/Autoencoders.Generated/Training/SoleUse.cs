@@ -18,7 +18,7 @@ internal sealed class SoleUse(string what)
 
     /// <summary>
     /// Begins what only one thread may do, until the result is disposed of. The thread that is there already may enter once more: between
-    /// two steps, whoever hears of progress may train on.
+    /// two steps, a progress handler may train further.
     /// </summary>
     /// <exception cref="InvalidOperationException">Another thread is there.</exception>
     public Stay Enter()

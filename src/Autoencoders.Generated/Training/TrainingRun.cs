@@ -164,7 +164,7 @@ internal sealed class TrainingRun(
     {
         TimeSpan elapsed = _clock.Elapsed;
         double epochs = pass.Epoch - 1 + (double)pass.Batch / pass.Batches;
-        // By way of a cast, which ends at the longest time span: whoever trains until canceled asks for very many epochs.
+        // By way of a cast, which ends at the longest time span: training until cancellation asks for very many epochs.
         var remaining = new TimeSpan((long)(elapsed.Ticks / epochs * (options.Epochs - epochs)));
         double rate = pass.Sums.Rows / _clock.EpochSeconds;
         return pass.Complete(new EpochReport(pass.Epoch, options.Epochs, 0, losses?.Loss, rate, elapsed, remaining)

@@ -10,7 +10,7 @@ internal sealed class Turnstile
     private long _count;
     private int _sleepers;
 
-    /// <summary>Adds 1 and wakes whoever sleeps. What this thread wrote before is visible to those who waited.</summary>
+    /// <summary>Adds 1 and wakes sleeping threads. What this thread wrote before is visible to those who waited.</summary>
     public void Advance()
     {
         // A full fence on each side: either this thread sees the sleeper, or the sleeper sees the new count before it sleeps.

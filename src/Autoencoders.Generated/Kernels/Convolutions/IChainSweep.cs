@@ -1,8 +1,8 @@
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// What the sums of a tile add up: which factor all of them share in a step, which is their own, where the steps lie in memory, and where
-/// a finished sum goes. The steps are three loops, so that they cover windows and images alike.
+/// The terms of the sums of a tile: the factor that they share in a step, their own factors, the memory of the steps, and the destination
+/// of a finished sum. The steps are three loops, so that they cover windows and images alike.
 /// </summary>
 /// <typeparam name="V">The register of one sum.</typeparam>
 internal interface IChainSweep<V>

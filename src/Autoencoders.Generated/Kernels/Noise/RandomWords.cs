@@ -14,8 +14,8 @@ internal static class RandomWords
     public const int Strip = 1024;
 
     /// <summary>
-    /// What the memory of a strip must hold: one element more, as its first one may be the second of a pair, and the registers that run
-    /// over its end.
+    /// The size of the memory of a strip: one more element, because the first may be the second of a pair, and the registers that run over
+    /// its end.
     /// </summary>
     public static int Memory => Strip + 2 + Vector<float>.Count;
 

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// Where an output of a linear upsampling stands between its inputs along one axis: the center of output o lies at
-/// <c>(o + 0.5) / factor - 0.5</c>, counted in inputs, and at 0 where that is less. It is found in halves of outputs, which are whole
-/// numbers, so that no output is taken for the neighbor of another input by rounding.
+/// The position of an output of a linear upsampling between its inputs along one axis: the center of output o lies at <c>(o + 0.5) / factor
+/// - 0.5</c>, counted in inputs, and at 0 where that is less. It is found in halves of outputs, which are whole numbers, so that no output
+/// is taken for the neighbor of another input by rounding.
 /// </summary>
 internal readonly struct LinearSource
 {
