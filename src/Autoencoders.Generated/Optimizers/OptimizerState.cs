@@ -83,7 +83,7 @@ public sealed class OptimizerState
         if (offset < 0 || offset > ParameterCount - parameters.Length)
         {
             throw new ArgumentException(
-                $"{parameters.Length} parameters from index {offset} exceed the {ParameterCount} that were prepared.",
+                $"{parameters.Length} parameters from index {offset} are outside the {ParameterCount} that were prepared.",
                 nameof(offset));
         }
     }

@@ -114,7 +114,7 @@ public class OptimizerContractTests
         optimizer.Prepare(10);
         Assert.Contains("5 gradients do not fit 4 parameters", Message<ArgumentException>(4, 5, 0), StringComparison.Ordinal);
         Assert.Contains("4 parameters from index 7 ", Message<ArgumentException>(4, 4, 7), StringComparison.Ordinal);
-        Assert.Contains("the 10 prepared", Message<ArgumentException>(11, 11, 0), StringComparison.Ordinal);
+        Assert.Contains("outside the 10 that were prepared", Message<ArgumentException>(11, 11, 0), StringComparison.Ordinal);
         Assert.Contains("index -1 ", Message<ArgumentException>(4, 4, -1), StringComparison.Ordinal);
 
         string Message<TException>(int parameters, int gradients, int offset)
@@ -130,7 +130,7 @@ public class OptimizerContractTests
         Assert.Throws<ArgumentOutOfRangeException>(() => optimizer.Prepare(0));
         optimizer.Prepare(10);
         string message = Assert.Throws<InvalidOperationException>(() => optimizer.Prepare(10)).Message;
-        Assert.Contains("10 parameters already", message, StringComparison.Ordinal);
+        Assert.Contains("already serves a network of 10 parameters", message, StringComparison.Ordinal);
     }
 
     [Theory]
