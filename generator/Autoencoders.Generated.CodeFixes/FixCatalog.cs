@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Autoencoders.CodeFixes;
 
-/// <summary>The code fixes of this assembly. Editors find them by their export; whoever hosts them otherwise finds them here.</summary>
+/// <summary>The code fixes of this assembly. Editors find them by their export; other hosts find them here.</summary>
 public static class FixCatalog
 {
     /// <summary>One instance of each, in the order of the ids that they cure.</summary>

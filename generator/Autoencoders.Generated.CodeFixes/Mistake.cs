@@ -13,16 +13,16 @@ internal sealed class Mistake
     private Mistake(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, SyntaxNode? place) =>
         (_diagnostic, _root, Model, Place) = (diagnostic, root, model, place);
 
-    /// <summary>What the names in the diagnostic's file mean.</summary>
+    /// <summary>The meaning of the names in the diagnostic's file.</summary>
     public SemanticModel Model { get; }
 
     /// <summary>The argument or the attribute that is to be edited; null where the generator names none.</summary>
     public SyntaxNode? Place { get; }
 
-    /// <summary>What is to be written; empty where the generator names nothing.</summary>
+    /// <summary>The text to write; empty if the generator names none.</summary>
     public string Value => Property(FixProperty.Value);
 
-    /// <summary>What stands before it where an argument is added.</summary>
+    /// <summary>The text before it if an argument is added.</summary>
     public string Prefix => Property(FixProperty.Prefix);
 
     /// <summary>The narrowest expression or other node that the diagnostic stands on.</summary>

@@ -25,6 +25,6 @@ internal abstract class NetworkFix : CodeFixProvider
         }
     }
 
-    /// <summary>What cures a mistake; null where no single edit does.</summary>
+    /// <summary>The repair of a mistake; null if no single edit repairs it.</summary>
     protected abstract Repair? Repair(Mistake mistake, CancellationToken cancellation);
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Autoencoders.CodeFixes;
 
-/// <summary>What cures a mistake.</summary>
+/// <summary>The repair of a mistake.</summary>
 /// <param name="Title">What the user is offered: <c>Make 'Net' partial</c>.</param>
 /// <param name="Edits">The changes, each with the file that it is done to.</param>
 internal sealed record Repair(string Title, ImmutableArray<(SyntaxTree Tree, TextChange Change)> Edits)

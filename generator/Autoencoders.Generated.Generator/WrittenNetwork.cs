@@ -3,7 +3,7 @@ using Autoencoders.Generator.Infrastructure;
 
 namespace Autoencoders.Generator;
 
-/// <summary>What emission makes of a network.</summary>
+/// <summary>The result of emission of a network.</summary>
 /// <param name="MetadataName">The full name of its class, by which anchors find it again.</param>
 /// <param name="HintName">The name of the generated file.</param>
 /// <param name="Text">Its text.</param>

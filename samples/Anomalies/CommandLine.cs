@@ -12,7 +12,7 @@ internal static class CommandLine
     {
         HelpName = "FILE",
         Description = "A table of numbers, one row a sample: CSV (with or without header, .gz or not), NPY or NPZ, of up to 256 columns. "
-            + "Otherwise the 367 tumours that are part of this program.",
+            + "Otherwise the 367 tumors that are part of this program.",
     }.AcceptExistingOnly();
 
     private static readonly Option<string> Label = new("--label")
@@ -50,7 +50,7 @@ internal static class CommandLine
         var root = new RootCommand(
             $"""
             Learns what the normal rows of a table are like, calibrates a threshold to a wanted rate of false alarms on rows that it has not
-            learnt from, and tells which of the remaining rows exceed it, and which columns are the cause.
+            learned from, and tells which of the remaining rows exceed it, and which columns are the cause.
 
             The width of a network is fixed at compile time, since the compiler writes its code. This program has networks for {widths}
             columns (Networks.cs): a table gets the narrowest that fits and is filled up with zeros.

@@ -3,7 +3,7 @@ using Autoencoders;
 
 namespace Anomalies;
 
-/// <summary>The 367 tumours that are part of this program; see Data/ATTRIBUTION.md.</summary>
+/// <summary>The 367 tumors that are part of this program; see Data/ATTRIBUTION.md.</summary>
 internal static class EmbeddedTable
 {
     private const string Resource = "wdbc.csv.gz";
@@ -12,7 +12,7 @@ internal static class EmbeddedTable
     {
         Dataset rows = Csv.Read(Open(), Resource, new CsvOptions { LabelName = "malignant" });
         using Stream text = Open();
-        return new NumberTable("tumours", rows, [.. ColumnNames.Read(text)!.SkipLast(1)]);
+        return new NumberTable("tumors", rows, [.. ColumnNames.Read(text)!.SkipLast(1)]);
     }
 
     private static GZipStream Open() =>

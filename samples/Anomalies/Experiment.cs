@@ -26,7 +26,7 @@ internal static class Experiment
         Console.WriteLine(
             $"{table.Rows.Count:N0} {table.Name} of {table.Rows.Length} columns: {rows.Training.Length:N0} normal ones to learn from, "
             + $"{rows.Calibration.Length:N0} for the threshold, {rows.Judged.Length - known:N0} to look at"
-            + (table.HasLabels ? $", and {known:N0} anomalies" : "; none is labelled, so all are taken for normal"));
+            + (table.HasLabels ? $", and {known:N0} anomalies" : "; none is labeled, so all are taken for normal"));
         Console.WriteLine($"{TNetwork.Architecture}, {TNetwork.ParameterCount:N0} parameters");
 
         Dataset training = table.Gather(rows.Training, TNetwork.InputLength);

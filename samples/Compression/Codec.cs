@@ -6,10 +6,10 @@ namespace Compression;
 /// <summary>A way to turn images into a few numbers and back.</summary>
 /// <param name="Name">For people.</param>
 /// <param name="Key">For the last line.</param>
-/// <param name="Training">The codes that quantisers are fitted to.</param>
+/// <param name="Training">The codes that quantizers are fitted to.</param>
 /// <param name="HeldBack">The codes of the images that it is judged by.</param>
 /// <param name="Decode">Turns codes, row by row, into images.</param>
-/// <param name="Fit">Fits a quantiser of so many bits, for as many numbers as the network's code has.</param>
+/// <param name="Fit">Fits a quantizer of so many bits, for as many numbers as the network's code has.</param>
 internal sealed record Codec(
     string Name, string Key, Dataset Training, Dataset HeldBack, Reconstruction Decode, Func<Dataset, int, CodeQuantizer> Fit)
 {

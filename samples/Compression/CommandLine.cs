@@ -46,7 +46,7 @@ internal static class CommandLine
         var root = new RootCommand(
             $"""
             Compresses images to the code of an autoencoder, rounded to a few bits a number, and asks what that costs: bytes against
-            quality, beside principal components with the same quantiser and beside PNG, on images held back.
+            quality, beside principal components with the same quantizer and beside PNG, on images held back.
 
               8x8 digits     DigitCodec.cs   {Layers<DigitCodec>()}
               28x28 images   ImageCodec.cs   {Layers<ImageCodec>()}

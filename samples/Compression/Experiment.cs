@@ -96,7 +96,7 @@ internal static class Experiment
                 $"{point.Quality.PeakSignalToNoise:F2}",
                 $"{point.Quality.StructuralSimilarity:F3}");
         }
-        table.AddRow("PNG, grey", "", $"{png:F0}", "", "lossless", "1");
+        table.AddRow("PNG, gray", "", $"{png:F0}", "", "lossless", "1");
         table.AddRow("one byte a pixel", "", $"{images.Validation.Length}", "", "lossless", "1");
         AnsiConsole.Write(table);
         Console.WriteLine(

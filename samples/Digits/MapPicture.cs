@@ -3,7 +3,7 @@ using BigGustave;
 
 namespace Digits;
 
-/// <summary>Maps side by side as one PNG: each point is its label, a coloured digit, so that it reads without colour too.</summary>
+/// <summary>Maps side by side as one PNG: each point is its label, a colored digit, so that it reads without color too.</summary>
 internal static class MapPicture
 {
     private const int Side = 620;
@@ -25,7 +25,7 @@ internal static class MapPicture
 
     private static readonly Pixel s_paper = new(255), s_edge = new(208);
 
-    private static readonly Pixel[] s_colours =
+    private static readonly Pixel[] s_colors =
     [
         new(31, 119, 180), new(200, 30, 30), new(44, 140, 44), new(148, 80, 190), new(214, 110, 0),
         new(0, 140, 150), new(200, 60, 150), new(110, 85, 20), new(70, 70, 70), new(20, 40, 150), new(31, 119, 180),
@@ -63,7 +63,7 @@ internal static class MapPicture
             for (int x = 0; x < GlyphWidth * Scale; x++)
             {
                 if (s_glyphs[glyph][(y / Scale * (GlyphWidth + 1)) + (x / Scale)] == '1')
-                    canvas[top + y, left + x] = s_colours[glyph];
+                    canvas[top + y, left + x] = s_colors[glyph];
             }
         }
     }

@@ -12,7 +12,7 @@ internal static class MapStudy
 {
     private const int MostPoints = 1000;
 
-    /// <summary>Compares codes by what their nearest neighbours show, draws the map, and prints what was found.</summary>
+    /// <summary>Compares codes by what their nearest neighbors show, draws the map, and prints what was found.</summary>
     /// <param name="images">What the networks were trained on and are judged by.</param>
     /// <param name="network">The network for reconstructions.</param>
     /// <param name="map">A network with a code of two values.</param>
@@ -33,13 +33,13 @@ internal static class MapStudy
             .AddColumn("what is near to what")
             .AddColumn(new TableColumn("numbers kept").RightAligned())
             .AddColumn(new TableColumn("nearest image shows the same").RightAligned())
-            .AddColumn(new TableColumn("neighbours to be trusted").RightAligned());
+            .AddColumn(new TableColumn("neighbors to be trusted").RightAligned());
         string figures = FormattableString.Invariant($"trust={trust:F4} pca_trust={planeTrust:F4}");
-        Add("autoencoder", "neighbours", TNetwork.CodeLength, rows => Codes.Of(network, rows), null);
-        Add("principal components", "pca_neighbours", TNetwork.CodeLength, components.Transform, null);
-        Add("autoencoder, map", "map_neighbours", TMap.CodeLength, rows => Codes.Of(map, rows), trust);
-        Add("principal components, map", "pca_map_neighbours", TMap.CodeLength, plane.Transform, planeTrust);
-        Add("all pixels", "pixel_neighbours", images.Training.Length, rows => rows, null);
+        Add("autoencoder", "neighbors", TNetwork.CodeLength, rows => Codes.Of(network, rows), null);
+        Add("principal components", "pca_neighbors", TNetwork.CodeLength, components.Transform, null);
+        Add("autoencoder, map", "map_neighbors", TMap.CodeLength, rows => Codes.Of(map, rows), trust);
+        Add("principal components, map", "pca_map_neighbors", TMap.CodeLength, plane.Transform, planeTrust);
+        Add("all pixels", "pixel_neighbors", images.Training.Length, rows => rows, null);
         AnsiConsole.Write(table);
         Console.WriteLine($"map: {picture}, of the autoencoder and of principal components");
         return figures;

@@ -7,7 +7,7 @@ namespace Game;
 /// </summary>
 internal sealed class Learner
 {
-    // A runner's tracks of neighbouring frames are nearly the same; each is shown in every fourth.
+    // A runner's tracks of neighboring frames are nearly the same; each is shown in every fourth.
     private const int Every = 4;
 
     private readonly Trainer<TrackAutoencoder> _tracks;
@@ -24,10 +24,10 @@ internal sealed class Learner
         _budget = new FrameBudget(_tracks, _calm);
     }
 
-    /// <summary>What has been learnt of tracks.</summary>
+    /// <summary>What has been learned of tracks.</summary>
     public TrackAutoencoder Network => _tracks.Network;
 
-    /// <summary>What has been learnt of runners that nobody is after.</summary>
+    /// <summary>What has been learned of runners that nobody is after.</summary>
     public CalmAutoencoder Calm => _calm.Network;
 
     /// <summary>Compiles what frames call, before the first one.</summary>

@@ -36,9 +36,9 @@ internal static class LivePlay
             match.Play();
             learner.Watch(match.Recorder, match.Field);
             long learning = Stopwatch.GetTimestamp();
-            int learnt = learner.Learn(Budget);
-            first = steps == 0 && learnt > 0 ? Stopwatch.GetElapsedTime(learning) : first;
-            steps += learnt;
+            int learned = learner.Learn(Budget);
+            first = steps == 0 && learned > 0 ? Stopwatch.GetElapsedTime(learning) : first;
+            steps += learned;
             times[frame] = Stopwatch.GetElapsedTime(began);
             long after = GC.GetAllocatedBytesForCurrentThread();
             allocated += frame < Warm ? 0 : after - before;
@@ -56,7 +56,7 @@ internal static class LivePlay
 }
 
 /// <summary>How the frames of a game went.</summary>
-/// <param name="Steps">How many steps were learnt.</param>
+/// <param name="Steps">How many steps were learned.</param>
 /// <param name="Allocated">The bytes allocated after warming up.</param>
 /// <param name="Median">How long half of the frames took at most.</param>
 /// <param name="Slow">How long ninety-nine of a hundred took at most.</param>
@@ -67,6 +67,6 @@ internal sealed record LiveReport(long Steps, long Allocated, TimeSpan Median, T
     /// <summary>How long warming up took, before the first frame.</summary>
     public required TimeSpan WarmUp { get; init; }
 
-    /// <summary>How long the first call took that learnt something.</summary>
+    /// <summary>How long the first call took that learned something.</summary>
     public required TimeSpan First { get; init; }
 }

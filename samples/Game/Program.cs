@@ -9,14 +9,14 @@ const int FramesALine = 600;
 var frames = new Option<int>("--frames")
 {
     HelpName = "N",
-    Description = "How long the game is played and learnt from; 60 frames are a second of it.",
+    Description = "How long the game is played and learned from; 60 frames are a second of it.",
     DefaultValueFactory = _ => 3600,
     CustomParser = result => WholeNumber.Parse(result, 300, 1_000_000),
 };
 var seed = new Option<int>("--seed")
 {
     HelpName = "N",
-    Description = "Chooses the course of the game, the initial weights and what is learnt.",
+    Description = "Chooses the course of the game, the initial weights and what is learned.",
     DefaultValueFactory = _ => 1,
     CustomParser = result => WholeNumber.Parse(result, int.MinValue, int.MaxValue - 2),
 };
@@ -40,11 +40,11 @@ static void Play(int seed, int frames, bool watch, CancellationToken cancellatio
     var learner = new Learner(seed);
     LiveReport live = LivePlay.Play(learner, seed, frames, watch ? Show : Count(frames), cancellation);
     Console.WriteLine($"judging by games of {100 * frames:N0} frames");
-    Judgement judged = Judgement.Of(learner.Network, seed + 1, frames);
-    double surprise = Judgement.Surprise(learner, seed + 1, frames);
+    Judgment judged = Judgment.Of(learner.Network, seed + 1, frames);
+    double surprise = Judgment.Surprise(learner, seed + 1, frames);
     int[] catches =
     [
-        .. Enum.GetValues<Foresight>().Select(foresight => Judgement.Catches(learner.Network, foresight, seed + 2, 100 * frames)),
+        .. Enum.GetValues<Foresight>().Select(foresight => Judgment.Catches(learner.Network, foresight, seed + 2, 100 * frames)),
     ];
 
     Console.Write(Picture.Of(live.Match));

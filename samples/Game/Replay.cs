@@ -7,10 +7,10 @@ internal static class Replay
 {
     private const int StepsAFrame = 4;
 
-    /// <summary>Plays it, the hunter foreseeing with what has been learnt so far.</summary>
-    /// <param name="seed">Chooses the course of the game and what is learnt.</param>
+    /// <summary>Plays it, the hunter foreseeing with what has been learned so far.</summary>
+    /// <param name="seed">Chooses the course of the game and what is learned.</param>
     /// <param name="frames">How long.</param>
-    /// <param name="isInterrupted">Whether what has been learnt is saved in the middle, and gone on with by another learner.</param>
+    /// <param name="isInterrupted">Whether what has been learned is saved in the middle, and gone on with by another learner.</param>
     /// <returns>A fingerprint of all places of all frames and of the weights at the end.</returns>
     public static ulong Play(int seed, int frames, bool isInterrupted)
     {

@@ -51,11 +51,11 @@ internal static class DrawnShapes
     {
         float size = 4 + 5 * random.NextSingle();
         float ink = 0.4f + 0.6f * random.NextSingle();
-        Vector2 centre = new Vector2(Side / 2) + 4 * new Vector2(random.NextSingle() - 0.5f, random.NextSingle() - 0.5f);
-        Matrix3x2 turn = Matrix3x2.CreateRotation(MathF.PI * random.NextSingle(), centre);
+        Vector2 center = new Vector2(Side / 2) + 4 * new Vector2(random.NextSingle() - 0.5f, random.NextSingle() - 0.5f);
+        Matrix3x2 turn = Matrix3x2.CreateRotation(MathF.PI * random.NextSingle(), center);
         for (int i = 0; i < image.Length; i++)
         {
-            Vector2 point = Vector2.Transform(new Vector2(i % Side + 0.5f, i / Side + 0.5f), turn) - centre;
+            Vector2 point = Vector2.Transform(new Vector2(i % Side + 0.5f, i / Side + 0.5f), turn) - center;
 
             // A pixel that the edge cuts has a share of the ink.
             image[i] = ink * Math.Clamp(0.5f - shape(point, size), 0, 1);

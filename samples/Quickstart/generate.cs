@@ -1,6 +1,6 @@
 #:package Autoencoders.Generated@0.1.0
 #:property Optimize=true
-// Can a network draw what it has learnt?  dotnet run generate.cs
+// Can a network draw what it has learned?  dotnet run generate.cs
 using Autoencoders;
 
 Dataset boxes = Dataset.From(Enumerable.Range(0, 4000).Select(Box));

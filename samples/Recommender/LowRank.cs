@@ -5,7 +5,7 @@ namespace Recommender;
 
 /// <summary>
 /// The linear rival: principal components of a table with gaps. Gaps are first filled with 0, the mean; each further round fills them with
-/// what the components make of the row, and turns these towards those of the table as it is then (iterative singular value decomposition).
+/// what the components make of the row, and turns these toward those of the table as it is then (iterative singular value decomposition).
 /// </summary>
 internal sealed class LowRank
 {
@@ -25,7 +25,7 @@ internal sealed class LowRank
         _components = [.. Enumerable.Range(0, rank).Select(_ => new float[columns])];
         foreach (float[] component in _components)
             random.Fill(component, -1f, 1f);
-        Orthonormalise();
+        Orthonormalize();
     }
 
     private LowRank(LowRank other)
@@ -50,14 +50,14 @@ internal sealed class LowRank
     /// <summary>One that goes on from here.</summary>
     public LowRank Copy() => new(this);
 
-    /// <summary>Turns the components towards the directions in which the filled table varies most.</summary>
+    /// <summary>Turns the components toward the directions in which the filled table varies most.</summary>
     public void Turn(int rounds, CancellationToken cancellation)
     {
         for (int round = 0; round < rounds; round++)
         {
             cancellation.ThrowIfCancellationRequested();
             Multiply();
-            Orthonormalise();
+            Orthonormalize();
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class LowRank
     });
 
     /// <summary>Modified Gram-Schmidt, twice: once leaves nearly parallel vectors not quite orthogonal.</summary>
-    private void Orthonormalise()
+    private void Orthonormalize()
     {
         for (int pass = 0; pass < 2; pass++)
         {

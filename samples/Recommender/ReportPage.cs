@@ -9,8 +9,8 @@ internal static class ReportPage
 {
     /// <summary>Writes the page.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="ratings">What was learnt.</param>
-    /// <param name="network">What learnt it.</param>
+    /// <param name="ratings">What was learned.</param>
+    /// <param name="network">What learned it.</param>
     /// <param name="opinions">The users as rows.</param>
     /// <param name="errors">The error of each method on ratings held back.</param>
     /// <param name="result">How the network was trained.</param>

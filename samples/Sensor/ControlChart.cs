@@ -6,7 +6,7 @@ namespace Sensor;
 /// </summary>
 internal sealed class ControlChart
 {
-    /// <summary>How many standard deviations the average may lie above the centre line.</summary>
+    /// <summary>How many standard deviations the average may lie above the center line.</summary>
     public const double Limit = 6;
 
     // The average remembers about a thousand scores: what drifts for tens of thousands is worth the patience.
@@ -25,13 +25,13 @@ internal sealed class ControlChart
         _average = center;
     }
 
-    /// <summary>How far the average lies above the centre line, in standard deviations.</summary>
+    /// <summary>How far the average lies above the center line, in standard deviations.</summary>
     public double Level => (_average - _center) / _sigma;
 
     /// <summary>Whether the average lies beyond the limit.</summary>
     public bool IsBeyondLimit => Level > Limit;
 
-    /// <summary>Finds centre line and standard deviation of the average of a sound machine's scores.</summary>
+    /// <summary>Finds center line and standard deviation of the average of a sound machine's scores.</summary>
     /// <param name="scores">In the order of time, and of many times as many rows as the average remembers.</param>
     /// <param name="threshold">Scores above it are left out, here and later: rows that stand out are noticed without a chart.</param>
     public static ControlChart Calibrate(ReadOnlySpan<float> scores, float threshold)

@@ -2,8 +2,8 @@ using Autoencoders;
 
 namespace Sensor;
 
-/// <summary>A machine that wears: when that is noticed, what is the cause, and what becomes of the alarms when it is learnt.</summary>
-/// <param name="learner">What has learnt how it ran when it was new.</param>
+/// <summary>A machine that wears: when that is noticed, what is the cause, and what becomes of the alarms when it is learned.</summary>
+/// <param name="learner">What has learned how it ran when it was new.</param>
 /// <param name="machine">The machine.</param>
 /// <param name="cancellation">Ends the study between two rows.</param>
 internal sealed class DriftStudy(Learner learner, Machine machine, CancellationToken cancellation)
@@ -54,10 +54,10 @@ internal sealed class DriftStudy(Learner learner, Machine machine, CancellationT
         return alarms / (double)JudgedRows;
     }
 
-    // While the machine runs, a step a row; then both limits are found anew by rows that were not learnt.
+    // While the machine runs, a step a row; then both limits are found anew by rows that were not learned.
     private void Learn()
     {
-        for (int row = 0; row < Learner.LearntRows; row++)
+        for (int row = 0; row < Learner.LearnedRows; row++)
         {
             cancellation.ThrowIfCancellationRequested();
             machine.Read(_row);

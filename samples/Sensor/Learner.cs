@@ -6,7 +6,7 @@ namespace Sensor;
 internal sealed class Learner
 {
     /// <summary>The rows to learn from.</summary>
-    public const int LearntRows = 20_000;
+    public const int LearnedRows = 20_000;
 
     /// <summary>The rows after them to calibrate with.</summary>
     public const int HeldRows = 100_000;
@@ -26,31 +26,31 @@ internal sealed class Learner
     /// <summary>Trains on the machine's next rows.</summary>
     public Learner(Machine machine, int seed, IProgress<EpochReport>? progress, CancellationToken cancellation)
     {
-        // Rows of a machine resemble their neighbours: those to calibrate with come after all that are learnt, as the stream will.
-        Dataset learnt = machine.Run(LearntRows, out _);
+        // Rows of a machine resemble their neighbors: those to calibrate with come after all that are learned, as the stream will.
+        Dataset learned = machine.Run(LearnedRows, out _);
         _held = machine.Run(HeldRows, out _);
-        _scaler = StandardScaler.Fit(learnt);
+        _scaler = StandardScaler.Fit(learned);
         _network = new SensorAutoencoder(seed);
         var options = new TrainingOptions
         {
             Epochs = Epochs,
             BatchSize = BatchSize,
             Seed = seed,
-            Schedule = new CosineSchedule(Epochs * LearntRows / BatchSize),
+            Schedule = new CosineSchedule(Epochs * LearnedRows / BatchSize),
         };
-        new Trainer<SensorAutoencoder>(_network, new Adam(5e-3)).Fit(_scaler.Transform(learnt), options, progress, cancellation);
+        new Trainer<SensorAutoencoder>(_network, new Adam(5e-3)).Fit(_scaler.Transform(learned), options, progress, cancellation);
 
         // The latest rows alone, as the machine is no longer what it was.
         _online = new Trainer<SensorAutoencoder>(_network, new Adam(5e-4))
         {
-            Online = new OnlineOptions { Capacity = LearntRows, BatchSize = BatchSize, Seed = seed, Policy = ReservoirPolicy.Latest },
+            Online = new OnlineOptions { Capacity = LearnedRows, BatchSize = BatchSize, Seed = seed, Policy = ReservoirPolicy.Latest },
         };
     }
 
     /// <summary>Calibrates a watch by rows of the past.</summary>
     public Watch Calibrate() => Calibrate(_held);
 
-    /// <summary>Calibrates a watch by rows that were not learnt.</summary>
+    /// <summary>Calibrates a watch by rows that were not learned.</summary>
     public Watch Calibrate(Dataset held) => Watch.Calibrate(_network, held, FalseAlarms, _scaler);
 
     /// <summary>Learns from the next row of a machine that runs. Allocates nothing.</summary>

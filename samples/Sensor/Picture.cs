@@ -9,7 +9,7 @@ internal static class Picture
     private const int Columns = 74;
     private const int Rows = 12;
 
-    /// <summary>Draws levels (*), the centre line at 0 and the limit (-), from left to right in time.</summary>
+    /// <summary>Draws levels (*), the center line at 0 and the limit (-), from left to right in time.</summary>
     public static string Of(IReadOnlyList<double> levels)
     {
         double step = Math.Max(levels.Max(), 2 * ControlChart.Limit) / (Rows - 2);
@@ -24,7 +24,7 @@ internal static class Picture
         for (int column = 0; column < Columns; column++)
             cells[RowOf(levels[column * levels.Count / Columns], step), column] = '*';
 
-        var text = new StringBuilder("      scores of the machine that wears, and from their fall on, that is learnt\n");
+        var text = new StringBuilder("      scores of the machine that wears, and from their fall on, that is learned\n");
         for (int row = 0; row < Rows; row++)
         {
             text.Append(row == limit ? "limit " : row == RowOf(0, step) ? "    0 " : "      ");

@@ -24,7 +24,7 @@ static void Run(int seed, int rows, CancellationToken cancellation)
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        start        {start.TotalMilliseconds:F0} ms; {Learner.LearntRows:N0} rows learnt, {Learner.HeldRows:N0} calibrated with
+        start        {start.TotalMilliseconds:F0} ms; {Learner.LearnedRows:N0} rows learned, {Learner.HeldRows:N0} calibrated with
         watching     {faults.Time.TotalNanoseconds / rows:F0} ns a row, {faults.Allocated} bytes allocated in {rows:N0} rows
         faults       {faults.Found:N0} of {faults.Faulty:N0} rows found; {(faults.HasDrifted ? "taken for drift" : "not taken for drift")}
         false alarms {faults.FalseAlarmRate:P3} of the sound rows; {promised.Lower:P3} to {promised.Upper:P3} in 95% of all cases
@@ -32,8 +32,8 @@ static void Run(int seed, int rows, CancellationToken cancellation)
                      {drift.Alarms} rows had stood out, as {drift.Rows * Learner.FalseAlarms:F0} would without drift
         cause        {Machine.Sensors[drift.Cause.Sensor]} shows {drift.Cause.Offset:F2} more than the others tell
 
-        A fault is repaired, not learnt. If the machine is to run so from now on:
-        learning     {drift.AlarmsBefore:P2} of the rows stood out with the worn bearing; {drift.AlarmsAfter:P2} do when it is learnt
+        A fault is repaired, not learned. If the machine is to run so from now on:
+        learning     {drift.AlarmsBefore:P2} of the rows stood out with the worn bearing; {drift.AlarmsAfter:P2} do when it is learned
         """));
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,

@@ -2,7 +2,7 @@ using Autoencoders;
 
 namespace Samples;
 
-/// <summary>Grey images of one size, with pixels from 0 to 1, to learn from and to be judged by.</summary>
+/// <summary>Gray images of one size, with pixels from 0 to 1, to learn from and to be judged by.</summary>
 /// <param name="Name">What the images are, for people.</param>
 /// <param name="Training">One image a row, pixels row by row.</param>
 /// <param name="Validation">Images that training never sees.</param>

@@ -2,7 +2,7 @@ using BigGustave;
 
 namespace Samples;
 
-/// <summary>Grey images in lines, as one PNG.</summary>
+/// <summary>Gray images in lines, as one PNG.</summary>
 internal static class PictureGrid
 {
     private const int ImageSide = 84;

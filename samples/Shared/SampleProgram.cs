@@ -8,13 +8,13 @@ namespace Samples;
 internal static class SampleProgram
 {
     private const int Failed = 2;
-    private const int Cancelled = 130;
+    private const int Canceled = 130;
 
     /// <summary>Reads the arguments and runs the program, or prints help, or says in one sentence what is wrong with them.</summary>
     /// <param name="root">The options and their help.</param>
     /// <param name="arguments">As given to the program.</param>
-    /// <param name="run">The program. It is cancelled by Ctrl+C.</param>
-    /// <returns>The exit code: 0, 2 for arguments or files that are wrong, 130 where it was cancelled.</returns>
+    /// <param name="run">The program. It is canceled by Ctrl+C.</param>
+    /// <returns>The exit code: 0, 2 for arguments or files that are wrong, 130 where it was canceled.</returns>
     public static async Task<int> RunAsync(RootCommand root, string[] arguments, Action<ParseResult, CancellationToken> run)
     {
         // A task of its own, so that Ctrl+C finds the program at work and can wait for it to stop between two batches.
@@ -38,8 +38,8 @@ internal static class SampleProgram
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("Cancelled; nothing was saved.");
-            return Cancelled;
+            Console.Error.WriteLine("Canceled; nothing was saved.");
+            return Canceled;
         }
         catch (Exception exception) when (exception
             is DataFormatException or TrainingDivergedException or IOException or UnauthorizedAccessException)

@@ -29,10 +29,12 @@ internal static class Experiment
 
         (string Name, string Key, int Numbers, double Share)[] found =
         [
-            ("counts", "counts", NGrams.Length, Neighbours.Found(Weighting.Count(corpus.Queries), Weighting.Count(corpus.Answers), Most)),
-            ("weighted counts", "weighted", NGrams.Length, Neighbours.Found(queries, answers, Most)),
-            ("principal components", "pca", components.Length, Neighbours.Found(components.Encode(queries), components.Encode(answers), Most)),
-            ("autoencoder", "autoencoder", codes.Length, Neighbours.Found(codes.Encode(queries), codes.Encode(answers), Most)),
+            ("counts", "counts", NGrams.Length, Neighbors.Found(Weighting.Count(corpus.Queries), Weighting.Count(corpus.Answers), Most)),
+            ("weighted counts", "weighted", NGrams.Length, Neighbors.Found(queries, answers, Most)),
+            (
+                "principal components", "pca", components.Length,
+                Neighbors.Found(components.Encode(queries), components.Encode(answers), Most)),
+            ("autoencoder", "autoencoder", codes.Length, Neighbors.Found(codes.Encode(queries), codes.Encode(answers), Most)),
         ];
         Answer(corpus, weighting, codes, settings.Questions);
         Show(found);
@@ -66,7 +68,7 @@ internal static class Experiment
         for (int i = 0; i < questions.Count; i++)
         {
             Console.WriteLine($"\"{questions[i]}\"");
-            foreach (int row in Neighbours.Nearest(asked[i], all, Answers))
+            foreach (int row in Neighbors.Nearest(asked[i], all, Answers))
                 Console.WriteLine($"    {corpus.All[row].Name}");
         }
     }

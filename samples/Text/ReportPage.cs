@@ -11,7 +11,7 @@ internal static class ReportPage
 
     /// <summary>Writes the page.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="corpus">What was learnt and searched.</param>
+    /// <param name="corpus">What was learned and searched.</param>
     /// <param name="weighting">What makes rows of passages.</param>
     /// <param name="network">What makes codes of rows.</param>
     /// <param name="found">The share that each method found.</param>

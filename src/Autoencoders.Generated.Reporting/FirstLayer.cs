@@ -15,7 +15,7 @@ internal sealed record FirstLayer(float[][] Filters, int Width, int Channels)
     /// </summary>
     public static FirstLayer? Of(ReportSource source)
     {
-        // Normalisations have weights of one dimension; a dense layer without hidden layers is the code itself.
+        // Normalizations have weights of one dimension; a dense layer without hidden layers is the code itself.
         TensorLayout tensor = source.Tensors.FirstOrDefault(tensor => tensor.Shape.Length > 1
             && (tensor.Name.StartsWith(FirstModule, StringComparison.Ordinal) || tensor.Name == "code.weight")
             && tensor.Name.EndsWith(Weight, StringComparison.Ordinal));
@@ -36,7 +36,7 @@ internal sealed record FirstLayer(float[][] Filters, int Width, int Channels)
             [.. arePlanes ? units.Select(unit => Interleave(unit, image.Channels)) : units], image.Width, image.Channels);
     }
 
-    // Filters of three channels have colours; of others, each channel is a picture of its own.
+    // Filters of three channels have colors; of others, each channel is a picture of its own.
     private static FirstLayer OfConvolution(TensorLayout tensor, float[] state)
     {
         (int channels, int area) = (tensor.Shape[1], tensor.Shape[2] * tensor.Shape[3]);

@@ -1,9 +1,9 @@
 namespace Autoencoders.Reporting;
 
-/// <summary>How a sample is drawn as an image.</summary>
+/// <summary>The shape of a sample as an image.</summary>
 /// <param name="Height">The rows of pixels, at least 1.</param>
 /// <param name="Width">The pixels of a row, at least 1.</param>
-/// <param name="Channels">1 for grey, 3 for red, green and blue; a pixel's channels stand side by side.</param>
+/// <param name="Channels">1 for gray, 3 for red, green and blue; a pixel's channels stand side by side.</param>
 public sealed record ImageShape(int Height, int Width, int Channels = 1)
 {
     /// <summary>The value that is drawn as black; by default 0.</summary>
@@ -15,7 +15,7 @@ public sealed record ImageShape(int Height, int Width, int Channels = 1)
     /// <summary>The number of values of an image.</summary>
     public int Length => Height * Width * Channels;
 
-    /// <summary>Grey images whose values are ink on paper: 0 is white and 1 is black.</summary>
+    /// <summary>Gray images whose values are ink on paper: 0 is white and 1 is black.</summary>
     /// <param name="height">The rows of pixels, at least 1.</param>
     /// <param name="width">The pixels of a row, at least 1.</param>
     public static ImageShape Ink(int height, int width) => new(height, width) { Black = 1, White = 0 };

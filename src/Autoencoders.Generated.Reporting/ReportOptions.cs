@@ -1,6 +1,8 @@
 namespace Autoencoders.Reporting;
 
-/// <summary>What a <see cref="TrainingReport"/> shows beside the network and its training. What is left out has no section.</summary>
+/// <summary>
+/// The data that a <see cref="TrainingReport"/> shows beside the network and its training. Sections without data are omitted.
+/// </summary>
 public sealed record ReportOptions
 {
     /// <summary>The heading of the report.</summary>
@@ -15,10 +17,10 @@ public sealed record ReportOptions
     /// </summary>
     public Dataset? Samples { get; init; }
 
-    /// <summary>What the labels 0, 1, 2 and so on are called; null, or a label beyond the end, for the number.</summary>
+    /// <summary>The names of the labels 0, 1, 2 and so on. Null, or a label beyond the end, shows the number.</summary>
     public IReadOnlyList<string>? LabelNames { get; init; }
 
-    /// <summary>How a sample is drawn as an image; null where samples are no images.</summary>
+    /// <summary>The shape of a sample as an image; null if samples are not images.</summary>
     public ImageShape? Image { get; init; }
 
     /// <summary>The reconstruction error above which a row is taken for an anomaly; null for none.</summary>
@@ -30,7 +32,9 @@ public sealed record ReportOptions
     /// <summary>Figures that only the program knows; they stand before the others.</summary>
     public IReadOnlyList<ReportFigure> Figures { get; init; } = [];
 
-    /// <summary>How many points the map of the codes has at most: at least 1. Of more samples, every so-manieth one is drawn.</summary>
+    /// <summary>
+    /// The maximum number of points in the map of the codes: at least 1. With more samples, an evenly spaced selection is drawn.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int MapPoints
     {

@@ -68,7 +68,7 @@ internal sealed record ReportSource(ReportOptions Options, TrainingResult? Resul
         };
     }
 
-    /// <summary>What a label is called.</summary>
+    /// <summary>The name of a label.</summary>
     public string LabelName(int label) =>
         Options.LabelNames is { } names && (uint)label < (uint)names.Count ? names[label] : Figure.Whole(label);
 

@@ -49,7 +49,7 @@ internal sealed partial class MixedAutoencoder;
 [Conv2D(3, 4, 2, Activation.HardTanh, Padding = Padding.Valid)]
 internal sealed partial class ConvolutionAutoencoder;
 
-/// <summary>Normalisations, dropout, a residual span and tied weights over a sequence, ending in a softmax.</summary>
+/// <summary>Normalizations, dropout, a residual span and tied weights over a sequence, ending in a softmax.</summary>
 [Autoencoder(Loss = Loss.CategoricalCrossEntropy)]
 [Input(12, 6)]
 [Conv1D(17, 3, Activation.Identity)]

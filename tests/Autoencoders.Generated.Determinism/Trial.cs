@@ -13,7 +13,7 @@ internal static class Trial
     /// <summary>Trains 50 steps, computes 1,000 outputs, and prints their fingerprints as one line.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="name">What the line begins with.</param>
-    /// <param name="optimizer">A fresh optimiser.</param>
+    /// <param name="optimizer">A fresh optimizer.</param>
     /// <param name="threads">How many threads share training and batches.</param>
     public static void Run<TNetwork>(string name, IOptimizer optimizer, int threads)
         where TNetwork : class, IAutoencoder<TNetwork>

@@ -9,16 +9,16 @@ public static class CodeDiagnosticCases
     {
         {
             "AEG047", "[Autoencoder(8, 2), Condition(3, Encoder = false, Decoder = ⟦false⟧)] public partial class Net;",
-            "The condition of 3 values is given neither to the encoder nor to the decoder; remove Encoder = false or Decoder = false, "
+            "Neither the encoder nor the decoder receives the condition of 3 values; remove Encoder = false or Decoder = false, "
             + "or the attribute"
         },
         {
             "AEG048", "[Autoencoder(8, 2), Condition(3), ⟦Condition(2)⟧] public partial class Net;",
-            "[Condition] stands a second time; write it once, before the code: the decoder is given it of itself"
+            "[Condition] is written a second time; write it once, before the code: the decoder receives it automatically"
         },
         {
             "AEG048", "[Autoencoder, Input(8), Code(2), ⟦Condition(2)⟧, Dense(8)] public partial class Net;",
-            "[Condition] stands behind the code; write it once, before the code: the decoder is given it of itself"
+            "[Condition] is written after the code; write it once, before the code: the decoder receives it automatically"
         },
         {
             "AEG049", "[Autoencoder, Input(8), Dense(6), VectorQuantizedCode(5, Length = ⟦4⟧)] public partial class Net;",
@@ -54,20 +54,20 @@ public static class CodeDiagnosticCases
         },
         {
             "AEG054", "[Autoencoder(8, 2, Loss = Loss.CosineDistance, Missing = ⟦Missing.Masked⟧)] public partial class Net;",
-            "Missing.Masked leaves single values out of the loss, but Loss.CosineDistance looks at several together; "
+            "Missing.Masked skips single values in the loss, but Loss.CosineDistance combines several values; "
             + "use Loss.MeanSquaredError or Loss.BinaryCrossEntropy or Loss.MeanAbsoluteError or Loss.Huber or "
             + "Loss.PoissonNegativeLogLikelihood"
         },
         {
             "AEG054", "[Autoencoder(8, 2, Missing = ⟦Missing.Masked⟧, Output = Activation.Softmax, Loss = Loss.CategoricalCrossEntropy)] "
             + "public partial class Net;",
-            "Missing.Masked leaves single values out of the loss, but Loss.CategoricalCrossEntropy looks at several together; "
+            "Missing.Masked skips single values in the loss, but Loss.CategoricalCrossEntropy combines several values; "
             + "use Loss.MeanSquaredError or Loss.BinaryCrossEntropy or Loss.MeanAbsoluteError or Loss.Huber or "
             + "Loss.PoissonNegativeLogLikelihood"
         },
         {
             "AEG025", "[Autoencoder(8, 2, Missing = ⟦(Missing)7⟧)] public partial class Net;",
-            "(Missing)7 is not a member of Missing; write one of Refused, Masked"
+            "(Missing)7 is not a member of Missing; write one of Reject, Masked"
         },
         {
             "AEG013", "[Autoencoder(Missing = Missing.Masked), Input(8), Code] public partial class ⟦Net⟧;",

@@ -8,7 +8,7 @@ public static class ContractionDiagnosticCases
         + "pools or upsampling there, or write [Code]";
 
     private const string LooksAtAll =
-        "which looks at all channels together, but [ContractiveCode] contracts encoders whose activations look at each value alone; write "
+        "which combines all channels, but [ContractiveCode] needs activations that depend on one value each; write "
         + "another, such as Activation.Sigmoid";
 
     public static TheoryData<string, string, string> All { get; } = new()
@@ -52,7 +52,7 @@ public static class ContractionDiagnosticCases
         },
         {
             "AEG035", "[Autoencoder, Input(9), ContractiveCode(3, Probes = ⟦2⟧)] public partial class Net;",
-            "Probes of [ContractiveCode] counts only with an encoder of several layers; choose that or remove Probes"
+            "Probes of [ContractiveCode] applies only with an encoder of several layers; choose that or remove Probes"
         },
     };
 }

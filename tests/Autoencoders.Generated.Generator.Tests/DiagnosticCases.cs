@@ -7,7 +7,7 @@ public static class DiagnosticCases
     {
         {
             "AEG001", "[Autoencoder(8, 2)] public class ⟦Net⟧;",
-            "Class 'Net' is not partial, so that no network can be written into it; write 'partial class Net'"
+            "Class 'Net' is not partial, so the generator can't add the network to it; write 'partial class Net'"
         },
         {
             "AEG002", "public class ⟦Outer⟧ { public partial struct Middle { [Autoencoder(8, 2)] public partial class Net; } }",
@@ -29,11 +29,11 @@ public static class DiagnosticCases
         },
         {
             "AEG004", "[Autoencoder(8, 2)] public static partial class ⟦Net⟧;",
-            "Class 'Net' is static, but each network holds weights of its own; remove 'static'"
+            "Class 'Net' is static, but each network has its own weights; remove 'static'"
         },
         {
             "AEG005", "[Autoencoder(8, 2)] public abstract partial class ⟦Net⟧;",
-            "Class 'Net' is abstract, so that no network can be made; remove 'abstract'"
+            "Class 'Net' is abstract, so no network can be created; remove 'abstract'"
         },
         {
             "AEG006", "[Autoencoder(8, 2)] public struct ⟦Net⟧;",
@@ -53,11 +53,11 @@ public static class DiagnosticCases
         },
         {
             "AEG007", "[Autoencoder(8, 2)] file partial class ⟦Net⟧;",
-            "'Net' is local to its file, where no generated file reaches it; remove 'file'"
+            "'Net' is local to its file, so generated code can't refer to it; remove 'file'"
         },
         {
             "AEG007", "file partial class ⟦Outer⟧ { [Autoencoder(8, 2)] public partial class Net; }",
-            "'Outer' is local to its file, where no generated file reaches it; remove 'file'"
+            "'Outer' is local to its file, so generated code can't refer to it; remove 'file'"
         },
         {
             "AEG008", "[Autoencoder(8, 2)] public partial class ⟦Net⟧ { }",
@@ -115,7 +115,7 @@ public static class DiagnosticCases
         },
         {
             "AEG012", "[Autoencoder, Input(8)] public partial class Net; [⟦Dense(4)⟧, Code(2)] public partial class Net;",
-            "The layers of 'Net' stand on 2 of its partial declarations, so that their order is unclear; write all of them on one"
+            "The layers of 'Net' are spread over 2 of its partial declarations, so their order is unclear; write all of them on one"
         },
         {
             "AEG013", "[Autoencoder] public partial class ⟦Net⟧;",
@@ -129,7 +129,7 @@ public static class DiagnosticCases
         },
         {
             "AEG014", "[Autoencoder(⟦64⟧)] public partial class Net;",
-            "[Autoencoder] names 1 size, but needs at least 2, of the input and of the code; write, for example, [Autoencoder(64, 8)]"
+            "[Autoencoder] has 1 size, but needs at least 2: input and code; write, for example, [Autoencoder(64, 8)]"
         },
         {
             "AEG015", "[Autoencoder(8, 4, 2), ⟦Input(8)⟧, Code(2)] public partial class Net;",
@@ -137,7 +137,7 @@ public static class DiagnosticCases
         },
         {
             "AEG016", "[Autoencoder, Dense(4), Code(2)] public partial class ⟦Net⟧;",
-            "'Net' has layer attributes (2) but no [Input]; write [Input(n)] before them, n being the values of one sample"
+            "'Net' has layer attributes (2) but no [Input]; write [Input(n)] before them; n is the number of values of one sample"
         },
         {
             "AEG017", "[Autoencoder, Dense(4), ⟦Input(8)⟧, Code(2)] public partial class Net;",
@@ -145,7 +145,7 @@ public static class DiagnosticCases
         },
         {
             "AEG018", "[Autoencoder, Input(8), Dense(4)] public partial class ⟦Net⟧;",
-            "'Net' has layer attributes (2) but no [Code]; write [Code(n)] where the encoder ends, n being the values of the code"
+            "'Net' has layer attributes (2) but no [Code]; write [Code(n)] where the encoder ends; n is the number of values of the code"
         },
         {
             "AEG019", "[Autoencoder, Input(8), Code(4), ⟦Code(2)⟧] public partial class Net;",
@@ -183,7 +183,7 @@ public static class DiagnosticCases
         },
         {
             "AEG023", "[Autoencoder(2, 3, ⟦4⟧)] public partial class Net;",
-            "The code has 4 values but the input has only 2, so that nothing needs to be compressed; make the code smaller than 2"
+            "The code has 4 values but the input has only 2, so nothing has to be compressed; make the code smaller than 2"
         },
         {
             "AEG024", "[Autoencoder(8, 2, Output = ⟦Activation.Tanh⟧, Loss = Loss.BinaryCrossEntropy)] public partial class Net;",

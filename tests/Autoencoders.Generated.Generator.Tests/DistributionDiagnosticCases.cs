@@ -7,18 +7,18 @@ public static class DistributionDiagnosticCases
     {
         {
             "AEG044", "[Autoencoder, Input(8), Dense(5, Activation.Identity), ⟦VariationalCode⟧, Dense(8)] public partial class Net;",
-            "[VariationalCode] without a number reads means and as many log variances, an even number of values in a vector, but layer 1 "
-            + "gives 5 values; give it twice the length of the code, or write [VariationalCode(n)]"
+            "[VariationalCode] without a number reads a vector of means and as many log variances, an even number of values, but layer 1 "
+            + "gives 5 values; make it twice the length of the code, or write [VariationalCode(n)]"
         },
         {
             "AEG044", "[Autoencoder, Input(4, 4, 1), Conv2D(2, 3), ⟦VariationalCode⟧, Dense(16)] public partial class Net;",
-            "[VariationalCode] without a number reads means and as many log variances, an even number of values in a vector, but layer 1 "
-            + "gives 4 x 4 x 2; give it twice the length of the code, or write [VariationalCode(n)]"
+            "[VariationalCode] without a number reads a vector of means and as many log variances, an even number of values, but layer 1 "
+            + "gives 4 x 4 x 2; make it twice the length of the code, or write [VariationalCode(n)]"
         },
         {
             "AEG044", "[Autoencoder, Input(8), ⟦VariationalCode⟧, Dense(8)] public partial class Net;",
-            "[VariationalCode] without a number reads means and as many log variances, an even number of values in a vector, but the input "
-            + "gives 8 values; give it twice the length of the code, or write [VariationalCode(n)]"
+            "[VariationalCode] without a number reads a vector of means and as many log variances, an even number of values, but the input "
+            + "gives 8 values; make it twice the length of the code, or write [VariationalCode(n)]"
         },
         {
             "AEG045", "[Autoencoder(Loss = ⟦Loss.Huber⟧), Input(8), VariationalCode(2)] public partial class Net;",
@@ -27,12 +27,12 @@ public static class DistributionDiagnosticCases
         },
         {
             "AEG046", "[Autoencoder, Input(8), Dense(4, ⟦Activation.Relu⟧), VariationalCode, Dense(8)] public partial class Net;",
-            "Layer 1 gives the means and log variances of [VariationalCode], which may be any numbers, but has Activation.Relu; "
+            "Layer 1 gives the means and log variances of [VariationalCode], which can be any numbers, but has Activation.Relu; "
             + "write Activation.Identity, or [VariationalCode(n)] behind it"
         },
         {
             "AEG046", "[Autoencoder, Input(8), Dense(4), ⟦VariationalCode⟧, Dense(8)] public partial class Net;",
-            "Layer 1 gives the means and log variances of [VariationalCode], which may be any numbers, but has Activation.Relu; "
+            "Layer 1 gives the means and log variances of [VariationalCode], which can be any numbers, but has Activation.Relu; "
             + "write Activation.Identity, or [VariationalCode(n)] behind it"
         },
         {
@@ -65,7 +65,7 @@ public static class DistributionDiagnosticCases
             "AEG035",
             "[Autoencoder(Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy), Input(8), VariationalCode(2, Variance = ⟦2f⟧)] "
             + "public partial class Net;",
-            "Variance of [VariationalCode] counts only with Loss.MeanSquaredError; choose that or remove Variance"
+            "Variance of [VariationalCode] applies only with Loss.MeanSquaredError; choose that or remove Variance"
         },
     };
 }

@@ -7,23 +7,23 @@ public static class LayerDiagnosticCases
     {
         {
             "AEG027", "[Autoencoder, Input(4, 4, 1), Conv2D(8, ⟦5⟧, Padding = Padding.Valid), Code(3)] public partial class Net;",
-            "Layer 1 (Conv2D) has windows that reach over 5 places, but its input has only 4 in that direction; make the "
+            "Layer 1 (Conv2D) has windows that span 5 places, but its input has only 4 in that direction; make the "
             + "kernel or its dilation smaller or write Padding = Padding.Same"
         },
         {
             "AEG027",
             "[Autoencoder, Input(6, 2), Conv1D(8, ⟦3⟧, Dilation = 3, Padding = Padding.Valid), Code(3)] public partial class Net;",
-            "Layer 1 (Conv1D) has windows that reach over 7 places, but its input has only 6 in that direction; make the "
+            "Layer 1 (Conv1D) has windows that span 7 places, but its input has only 6 in that direction; make the "
             + "kernel or its dilation smaller or write Padding = Padding.Same"
         },
         {
             "AEG027", "[Autoencoder, Input(3, 9, 1), Conv2D(8, ⟦5⟧, 7, Padding = Padding.Valid), Code(3)] public partial class Net;",
-            "Layer 1 (Conv2D) has windows that reach over 5 places, but its input has only 3 in that direction; make the "
+            "Layer 1 (Conv2D) has windows that span 5 places, but its input has only 3 in that direction; make the "
             + "kernel or its dilation smaller or write Padding = Padding.Same"
         },
         {
             "AEG027", "[Autoencoder, Input(6, 2), Conv1D(2, 3), MaxPool1D(⟦7⟧), Code(3)] public partial class Net;",
-            "Layer 2 (MaxPool1D) has windows that reach over 7 places, but its input has only 6 in that direction; make the "
+            "Layer 2 (MaxPool1D) has windows that span 7 places, but its input has only 6 in that direction; make the "
             + "kernel or its dilation smaller or write Padding = Padding.Same"
         },
         {
@@ -60,12 +60,12 @@ public static class LayerDiagnosticCases
         },
         {
             "AEG032", "[Autoencoder, Input(64), Dense(24), Code(8), Dense(20, Tied = ⟦true⟧), Dense(64)] public partial class Net;",
-            "Layer 3 has 8 inputs and 20 outputs, but its mirror image in the encoder is no dense layer with 20 inputs and 8 "
+            "Layer 3 has 8 inputs and 20 outputs, but its mirror image in the encoder is not a dense layer with 20 inputs and 8 "
             + "outputs; give it these sizes or remove Tied"
         },
         {
             "AEG032", "[Autoencoder(Tied = ⟦true⟧), Input(64), Condition(10), Dense(24), Code(8)] public partial class Net;",
-            "Layer 5 has 18 inputs and 24 outputs, but its mirror image in the encoder is no dense layer with 24 inputs and 18 "
+            "Layer 5 has 18 inputs and 24 outputs, but its mirror image in the encoder is not a dense layer with 24 inputs and 18 "
             + "outputs; give it these sizes or remove Tied"
         },
         {
@@ -86,35 +86,35 @@ public static class LayerDiagnosticCases
         },
         {
             "AEG035", "[Autoencoder, Input(64), Dense(32, Activation.Relu, Slope = ⟦0.2f⟧), Code(8)] public partial class Net;",
-            "Slope of [Dense] counts only with Activation.LeakyRelu; choose that or remove Slope"
+            "Slope of [Dense] applies only with Activation.LeakyRelu; choose that or remove Slope"
         },
         {
             "AEG035", "[Autoencoder(64, 8, Alpha = ⟦0.2f⟧)] public partial class Net;",
-            "Alpha of [Autoencoder] counts only with Activation.Elu; choose that or remove Alpha"
+            "Alpha of [Autoencoder] applies only with Activation.Elu; choose that or remove Alpha"
         },
         {
             "AEG035", "[Autoencoder, Input(64), Dense(32, InitialValue = ⟦0.2f⟧), Code(8)] public partial class Net;",
-            "InitialValue of [Dense] counts only with Initializer.Constant; choose that or remove InitialValue"
+            "InitialValue of [Dense] applies only with Initializer.Constant; choose that or remove InitialValue"
         },
         {
             "AEG035", "[Autoencoder(Output = ⟦Activation.Sigmoid⟧), Input(64), Code(8), Dense(64)] public partial class Net;",
-            "Output of [Autoencoder] counts only with a mirrored decoder; choose that or remove Output"
+            "Output of [Autoencoder] applies only with a mirrored decoder; choose that or remove Output"
         },
         {
             "AEG035", "[Autoencoder(Tied = ⟦true⟧), Input(64), Code(8), Dense(64)] public partial class Net;",
-            "Tied of [Autoencoder] counts only with a mirrored decoder; choose that or remove Tied"
+            "Tied of [Autoencoder] applies only with a mirrored decoder; choose that or remove Tied"
         },
         {
             "AEG035", "[Autoencoder(Code = ⟦Activation.Tanh⟧), Input(64), VariationalCode(8)] public partial class Net;",
-            "Code of [Autoencoder] counts only with a layer of the code that names no activation; choose that or remove Code"
+            "Code of [Autoencoder] applies only with a layer of the code that names no activation; choose that or remove Code"
         },
         {
             "AEG035", "[Autoencoder(Code = ⟦Activation.Tanh⟧), Input(64), Dense(8), Code] public partial class Net;",
-            "Code of [Autoencoder] counts only with a layer of the code that names no activation; choose that or remove Code"
+            "Code of [Autoencoder] applies only with a layer of the code that names no activation; choose that or remove Code"
         },
         {
             "AEG035", "[Autoencoder(Code = ⟦Activation.Tanh⟧), Input(64), Code(8, Activation.Relu)] public partial class Net;",
-            "Code of [Autoencoder] counts only with a layer of the code that names no activation; choose that or remove Code"
+            "Code of [Autoencoder] applies only with a layer of the code that names no activation; choose that or remove Code"
         },
         {
             "AEG036", "[Autoencoder, Input(7, 7, 4), ⟦MaxPool2D(2, Padding = Padding.Same)⟧, Code(8)] public partial class Net;",
@@ -127,8 +127,8 @@ public static class LayerDiagnosticCases
         },
         {
             "AEG057", "[Autoencoder, Input(10000, 10000, 1), MaxPool2D(⟦100⟧), Code(8)] public partial class Net;",
-            "Layer 4 (upsample2d 100) brings what a training step holds of one sample to 400060024 values, but 134217727 are the most; "
-            + "make this layer or those before it smaller"
+            "Layer 4 (upsample2d 100) raises the memory of one sample in a training step to 400060024 values, but the maximum is "
+            + "134217727; make this layer or those before it smaller"
         },
         {
             "AEG037", "[Autoencoder, Input(50, 2), ⟦Upsample1D(2000000000)⟧, Code(8)] public partial class Net;",

@@ -37,14 +37,14 @@ namespace Machines
 
         private readonly global::Autoencoders.Kernels.AlignedFloats _parameters = new(ParameterCount);
 
-        /// <summary>Makes a network with initialised weights and biases of zero.</summary>
+        /// <summary>Makes a network with initialized weights and biases of zero.</summary>
         /// <param name="seed">The same seed gives the same weights, bit for bit.</param>
         public SensorAutoencoder(int seed = 0) => global::Autoencoders.Generated.SensorAutoencoderMath.Initialize(_parameters.Span, seed);
 
         /// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>
         public global::System.Span<float> Parameters => _parameters.Span;
 
-        /// <summary>What the L1 and L2 penalties of the layers add to what training minimises; reported losses are without it.</summary>
+        /// <summary>The L1 and L2 penalties of the layers, which training adds to the loss; reported losses are without it.</summary>
         public float Penalty => 0f;
 
         /// <summary>Encodes one sample. Allocates nothing; safe from many threads.</summary>

@@ -30,7 +30,7 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
-    public void ImagesNormalised() => Verify("""
+    public void ImagesNormalized() => Verify("""
         using Autoencoders;
 
         [Autoencoder(Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy)]

@@ -10,11 +10,11 @@ public static class SparsityDiagnosticCases
     {
         {
             "AEG039", "[Autoencoder, Input(64), Dense(32), ⟦Corruption(Noise.Gaussian, 0.5f)⟧, Code(8)] public partial class Net;",
-            "[Corruption] stands behind [Dense], but it is the sample that gets noise; write it directly behind [Input]"
+            "[Corruption] comes after [Dense], but noise is applied to the sample; write it directly after [Input]"
         },
         {
             "AEG039", "[Autoencoder, Input(64), Code(8), ⟦Corruption(Noise.Masking, 0.5f)⟧, Dense(64)] public partial class Net;",
-            "[Corruption] stands behind [Code], but it is the sample that gets noise; write it directly behind [Input]"
+            "[Corruption] comes after [Code], but noise is applied to the sample; write it directly after [Input]"
         },
         {
             "AEG040", "[Autoencoder, Input(64), ⟦SparseCode(32)⟧] public partial class Net;",
@@ -98,12 +98,12 @@ public static class SparsityDiagnosticCases
         },
         {
             "AEG055", "[Autoencoder(64, 8), Corruption(⟦Noise.Block⟧, 0.5f)] public partial class Net;",
-            "Noise.Block is done to images and sequences, but the input is a vector of 64 values; write [Input(height, width, channels)], "
+            "Noise.Block works on images and sequences, but the input is a vector of 64 values; write [Input(height, width, channels)], "
             + "[Input(length, channels)], or another noise"
         },
         {
             "AEG055", "[Autoencoder, Input(49), Corruption(⟦Noise.Downsample⟧, 2f), Code(8)] public partial class Net;",
-            "Noise.Downsample is done to images and sequences, but the input is a vector of 49 values; write "
+            "Noise.Downsample works on images and sequences, but the input is a vector of 49 values; write "
             + "[Input(height, width, channels)], [Input(length, channels)], or another noise"
         },
         {
@@ -112,7 +112,7 @@ public static class SparsityDiagnosticCases
         },
         {
             "AEG035", "[Autoencoder, Input(64), SparseCode(32, ActiveUnits = 4, RateWeight = ⟦1f⟧)] public partial class Net;",
-            "RateWeight of [SparseCode] counts only with TargetRate; choose that or remove RateWeight"
+            "RateWeight of [SparseCode] applies only with TargetRate; choose that or remove RateWeight"
         },
     };
 }

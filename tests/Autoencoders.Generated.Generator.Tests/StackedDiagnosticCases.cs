@@ -7,13 +7,13 @@ public static class StackedDiagnosticCases
     {
         {
             "AEG052", "[Autoencoder(784, 32), ⟦Stacked⟧] public partial class Net;",
-            "Net is a single level: no layer of its encoder reads what a layer of its decoder gives back in the same shape; add a layer "
-            + "of one size on both sides of the code or remove [Stacked]"
+            "Net is a single level: no layer of its decoder restores the input of an encoder layer in the same shape; add a layer "
+            + "of the same size on both sides of the code or remove [Stacked]"
         },
         {
             "AEG052", "[Autoencoder, ⟦Stacked⟧, Input(64), Dense(24), Code(8), Dense(20), Dense(64)] public partial class Net;",
-            "Net is a single level: no layer of its encoder reads what a layer of its decoder gives back in the same shape; add a layer "
-            + "of one size on both sides of the code or remove [Stacked]"
+            "Net is a single level: no layer of its decoder restores the input of an encoder layer in the same shape; add a layer "
+            + "of the same size on both sides of the code or remove [Stacked]"
         },
         {
             "AEG053", "[Autoencoder, Stacked, Input(64), Dense(24), ⟦BatchNorm⟧, Code(8)] public partial class Net;",

@@ -13,10 +13,10 @@ public sealed partial class ShapeAutoencoder;
 [Autoencoder(32, 24, 2, Hidden = Activation.Tanh)]
 public sealed partial class WaveAutoencoder;
 
-/// <summary>Two pixels of colour through a convolution, with nothing known of its training.</summary>
+/// <summary>Two pixels of color through a convolution, with nothing known of its training.</summary>
 [Autoencoder]
 [Input(6, 6, 3)]
 [Conv2D(8, 3, Activation.Relu)]
 [Code(3)]
 [Dense(108)]
-public sealed partial class ColourAutoencoder;
+public sealed partial class ColorAutoencoder;

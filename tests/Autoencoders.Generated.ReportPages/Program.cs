@@ -32,5 +32,5 @@ TrainingResult waveTraining = new Trainer<WaveAutoencoder>(wave, new Adam(5e-3))
 TrainingReport.Of(wave, waveTraining, new ReportOptions { Title = "Waves", Samples = Shapes.Waves(300, seed: 5) })
     .Save(Path.Combine(folder, "rows.html"));
 
-TrainingReport.Of(new ColourAutoencoder(seed: 1), result: null, new ReportOptions { Image = new ImageShape(6, 6, 3) })
+TrainingReport.Of(new ColorAutoencoder(seed: 1), result: null, new ReportOptions { Image = new ImageShape(6, 6, 3) })
     .Save(Path.Combine(folder, "network.html"));

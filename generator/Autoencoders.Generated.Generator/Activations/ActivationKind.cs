@@ -48,7 +48,7 @@ internal sealed record ActivationKind(
     /// <summary>The name as it stands in running text and in weights files: <c>leakyrelu 0.2</c>.</summary>
     public string Word => IsDefault ? Member.ToLowerInvariant() : $"{Member.ToLowerInvariant()} {Text}";
 
-    /// <summary>Whether an output depends on all channels of its position, so that no struct but a pass of its own computes it.</summary>
+    /// <summary>True if an output depends on all channels of its position, so that no struct but a pass of its own computes it.</summary>
     public bool IsRowwise => Forward is null;
 
     private bool IsDefault => Parameter is null || Value == Parameter.Default;

@@ -10,7 +10,7 @@ internal static class GeluTanh
     // Six times it.
     private const string Curvature = "0.4281288976356015f";
 
-    /// <summary>What is missing from s to 1 is a sigmoid of its own, since a difference would lose it where s is near 1.</summary>
+    /// <summary>The distance from s to 1, computed as a sigmoid: a difference would lose it if s is near 1.</summary>
     public static ActivationKind Kind { get; } = new(
         Member: "GeluTanh",
         Formula: $"f(x) = x s with s = sigmoid({Linear} x + {Cubic} x³), that is x/2 (1 + tanh(√(2/π) (x + 0.044715 x³)))",

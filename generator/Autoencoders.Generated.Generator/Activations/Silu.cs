@@ -4,7 +4,7 @@ namespace Autoencoders.Generator.Activations;
 
 internal static class Silu
 {
-    /// <summary>What is missing from s to 1 is a sigmoid of its own, since a difference would lose it where s is near 1.</summary>
+    /// <summary>The distance from s to 1, computed as a sigmoid: a difference would lose it if s is near 1.</summary>
     public static ActivationKind Kind { get; } = new(
         Member: "Silu",
         Formula: "f(x) = x s, f'(x) = s (1 + x (1 - s)) with s = sigmoid(x)",

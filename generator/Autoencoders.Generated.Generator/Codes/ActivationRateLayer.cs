@@ -27,7 +27,7 @@ internal sealed record ActivationRateLayer(Shape Input, float Target, float Weig
     }
 
     public void WriteStatistics(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>How far the mean of each unit is from {SourceWriter.Literal(Target)}, and the slope of that.</summary>",
+        $"/// <summary>The distance of the mean of each unit from {SourceWriter.Literal(Target)}, and its slope.</summary>",
         $"public static void {layer.Name}Statistics(ref float inputs, ref float statistics, nint rows, int part, int parts) =>",
         "    ActivationRate.Divergences(",
         $"        ref inputs, ref statistics, {Positions}, {Units}, {SourceWriter.Literal(Target)}, part, parts);");

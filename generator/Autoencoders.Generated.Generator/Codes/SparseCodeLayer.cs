@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Codes;
 
-/// <summary>What keeps a code sparse, behind the layer that makes it: the shape stays, a channel is a unit.</summary>
+/// <summary>The constraint that keeps a code sparse, after the layer that makes it: the shape stays, a channel is a unit.</summary>
 internal abstract record SparseCodeLayer(Shape Input) : IMakesCode, IReportsUse
 {
     public abstract string Words { get; }

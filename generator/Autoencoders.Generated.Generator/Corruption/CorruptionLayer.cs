@@ -47,7 +47,7 @@ internal abstract record CorruptionLayer(Shape Input) : ICorrupts
     {
     }
 
-    /// <summary>What a reader of the emitted code is told.</summary>
+    /// <summary>The description in the emitted code.</summary>
     protected abstract string Formula { get; }
 
     /// <summary>The call of the library.</summary>

@@ -13,7 +13,7 @@ internal static class ConditionDiagnostics
 
     /// <summary>AEG048: A condition behind another one or behind the code.</summary>
     /// <param name="anchor">Where it stands.</param>
-    /// <param name="place">The place, as words behind "stands".</param>
+    /// <param name="place">The place, as words after "is written".</param>
     public static DiagnosticInfo Misplaced(Anchor anchor, string place) =>
         NetworkDiagnostics.Of(CodeDescriptors.ConditionMisplaced, anchor, place);
 }

@@ -16,7 +16,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor ClassNotPartial = new(
         "AEG001", "The class is not partial",
-        "Class '{0}' is not partial, so that no network can be written into it; write 'partial class {0}'",
+        "Class '{0}' is not partial, so the generator can't add the network to it; write 'partial class {0}'",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg001");
 
     public static readonly DiagnosticDescriptor EnclosingTypeNotPartial = new(
@@ -32,12 +32,12 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor StaticClass = new(
         "AEG004", "The class is static",
-        "Class '{0}' is static, but each network holds weights of its own; remove 'static'",
+        "Class '{0}' is static, but each network has its own weights; remove 'static'",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg004");
 
     public static readonly DiagnosticDescriptor AbstractClass = new(
         "AEG005", "The class is abstract",
-        "Class '{0}' is abstract, so that no network can be made; remove 'abstract'",
+        "Class '{0}' is abstract, so no network can be created; remove 'abstract'",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg005");
 
     public static readonly DiagnosticDescriptor NotAClass = new(
@@ -47,7 +47,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor FileLocalType = new(
         "AEG007", "The class, or a type around it, is local to its file",
-        "'{0}' is local to its file, where no generated file reaches it; remove 'file'",
+        "'{0}' is local to its file, so generated code can't refer to it; remove 'file'",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg007");
 
     public static readonly DiagnosticDescriptor LanguageVersionTooLow = new(
@@ -73,8 +73,8 @@ internal static class Descriptors
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg011");
 
     public static readonly DiagnosticDescriptor LayersOnSeveralParts = new(
-        "AEG012", "The layers stand on several partial declarations",
-        "The layers of '{0}' stand on {1} of its partial declarations, so that their order is unclear; write all of them on one",
+        "AEG012", "The layers are spread over several partial declarations",
+        "The layers of '{0}' are spread over {1} of its partial declarations, so their order is unclear; write all of them on one",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg012");
 
     public static readonly DiagnosticDescriptor NoLayers = new(
@@ -84,8 +84,8 @@ internal static class Descriptors
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg013");
 
     public static readonly DiagnosticDescriptor TooFewSizes = new(
-        "AEG014", "The shorthand names too few sizes",
-        "[Autoencoder] names {0} size, but needs at least 2, of the input and of the code; "
+        "AEG014", "The shorthand has too few sizes",
+        "[Autoencoder] has {0} size, but needs at least 2: input and code; "
         + "write, for example, [Autoencoder({1}, {2})]",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg014");
 
@@ -96,7 +96,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NoInput = new(
         "AEG016", "The network has no input",
-        "'{0}' has layer attributes ({1}) but no [Input]; write [Input(n)] before them, n being the values of one sample",
+        "'{0}' has layer attributes ({1}) but no [Input]; write [Input(n)] before them; n is the number of values of one sample",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg016");
 
     public static readonly DiagnosticDescriptor InputNotFirst = new(
@@ -106,7 +106,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NoCode = new(
         "AEG018", "The network has no code",
-        "'{0}' has layer attributes ({1}) but no [Code]; write [Code(n)] where the encoder ends, n being the values of the code",
+        "'{0}' has layer attributes ({1}) but no [Code]; write [Code(n)] where the encoder ends; n is the number of values of the code",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg018");
 
     public static readonly DiagnosticDescriptor SecondCode = new(
@@ -132,11 +132,11 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor CodeWiderThanInput = new(
         "AEG023", "The code is wider than the input",
-        "The code has {0} values but the input has only {1}, so that nothing needs to be compressed; make the code smaller than {1}",
+        "The code has {0} values but the input has only {1}, so nothing has to be compressed; make the code smaller than {1}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg023");
 
     public static readonly DiagnosticDescriptor LossDoesNotFitOutput = new(
-        "AEG024", "Loss and output activation do not fit",
+        "AEG024", "The loss does not fit the output activation",
         "Loss {0} needs outputs {1}, but the last layer's activation is {2}; write {3} or choose another loss",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg024");
 
@@ -152,7 +152,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor KernelLargerThanInput = new(
         "AEG027", "The kernel is larger than the input",
-        "Layer {0} ({1}) has windows that reach over {2} places, but its input has only {3} in that direction; "
+        "Layer {0} ({1}) has windows that span {2} places, but its input has only {3} in that direction; "
         + "make the kernel or its dilation smaller or write Padding = Padding.Same",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg027");
 
@@ -174,14 +174,14 @@ internal static class Descriptors
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg030");
 
     public static readonly DiagnosticDescriptor SpanUnpaired = new(
-        "AEG031", "A residual span has one end only",
+        "AEG031", "A residual span has only one end",
         "[{0}] has no [{1}] on its side of the code; add it or remove [{0}]",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg031");
 
     public static readonly DiagnosticDescriptor TiedWithoutMirror = new(
         "AEG032", "Tied weights have no mirror image",
-        "Layer {0} has {1} inputs and {2} outputs, but its mirror image in the encoder is no dense layer with {2} inputs and {1} outputs; "
-        + "give it these sizes or remove Tied",
+        "Layer {0} has {1} inputs and {2} outputs, but its mirror image in the encoder is not a dense layer with {2} inputs and {1} "
+        + "outputs; give it these sizes or remove Tied",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg032");
 
     public static readonly DiagnosticDescriptor GroupsDoNotDivide = new(
@@ -196,7 +196,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor ArgumentWithoutEffect = new(
         "AEG035", "An argument has no effect",
-        "{1} of [{0}] counts only with {2}; choose that or remove {1}",
+        "{1} of [{0}] applies only with {2}; choose that or remove {1}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg035");
 
     public static readonly DiagnosticDescriptor NoMirrorImage = new(
@@ -222,13 +222,13 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor ActivationNotContracted = new(
         "AEG051", "An activation can't be contracted",
-        "Layer {0} has Activation.{1}, which looks at all channels together, but [ContractiveCode] contracts encoders whose activations "
-        + "look at each value alone; write another, such as Activation.Sigmoid",
+        "Layer {0} has Activation.{1}, which combines all channels, but [ContractiveCode] needs activations that "
+        + "depend on one value each; write another, such as Activation.Sigmoid",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg051");
 
     public static readonly DiagnosticDescriptor NothingToPretrain = new(
         "AEG052", "There is nothing to pre-train level by level",
-        "{0} is a single level: no layer of its encoder reads what a layer of its decoder gives back in the same shape; add a layer of one "
+        "{0} is a single level: no layer of its decoder restores the input of an encoder layer in the same shape; add a layer of the same "
         + "size on both sides of the code or remove [Stacked]",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg052");
 
@@ -238,8 +238,8 @@ internal static class Descriptors
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg053");
 
     public static readonly DiagnosticDescriptor LossNotElementwise = Error(
-        "AEG054", "The loss can't leave missing values out",
-        "Missing.Masked leaves single values out of the loss, but Loss.{0} looks at several together; use {1}");
+        "AEG054", "The loss can't skip missing values",
+        "Missing.Masked skips single values in the loss, but Loss.{0} combines several values; use {1}");
 
     public static readonly DiagnosticDescriptor GeneratorFault = Error(
         "AEG056", "The generator failed",
@@ -247,9 +247,9 @@ internal static class Descriptors
         + "the attributes of the class at https://github.com/autoencoders-generated/autoencoders-generated/issues");
 
     public static readonly DiagnosticDescriptor SampleTooLarge = Error(
-        "AEG057", "The layers hold too much of one sample",
-        "Layer {0} ({1}) brings what a training step holds of one sample to {2} values, but {3} are the most; make this layer or those "
-        + "before it smaller");
+        "AEG057", "One sample takes too much memory in training",
+        "Layer {0} ({1}) raises the memory of one sample in a training step to {2} values, but the maximum is {3}; make this layer or "
+        + "those before it smaller");
 
     public static readonly DiagnosticDescriptor NotOptimized = new(
         "AEG058", "The build is not optimized",

@@ -8,7 +8,7 @@ namespace Autoencoders.Generator.Diagnostics;
 /// </summary>
 internal static class Fault
 {
-    /// <summary>What the work gives, or where it throws, what is made of the diagnostic that tells of it.</summary>
+    /// <summary>The result of the work, or, if it throws, a result made from the diagnostic of the fault.</summary>
     /// <param name="type">The class that the network is written into.</param>
     /// <param name="work">What is done for this network.</param>
     /// <param name="otherwise">What is given instead.</param>

@@ -121,7 +121,7 @@ internal static class LayerDiagnostics
     public static DiagnosticInfo DecoderEndsInOtherShape(Anchor anchor, int layer, string output, string input) =>
         NetworkDiagnostics.Of(Descriptors.DecoderEndsInOtherShape, anchor, layer, output, input);
 
-    /// <summary>AEG057: The layers hold too much of one sample.</summary>
+    /// <summary>AEG057: One sample takes too much memory in training.</summary>
     /// <param name="anchor">Where the size stands.</param>
     /// <param name="layer">The number of the layer that is too much.</param>
     /// <param name="kind">Its kind.</param>

@@ -2,7 +2,7 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Diagnostics;
 
-/// <summary>What may be wrong with a network whose samples may lack values.</summary>
+/// <summary>The diagnostics of networks whose samples may lack values.</summary>
 internal static class MissingDiagnostics
 {
     /// <summary>AEG054: The loss can't leave single values out.</summary>

@@ -25,7 +25,7 @@ internal static class SparsityDiagnostics
             found.Any() ? string.Join(" and ", found) : "nothing",
             string.Join(", ", choices));
 
-    /// <summary>AEG041: More units are to stay active than there are.</summary>
+    /// <summary>AEG041: More units stay active than the code has.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="kind">The attribute: <c>SparseCode</c>.</param>
     /// <param name="active">How many are to stay.</param>
@@ -41,14 +41,14 @@ internal static class SparsityDiagnostics
     public static DiagnosticInfo CodeHasNoRates(Anchor anchor, string kind, int layer, string activation) =>
         NetworkDiagnostics.Of(CodeDescriptors.CodeHasNoRates, anchor, kind, layer, activation);
 
-    /// <summary>AEG043: A type corrupts no samples.</summary>
+    /// <summary>AEG043: The type is not a visible struct that implements ICorruption.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="type">The type as text.</param>
     /// <param name="reason">Why not, in words behind its name.</param>
     public static DiagnosticInfo NotACorruption(Anchor anchor, string type, string reason) =>
         NetworkDiagnostics.Of(CodeDescriptors.NotACorruption, anchor, type, reason);
 
-    /// <summary>AEG055: Noise of images is done to vectors.</summary>
+    /// <summary>AEG055: Image noise needs an image or a sequence.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="noise">The member of <c>Noise</c>.</param>
     /// <param name="length">The values of a sample.</param>

@@ -2,7 +2,7 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Diagnostics;
 
-/// <summary>What may be wrong with <c>[Stacked]</c>.</summary>
+/// <summary>The diagnostics of <c>[Stacked]</c>.</summary>
 internal static class StackedDiagnostics
 {
     /// <summary>AEG052: The network is one level.</summary>

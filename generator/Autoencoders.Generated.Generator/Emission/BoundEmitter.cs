@@ -68,7 +68,7 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan, Likeli
         writer.Line();
     }
 
-    /// <summary>What the last layer of the decoder gives.</summary>
+    /// <summary>The output of the last layer of the decoder.</summary>
     private string Output => _decoder[_decoder.Length - 1].Variable;
 
     private void EmitValues(string targets, string losses, string rows)

@@ -70,7 +70,7 @@ internal static class IndexShell
         string Argument(string condition) => plan.ConditionLength == 0 ? "" : $", {condition}";
     }
 
-    /// <summary>What library code reads of it.</summary>
+    /// <summary>The members that library code reads.</summary>
     private static void EmitContract(SourceWriter writer, NetworkPlan plan)
     {
         string contract = $"global::Autoencoders.IVectorQuantizedAutoencoder<{plan.Type.Name}>";

@@ -12,7 +12,7 @@ internal static class LayerCall
     /// <summary>A number of rows times a width that is a constant.</summary>
     public static string Times(string rows, int width) => width == 1 ? rows : rows == "1" ? $"{width}" : $"{rows} * {width}";
 
-    /// <summary>What the derivatives of a term of the loss are multiplied by: the loss is a mean over all rows.</summary>
+    /// <summary>The factor of the derivatives of a term of the loss: the loss is a mean over all rows.</summary>
     public static string TermScale(float weight) => $"{SourceWriter.Literal(weight)} * workspace.Annealing / workspace.Rows";
 
     /// <summary>The forward call when the network is not trained.</summary>

@@ -43,7 +43,7 @@ internal static class LayerTable
         + $"{what}, {Grouped(parameters)} parameters, {Grouped(multiplyAdds)} multiply-adds</description></item>");
 
     private static string Likelihood(NetworkPlan plan) =>
-        $" Training minimises the negative evidence lower bound, with the likelihood of {plan.Loss.Likelihood!.Words}.";
+        $" Training minimizes the negative evidence lower bound, with the likelihood of {plan.Loss.Likelihood!.Words}.";
 
     private static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -32,7 +32,7 @@ internal static class LevelEmitter
             OperatorEmitter.EmitLoss(writer, SquaredError.Kind, activation, SquaredError.Objective(activation));
     }
 
-    /// <summary>Whether a step of some level measures what it does not train.</summary>
+    /// <summary>True if a step of some level measures what it does not train.</summary>
     public static bool MeasuresLevels(NetworkPlan plan) => plan.Levels.Any(level => level.AfterStep.Count > 0);
 
     private static void EmitParameters(SourceWriter writer, NetworkPlan plan)

@@ -63,7 +63,7 @@ internal static class MathEmitter
         }
     }
 
-    /// <summary>Whether an encoder with this activation is contracted.</summary>
+    /// <summary>True if an encoder with this activation is contracted.</summary>
     private static bool IsCurved(NetworkPlan plan, ActivationKind activation) => plan.Contraction is { } contraction
         && plan.Layers.Any(layer => layer.Activation == activation && contraction.Contains(layer.Number));
 

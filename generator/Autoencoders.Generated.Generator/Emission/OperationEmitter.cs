@@ -192,7 +192,7 @@ internal sealed class OperationEmitter(SourceWriter writer, NetworkPlan plan, st
         _ => $"ref {name}",
     };
 
-    /// <summary>What the layer reads.</summary>
+    /// <summary>The input of the layer.</summary>
     private string Input(LayerPlan layer) => layer.IsFirst ? "ref input" : Ref(plan.Layers[layer.Number - 2].Memory.Output);
 
     private static string Ref(ValuePlan? value) => $"ref {value!.Name}";

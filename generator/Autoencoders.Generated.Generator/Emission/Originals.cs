@@ -9,7 +9,7 @@ namespace Autoencoders.Generator.Emission;
 /// <param name="plan">The network.</param>
 internal sealed class Originals(NetworkPlan plan)
 {
-    /// <summary>What the loss compares with.</summary>
+    /// <summary>The values that the loss compares with.</summary>
     public string Name => plan.Corrupts ? "originals" : "inputs";
 
     /// <summary>The parameter of a private method, with what separates it from the next.</summary>

@@ -92,7 +92,7 @@ internal static class ShellEmitter
         }
 
         writer.Lines(
-            "/// <summary>Makes a network with initialised weights and biases of zero.</summary>",
+            "/// <summary>Makes a network with initialized weights and biases of zero.</summary>",
             "/// <param name=\"seed\">The same seed gives the same weights, bit for bit.</param>",
             $"public {plan.Type.Name}(int seed = 0) => {Construction(plan, math)};",
             "",
@@ -112,18 +112,18 @@ internal static class ShellEmitter
 
         writer.Lines(
             "",
-            "/// <summary>What the L1 and L2 penalties of the layers add to what training minimises; "
+            "/// <summary>The L1 and L2 penalties of the layers, which training adds to the loss; "
             + "reported losses are without it.</summary>",
             $"public float Penalty => {(plan.HasPenalty ? $"{math}.Penalty(_parameters)" : "0f")};",
             "");
     }
 
-    /// <summary>What the constructor does; that of a refused network says why there is none.</summary>
+    /// <summary>The body of the constructor; that of a refused network throws with the reason.</summary>
     private static string Construction(NetworkPlan plan, string math) => plan.Refusal is { } mistake
         ? $"throw new global::System.InvalidOperationException({SourceWriter.Literal(mistake)})"
         : $"{math}.Initialize(_parameters.Span, seed)";
 
-    /// <summary>Whoever reads the block may write into it.</summary>
+    /// <summary>A reader of the block may write into it.</summary>
     private static void EmitUnfoldingProperty(SourceWriter writer, string header, string value)
     {
         using (writer.Open(header))
@@ -202,7 +202,7 @@ internal static class ShellEmitter
         ]);
     }
 
-    /// <summary>What a code that is more than a bottleneck adds.</summary>
+    /// <summary>The members that a code other than a bottleneck adds.</summary>
     private static void EmitCode(SourceWriter writer, NetworkPlan plan, string contract, string math)
     {
         if (plan.Terms.Any())

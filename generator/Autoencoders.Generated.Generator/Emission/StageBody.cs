@@ -49,7 +49,7 @@ internal sealed class StageBody
         _ => "this part's rows, as far as each goes on its own",
     };
 
-    /// <summary>What one thread does after each step.</summary>
+    /// <summary>The work of one thread after each step.</summary>
     public static StageBody AfterStep(SourceWriter writer, NetworkPlan plan) =>
         Of(writer, plan, new TrainingStage($"UpdateStatistics{plan.Level?.Suffix}", StageKind.AfterStep, plan.AfterStep), new(plan));
 
@@ -65,7 +65,7 @@ internal sealed class StageBody
         return new StageBody(plan, stage, operations, values);
     }
 
-    /// <summary>Whether the operations read a variable.</summary>
+    /// <summary>True if the operations read a variable.</summary>
     public bool Reads(string name) => _words.Contains(name);
 
     /// <summary>Writes what one thread does after each step.</summary>
@@ -74,7 +74,7 @@ internal sealed class StageBody
         string[] what =
         [
             .. _plan.CodeUnits > 0 ? (string[])["counts what of the code was used"] : [],
-            .. _plan.RunningCount > 0 ? (string[])["moves the running values towards those of the mini-batch"] : [],
+            .. _plan.RunningCount > 0 ? (string[])["moves the running values toward those of the mini-batch"] : [],
         ];
         writer.Line($"/// <summary>After a step: {string.Join(" and ", what)}.</summary>");
         using (writer.Open($"public static void {Name}(AlignedFloats block, TrainingWorkspace workspace)"))

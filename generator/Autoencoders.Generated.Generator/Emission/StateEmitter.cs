@@ -41,7 +41,8 @@ internal static class StateEmitter
 
     private static void EmitPenalty(SourceWriter writer, NetworkPlan plan)
     {
-        writer.Line("/// <summary>What the weights cost: for each layer l1 times their magnitudes plus l2 times their squares.</summary>");
+        writer.Line(
+            "/// <summary>The penalty on the weights: for each layer l1 times their magnitudes plus l2 times their squares.</summary>");
         using (writer.Open("public static float Penalty(AlignedFloats block)"))
         {
             writer.Lines("ref float parameters = ref block.Start;", "float sum = 0f;");
@@ -64,7 +65,7 @@ internal static class StateEmitter
     private static void EmitLossTerms(SourceWriter writer, NetworkPlan plan)
     {
         writer.Lines(
-            "/// <summary>What training minimises the weighted sum of.</summary>",
+            "/// <summary>The terms whose weighted sum training minimizes.</summary>",
             "public static ImmutableArray<LossTerm> LossTerms { get; } = ImmutableArray.Create(");
         using (writer.Indent())
         {
@@ -92,7 +93,7 @@ internal static class StateEmitter
         LayerPlan[] carriers = [.. plan.Layers.Where(IsFolded).Select(layer => plan.Layers[layer.Number - 2])];
         writer.Lines(
             "/// <summary>",
-            "/// The state as inference reads it: a copy in which normalisations are part of the layers before them and tied weights lie",
+            "/// The state as inference reads it: a copy in which normalizations are part of the layers before them and tied weights lie",
             "/// transposed. Each value is written once, so that others may read the same bits meanwhile.",
             "/// </summary>");
         using (writer.Open("public static void Fold(AlignedFloats block, AlignedFloats copy)"))

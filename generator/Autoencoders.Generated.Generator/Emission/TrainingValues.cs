@@ -15,7 +15,7 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
         EmitRows(writer);
     }
 
-    /// <summary>What belongs to no row: weights, statistics, gradients.</summary>
+    /// <summary>The values of no particular row: weights, statistics, gradients.</summary>
     public void EmitShared(SourceWriter writer)
     {
         bool readsTransposed = stage.Reads("transposed"), readsStatistics = stage.Reads("statistics");
@@ -61,7 +61,7 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
         }
     }
 
-    /// <summary>What lives for a block of rows only.</summary>
+    /// <summary>The values that live for one block of rows.</summary>
     public void EmitBlock(SourceWriter writer)
     {
         (string Name, int Width)[] values =

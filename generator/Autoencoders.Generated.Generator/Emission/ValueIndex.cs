@@ -2,7 +2,9 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
 
-/// <summary>What a training step of a network holds, by the names in emitted code: made once, as every stage looks its own up.</summary>
+/// <summary>
+/// The values of a network's training step, by their names in emitted code: made once, because every stage looks them up.
+/// </summary>
 internal sealed class ValueIndex
 {
     private readonly Dictionary<string, (int Place, ValuePlan Value)> _values = [];

@@ -4,8 +4,8 @@ using System.Text;
 namespace System.Runtime.CompilerServices;
 
 /// <summary>
-/// What the compiler makes of <c>$"..."</c> in this assembly: the numbers in it are written in the invariant culture. The framework that a
-/// generator is built for has no such type, and would take the culture of the machine that builds the user's project.
+/// The handler of <c>$"..."</c> in this assembly: it writes numbers in the invariant culture. The target framework of a generator has no
+/// such type, and would use the culture of the machine that builds the user's project.
 /// </summary>
 [InterpolatedStringHandler]
 internal readonly ref struct DefaultInterpolatedStringHandler

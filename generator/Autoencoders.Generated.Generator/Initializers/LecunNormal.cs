@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Initializers;
 
-/// <summary>LeCun's variance from a normal distribution, with which Selu normalises itself.</summary>
+/// <summary>LeCun's variance from a normal distribution, with which Selu normalizes itself.</summary>
 internal static class LecunNormal
 {
     public static InitializerKind Kind { get; } = new(

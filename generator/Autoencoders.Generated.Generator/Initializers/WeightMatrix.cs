@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Initializers;
 
-/// <summary>What an initializer may ask about the weights that it fills.</summary>
+/// <summary>The facts about the weights that an initializer fills.</summary>
 /// <param name="FanIn">The weights that lead to an output.</param>
 /// <param name="FanOut">The weights that lead from an input.</param>
 /// <param name="Rows">The rows of the weights as they are stored, [fan-in][outputs].</param>

@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Initializers;
 
-/// <summary>What a new parameter block holds anyway.</summary>
+/// <summary>The values of a new parameter block.</summary>
 internal static class Zeros
 {
     public static InitializerKind Kind { get; } = new(

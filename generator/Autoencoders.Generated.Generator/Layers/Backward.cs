@@ -4,18 +4,18 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>
-/// What the backward methods of all layers have in common: the derivative of the activation before, while a delta is in a register.
+/// The part that the backward methods of all layers share: the derivative of the activation before, while a delta is in a register.
 /// </summary>
 internal static class Backward
 {
     /// <summary>The characters of parameters up to which they stand on one line.</summary>
     private const int LongestLine = 120;
 
-    /// <summary>What is done with each finished input delta.</summary>
+    /// <summary>The operation on each finished input delta.</summary>
     public static string Epilogue(LayerPlan layer) =>
         layer.InputDerivative is { } derivative ? $"TimesDerivative<{derivative.Name}>" : "Store";
 
-    /// <summary>What the derivative is told from; where there is none, any reference.</summary>
+    /// <summary>The operand of the derivative. Ignored when no derivative is applied.</summary>
     public static string Kept(LayerPlan layer) => layer.InputDerivative is null ? "inputDeltas" : "kept";
 
     /// <summary>Writes summary and signature of <c>NameInputDeltas</c>, up to the arrow.</summary>

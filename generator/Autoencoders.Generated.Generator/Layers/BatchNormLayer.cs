@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>Batch normalisation of each channel; <see cref="BatchNormRows"/> writes its methods.</summary>
+/// <summary>Batch normalization of each channel; <see cref="BatchNormRows"/> writes its methods.</summary>
 internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon) : IBatchStatistics, IFollower
 {
     public static LayerKind Kind { get; } = new(

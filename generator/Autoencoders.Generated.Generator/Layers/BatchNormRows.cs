@@ -3,7 +3,7 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>The methods of batch normalisation, over many rows and over all of them.</summary>
+/// <summary>The methods of batch normalization, over many rows and over all of them.</summary>
 internal static class BatchNormRows
 {
     public static void WriteForward(SourceWriter writer, BatchNormLayer norm, LayerPlan layer)
@@ -39,7 +39,7 @@ internal static class BatchNormRows
         $"public static void {layer.Name}Moments(ref float inputs, ref float moments, nint rows) =>",
         $"    BatchNormalization.RowMoments(ref inputs, ref moments, {Sizes(norm)});",
         "",
-        "/// <summary>For each row, the sum of the deltas of each channel and of deltas x normalised inputs.</summary>",
+        "/// <summary>For each row, the sum of the deltas of each channel and of deltas x normalized inputs.</summary>",
         $"public static void {layer.Name}Sums(ref float statistics, ref float inputs, ref float deltas, ref float sums, nint rows) =>",
         $"    BatchNormalization.RowSums(ref statistics, ref inputs, ref deltas, ref sums, {Sizes(norm)});");
 

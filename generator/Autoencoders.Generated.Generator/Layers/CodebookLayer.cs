@@ -50,7 +50,7 @@ internal sealed record CodebookLayer(
 
     public EquatableArray<string> UpdateOperands => new([Operand.Record, Operand.Inputs, Operand.Key]);
 
-    /// <summary>The codebook lies transposed, so that a vector's distances from neighbouring entries fill registers.</summary>
+    /// <summary>The codebook lies transposed, so that a vector's distances from neighboring entries fill registers.</summary>
     public EquatableArray<TensorPlan> RunningTensors => new(
     [
         new TensorPlan("codebook", Matrix, Matrix, new([1, Entries]), Distribution.Uniform("small", 1.0 / Entries)),

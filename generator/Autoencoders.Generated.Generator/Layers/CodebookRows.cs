@@ -79,7 +79,7 @@ internal static class CodebookRows
     }
 
     public static void WriteUse(SourceWriter writer, CodebookLayer code, LayerPlan layer) => writer.Lines(
-        "/// <summary>How often each entry was used.</summary>",
+        "/// <summary>The use count of each entry.</summary>",
         $"public static void {layer.Name}Use(ref float record, nint rows, Span<long> use) =>",
         $"    Codebook.CountUse(ref record, {Vectors(code)}, use);");
 

@@ -50,7 +50,7 @@ internal sealed record ConditionLayer(Shape Input, int ConditionLength) : ICondi
     }
 
     public void WriteTangents(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>What {layer.Name} makes of tangents: the condition does not change with the input.</summary>",
+        $"/// <summary>The tangents of {layer.Name}: the condition does not change with the input.</summary>",
         $"public static void {layer.Name}Tangents(ref float tangents, ref float sums, nint rows) =>",
         $"    Concatenation.Tangents(ref tangents, ref sums, {Positions}, {Input.Channels}, {ConditionLength});");
 

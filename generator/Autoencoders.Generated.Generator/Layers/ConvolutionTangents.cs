@@ -3,11 +3,11 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>What convolutions and transposed convolutions make of tangents.</summary>
+/// <summary>The tangents of convolutions and transposed convolutions.</summary>
 internal static class ConvolutionTangents
 {
     public static void WriteTangents(SourceWriter writer, LayerPlan layer, string kernel) => writer.Lines(
-        $"/// <summary>What {layer.Name} makes of tangents: the layer without its bias.</summary>",
+        $"/// <summary>The tangents of {layer.Name}: the layer without its bias.</summary>",
         $"public static void {layer.Name}Tangents(ref float parameters, ref float tangents, ref float sums, nint rows) =>",
         $"    Convolution.{kernel}<{WindowStruct.NameOf(layer)}, Store>(",
         $"        ref tangents, ref {DenseRows.At("parameters", layer.WeightsOffset)}, ref sums, 0, ref sums, rows);");
@@ -19,7 +19,7 @@ internal static class ConvolutionTangents
         "        ref deltas, ref transposed, ref tangentDeltas, 0, ref tangentDeltas, rows);");
 
     public static void WriteTangentGradients(SourceWriter writer, LayerPlan layer, string kernel) => writer.Lines(
-        $"/// <summary>What tangents add to the gradients of {layer.Name}: tangents x deltas over all windows.</summary>",
+        $"/// <summary>The contribution of tangents to the gradients of {layer.Name}: tangents x deltas over all windows.</summary>",
         $"public static void {layer.Name}TangentGradients(",
         "    ref float tangents, ref float deltas, ref float gradients, nint rows, int part, int parts) =>",
         $"    Convolution.{kernel}<{WindowStruct.NameOf(layer)}>(",

@@ -177,7 +177,7 @@ internal static class DenseSample
         }
     }
 
-    /// <summary>What a sum begins with: the bias, which costs nothing there, or 0 where it comes last, as in a batch.</summary>
+    /// <summary>The start of a sum: the bias, which costs nothing there, or 0 if the bias is added last, as in a batch.</summary>
     private static string Start(Strip strip, LayerPlan layer, string place) => layer.AddsLikeBatch ? "Zero" : $"Load(ref bias, {place})";
 
     private static string Place(Strip strip, int column, string? variable, int register)

@@ -3,11 +3,11 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>What the dense layer does when the encoder is contracted: its tangents, or the norm of its Jacobian.</summary>
+/// <summary>The dense layer in a contracted encoder: its tangents, or the norm of its Jacobian.</summary>
 internal static class DenseTangents
 {
     public static void WriteTangents(SourceWriter writer, DenseLayer dense, LayerPlan layer) => writer.Lines(
-        $"/// <summary>What {layer.Name} makes of tangents: tangents x weights.</summary>",
+        $"/// <summary>The tangents of {layer.Name}: tangents x weights.</summary>",
         $"public static void {layer.Name}Tangents(ref float parameters, ref float tangents, ref float sums, nint rows) =>",
         "    MatrixProduct.Multiply<Store>(",
         $"        ref tangents, {dense.Inputs}, 1,",
@@ -28,7 +28,7 @@ internal static class DenseTangents
 
     public static void WriteTangentGradients(SourceWriter writer, DenseLayer dense, LayerPlan layer)
     {
-        writer.Line($"/// <summary>What tangents add to the gradients of {layer.Name}: tangentsᵀ x deltas.</summary>");
+        writer.Line($"/// <summary>The contribution of tangents to the gradients of {layer.Name}: tangentsᵀ x deltas.</summary>");
         using (writer.Open(
             $"public static void {layer.Name}TangentGradients("
             + "ref float tangents, ref float deltas, ref float gradients, nint rows, int part, int parts)"))
@@ -61,7 +61,8 @@ internal static class DenseTangents
     public static void WriteContractionGradients(SourceWriter writer, DenseLayer dense, LayerPlan layer)
     {
         writer.Lines(
-            $"/// <summary>What contraction adds to the gradients of {layer.Name}: 2 scale weights Σ {layer.Activation.Word}'².</summary>",
+            $"/// <summary>The contribution of the contraction to the gradients of {layer.Name}: "
+                + $"2 scale weights Σ {layer.Activation.Word}'².</summary>",
             $"public static void {layer.Name}ContractionGradients(",
             "    ref float parameters, ref float kept, ref float gradients, float scale, nint rows, int part, int parts)");
         using (writer.Open())

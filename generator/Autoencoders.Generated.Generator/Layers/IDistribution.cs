@@ -1,8 +1,8 @@
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>
-/// What makes a code by sampling a normal distribution for each row, whose means and then log variances it reads: the loss is the negative
-/// evidence lower bound, and the network can draw samples.
+/// A layer that makes a code by sampling a normal distribution for each row. It reads the means and then the log variances: the loss is the
+/// negative evidence lower bound, and the network can draw samples.
 /// </summary>
 internal interface IDistribution : IMakesCode, INoise, IRegularizer
 {

@@ -4,9 +4,9 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>
-/// What a layer computes before its activation: its shapes, and its forward and backward code. Equal by value. What only some layers do
-/// stands in interfaces of its own: <see cref="ITrained"/>, <see cref="ITrainsApart"/>, <see cref="IMakesCode"/>,
-/// <see cref="IBatchStatistics"/>, <see cref="IFoldable"/> and others.
+/// A layer before its activation: its shapes, and its forward and backward code. Equal by value. Abilities of some layers have their own
+/// interfaces: <see cref="ITrained"/>, <see cref="ITrainsApart"/>, <see cref="IMakesCode"/>, <see cref="IBatchStatistics"/>,
+/// <see cref="IFoldable"/> and others.
 /// </summary>
 internal interface ILayer
 {
@@ -20,19 +20,19 @@ internal interface ILayer
     /// <summary>The multiplications of one sample.</summary>
     long MultiplyAdds { get; }
 
-    /// <summary>Whether it applies an activation to each output while that is still in a register.</summary>
+    /// <summary>True if it applies an activation to each output while that is still in a register.</summary>
     bool Activates { get; }
 
-    /// <summary>Whether it reads its weights once for many rows, so that batches should come in blocks of several.</summary>
+    /// <summary>True if it reads its weights once for many rows, so that batches should come in blocks of several.</summary>
     bool SharesWeightsOverRows { get; }
 
-    /// <summary>Whether one sample has a method of its own; otherwise it is a batch of one row.</summary>
+    /// <summary>True if one sample has a method of its own; otherwise it is a batch of one row.</summary>
     bool HasSampleMethod { get; }
 
-    /// <summary>What its forward methods read before inputs and outputs; the names are those of <see cref="Operand"/>.</summary>
+    /// <summary>The operands of its forward methods before inputs and outputs; the names are those of <see cref="Operand"/>.</summary>
     EquatableArray<string> ForwardOperands { get; }
 
-    /// <summary>What its backward method reads before deltas and input deltas.</summary>
+    /// <summary>The operands of its backward method before deltas and input deltas.</summary>
     EquatableArray<string> BackwardOperands { get; }
 
     /// <summary>The layer that a mirrored decoder has in its place; null where it only goes along with the layer before it.</summary>

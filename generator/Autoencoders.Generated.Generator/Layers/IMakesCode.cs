@@ -1,4 +1,4 @@
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>What turns the last values of the encoder into the code. It has no mirror image.</summary>
+/// <summary>A layer that turns the last values of the encoder into the code. It has no mirror image.</summary>
 internal interface IMakesCode : ITrainsApart, IPlainDeltas;

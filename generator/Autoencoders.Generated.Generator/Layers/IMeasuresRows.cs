@@ -13,7 +13,7 @@ internal interface IMeasuresRows : ITrainsApart
     int StatisticsLength { get; }
 
     /// <summary>
-    /// Writes <c>NameStatistics(ref inputs, ref statistics, rows, part, parts)</c>, over all rows; a batch normalisation has, in place of
+    /// Writes <c>NameStatistics(ref inputs, ref statistics, rows, part, parts)</c>, over all rows; a batch normalization has, in place of
     /// its inputs, what its rows handed over.
     /// </summary>
     void WriteStatistics(SourceWriter writer, LayerPlan layer);

@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>
-/// What a network with missing values begins with: the layer that gives all others numbers. To PyTorch it is no module of the network.
+/// The first layer of a network with missing values, which replaces NaN for all others. In PyTorch it is not a module of the network.
 /// </summary>
 internal interface IReplacesMissing : ILayer;

@@ -6,7 +6,7 @@ namespace Autoencoders.Generator.Layers;
 /// <summary>A layer that counts how often each unit of the code, or each entry of a codebook, is used.</summary>
 internal interface IReportsUse : ILayer
 {
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of units or entries.</summary>
     int Units { get; }
 
     /// <summary>

@@ -8,7 +8,7 @@ internal interface IRunning : ILayer
 {
     EquatableArray<TensorPlan> RunningTensors { get; }
 
-    /// <summary>What its update reads, of all rows of the step.</summary>
+    /// <summary>The operands of its update, of all rows of the step.</summary>
     EquatableArray<string> UpdateOperands { get; }
 
     /// <summary>Writes <c>NameUpdate(ref state, operands, rows)</c>, which one thread calls after each step.</summary>

@@ -9,10 +9,10 @@ namespace Autoencoders.Generator.Layers;
 /// </summary>
 internal interface ITangent : ILayer
 {
-    /// <summary>Whether it is linear, which may depend on its arguments.</summary>
+    /// <summary>True if it is linear, which may depend on its arguments.</summary>
     bool CarriesTangents { get; }
 
-    /// <summary>What its method for tangents reads before them.</summary>
+    /// <summary>The operands of its method for tangents before the tangents.</summary>
     EquatableArray<string> TangentOperands { get; }
 
     /// <summary>

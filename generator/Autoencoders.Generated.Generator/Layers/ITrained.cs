@@ -12,7 +12,7 @@ internal interface ITrained : ILayer
     /// <summary>The floats of weights that a training step wants transposed; 0 for none.</summary>
     int TransposedLength { get; }
 
-    /// <summary>What it trains, and how the first weights are drawn.</summary>
+    /// <summary>The trained tensors, and the way their first weights are drawn.</summary>
     EquatableArray<TensorPlan> Tensors(WeightPlan weights);
 
     /// <summary>Writes <c>TransposeName(ref parameters, ref transposed, part, parts)</c>.</summary>

@@ -30,7 +30,7 @@ internal sealed record LayerKind(
     public bool Reads(Shape shape) => Dimensions.Length == 0 || Dimensions.Contains(shape.Dimensions.Count);
 }
 
-/// <summary>Where a layer stands at a residual span.</summary>
+/// <summary>The position of a layer at a residual span.</summary>
 internal enum SpanEdge
 {
     None,

@@ -3,7 +3,7 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>Layer normalisation over the channels of each position.</summary>
+/// <summary>Layer normalization over the channels of each position.</summary>
 internal sealed record LayerNormLayer(Shape Input, float Epsilon) : ITrained, IFollower
 {
     public static LayerKind Kind { get; } = new(
@@ -80,7 +80,7 @@ internal sealed record LayerNormLayer(Shape Input, float Epsilon) : ITrained, IF
     }
 
     public void WriteGradients(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>The gradients of {layer.Name}: weight the sum of deltas x normalised inputs, bias the sum of the deltas.</summary>",
+        $"/// <summary>The gradients of {layer.Name}: weight the sum of deltas x normalized inputs, bias the sum of the deltas.</summary>",
         $"public static void {layer.Name}Gradients(",
         "    ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts) =>",
         "    LayerNormalization.Gradients(",

@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>What layers' methods read, by the names that their parameters have in emitted code.</summary>
+/// <summary>The operands of layers' methods, by the names of their parameters in emitted code.</summary>
 internal static class Operand
 {
     /// <summary>The parameter block.</summary>
@@ -9,10 +9,10 @@ internal static class Operand
     /// <summary>Weights as another pass reads them, transposed.</summary>
     public const string Transposed = "transposed";
 
-    /// <summary>What the layer read.</summary>
+    /// <summary>The input of the layer.</summary>
     public const string Inputs = "inputs";
 
-    /// <summary>What the layer wrote.</summary>
+    /// <summary>The output of the layer.</summary>
     public const string Outputs = "outputs";
 
     /// <summary>The statistics of the mini-batch.</summary>
@@ -21,16 +21,16 @@ internal static class Operand
     /// <summary>The gradient block.</summary>
     public const string Gradients = "gradients";
 
-    /// <summary>Where a term of the loss goes, one value a row.</summary>
+    /// <summary>The destination of a term of the loss, one value per row.</summary>
     public const string Term = "term";
 
-    /// <summary>What the derivatives of a term are multiplied by.</summary>
+    /// <summary>The factor of the derivatives of a term.</summary>
     public const string TermScale = "scale";
 
-    /// <summary>What the layer leaves of each row beside its outputs.</summary>
+    /// <summary>The values that the layer keeps of each row beside its outputs.</summary>
     public const string Record = "record";
 
-    /// <summary>What the random numbers of the current step are drawn with.</summary>
+    /// <summary>The key of the random numbers of the current step.</summary>
     public const string Key = "key";
 
     /// <summary>The condition of each row.</summary>

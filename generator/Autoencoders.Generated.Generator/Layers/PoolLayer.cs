@@ -98,7 +98,7 @@ internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, b
     }
 
     public void WriteTangents(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>What {layer.Name} makes of tangents: the same as of values.</summary>",
+        $"/// <summary>The tangents of {layer.Name}: the same as of values.</summary>",
         $"public static void {layer.Name}Tangents(ref float tangents, ref float sums, nint rows) =>",
         $"    {Pooling.Kernel}.Forward<{WindowStruct.NameOf(layer)}>(ref tangents, ref sums, rows);");
 

@@ -60,7 +60,7 @@ internal sealed record ResidualSumLayer(Shape Input) : ITangent
     }
 
     public void WriteTangents(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>What {layer.Name} makes of tangents: tangents + skipped.</summary>",
+        $"/// <summary>The tangents of {layer.Name}: tangents + skipped.</summary>",
         $"public static void {layer.Name}Tangents(ref float skipped, ref float tangents, ref float sums, nint rows) =>",
         $"    Addition.Forward<Identity>(ref tangents, ref skipped, ref sums, rows * {Input.Length});");
 

@@ -75,7 +75,7 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
         Window exchanged = places with { Rows = Exchange(places.Rows), Columns = Exchange(places.Columns) };
         WindowStruct.Write(writer, layer, exchanged, Input.Channels, Output.Channels);
         writer.Lines(
-            $"/// <summary>{layer.Name} = {(IsLinear ? "values between those of neighbouring places" : "each value repeated")}.</summary>",
+            $"/// <summary>{layer.Name} = {(IsLinear ? "values between those of neighboring places" : "each value repeated")}.</summary>",
             $"public static void {layer.Name}Rows(ref float inputs, ref float outputs, nint rows) =>",
             $"    {Kernel}.Forward<{WindowStruct.NameOf(layer)}>(ref inputs, ref outputs, rows);");
     }
@@ -95,7 +95,7 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
     }
 
     public void WriteTangents(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>What {layer.Name} makes of tangents: the same as of values.</summary>",
+        $"/// <summary>The tangents of {layer.Name}: the same as of values.</summary>",
         $"public static void {layer.Name}Tangents(ref float tangents, ref float sums, nint rows) =>",
         $"    {Kernel}.Forward<{WindowStruct.NameOf(layer)}>(ref tangents, ref sums, rows);");
 

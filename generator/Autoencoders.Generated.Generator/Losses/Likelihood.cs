@@ -5,7 +5,7 @@ namespace Autoencoders.Generator.Losses;
 /// <param name="IsOfVariance">Whether it has a variance, so that the loss is a square over twice that.</param>
 internal sealed record Likelihood(string Words, bool IsOfVariance = false)
 {
-    /// <summary>What makes the negative logarithm of the likelihood of all values from the mean loss of its terms.</summary>
+    /// <summary>The conversion of the mean loss of terms to the negative logarithm of the likelihood of all values.</summary>
     public LikelihoodScale Of(int terms, float variance) => IsOfVariance
         ? new((float)(terms / (2.0 * variance)), (float)(terms * Math.Log(2 * Math.PI * variance) / 2))
         : new(terms, 0f);

@@ -28,11 +28,11 @@ internal sealed record LossKind(
     Func<Shape, string>? Domain = null,
     Likelihood? Likelihood = null)
 {
-    /// <summary>Whether it is defined for what an output activation gives.</summary>
+    /// <summary>True if it is defined for what an output activation gives.</summary>
     public bool Fits(ActivationKind output) =>
         (NeedsOutput is null || output == NeedsOutput) && (output.IsNonNegative || !NeedsNonNegative);
 
-    /// <summary>How many terms the loss of a sample is the mean of.</summary>
+    /// <summary>The number of terms in the mean that is the loss of a sample.</summary>
     public int Terms(Shape output) => Kernel.Terms(output);
 
     /// <summary>The same loss of the values that are not missing: the mean over those.</summary>

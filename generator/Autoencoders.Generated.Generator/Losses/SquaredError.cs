@@ -3,8 +3,8 @@ using Autoencoders.Generator.Activations;
 namespace Autoencoders.Generator.Losses;
 
 /// <summary>
-/// What the inner levels of a stacked autoencoder minimise: the mean squared error, in formulas of their own for each activation that a
-/// level ends with, as the whole network has another loss.
+/// The loss of the inner levels of a stacked autoencoder: the mean squared error, with formulas for each activation that a level ends with,
+/// because the whole network has another loss.
 /// </summary>
 internal static class SquaredError
 {

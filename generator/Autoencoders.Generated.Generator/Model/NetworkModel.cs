@@ -2,7 +2,7 @@ using Autoencoders.Generator.Infrastructure;
 
 namespace Autoencoders.Generator.Model;
 
-/// <summary>What the user wrote on one class, before anything is derived from it.</summary>
+/// <summary>The network as the user wrote it on one class, before anything is derived from it.</summary>
 /// <param name="Type">The class to write into.</param>
 /// <param name="Options">The <c>[Autoencoder]</c> attribute with its sizes and named arguments.</param>
 /// <param name="Layers">The layer attributes in the order of the source.</param>

@@ -18,19 +18,19 @@ internal static class BrokenSource
         return LacksConstructor(type);
     }
 
-    /// <summary>Whether the compiler rejects some attribute, whatever its arguments are.</summary>
+    /// <summary>True if the compiler rejects some attribute, whatever its arguments are.</summary>
     public static bool HasBrokenAttributes(INamedTypeSymbol type) =>
         type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
         || type.GetAttributes().GroupBy(attribute => attribute.AttributeClass, SymbolEqualityComparer.Default)
             .Any(group => group.Count() > 1 && !AllowsMultiple(group.First()));
 
-    /// <summary>Whether the constructor that the compiler adds can't call one of the base class.</summary>
+    /// <summary>True if the constructor that the compiler adds can't call one of the base class.</summary>
     private static bool LacksConstructor(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Class
         && !HasBaseConstructor(type)
         && type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared);
 
-    /// <summary>Whether the base class can be constructed without arguments.</summary>
+    /// <summary>True if the base class can be constructed without arguments.</summary>
     public static bool HasBaseConstructor(INamedTypeSymbol type) =>
         type.BaseType is not { TypeKind: TypeKind.Class } baseClass || baseClass.InstanceConstructors.Any(
             constructor => constructor.DeclaredAccessibility != Accessibility.Private

@@ -47,7 +47,7 @@ internal static class GeneratedMembers
         ["WarmUp"] = [""],
     };
 
-    /// <summary>What further attributes on the class add, by their names without the suffix.</summary>
+    /// <summary>The members that further attributes on the class add, by their names without the suffix.</summary>
     private static readonly Dictionary<string, Dictionary<string, string[]>> s_ofAttributes = new()
     {
         ["VariationalCode"] = new()

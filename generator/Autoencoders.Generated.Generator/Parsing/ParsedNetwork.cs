@@ -4,7 +4,7 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Parsing;
 
-/// <summary>What the parser found on one annotated type.</summary>
+/// <summary>The result of parsing one annotated type.</summary>
 /// <param name="MetadataName">The type's full name, by which anchors find it again.</param>
 /// <param name="Model">What was written; null where nothing can be written into the type.</param>
 /// <param name="Diagnostics">The mistakes that the compiler does not tell of.</param>

@@ -43,7 +43,7 @@ internal static class Parser
     }
 
     /// <summary>
-    /// Whether a declaration is the one that speaks for a class whose attribute stands on several, which the compiler rejects.
+    /// True if a declaration is the one that speaks for a class whose attribute stands on several, which the compiler rejects.
     /// </summary>
     private static bool IsOnFirstPart(INamedTypeSymbol type, SyntaxNode declaration, CancellationToken cancellation) =>
         type.GetAttributes().First(AttributeReader.IsAutoencoder).ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent

@@ -24,7 +24,7 @@ internal static class TypeReader
     public static string MetadataName(INamedTypeSymbol type) => string.Join(
         ".", Namespaces(type).Append(string.Join("+", Enclosing(type).Append(type).Select(part => part.MetadataName))));
 
-    /// <summary>What the type is declared as: <c>class</c>, <c>record struct</c>.</summary>
+    /// <summary>The keyword of the type's declaration: <c>class</c>, <c>record struct</c>.</summary>
     public static string Keyword(INamedTypeSymbol type) => type switch
     {
         { TypeKind: TypeKind.Interface } => "interface",
@@ -52,7 +52,7 @@ internal static class TypeReader
         return isPlain ? name : "@" + name;
     }
 
-    /// <summary>Whether another type's file name could differ in nothing but capitals, which Roslyn takes for the same file.</summary>
+    /// <summary>True if another type's file name could differ in nothing but capitals, which Roslyn takes for the same file.</summary>
     private static bool HasRivalByCase(INamedTypeSymbol type)
     {
         for (ISymbol part = type; part.ContainingSymbol is INamespaceOrTypeSymbol container; part = container)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autoencoders.Generator.Parsing;
 
-/// <summary>What a type must be for a network to be written into it.</summary>
+/// <summary>The rules for a type that a network can be added to.</summary>
 internal static class TypeRules
 {
     /// <summary>Static abstract interface members and file-local types came with it.</summary>

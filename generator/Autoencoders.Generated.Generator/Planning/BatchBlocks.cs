@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>How many rows go through the layers together, so that what lies between the layers stays in the cache.</summary>
+/// <summary>The number of rows that go through the layers together, so that the values between layers stay in the cache.</summary>
 internal static class BatchBlocks
 {
     /// <summary>The floats between the layers of one block of rows: 192 KB.</summary>

@@ -14,7 +14,7 @@ internal sealed class ContractionPath(LayerSequence sequence)
     /// <summary>The one behind the last of them.</summary>
     public int End => sequence.EncoderLayers;
 
-    /// <summary>Whether the norm is computed exactly: from the norms of weights, where there is one layer.</summary>
+    /// <summary>True if the norm is computed exactly: from the norms of weights, where there is one layer.</summary>
     public bool IsExact => End == First + 1 && sequence.Steps[First].Layer is IContractible;
 
     public bool Contains(int index) => index >= First && index < End;

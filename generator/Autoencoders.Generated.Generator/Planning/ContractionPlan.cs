@@ -2,7 +2,7 @@ using Autoencoders.Generator.Infrastructure;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>How a training step contracts the encoder.</summary>
+/// <summary>The contraction of the encoder in a training step.</summary>
 /// <param name="Weight">What the squared norm of the Jacobian is multiplied by.</param>
 /// <param name="First">The number of the first layer that it goes through.</param>
 /// <param name="Last">The number of the last one.</param>
@@ -26,7 +26,7 @@ internal sealed record ContractionPlan(
 
     public TangentPlan Of(int layer) => Tangents[layer - First];
 
-    /// <summary>What a layer reads as tangents; layers before the first are the input.</summary>
+    /// <summary>The tangents that a layer reads; layers before the first are the input.</summary>
     public ValuePlan Before(int layer) => layer <= First ? Directions! : Of(layer - 1).Output;
 }
 

@@ -4,7 +4,7 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>What must hold of an encoder that is contracted.</summary>
+/// <summary>The rules of an encoder that is contracted.</summary>
 internal static class ContractionRules
 {
     public static bool Hold(NetworkModel network, LayerSequence sequence, PlanningContext context)

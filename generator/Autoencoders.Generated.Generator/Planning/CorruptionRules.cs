@@ -4,10 +4,10 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>What must hold of noise on samples.</summary>
+/// <summary>The rules of noise on samples.</summary>
 internal static class CorruptionRules
 {
-    /// <summary>Whether noise stands behind nothing but the input.</summary>
+    /// <summary>True if noise stands behind nothing but the input.</summary>
     public static bool StandsBehindInput(IReadOnlyList<AttributeModel> written, PlanningContext context)
     {
         for (int place = 1; place < written.Count; place++)
@@ -23,7 +23,7 @@ internal static class CorruptionRules
         static bool IsCorruption(AttributeModel attribute) => LayerCatalog.Find(attribute.Kind) is { StandsBehindInput: true };
     }
 
-    /// <summary>Whether samples have rows and columns, or at least an order, for noise that is done to images.</summary>
+    /// <summary>True if samples have rows and columns, or at least an order, for noise that is done to images.</summary>
     public static bool RequireImage(ArgumentModel argument, string noise, Shape input, PlanningContext context)
     {
         if (!input.IsVector)

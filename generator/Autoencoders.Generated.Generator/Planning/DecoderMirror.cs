@@ -7,7 +7,7 @@ namespace Autoencoders.Generator.Planning;
 
 /// <summary>
 /// Adds the mirror image of an encoder: each decoder layer undoes one of the encoder, from the last to the first. What followed the layer
-/// whose output is restored (its activation, its normalisation, its dropout) follows the restored output too.
+/// whose output is restored (its activation, its normalization, its dropout) follows the restored output too.
 /// </summary>
 internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind output, ArgumentModel? tied, PlanningContext context)
 {
@@ -79,8 +79,8 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
     private ArgumentModel? TiedBy(LayerStep step) => step.Written?.Find("Tied") is { Value: true } own ? own : tied;
 
     /// <summary>
-    /// What made the value before a layer of the encoder: the layer with the last activation before it, within its residual span, and the
-    /// normalisations and dropouts since then.
+    /// The origin of the value before a layer of the encoder: the layer with the last activation before it, within its residual span, and
+    /// the normalizations and dropouts since then.
     /// </summary>
     private Restored WhatMade(int index)
     {
@@ -103,7 +103,7 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
         Add(new LayerStep(sum, restored.Activation, WeightPlan.For(restored.Activation), null, begin), restored);
     }
 
-    /// <summary>What a restored value had gone through.</summary>
+    /// <summary>The activation of a restored value in the encoder.</summary>
     private sealed record Restored(ActivationKind Activation, LayerStep[] Followers)
     {
         public static Restored Plain { get; } = new(Identity.Kind, []);

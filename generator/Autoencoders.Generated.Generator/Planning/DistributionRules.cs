@@ -6,7 +6,7 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>What must hold of a network whose code is drawn from a distribution.</summary>
+/// <summary>The rules of a network whose code is drawn from a distribution.</summary>
 internal static class DistributionRules
 {
     public static bool Hold(NetworkModel network, LayerSequence sequence, LossKind loss, PlanningContext context)

@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>What a training step holds of a layer.</summary>
+/// <summary>The memory of a layer in a training step.</summary>
 /// <param name="Output">What it gives to the next; null for the last, whose sums become its deltas in place.</param>
 /// <param name="Deltas">The derivatives of the loss by its sums; null where no trained layer lies before.</param>
 /// <param name="Sums">Its sums, where the derivative of the activation is told from them.</param>

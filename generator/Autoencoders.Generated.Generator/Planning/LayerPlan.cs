@@ -18,7 +18,7 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Penalty">What its weights cost.</param>
 /// <param name="Skips">For the end of a residual span, the number of the layer whose output it adds; 0 for the input, else -1.</param>
 /// <param name="InInference">Whether it does anything when the network is not trained.</param>
-/// <param name="InferenceActivation">What it applies then: the activation of a batch normalisation that has become part of it.</param>
+/// <param name="InferenceActivation">What it applies then: the activation of a batch normalization that has become part of it.</param>
 /// <param name="FeedsLoss">Whether the loss reads its sums and applies the activation itself.</param>
 /// <param name="OpensActivation">Whether its methods take the activation as a type parameter, as not all callers want the same.</param>
 /// <param name="AddsLikeBatch">Whether one sample adds up in the order of a batch, so that both have the same bits.</param>
@@ -57,20 +57,20 @@ internal sealed record LayerPlan(
     public string Variable => VariableOf(Name);
 
     /// <summary>
-    /// What the layer itself applies, as far as that is not left to its callers; one over all channels is a pass of its own.
+    /// The activation that the layer itself applies, unless its callers do; an activation over all channels is a separate pass.
     /// </summary>
     public ActivationKind Fused => Activation.IsRowwise ? Identity.Kind : Activation;
 
-    /// <summary>Whether its methods store the sums as they are.</summary>
+    /// <summary>True if its methods store the sums as they are.</summary>
     public bool StoresSums => !OpensActivation && Fused == Identity.Kind;
 
-    /// <summary>Whether some caller wants an activation that is too long to stand behind each sum.</summary>
+    /// <summary>True if some caller wants an activation that is too long to stand behind each sum.</summary>
     public bool MayBeLong => Fused.IsLong || InferenceActivation.IsLong;
 
     /// <summary>The activation as the layer's methods name it.</summary>
     public string ActivationType => OpensActivation ? "TActivation" : Fused.Name;
 
-    /// <summary>What stands behind the name of a method that takes the activation as a type parameter.</summary>
+    /// <summary>The suffix of the name of a method that takes the activation as a type parameter.</summary>
     public string TypeParameter => OpensActivation ? "<TActivation>" : "";
 
     /// <summary>The constraint of that type parameter.</summary>
@@ -79,7 +79,7 @@ internal sealed record LayerPlan(
     /// <summary>The type argument for an activation that a caller wants.</summary>
     public string TypeArgument(ActivationKind wanted) => OpensActivation ? $"<{wanted.Name}>" : "";
 
-    /// <summary>What the derivative of its activation is told from.</summary>
+    /// <summary>The operand of the derivative of its activation.</summary>
     public ValuePlan? Kept => Activation.DerivativeReadsInput ? Memory.Sums : Memory.Output;
 
     /// <summary>The first float of a tensor of this layer, or of its parameters.</summary>

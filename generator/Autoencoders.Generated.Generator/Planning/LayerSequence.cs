@@ -33,7 +33,7 @@ internal sealed class LayerSequence
     /// <summary>The number of the layer that is read next; those that are refused count too.</summary>
     private int NextLayer => _steps.Count + _refused + 1;
 
-    /// <summary>What the layers give so far.</summary>
+    /// <summary>The output shape of the layers so far.</summary>
     public Shape Current => _steps.Count == 0 ? Input : _steps[_steps.Count - 1].Layer.Output;
 
     public IReadOnlyList<LayerStep> Steps => _steps;
@@ -43,13 +43,13 @@ internal sealed class LayerSequence
     /// <summary>The values of the condition; 0 without one.</summary>
     public int ConditionLength { get; private set; }
 
-    /// <summary>How the encoder is contracted; null where it is not.</summary>
+    /// <summary>The contraction of the encoder; null without one.</summary>
     public Contraction? Contraction { get; private set; }
 
-    /// <summary>Whether samples may lack values.</summary>
+    /// <summary>True if samples may lack values.</summary>
     public bool AcceptsMissing => _steps.Count > 0 && _steps[0].Layer is IReplacesMissing;
 
-    /// <summary>Whether the decoder is to be the mirror image of the encoder.</summary>
+    /// <summary>True if the decoder is to be the mirror image of the encoder.</summary>
     public bool IsMirrored => _steps.Count == EncoderLayers;
 
     public void Add(LayerStep step) => _steps.Add(step);
@@ -147,7 +147,7 @@ internal sealed class LayerSequence
 
         if (_condition is not null || EncoderLayers > 0)
         {
-            _context.Report(ConditionDiagnostics.Misplaced(attribute.Anchor, _condition is null ? "behind the code" : "a second time"));
+            _context.Report(ConditionDiagnostics.Misplaced(attribute.Anchor, _condition is null ? "after the code" : "a second time"));
             return;
         }
 
@@ -187,7 +187,7 @@ internal sealed class LayerSequence
         RefuseLayer();
     }
 
-    /// <summary>What comes behind a layer that is wrong has no known shape before it.</summary>
+    /// <summary>Marks the shape as unknown for the layers after a faulty one.</summary>
     private void RefuseLayer()
     {
         _refused++;
@@ -208,7 +208,7 @@ internal sealed class LayerSequence
     }
 
     /// <summary>
-    /// Where an image or a sequence is wanted and a vector is there, a shape that the encoder flattened comes back, if the lengths agree.
+    /// Restores a shape that the encoder flattened, if a layer needs an image or a sequence, finds a vector, and the lengths agree.
     /// </summary>
     private bool Reshape(LayerKind kind, AttributeModel attribute)
     {

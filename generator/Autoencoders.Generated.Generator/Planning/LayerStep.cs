@@ -13,10 +13,10 @@ namespace Autoencoders.Generator.Planning;
 internal sealed record LayerStep(
     ILayer Layer, ActivationKind Activation, WeightPlan Weights, AttributeModel? Written, int Skips = -1)
 {
-    /// <summary>Where its size is written.</summary>
+    /// <summary>The place in the source where its size is written.</summary>
     public Anchor? Size => Written?.Arguments.FirstOrDefault(argument => argument.Value is int)?.Anchor ?? Written?.Anchor;
 
-    /// <summary>Where the channels that it gives are written; null where no argument says how many they are.</summary>
+    /// <summary>The place where its output channels are written; null if no argument gives their number.</summary>
     public Anchor? Width => Written?.Arguments
         .FirstOrDefault(argument => argument.Name is "units" or "filters" && argument.Value is int width && width == Layer.Output.Channels)
         ?.Anchor;

@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>Where a level of a stacked autoencoder lies in the whole.</summary>
+/// <summary>The position of a level of a stacked autoencoder in the whole network.</summary>
 /// <param name="Number">Its number from the outside in, from 1.</param>
 /// <param name="SampleLength">The values of a sample of the whole network.</param>
 /// <param name="FrozenLayers">How many layers of the encoder lie before it.</param>
@@ -9,6 +9,6 @@ internal sealed record LevelPlan(int Number, int SampleLength, int FrozenLayers,
 {
     public string Name => $"Level{Number}";
 
-    /// <summary>What stands behind the names of its methods.</summary>
+    /// <summary>The suffix of the names of its methods.</summary>
     public string Suffix => $"OfLevel{Number}";
 }

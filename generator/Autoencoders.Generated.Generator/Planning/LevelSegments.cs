@@ -39,7 +39,7 @@ internal sealed class LevelSegments
     }
 
     /// <summary>
-    /// A level knows neither the statistics that a batch normalisation has in the whole, nor likelihoods, which a code of distributions
+    /// A level knows neither the statistics that a batch normalization has in the whole, nor likelihoods, which a code of distributions
     /// weighs its terms against, nor conditions, nor the input by which an encoder is contracted.
     /// </summary>
     private static bool AreSupported(LayerSequence sequence, AttributeModel stacked, PlanningContext context)
@@ -99,15 +99,15 @@ internal sealed class LevelSegments
             && TiesStay(place, _decoderEnd, _first, cut);
     }
 
-    /// <summary>Whether tied layers of a part of the decoder use weights of that part of the encoder.</summary>
+    /// <summary>True if tied layers of a part of the decoder use weights of that part of the encoder.</summary>
     private bool TiesStay(int from, int to, int first, int end) => _steps.Take(to).Skip(from)
         .All(step => step.Layer is not ITied tied || (tied.Source > first && tied.Source <= end));
 
-    /// <summary>Whether a residual span begins before a place and ends behind it.</summary>
+    /// <summary>True if a residual span begins before a place and ends behind it.</summary>
     private bool IsInSpan(int place) => _steps
         .Select((step, index) => (step.Skips, index))
         .Any(end => end.Skips >= 0 && end.Skips < place && place <= end.index);
 
-    /// <summary>What follows another layer, such as a normalisation, is trained together with that.</summary>
+    /// <summary>Joins a layer that follows another, such as a normalization, to the level of that layer.</summary>
     private static bool IsTrained(LayerStep step) => step.Layer is ITrained and not IFollower;
 }

@@ -4,7 +4,7 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>What a network may hold: all positions in memory are 32-bit numbers, in emitted code too.</summary>
+/// <summary>The memory limits of a network: all positions in memory are 32-bit numbers, in emitted code too.</summary>
 internal static class MemoryRules
 {
     /// <summary>
@@ -13,7 +13,7 @@ internal static class MemoryRules
     /// </summary>
     public const int MostRowValues = int.MaxValue / 16;
 
-    /// <summary>What a training step holds of each value of a layer at most: sums, outputs and deltas.</summary>
+    /// <summary>The maximum number of values that a training step holds per value of a layer: sums, outputs and deltas.</summary>
     private const int ValuesOfAnOutput = 3;
 
     /// <summary>Trained weights first, then what is held of a sample, then what depends on sizes that both allow.</summary>
@@ -58,7 +58,7 @@ internal static class MemoryRules
 
     private static long Trained(ILayer layer) => layer is ITrained trained ? trained.ParameterCount : 0;
 
-    /// <summary>What is measured, or derived from weights, beside them.</summary>
+    /// <summary>The values beside them that are measured, or derived from weights.</summary>
     private static long Derived(ILayer layer) =>
         (layer is ITied tied ? tied.TransposedLength : 0L)
         + (layer is IMeasuresRows statistics ? statistics.StatisticsLength : 0L)

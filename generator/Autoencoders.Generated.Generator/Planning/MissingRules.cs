@@ -5,17 +5,17 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>What becomes of values that samples lack, and what must hold of a network that they may be missing in.</summary>
+/// <summary>The treatment of missing values, and the rules of a network whose samples may lack values.</summary>
 internal static class MissingRules
 {
-    private const string Option = "Missing", Refused = "Refused", Masked = "Masked";
+    private const string Option = "Missing", Reject = "Reject", Masked = "Masked";
 
     /// <summary>The members of the <c>Missing</c> enum.</summary>
-    public static IReadOnlyList<string> Members { get; } = [Refused, Masked];
+    public static IReadOnlyList<string> Members { get; } = [Reject, Masked];
 
     /// <summary>The layer that stands before all others where values may be missing; null where they may not.</summary>
     public static ILayer? FirstLayer(NetworkModel network, Shape input, PlanningContext context) =>
-        context.ReadMember(network.Options.Find(Option), Option, Members, Refused) == Masked ? new PresentValuesLayer(input) : null;
+        context.ReadMember(network.Options.Find(Option), Option, Members, Reject) == Masked ? new PresentValuesLayer(input) : null;
 
     /// <summary>A loss that looks at several values together can't leave one of them out.</summary>
     public static bool Hold(NetworkModel network, LayerSequence sequence, LossKind loss, PlanningContext context)

@@ -48,7 +48,7 @@ internal static class ModuleNames
         return names;
     }
 
-    /// <summary>Whether a vector is read as an image or a sequence from here on.</summary>
+    /// <summary>True if a vector is read as an image or a sequence from here on.</summary>
     private static bool IsRestored(ILayer layer) => layer is IReshapes && !layer.Output.IsVector
         && (layer is ITrained || (layer is IMakesCode && layer.Input.IsVector));
 }

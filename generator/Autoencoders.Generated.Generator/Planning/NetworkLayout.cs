@@ -111,7 +111,7 @@ internal sealed class NetworkLayout
 
     private static int LengthOf(EquatableArray<TensorPlan> tensors) => tensors.Sum(tensor => tensor.Length);
 
-    /// <summary>Whether a batch normalisation becomes part of the layer before it, whose sums nobody else reads.</summary>
+    /// <summary>True if a batch normalization becomes part of the layer before it, whose sums nobody else reads.</summary>
     private bool IsFolded(int index) =>
         index > 0 && index < _steps.Count && index != _sequence.EncoderLayers
         && _steps[index].Layer is IBatchStatistics && !_steps[index].Activation.IsRowwise

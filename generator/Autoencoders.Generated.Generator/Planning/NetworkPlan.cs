@@ -11,7 +11,7 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Input">The shape of a sample.</param>
 /// <param name="Layers">All layers from input to reconstruction.</param>
 /// <param name="EncoderLayers">How many of them make the code.</param>
-/// <param name="Loss">What training minimises.</param>
+/// <param name="Loss">What training minimizes.</param>
 /// <param name="Architecture">The layers in one line.</param>
 /// <param name="ConditionLength">The values of the condition; 0 without one.</param>
 /// <param name="Contraction">How the encoder is contracted; null where it is not.</param>
@@ -44,7 +44,7 @@ internal sealed record NetworkPlan(
     /// <summary>The levels of a stacked autoencoder, each a network of some of the layers; none for others.</summary>
     public EquatableArray<NetworkPlan> Levels { get; init; } = [];
 
-    /// <summary>What this is a level of; null for a whole network.</summary>
+    /// <summary>The network that this is a level of; null for a whole network.</summary>
     public LevelPlan? Level { get; init; }
 
     /// <summary>The mistake for which the network is refused; null for a sound one.</summary>
@@ -69,13 +69,13 @@ internal sealed record NetworkPlan(
 
     public int StateLength => ParameterCount + RunningCount;
 
-    /// <summary>Whether samples may lack values.</summary>
+    /// <summary>True if samples may lack values.</summary>
     public bool AcceptsMissing => Layers[0].Operator is IReplacesMissing;
 
-    /// <summary>Whether training puts noise on the samples.</summary>
+    /// <summary>True if training puts noise on the samples.</summary>
     public bool Corrupts => Layers.Any(layer => layer.Operator is ICorrupts);
 
-    /// <summary>Whether inference reads weights that are made from the trained ones.</summary>
+    /// <summary>True if inference reads weights that are made from the trained ones.</summary>
     public bool IsFolded => Layers.Any(layer => layer.Operator is ITied || !layer.InInference && layer.Operator is IBatchStatistics);
 
     /// <summary>
@@ -84,13 +84,13 @@ internal sealed record NetworkPlan(
     public ActivationKind LossActivation =>
         Last.Activation.IsRowwise && Loss.NeedsOutput != Last.Activation ? Identity.Kind : Last.Activation;
 
-    /// <summary>What makes a likelihood from the loss, where the code is a distribution; null where the loss stays as it is.</summary>
+    /// <summary>The conversion of the loss to a likelihood if the code is a distribution; null otherwise.</summary>
     public LikelihoodScale? Likelihood => Code.Operator is IDistribution distribution
         ? Loss.Likelihood!.Of(Loss.Terms(Last.Operator.Output), distribution.Variance)
         : null;
 
     /// <summary>
-    /// What training computes: the loss, but for the likelihood of samples that lack values, which is a product over those that are there.
+    /// The loss in training: the declared loss, or, for the likelihood of samples with missing values, a product over the present values.
     /// </summary>
     public LossKind TrainingLoss =>
         AcceptsMissing && Likelihood is not null ? Loss with { Kernel = LossKernel.SumOfPresent } : Loss;

@@ -6,7 +6,7 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>What must hold of a network as a whole.</summary>
+/// <summary>The rules of a network as a whole.</summary>
 internal static class NetworkRules
 {
     public static bool Hold(NetworkModel network, LayerSequence sequence, LossKind loss, PlanningContext context)

@@ -4,7 +4,7 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>What is named on the class for layers that do not name their own must meet such a layer.</summary>
+/// <summary>The rule that a default on the class must apply to at least one layer.</summary>
 internal static class OptionRules
 {
     public static bool Hold(

@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>What the weights of a layer cost.</summary>
+/// <summary>The penalty on the weights of a layer.</summary>
 /// <param name="L1">Times the sum of their magnitudes.</param>
 /// <param name="L2">Times the sum of their squares.</param>
 /// <param name="Decay">Times each weight, added to its gradient.</param>

@@ -8,21 +8,21 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>What planning one network has found wrong so far, and how it reads checked arguments.</summary>
+/// <summary>The mistakes found so far in planning one network, and the reader of checked arguments.</summary>
 internal sealed class PlanningContext
 {
     private readonly List<DiagnosticInfo> _diagnostics = [];
 
-    /// <summary>The first of the mistakes for which the network can't be planned; null where there is none.</summary>
+    /// <summary>The first of the mistakes for which the network can't be planned; null if there is no such value.</summary>
     public DiagnosticInfo? FirstError { get; private set; }
 
-    /// <summary>Whether the network can't be planned; a warning does not prevent it.</summary>
+    /// <summary>True if the network can't be planned; a warning does not prevent it.</summary>
     public bool HasErrors => FirstError is not null;
 
     public EquatableArray<DiagnosticInfo> Diagnostics => _diagnostics.ToEquatableArray();
 
     /// <summary>
-    /// Whether the shape before the layer that is being planned is known: not behind a layer that is wrong. What depends on it is then no
+    /// True if the shape before the layer that is being planned is known: not behind a layer that is wrong. What depends on it is then no
     /// mistake of its own.
     /// </summary>
     public bool IsShapeKnown { get; set; } = true;
@@ -72,7 +72,7 @@ internal sealed class PlanningContext
         return null;
     }
 
-    /// <summary>The name of an enum's member; null where the number is none, which is reported.</summary>
+    /// <summary>The name of an enum's member; null if the number is not a member, which is reported.</summary>
     public string? ReadMember(ArgumentModel? argument, string enumName, IEnumerable<string> members, string otherwise)
     {
         if (argument is null)
@@ -83,7 +83,7 @@ internal sealed class PlanningContext
         return null;
     }
 
-    /// <summary>A number within limits, which the words name; <paramref name="otherwise"/> where there is none or it is wrong.</summary>
+    /// <summary>A number within limits, which the words name; <paramref name="otherwise"/> if it is absent or wrong.</summary>
     public float ReadNumber(AttributeModel written, string name, float otherwise, Func<float, bool> isAllowed, string words)
     {
         if (written.Find(name) is not { Value: float value } argument)
@@ -106,7 +106,7 @@ internal sealed class PlanningContext
     }
 
     /// <summary>
-    /// The activation that an argument names, or <paramref name="otherwise"/> where there is none, with the parameter that the attribute
+    /// The activation that an argument names, or <paramref name="otherwise"/> if it names none, with the parameter that the attribute
     /// gives it; null where the argument names none, which is reported.
     /// </summary>
     public ActivationKind? ReadActivation(AttributeModel written, string name, ActivationKind otherwise)
@@ -131,13 +131,15 @@ internal sealed class PlanningContext
         }
     }
 
-    /// <summary>The loss that an argument names, or <paramref name="otherwise"/> where there is none.</summary>
+    /// <summary>The loss that an argument names, or <paramref name="otherwise"/> without one.</summary>
     public LossKind ReadLoss(ArgumentModel? argument, LossKind otherwise) =>
         ReadMember(argument, "Loss", LossCatalog.All.Select(known => known.Name), otherwise.Name) is { } name
             ? LossCatalog.Find(name)!
             : otherwise;
 
-    /// <summary>How the first weights are drawn: as written, else as the kind of the layer wants it, else as its activation does.</summary>
+    /// <summary>
+    /// The initializer of the first weights: as written, else the default of the layer's kind, else that of its activation.
+    /// </summary>
     public WeightPlan ReadWeights(AttributeModel written, ActivationKind activation, InitializerKind? otherwise = null)
     {
         string? name = ReadMember(
@@ -171,7 +173,7 @@ internal sealed class PlanningContext
         return channels;
     }
 
-    /// <summary>Whether a tensor of the layer can be so large.</summary>
+    /// <summary>True if a tensor of the layer can be so large.</summary>
     public bool RequireRoom(AttributeModel written, Shape shape)
     {
         if (shape.LongLength <= int.MaxValue)
@@ -180,7 +182,7 @@ internal sealed class PlanningContext
         return false;
     }
 
-    /// <summary>Whether at least one window lies on the input in each direction.</summary>
+    /// <summary>True if at least one window lies on the input in each direction.</summary>
     public bool RequireWindows(AttributeModel written, Window window)
     {
         foreach (WindowAxis axis in new[] { window.Rows, window.Columns })
@@ -211,7 +213,7 @@ internal sealed class PlanningContext
         }
     }
 
-    /// <summary>Whether the values before a code are means and as many log variances of another layer.</summary>
+    /// <summary>True if the values before a code are means and as many log variances of another layer.</summary>
     public bool RequireDistribution(AttributeModel written, Shape input)
     {
         if (Layer > 1 && input.IsVector && input.Length % 2 == 0)

@@ -5,8 +5,8 @@ using Autoencoders.Generator.Model;
 namespace Autoencoders.Generator.Planning;
 
 /// <summary>
-/// What stands in for a network that is refused: one of the smallest size with the same members, so that the code that uses them compiles
-/// and the mistake is the only error. It can't be made: its constructor throws the mistake.
+/// The substitute for a network with errors: one of the smallest size with the same members, so that the code that uses them compiles and
+/// the mistake is the only error. It can't be made: its constructor throws the mistake.
 /// </summary>
 internal static class RefusedNetwork
 {

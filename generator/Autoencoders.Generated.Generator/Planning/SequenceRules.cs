@@ -4,7 +4,7 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>What must hold of the list of layer attributes before any of them is read.</summary>
+/// <summary>The rules of the list of layer attributes, checked before any of them is read.</summary>
 internal static class SequenceRules
 {
     public static bool HasInputAndCode(string type, IReadOnlyList<AttributeModel> written, PlanningContext context)

@@ -7,7 +7,7 @@ namespace Autoencoders.Generator.Planning;
 /// <summary><c>[Autoencoder(784, 128, 32)]</c> as the layer attributes that it stands for.</summary>
 internal static class Shorthand
 {
-    /// <summary>What happens to the input of a network, however its layers are described.</summary>
+    /// <summary>The layers on the input of a network, in the short and the long form.</summary>
     private static readonly string[] s_besideSizes = ["Corruption", "Condition"];
 
     /// <summary>The layer attributes of a network, written or stood for; null where both are there, or too few sizes.</summary>

@@ -5,7 +5,7 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>What must hold of sparse codes.</summary>
+/// <summary>The rules of sparse codes.</summary>
 internal static class SparsityRules
 {
     /// <summary>The one argument of several that is written; null where there are fewer or more, which is reported.</summary>
@@ -26,7 +26,7 @@ internal static class SparsityRules
             context.Report(LayerDiagnostics.ArgumentWithoutEffect(argument.Anchor, written.Kind, name, owner));
     }
 
-    /// <summary>How many units stay active, at most all of them; null where it is no such number, which is reported.</summary>
+    /// <summary>The number of units that stay active, at most all of them; null if the number is invalid, which is reported.</summary>
     public static int? ReadActive(AttributeModel written, string name, Shape input, PlanningContext context)
     {
         if (context.ReadSize(written, name) is not { } active)

@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>A term that training minimises beside the reconstruction.</summary>
+/// <summary>A term that training minimizes beside the reconstruction.</summary>
 /// <param name="Name">What it is called in reports.</param>
 /// <param name="Weight">What it is multiplied by.</param>
 internal sealed record TermPlan(string Name, float Weight)

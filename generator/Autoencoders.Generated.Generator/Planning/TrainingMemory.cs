@@ -5,8 +5,8 @@ using Autoencoders.Generator.Layers;
 namespace Autoencoders.Generator.Planning;
 
 /// <summary>
-/// What a training step holds of each layer. The gradients are summed over all rows when every row has gone forward and back, so that what
-/// they read is kept of all rows; the rest lives as long as a block of rows.
+/// The memory of each layer in a training step. The gradients are summed over all rows when every row has gone forward and back, so that
+/// what they read is kept of all rows; the rest lives as long as a block of rows.
 /// </summary>
 internal sealed class TrainingMemory
 {
@@ -15,7 +15,7 @@ internal sealed class TrainingMemory
     private readonly ContractionPath? _contraction;
     private readonly bool _keepsAll;
 
-    /// <summary>What a step of a whole network holds.</summary>
+    /// <summary>The memory of a step of a whole network.</summary>
     public TrainingMemory(LayerSequence sequence, Func<int, string> name)
         : this(sequence.Steps, sequence.Contraction is null ? null : new ContractionPath(sequence), name)
     {
@@ -23,7 +23,7 @@ internal sealed class TrainingMemory
             Contraction = Contract(contraction, _contraction!, name);
     }
 
-    /// <summary>What a step of some layers holds, none of which is contracted.</summary>
+    /// <summary>The memory of a step of some layers without contraction.</summary>
     public TrainingMemory(IReadOnlyList<LayerStep> steps, Func<int, string> name)
         : this(steps, null, name)
     {
@@ -43,7 +43,7 @@ internal sealed class TrainingMemory
             _layers[i] = Lay(i, LayerPlan.VariableOf(name(i)));
     }
 
-    /// <summary>How the encoder is contracted; null where it is not.</summary>
+    /// <summary>The contraction of the encoder; null without one.</summary>
     public ContractionPlan? Contraction { get; }
 
     /// <summary>The floats that are kept of a row.</summary>

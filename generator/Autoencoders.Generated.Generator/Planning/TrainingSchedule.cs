@@ -34,7 +34,7 @@ internal sealed class TrainingSchedule
         return schedule._stages.ToEquatableArray();
     }
 
-    /// <summary>What is done once after a step whose loss is finite.</summary>
+    /// <summary>The operations done once after a step whose loss is finite.</summary>
     public static EquatableArray<TrainingOperation> AfterStep(IReadOnlyList<LayerPlan> layers) => new(
     [
         .. layers.Where(layer => layer.Operator is IReportsUse).Select(layer => new TrainingOperation(TrainingVerb.CountUse, layer.Number)),

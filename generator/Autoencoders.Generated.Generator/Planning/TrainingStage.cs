@@ -8,7 +8,7 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Operations">What is done, in this order.</param>
 internal sealed record TrainingStage(string Name, StageKind Kind, EquatableArray<TrainingOperation> Operations);
 
-/// <summary>How threads share a stage.</summary>
+/// <summary>The division of a stage among threads.</summary>
 internal enum StageKind
 {
     /// <summary>By weights.</summary>
@@ -30,7 +30,7 @@ internal enum StageKind
 /// <param name="Other">The number of another layer that takes part; 0 for none.</param>
 internal sealed record TrainingOperation(TrainingVerb Verb, int Layer, int Other = 0);
 
-/// <summary>What a training step is made of.</summary>
+/// <summary>The verbs of a training step.</summary>
 internal enum TrainingVerb
 {
     /// <summary>Weights as the other passes read them.</summary>
@@ -42,7 +42,7 @@ internal enum TrainingVerb
     /// <summary>From inputs to outputs.</summary>
     Forward,
 
-    /// <summary>What a row hands over to the statistics of the mini-batch.</summary>
+    /// <summary>The contribution of a row to the statistics of the mini-batch.</summary>
     Moments,
 
     /// <summary>The statistics of the mini-batch.</summary>
@@ -51,7 +51,7 @@ internal enum TrainingVerb
     /// <summary>The loss and its derivative by the last sums.</summary>
     Loss,
 
-    /// <summary>What a row hands over to the gradients of a batch normalisation.</summary>
+    /// <summary>The contribution of a row to the gradients of a batch normalization.</summary>
     Sums,
 
     /// <summary>From deltas to the deltas of the layer before.</summary>
@@ -84,15 +84,15 @@ internal enum TrainingVerb
     /// <summary>The gradients of a layer's parameters.</summary>
     Gradients,
 
-    /// <summary>What the contraction adds to them.</summary>
+    /// <summary>The contribution of the contraction to the gradients.</summary>
     ContractionGradients,
 
-    /// <summary>How often each unit of the code was used, counted after a step.</summary>
+    /// <summary>The use count of each unit of the code, after a step.</summary>
     CountUse,
 
     /// <summary>Values that follow what the steps measure, after a step.</summary>
     Update,
 
-    /// <summary>What the weights of a layer cost, added to their gradients.</summary>
+    /// <summary>The penalty on the weights of a layer, added to their gradients.</summary>
     Penalty,
 }

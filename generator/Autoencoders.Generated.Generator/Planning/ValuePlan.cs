@@ -1,6 +1,8 @@
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>What a training step holds of one sample at one place of the network: an output, a delta, sums before an activation.</summary>
+/// <summary>
+/// The values of one sample at one place of the network in a training step: an output, a delta, sums before an activation.
+/// </summary>
 /// <param name="Name">Its name in emitted code.</param>
 /// <param name="Width">The floats of a row.</param>
 /// <param name="Column">

@@ -5,7 +5,7 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>How the last of some layers comes to give another shape by one number.</summary>
+/// <summary>The number that gives the last of some layers another output shape.</summary>
 internal static class WidthFix
 {
     /// <summary>The size to write; null where no number of these layers gives the shape.</summary>

@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>How windows lie on an image or a sequence.</summary>
+/// <summary>The windows on an image or a sequence.</summary>
 /// <param name="Rows">Downwards; over a sequence <see cref="WindowAxis.None"/>.</param>
 /// <param name="Columns">To the right.</param>
 /// <param name="IsSequence">Whether there is but one direction.</param>
@@ -24,7 +24,7 @@ internal sealed record Window(WindowAxis Rows, WindowAxis Columns, bool IsSequen
     /// <summary>The kernel as words: <c>3x3</c>, or <c>3</c> over a sequence.</summary>
     public string KernelWords => IsSequence ? $"{Columns.Kernel}" : $"{Rows.Kernel}x{Columns.Kernel}";
 
-    /// <summary>What differs from the plain window, as words: <c> stride 2 dilation 3 valid</c>.</summary>
+    /// <summary>The differences from the plain window, as words: <c> stride 2 dilation 3 valid</c>.</summary>
     public string Words(string padding) =>
         (Columns.Stride == 1 ? "" : $" stride {Columns.Stride}") + (Columns.Dilation == 1 ? "" : $" dilation {Columns.Dilation}") + padding;
 }

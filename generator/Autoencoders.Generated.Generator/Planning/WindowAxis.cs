@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>How windows lie along one dimension.</summary>
+/// <summary>The windows along one dimension.</summary>
 /// <param name="Input">The length of the input.</param>
 /// <param name="Output">The number of windows.</param>
 /// <param name="Kernel">The elements of a window.</param>
@@ -15,7 +15,7 @@ internal sealed record WindowAxis(int Input, int Output, int Kernel, int Stride,
     /// <summary>The places from a window's first element to its last.</summary>
     public long Reach => ((Kernel - 1L) * Dilation) + 1;
 
-    /// <summary>Whether every place of the input lies in exactly one window, and every window within the input.</summary>
+    /// <summary>True if every place of the input lies in exactly one window, and every window within the input.</summary>
     public bool Divides => Kernel == Stride && (long)Output * Stride == Input;
 
     /// <summary>Windows over an input of a known length.</summary>

@@ -48,7 +48,7 @@ internal sealed record CodeMap(int[] Rows, double[] X, double[] Y, double? Share
         return new CodeMap(rows, x, y, all > 0 ? (Dot(x, x) + Dot(y, y)) / all : 1);
     }
 
-    // Power iteration on the covariance, which is never formed: the rows turn a vector towards the direction in which they vary most. What
+    // Power iteration on the covariance, which is never formed: the rows turn a vector toward the direction in which they vary most. What
     // points in a direction that is already found is taken away in each round.
     private static double[] Direction(double[][] values, double[] found)
     {

@@ -16,7 +16,7 @@ internal sealed class Frame(Axis across, Axis up, double width = Frame.Width, do
 
     public double Y(double value) => height - Bottom - (up.Place(value) * (height - Top - Bottom));
 
-    /// <summary>Begins the drawing with its sides; whoever calls it draws on and ends it with <see cref="End"/>.</summary>
+    /// <summary>Begins the drawing with its sides; the caller draws the rest and ends it with <see cref="End"/>.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="name">What the drawing shows, for those who cannot see it.</param>
     /// <param name="acrossName">What stands along the lower side.</param>

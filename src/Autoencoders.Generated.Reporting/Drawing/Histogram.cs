@@ -2,7 +2,7 @@ using Autoencoders.Reporting.Html;
 
 namespace Autoencoders.Reporting.Drawing;
 
-/// <summary>How often values fall into each of many equal ranges, for one or two sets of them, with a threshold.</summary>
+/// <summary>A histogram of one or two sets of values over equal ranges, with a threshold.</summary>
 internal static class Histogram
 {
     private const int Bins = 40;

@@ -6,7 +6,7 @@ namespace Autoencoders.Reporting.Drawing;
 /// <summary>A named series of a line chart; what is no number leaves a gap.</summary>
 internal sealed record Series(string Name, double[] Values);
 
-/// <summary>Series over the numbers 1, 2, 3 and so on. Lines differ in colour and in their dashes.</summary>
+/// <summary>Series over the numbers 1, 2, 3 and so on. Lines differ in color and in their dashes.</summary>
 internal static class LineChart
 {
     private const double LogarithmicFrom = 20;
@@ -68,6 +68,6 @@ internal static class LineChart
         html.Close("figcaption");
     }
 
-    /// <summary>How many lines the stylesheet tells apart: s0, s1 and so on.</summary>
+    /// <summary>The number of line styles in the stylesheet: s0, s1 and so on.</summary>
     private const int StyleCount = 6;
 }

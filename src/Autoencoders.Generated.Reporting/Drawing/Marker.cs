@@ -3,7 +3,7 @@ using Autoencoders.Reporting.Html;
 namespace Autoencoders.Reporting.Drawing;
 
 /// <summary>
-/// Signs for the points of a map. Ten shapes and ten colours, paired so that the first ten labels differ in both, and a hundred in one of
+/// Signs for the points of a map. Ten shapes and ten colors, paired so that the first ten labels differ in both, and a hundred in one of
 /// them.
 /// </summary>
 internal static class Marker
@@ -36,9 +36,9 @@ internal static class Marker
 
     /// <summary>Draws the sign of a label.</summary>
     public static void Draw(HtmlText html, string drawing, double x, double y, int label) => html.Empty(
-        "use", ("href", $"#{drawing}{Shape(label)}"), ("x", Figure.Place(x)), ("y", Figure.Place(y)), ("class", $"mark c{Colour(label)}"));
+        "use", ("href", $"#{drawing}{Shape(label)}"), ("x", Figure.Place(x)), ("y", Figure.Place(y)), ("class", $"mark c{Color(label)}"));
 
     private static int Shape(int label) => label % Kinds;
 
-    private static int Colour(int label) => (label + (label / Kinds)) % Kinds;
+    private static int Color(int label) => (label + (label / Kinds)) % Kinds;
 }

@@ -3,7 +3,7 @@ namespace Autoencoders.Reporting.Drawing;
 /// <summary>Values as bytes of pixels.</summary>
 internal static class Pixels
 {
-    /// <summary>The pixels of a sample; values beyond black and white are drawn as these, and what is no number as grey.</summary>
+    /// <summary>The pixels of a sample; values beyond black and white are drawn as these, and what is no number as gray.</summary>
     public static byte[] Of(ReadOnlySpan<float> sample, ImageShape shape)
     {
         var pixels = new byte[sample.Length];
@@ -12,7 +12,7 @@ internal static class Pixels
         return pixels;
     }
 
-    /// <summary>The pixels of weights: mid-grey for 0, white for the largest positive size, black for the same size below 0.</summary>
+    /// <summary>The pixels of weights: mid-gray for 0, white for the largest positive size, black for the same size below 0.</summary>
     public static byte[] OfWeights(ReadOnlySpan<float> weights)
     {
         float size = 0;

@@ -13,7 +13,7 @@ internal static class Png
     /// <summary>An address that holds the image.</summary>
     /// <param name="pixels">Row by row, one byte a channel.</param>
     /// <param name="width">The pixels of a row.</param>
-    /// <param name="channels">1 for grey, 3 for red, green and blue.</param>
+    /// <param name="channels">1 for gray, 3 for red, green and blue.</param>
     public static string Address(ReadOnlySpan<byte> pixels, int width, int channels) =>
         "data:image/png;base64," + Convert.ToBase64String(Encode(pixels, width, channels));
 
@@ -24,7 +24,7 @@ internal static class Png
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header[4..], height);
         header[8] = 8;                                   // bits a channel
-        header[9] = channels == 1 ? (byte)0 : (byte)2;   // grey, or red, green and blue
+        header[9] = channels == 1 ? (byte)0 : (byte)2;   // gray, or red, green and blue
 
         using var file = new MemoryStream();
         file.Write(Signature);

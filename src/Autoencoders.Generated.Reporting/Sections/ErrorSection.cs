@@ -3,7 +3,7 @@ using Autoencoders.Reporting.Html;
 
 namespace Autoencoders.Reporting.Sections;
 
-/// <summary>How the errors of the samples, and of known anomalies, are distributed about the threshold.</summary>
+/// <summary>The distribution of the errors of samples and of known anomalies around the threshold.</summary>
 internal static class ErrorSection
 {
     public static Section? Of(ReportSource source) =>

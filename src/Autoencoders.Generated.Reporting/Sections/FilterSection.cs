@@ -3,7 +3,7 @@ using Autoencoders.Reporting.Html;
 
 namespace Autoencoders.Reporting.Sections;
 
-/// <summary>What the units of the first layer look for.</summary>
+/// <summary>The filters of the units of the first layer.</summary>
 internal static class FilterSection
 {
     private const int MostFilters = 96;
@@ -19,7 +19,7 @@ internal static class FilterSection
             ? $"The {Figure.Whole(shown.Length)} largest of {Figure.Whole(layer.Filters.Length)} filters"
             : $"All {Figure.Whole(shown.Length)} filters, the largest first";
         html.Element(
-            "p", $"{choice}. Grey is a weight of 0, white the largest size above it, black the same size below; each filter by itself.",
+            "p", $"{choice}. Gray is a weight of 0, white the largest size above it, black the same size below; each filter by itself.",
             ("class", "note"));
         html.Open("div", ("class", "filters"));
         foreach (int filter in shown)

@@ -3,7 +3,7 @@ using Autoencoders.Reporting.Html;
 
 namespace Autoencoders.Reporting.Sections;
 
-/// <summary>How the loss, its parts, the gradient and the learning rate went.</summary>
+/// <summary>The course of the loss, its parts, the gradient and the learning rate.</summary>
 internal static class LossSection
 {
     private const string Epoch = "epoch";

@@ -3,7 +3,7 @@ using Autoencoders.Kernels;
 namespace Autoencoders;
 
 /// <summary>
-/// Tells rows that are unlike those that a network was trained on: what it has not learnt, it cannot reconstruct. The score of a row is
+/// Tells rows that are unlike those that a network was trained on: what it has not learned, it cannot reconstruct. The score of a row is
 /// the network's own reconstruction error; a row is an anomaly where its score exceeds a threshold that is calibrated to a wanted rate of
 /// false alarms. Once made, its methods may be called from many threads and allocate nothing, once a thread has the memory for its rows.
 /// </summary>
@@ -46,7 +46,7 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <summary>The network, which knows network units only.</summary>
     public TNetwork Network { get; }
 
-    /// <summary>What takes rows to network units; null where rows are in network units.</summary>
+    /// <summary>The scaler that converts rows to network units; null if rows are in network units.</summary>
     public IScaler? Scaler => _scaled?.Scaler;
 
     /// <summary>The score above which a row is an anomaly, in the units of the network's loss.</summary>
@@ -62,8 +62,8 @@ public sealed partial class AnomalyDetector<TNetwork>
     public double ExpectedFalseAlarmRate => _rule.Expected;
 
     /// <summary>
-    /// Where the true rate of false alarms lies with a confidence of 95%: it follows the beta distribution of order statistics, whatever
-    /// the scores are distributed like (Wilks 1941), as long as the rows that come are drawn like those of the calibration.
+    /// The 95% confidence interval of the true false-alarm rate. It follows the beta distribution of order statistics for any distribution
+    /// of scores (Wilks 1941), as long as new rows come from the same distribution as the calibration rows.
     /// </summary>
     public RateInterval FalseAlarmInterval { get; }
 
@@ -137,19 +137,19 @@ public sealed partial class AnomalyDetector<TNetwork>
 
     /// <summary>Loads a detector: network, scaler and calibration.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="WeightsFileException">The file is damaged, belongs to another network, or is of no detector.</exception>
-    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> where there is none.</exception>
+    /// <exception cref="WeightsFileException">The file is damaged, belongs to another network, or has no calibration.</exception>
+    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> if it does not exist.</exception>
     public static AnomalyDetector<TNetwork> Load(string path) => Read(SafeTensors.Read(path), path);
 
     /// <summary>Loads a detector from a stream, which it reads to its end.</summary>
     /// <param name="source">The bytes of a file.</param>
-    /// <exception cref="WeightsFileException">The bytes are damaged, belong to another network, or are of no detector.</exception>
+    /// <exception cref="WeightsFileException">The bytes are damaged, belongs to another network, or has no calibration.</exception>
     public static AnomalyDetector<TNetwork> Load(Stream source) =>
         Read(SafeTensors.Read(source, WeightsFile.StreamName), WeightsFile.StreamName);
 
     /// <summary>Loads a detector from memory, such as an embedded resource.</summary>
     /// <param name="file">All bytes of a file.</param>
-    /// <exception cref="WeightsFileException">The bytes are damaged, belong to another network, or are of no detector.</exception>
+    /// <exception cref="WeightsFileException">The bytes are damaged, belongs to another network, or has no calibration.</exception>
     public static AnomalyDetector<TNetwork> Load(ReadOnlySpan<byte> file) =>
         Read(SafeTensors.Read(file, WeightsFile.MemoryName), WeightsFile.MemoryName);
 
@@ -170,8 +170,9 @@ public sealed partial class AnomalyDetector<TNetwork>
     public void Save(Stream destination) => WeightsFile.Save(Network, destination, Scaler, [Metadata]);
 
     /// <summary>
-    /// Where the share of false alarms among so many normal rows lies with a probability of 95%: wider than
-    /// <see cref="FalseAlarmInterval"/>, as few rows stray from the true rate by themselves. What is found on a test set belongs here.
+    /// The interval that holds the share of false alarms among this many normal rows with a probability of 95%. It is wider than
+    /// <see cref="FalseAlarmInterval"/>, because the share in few rows deviates from the true rate by chance. Compare the share in a test
+    /// set with this interval.
     /// </summary>
     /// <param name="rows">The number of normal rows that are looked at, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
@@ -182,11 +183,10 @@ public sealed partial class AnomalyDetector<TNetwork>
     }
 
     /// <summary>
-    /// How badly the network reconstructs one row: its declared loss, in network units; with
-    /// <see cref="Loss.PoissonNegativeLogLikelihood"/>, what that is above the loss of a perfect reconstruction, which falls as counts grow.
-    /// Near the threshold it has the bits of <see cref="ScoreBatch"/>, elsewhere its value up to rounding. NaN or infinite where a value of
-    /// the row is not finite, is too large for the loss or is none that the loss is defined for: <see cref="Judge"/> gives a score that
-    /// JSON can hold.
+    /// The reconstruction error of one row: the declared loss of the network, in network units; with
+    /// <see cref="Loss.PoissonNegativeLogLikelihood"/>, the excess over the loss of a perfect reconstruction, which falls as counts grow. Near
+    /// the threshold it has the bits of <see cref="ScoreBatch"/>, elsewhere its value up to rounding. NaN or infinite if a value of the row
+    /// is not finite, is too large for the loss or is outside its domain: <see cref="Judge"/> gives a score that JSON can hold.
     /// </summary>
     /// <param name="row">One row: input length.</param>
     /// <exception cref="ArgumentException">The span has another length, or the scaler refuses a value.</exception>
@@ -198,12 +198,12 @@ public sealed partial class AnomalyDetector<TNetwork>
         return score;
     }
 
-    /// <summary>Whether the score of one row exceeds the threshold, or is NaN or infinite.</summary>
+    /// <summary>True if the score of one row exceeds the threshold, or is NaN or infinite.</summary>
     /// <param name="row">One row: input length.</param>
     /// <exception cref="ArgumentException">The span has another length, or the scaler refuses a value.</exception>
     public bool IsAnomaly(ReadOnlySpan<float> row) => Exceeds(Score(row));
 
-    /// <summary>How badly the network reconstructs each of any number of rows; NaN or infinite where <see cref="Score"/> is.</summary>
+    /// <summary>The scores of any number of rows; NaN or infinite if <see cref="Score"/> is.</summary>
     /// <param name="rows">Row-major: rows x input length.</param>
     /// <param name="scores">Receives one value a row.</param>
     /// <exception cref="ArgumentException">
@@ -221,7 +221,7 @@ public sealed partial class AnomalyDetector<TNetwork>
         RowScore.OfBatch<TNetwork>(rows, scores);
     }
 
-    /// <summary>Whether the score of each of any number of rows exceeds the threshold, or is NaN or infinite.</summary>
+    /// <summary>The verdicts on any number of rows: true if the score of a row exceeds the threshold, or is NaN or infinite.</summary>
     /// <param name="rows">Row-major: rows x input length.</param>
     /// <param name="verdicts">Receives one value a row.</param>
     /// <returns>The number of anomalies.</returns>

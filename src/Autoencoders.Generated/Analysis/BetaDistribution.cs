@@ -17,7 +17,7 @@ internal static class BetaDistribution
 
     private static readonly double[] s_stirling = [1188, 1680, 1260, 360, 12];
 
-    /// <summary>The probability of a value of at most <paramref name="x"/>: the regularised incomplete beta function.</summary>
+    /// <summary>The probability of a value of at most <paramref name="x"/>: the regularized incomplete beta function.</summary>
     /// <param name="a">Above 0.</param>
     /// <param name="b">Above 0.</param>
     /// <param name="x">0 to 1.</param>
@@ -53,7 +53,7 @@ internal static class BetaDistribution
     }
 
     /// <summary>
-    /// xᵃ (1 - x)ᵇ / B (a, b), with Stirling's formula in the place of the gamma functions and their large terms cancelled by hand: near
+    /// xᵃ (1 - x)ᵇ / B (a, b), with Stirling's formula in the place of the gamma functions and their large terms canceled by hand: near
     /// the mean nothing large is left that could lose digits.
     /// </summary>
     private static double ScaledDensity(double a, double b, double x)

@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>What a detector learnt from held-out normal rows, as JSON in the metadata of a weights file.</summary>
+/// <summary>The values that a detector learned from held-out normal rows, as JSON in the metadata of a weights file.</summary>
 internal sealed record Calibration
 {
     private const string Expected = "the calibration of an anomaly detector in the metadata";
@@ -24,7 +24,7 @@ internal sealed record Calibration
     /// <param name="source">The file.</param>
     /// <param name="file">Its name for messages.</param>
     /// <param name="features">The input length of the network.</param>
-    /// <exception cref="WeightsFileException">There is none, or it is damaged, or belongs to another network.</exception>
+    /// <exception cref="WeightsFileException">The calibration is missing or damaged, or belongs to another network.</exception>
     public static Calibration Read(SafeTensors source, string file, int features)
     {
         WeightsReader.CheckMetadata(source, file, WeightsMetadata.Format, WeightsMetadata.OwnFormat);
@@ -43,7 +43,7 @@ internal sealed record Calibration
         return calibration.Wrong(features) is { } wrong ? throw new WeightsFileException(file, null, Expected, wrong) : calibration;
     }
 
-    /// <summary>What can't be the calibration of a network of so many features; null if nothing is wrong.</summary>
+    /// <summary>The first value that can't belong to a network with this many features; null if all can.</summary>
     private string? Wrong(int features)
     {
         if (!float.IsFinite(Threshold))

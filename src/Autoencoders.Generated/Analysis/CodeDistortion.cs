@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>What a <see cref="CodeQuantizer"/> makes of some codes.</summary>
+/// <summary>The distortion of some codes by a <see cref="CodeQuantizer"/>.</summary>
 /// <param name="BitsPerCode">The rate: the bits of one packed code, before it is filled up to whole bytes.</param>
 /// <param name="EntropyPerCode">
 /// The bits that an entropy coder would need for one code, from how often each level of each dimension is used.

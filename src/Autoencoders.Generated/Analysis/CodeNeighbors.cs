@@ -28,7 +28,7 @@ public sealed class CodeNeighbors
     {
         ArgumentNullException.ThrowIfNull(codes);
         if (codes.Count == 0)
-            throw new ArgumentException("There is no code to search.", nameof(codes));
+            throw new ArgumentException("There are no codes to search.", nameof(codes));
         NonFinite.Refuse(codes.Values.Span, codes.Length, nameof(codes));
 
         (Count, CodeLength) = (codes.Count, codes.Length);
@@ -53,7 +53,7 @@ public sealed class CodeNeighbors
     public int Find(ReadOnlySpan<float> code, Span<CodeNeighbor> nearest)
     {
         if (code.Length != CodeLength)
-            throw new ArgumentException($"A code of {code.Length} values can't be found among codes of {CodeLength}.", nameof(code));
+            throw new ArgumentException($"The code has {code.Length} values but the codes to search have {CodeLength}.", nameof(code));
         SpanOverlap.RefuseAny(code, (ReadOnlySpan<CodeNeighbor>)nearest, nameof(code), nameof(nearest));
         if (nearest.IsEmpty)
             return 0;

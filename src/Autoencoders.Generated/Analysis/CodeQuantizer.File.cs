@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Autoencoders;
 
-// The file of a quantiser: {"format":"autoencoders.generated.quantizer","bits":[...],"low":[...],"step":[...]}.
+// The file of a quantizer: {"format":"autoencoders.generated.quantizer","bits":[...],"low":[...],"step":[...]}.
 // Numbers survive bit for bit.
 public sealed partial class CodeQuantizer
 {
@@ -32,7 +32,7 @@ public sealed partial class CodeQuantizer
     /// <summary>Reads what <see cref="Save(string)"/> wrote.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="DataFormatException">The file is damaged, or another one; with what was expected and what was found.</exception>
-    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> where there is none.</exception>
+    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> if it does not exist.</exception>
     public static CodeQuantizer Load(string path)
     {
         using FileStream source = InputFile.Open(path);
@@ -62,16 +62,16 @@ public sealed partial class CodeQuantizer
         }
         catch (FormatException wrong)
         {
-            throw new DataFormatException($"{name}: expected the levels of a quantiser, found {wrong.Message}.", wrong);
+            throw new DataFormatException($"{name}: expected the levels of a quantizer, found {wrong.Message}.", wrong);
         }
         catch (JsonException malformed)
         {
-            throw new DataFormatException($"{name}: expected the levels of a quantiser, found malformed JSON.", malformed);
+            throw new DataFormatException($"{name}: expected the levels of a quantizer, found malformed JSON.", malformed);
         }
         catch (InvalidOperationException malformed)
         {
             // What the JSON reader throws for strings with half of a surrogate pair.
-            throw new DataFormatException($"{name}: expected the levels of a quantiser, found malformed text.", malformed);
+            throw new DataFormatException($"{name}: expected the levels of a quantizer, found malformed text.", malformed);
         }
     }
 

@@ -66,7 +66,7 @@ public sealed partial class CodeQuantizer
     {
         RequireCodes(codes);
         if (bits.Length != codes.Length)
-            throw new ArgumentException($"Bits for {bits.Length} dimensions do not fit codes of {codes.Length}.", nameof(bits));
+            throw new ArgumentException($"There are bits for {bits.Length} dimensions but the codes have {codes.Length}.", nameof(bits));
         if (bits.ContainsAnyExceptInRange(0, MostBits))
             throw new ArgumentOutOfRangeException(nameof(bits), $"Each dimension has 0 to {MostBits} bits.");
         if (!bits.ContainsAnyExcept(0))
@@ -176,7 +176,7 @@ public sealed partial class CodeQuantizer
     {
         RequireCodes(codes);
         if (codes.Length != CodeLength)
-            throw new ArgumentException($"Codes of {codes.Length} values do not fit a quantiser of {CodeLength}.", nameof(codes));
+            throw new ArgumentException($"Codes of {codes.Length} values do not fit a quantizer of {CodeLength}.", nameof(codes));
 
         double error = 0, entropy = 0;
         for (int dimension = 0; dimension < CodeLength; dimension++)
@@ -214,7 +214,10 @@ public sealed partial class CodeQuantizer
     {
         (int rows, int rest) = Math.DivRem(source, sourceRow);
         if (rest != 0)
-            throw new ArgumentException($"'{sourceName}' has {source} values, which are no whole codes of {sourceRow}.", sourceName);
+        {
+            throw new ArgumentException(
+                $"'{sourceName}' has {source} values, which is not a whole number of codes of {sourceRow}.", sourceName);
+        }
         if (target != (long)rows * targetRow)
             throw new ArgumentException($"'{targetName}' has {target} values; {rows} codes need {(long)rows * targetRow}.", targetName);
         return rows;

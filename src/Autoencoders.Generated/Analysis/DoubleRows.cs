@@ -27,7 +27,7 @@ internal static class DoubleRows
     }
 
     /// <summary>Σ (row[i] - mean[i]) direction[i], in four chains.</summary>
-    public static double CentredDot(ReadOnlySpan<float> row, ReadOnlySpan<double> mean, ReadOnlySpan<double> direction)
+    public static double CenteredDot(ReadOnlySpan<float> row, ReadOnlySpan<double> mean, ReadOnlySpan<double> direction)
     {
         double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
         int i = 0;

@@ -17,7 +17,7 @@ internal readonly record struct FalseAlarmRule(int Rank, int Rows)
     /// <summary>The mean of the true rate.</summary>
     public double Expected => Rank / (Rows + 1.0);
 
-    /// <summary>Where the true rate lies in 95% of all samples.</summary>
+    /// <summary>The interval that holds the true rate in 95% of all samples.</summary>
     public RateInterval Interval
     {
         get
@@ -29,7 +29,8 @@ internal readonly record struct FalseAlarmRule(int Rank, int Rows)
     }
 
     /// <summary>
-    /// Where the share among so many further rows lies in 95% of all samples: their number follows the beta-binomial distribution.
+    /// The interval that holds the share among this many further rows in 95% of all samples: their number follows the beta-binomial
+    /// distribution.
     /// </summary>
     public RateInterval IntervalIn(int rows)
     {

@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>
-/// What one feature of a row has to do with its score. The error is the squared difference between value and reconstruction in network
+/// The contribution of one feature of a row to its score. The error is the squared difference between value and reconstruction in network
 /// units, whatever the network's loss: for <see cref="Loss.MeanSquaredError"/> the errors of a row add up to its score times the number of
 /// features, for other losses they rank features by the same difference that these punish in their own way.
 /// </summary>

@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>How far an image is from another one, such as a reconstruction from its original. Nothing is allocated.</summary>
+/// <summary>Distances between two images, such as a reconstruction and its original. No call allocates.</summary>
 public static class ImageMetrics
 {
     private const double K1 = 0.01;
@@ -24,9 +24,9 @@ public static class ImageMetrics
     public static double MeanSquaredError(ReadOnlySpan<float> image, ReadOnlySpan<float> other)
     {
         if (image.Length != other.Length)
-            throw new ArgumentException($"{other.Length} values can't be compared with {image.Length}.", nameof(other));
+            throw new ArgumentException($"The images differ in size: {image.Length} and {other.Length} values.", nameof(other));
         if (image.IsEmpty)
-            throw new ArgumentException("There is no value to compare.", nameof(image));
+            throw new ArgumentException("The images are empty.", nameof(image));
         double sum = 0;
         for (int i = 0; i < image.Length; i++)
         {
@@ -75,13 +75,13 @@ public static class ImageMetrics
         {
             SimilarityWindow.Uniform => UniformWeights,
             SimilarityWindow.Gaussian => GaussianWeights,
-            _ => throw new ArgumentOutOfRangeException(nameof(window), window, "There is no such window."),
+            _ => throw new ArgumentOutOfRangeException(nameof(window), window, "The value is not a member of SimilarityWindow."),
         };
         int side = weights.Length;
         if (height < side || width < side)
             throw new ArgumentException($"Images of {height}x{width} are smaller than the window of {side}x{side}.", nameof(height));
         if (image.Length != other.Length || image.IsEmpty || image.Length % ((long)height * width) != 0)
-            throw new ArgumentException($"{image.Length} and {other.Length} values are no two images of {height}x{width}.", nameof(other));
+            throw new ArgumentException($"{image.Length} and {other.Length} values are not two images of {height}x{width}.", nameof(other));
 
         int channels = image.Length / (height * width);
         double covariance = window == SimilarityWindow.Uniform ? side * side / ((side * side) - 1d) : 1;
@@ -105,7 +105,7 @@ public static class ImageMetrics
     private static void RequireRange(double range)
     {
         if (!(range > 0) || !double.IsFinite(range))
-            throw new ArgumentOutOfRangeException(nameof(range), range, "The range of an image's values is above 0 and finite.");
+            throw new ArgumentOutOfRangeException(nameof(range), range, "The range of an image's values must be above 0 and finite.");
     }
 
     /// <summary>Weighted sums over a window of two images: of their values, squares and products.</summary>

@@ -10,7 +10,7 @@ internal ref struct LargestContributions(Span<FeatureContribution> destination)
     private int _infinite;
     private int _certain;
 
-    /// <summary>How many there are so far, at most as many as the destination holds.</summary>
+    /// <summary>The number of contributions so far, at most the length of the destination.</summary>
     public int Count { get; private set; }
 
     /// <summary>The squared difference of a value and its reconstruction.</summary>

@@ -22,7 +22,7 @@ public static class LatentSpace
 
     /// <summary>
     /// A point on the arc between two codes (Shoemake 1985): between codes of a normal distribution, which lie near a sphere, it does not
-    /// fall towards the mean as the straight line does. Codes of one direction, opposite ones and zero have no such arc: the line is taken.
+    /// fall toward the mean as the straight line does. Codes of one direction, opposite ones and zero have no such arc: the line is taken.
     /// </summary>
     /// <param name="from">The code at 0.</param>
     /// <param name="to">The code at 1.</param>

@@ -1,25 +1,28 @@
 namespace Autoencoders;
 
-/// <summary>How well a map of few dimensions tells which rows are near to which.</summary>
+/// <summary>The quality of a map of few dimensions: how well it preserves which rows are near each other.</summary>
 public static class MapQuality
 {
     /// <summary>
-    /// The trustworthiness of a map (Venna and Kaski 2001), from 0 to 1: how few rows are neighbours in the map that are none in the
-    /// original space, each weighed by how far from it. As scikit-learn's <c>trustworthiness</c>, with Euclidean distances.
+    /// The trustworthiness of a map (Venna and Kaski 2001), from 0 to 1: 1 if no rows are neighbors in the map but not in the original
+    /// space, each weighed by how far from it. As scikit-learn's <c>trustworthiness</c>, with Euclidean distances.
     /// </summary>
     /// <param name="rows">The original rows, of finite numbers. It takes the square of their number: some thousands.</param>
     /// <param name="map">The same rows in the map, such as codes of two values.</param>
-    /// <param name="neighbors">How many neighbours count: at least 1, and below half of the rows.</param>
-    /// <exception cref="ArgumentException">The rows are not equally many, or too few for so many neighbours.</exception>
+    /// <param name="neighbors">How many neighbors count: at least 1, and below half of the rows.</param>
+    /// <exception cref="ArgumentException">The rows are not equally many, or too few for so many neighbors.</exception>
     public static double Trustworthiness(Dataset rows, Dataset map, int neighbors = 5)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(map);
         ArgumentOutOfRangeException.ThrowIfLessThan(neighbors, 1);
         if (rows.Count != map.Count)
-            throw new ArgumentException($"A map of {map.Count} rows is none of {rows.Count}.", nameof(map));
+            throw new ArgumentException($"The map has {map.Count} rows but the data has {rows.Count}.", nameof(map));
         if (neighbors >= rows.Count / 2d)
-            throw new ArgumentException($"{neighbors} neighbours are not fewer than half of {rows.Count} rows.", nameof(neighbors));
+        {
+            throw new ArgumentException(
+                $"{neighbors} neighbors are too many: they must be fewer than half of the {rows.Count} rows.", nameof(neighbors));
+        }
 
         // A row's own share, so that the order in which threads finish changes nothing.
         var penalties = new long[rows.Count];
@@ -28,7 +31,7 @@ public static class MapQuality
         return 1 - (penalties.Sum() * 2 / (count * neighbors * ((2 * count) - (3d * neighbors) - 1)));
     }
 
-    /// <summary>By how many ranks the neighbours of a row in the map lie beyond its neighbours in the original space.</summary>
+    /// <summary>By how many ranks the neighbors of a row in the map lie beyond its neighbors in the original space.</summary>
     private static long Penalty(Dataset rows, Dataset map, int neighbors, int row)
     {
         double[] original = Distances(rows, row), mapped = Distances(map, row);
@@ -49,7 +52,7 @@ public static class MapQuality
         return penalty;
     }
 
-    /// <summary>The squared distances of a row to all; of itself less than any.</summary>
+    /// <summary>The squared distances of a row to all rows; the distance to the row itself is below all others.</summary>
     private static double[] Distances(Dataset rows, int row)
     {
         var distances = new double[rows.Count];

@@ -25,11 +25,11 @@ internal static class PrincipalAxes
     /// <summary>The directions by the covariance of the columns: memory for the square of <see cref="Dataset.Length"/>.</summary>
     internal static (double[][] Axes, double[] Variances, double Total) FromCovariance(Dataset rows, double[] mean, int count)
     {
-        double[][] covariance = Products(rows.Length, rows.Count, rows.Count, (row, centred) =>
+        double[][] covariance = Products(rows.Length, rows.Count, rows.Count, (row, centered) =>
         {
             ReadOnlySpan<float> values = rows[row];
-            for (int i = 0; i < centred.Length; i++)
-                centred[i] = values[i] - mean[i];
+            for (int i = 0; i < centered.Length; i++)
+                centered[i] = values[i] - mean[i];
         });
         (double[][] axes, double[] variances) = SymmetricEigenvectors.Leading(covariance, count);
         return (axes, variances, Trace(covariance));
@@ -38,39 +38,39 @@ internal static class PrincipalAxes
     /// <summary>The directions by the products of the rows: memory for the square of <see cref="Dataset.Count"/>.</summary>
     internal static (double[][] Axes, double[] Variances, double Total) FromRowProducts(Dataset rows, double[] mean, int count)
     {
-        double[][] products = Products(rows.Count, rows.Length, rows.Count, (column, centred) =>
+        double[][] products = Products(rows.Count, rows.Length, rows.Count, (column, centered) =>
         {
-            for (int row = 0; row < centred.Length; row++)
-                centred[row] = rows[row][column] - mean[column];
+            for (int row = 0; row < centered.Length; row++)
+                centered[row] = rows[row][column] - mean[column];
         });
         (double[][] weights, double[] values) = SymmetricEigenvectors.Leading(products, Math.Min(count, rows.Count));
 
-        // Rows that are centred add up to zero, so that one direction fewer than there are rows is left at most.
+        // Rows that are centered add up to zero, so that one direction fewer than there are rows is left at most.
         int rank = 0;
         while (rank < values.Length && values[rank] > Rounding * rows.Count * values[0])
             rank++;
         double[][] axes = DoubleRows.Matrix(count, rows.Length);
         AddRows(rows, mean, weights[..rank], axes);
-        SymmetricEigenvectors.Orthonormalise(axes);
+        SymmetricEigenvectors.Orthonormalize(axes);
 
         var variances = new double[count];
         values.AsSpan(0, rank).CopyTo(variances);
         return (axes, variances, Trace(products));
     }
 
-    /// <summary>axes[k] = the sum of the centred rows, each times its weight in eigenvector k.</summary>
+    /// <summary>axes[k] = the sum of the centered rows, each times its weight in eigenvector k.</summary>
     private static void AddRows(Dataset rows, double[] mean, double[][] weights, double[][] axes) =>
         Parallel.For(0, (rows.Length + Strip - 1) / Strip, strip =>
         {
             int start = strip * Strip, length = Math.Min(Strip, rows.Length - start);
-            var centred = new double[length];
+            var centered = new double[length];
             for (int row = 0; row < rows.Count; row++)
             {
                 ReadOnlySpan<float> values = rows[row].Slice(start, length);
                 for (int i = 0; i < length; i++)
-                    centred[i] = values[i] - mean[start + i];
+                    centered[i] = values[i] - mean[start + i];
                 for (int k = 0; k < weights.Length; k++)
-                    DoubleRows.AddScaled(axes[k].AsSpan(start, length), weights[k][row], centred);
+                    DoubleRows.AddScaled(axes[k].AsSpan(start, length), weights[k][row], centered);
             }
         });
 

@@ -85,7 +85,7 @@ public sealed class PrincipalComponents
         SpanOverlap.Refuse(rows, codes, nameof(rows), nameof(codes));
         for (int row = 0; row < count; row++)
             for (int k = 0; k < Count; k++)
-                codes[(row * Count) + k] = (float)DoubleRows.CentredDot(rows.Slice(row * Length, Length), _mean, _components[k]);
+                codes[(row * Count) + k] = (float)DoubleRows.CenteredDot(rows.Slice(row * Length, Length), _mean, _components[k]);
     }
 
     /// <summary>Encodes the rows of a dataset, which keep their labels.</summary>
@@ -135,7 +135,7 @@ public sealed class PrincipalComponents
     /// </summary>
     /// <param name="network">Rows and codes of the same lengths.</param>
     /// <exception cref="ArgumentException">The network is another one.</exception>
-    public void Initialise<TNetwork>(TNetwork network)
+    public void Initialize<TNetwork>(TNetwork network)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -223,9 +223,9 @@ public sealed class PrincipalComponents
     {
         (int rows, int rest) = Math.DivRem(source, sourceRow);
         if (rest != 0)
-            throw new ArgumentException($"{source} values are no whole rows of {sourceRow}.");
+            throw new ArgumentException($"{source} values are not a whole number of rows of {sourceRow}.");
         if (target != rows * targetRow)
-            throw new ArgumentException($"{target} values can't hold {rows} rows of {targetRow}.", targetName);
+            throw new ArgumentException($"{target} values are too few for {rows} rows of {targetRow}.", targetName);
         return rows;
     }
 }

@@ -1,8 +1,8 @@
 namespace Autoencoders;
 
 /// <summary>
-/// How well scores rank the anomalies of a labelled set above its normal rows, whatever the threshold: 1 is the best. Rows of equal scores
-/// count as scikit-learn has them: no order among them is assumed.
+/// Metrics of how well scores rank the anomalies of a labeled set above its normal rows, for all thresholds: 1 is the best. Rows of equal
+/// scores count as in scikit-learn: no order among them is assumed.
 /// </summary>
 public static class RankingMetrics
 {
@@ -117,7 +117,9 @@ public static class RankingMetrics
         return (keys, items);
     }
 
-    /// <summary>Where the rows with the score of the one at <paramref name="start"/> end, and how many of them are anomalies.</summary>
+    /// <summary>
+    /// The end of the rows with the same score as the row at <paramref name="start"/>, and the number of anomalies among them.
+    /// </summary>
     private static int EndOfTie(float[] scores, int[] labels, int start, out int anomalies)
     {
         anomalies = 0;

@@ -1,6 +1,8 @@
 namespace Autoencoders;
 
-/// <summary>Makes the score of a detector from the reconstruction error of a row: what is no loss of anything must not look normal.</summary>
+/// <summary>
+/// Makes the score of a detector from the reconstruction error of a row: what is no loss of anything must not look normal.
+/// </summary>
 internal static class RowScore
 {
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>How <see cref="ImageMetrics.StructuralSimilarity"/> weighs the pixels around a place.</summary>
+/// <summary>The weights of the pixels around a position in <see cref="ImageMetrics.StructuralSimilarity"/>.</summary>
 public enum SimilarityWindow
 {
     /// <summary>7x7 pixels alike, with the covariance of a sample: scikit-image's default.</summary>

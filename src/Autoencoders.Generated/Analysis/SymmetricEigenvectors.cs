@@ -19,7 +19,7 @@ internal static class SymmetricEigenvectors
     /// <returns>Vectors of length 1, and their eigenvalues. Where the rank of the matrix is lower, the rest is zero.</returns>
     public static (double[][] Vectors, double[] Values) Leading(double[][] matrix, int count)
     {
-        // Multiplying by the matrix turns the vectors towards its leading eigenvectors, and keeping them orthonormal stops them from all
+        // Multiplying by the matrix turns the vectors toward its leading eigenvectors, and keeping them orthonormal stops them from all
         // becoming the first. Some spare vectors speed that up: what matters is how much smaller the first eigenvalue without one is.
         int width = Math.Min(count + LeastSpare + (count / 4), matrix.Length);
         double[][] vectors = Start(width, matrix.Length);
@@ -34,7 +34,7 @@ internal static class SymmetricEigenvectors
             {
                 Multiply(matrix, vectors, products);
                 (vectors, products) = (products, vectors);
-                Orthonormalise(vectors);
+                Orthonormalize(vectors);
             }
 
             Multiply(matrix, vectors, products);
@@ -103,7 +103,7 @@ internal static class SymmetricEigenvectors
         foreach (double[] vector in vectors)
             foreach (ref double value in vector.AsSpan())
                 value = random.NextSingle() - 0.5;
-        Orthonormalise(vectors);
+        Orthonormalize(vectors);
         return vectors;
     }
 
@@ -138,7 +138,7 @@ internal static class SymmetricEigenvectors
     /// Makes vectors orthogonal and of length 1, each to those before it; zero where it lies within their span. Modified Gram-Schmidt,
     /// twice: once leaves nearly parallel vectors not quite orthogonal.
     /// </summary>
-    public static void Orthonormalise(double[][] vectors)
+    public static void Orthonormalize(double[][] vectors)
     {
         for (int k = 0; k < vectors.Length; k++)
         {

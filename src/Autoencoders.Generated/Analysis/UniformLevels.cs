@@ -3,7 +3,7 @@ namespace Autoencoders;
 /// <summary>Equally spaced levels for one dimension of a code: level q stands for <c>Low + q Step</c>.</summary>
 /// <param name="Bits">2 to this many levels; 0 for a single one.</param>
 /// <param name="Low">What level 0 stands for, in units of the code.</param>
-/// <param name="Step">The distance of neighbouring levels; 0 where all values are the same.</param>
+/// <param name="Step">The distance of neighboring levels; 0 where all values are the same.</param>
 internal readonly record struct UniformLevels(int Bits, double Low, double Step)
 {
     private const int MostRounds = 50;
@@ -15,13 +15,13 @@ internal readonly record struct UniformLevels(int Bits, double Low, double Step)
     /// <summary>The highest level.</summary>
     public int Top => (1 << Bits) - 1;
 
-    /// <summary>Whether floats can hold what the levels stand for.</summary>
+    /// <summary>True if floats can hold what the levels stand for.</summary>
     public bool IsInFloats => Math.Abs(Low) <= float.MaxValue && Math.Abs(Value(Top)) <= float.MaxValue;
 
     /// <summary>The level that is nearest to a value.</summary>
     public int Of(double value) => Step > 0 ? (int)Math.Clamp(Math.Floor(((value - Low) / Step) + 0.5), 0, Top) : 0;
 
-    /// <summary>What a level stands for.</summary>
+    /// <summary>The value of a level.</summary>
     public double Value(int level) => Low + (level * Step);
 
     /// <summary>The levels with the least mean squared error on some values.</summary>

@@ -18,7 +18,7 @@ internal static class VerdictMargin
     // Of the values, 64 times the rounding of one operation: more than the sums of many layers leave in a reconstruction.
     private const float Rounding = 1f / (1 << 18);
 
-    /// <summary>Whether a score of one sample is so far from the threshold that a batch gives the same verdict.</summary>
+    /// <summary>True if a score of one sample is so far from the threshold that a batch gives the same verdict.</summary>
     /// <param name="score">The score.</param>
     /// <param name="threshold">The threshold.</param>
     /// <param name="values">The sample in network units; none where a scaler has brought its values near 1.</param>
@@ -34,7 +34,7 @@ internal static class VerdictMargin
         return !IsAnyBeyond(values, error / Rounding);
     }
 
-    /// <summary>Whether the magnitude of a value exceeds a limit; NaN is passed over.</summary>
+    /// <summary>True if the magnitude of a value exceeds a limit; NaN is passed over.</summary>
     private static bool IsAnyBeyond(ReadOnlySpan<float> values, float limit)
     {
         ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(values);

@@ -12,7 +12,7 @@ public abstract class ActivatedAttribute : Attribute
     /// <param name="activation">What is applied to each output.</param>
     protected ActivatedAttribute(Activation activation) => Activation = activation;
 
-    /// <summary>What is applied to each output; null where the layer names none.</summary>
+    /// <summary>The activation of each output; null if the layer has no <c>Activation</c> argument.</summary>
     public Activation? Activation { get; }
 
     /// <summary>The slope of <see cref="Activation.LeakyRelu"/> below zero: 0 or more.</summary>

@@ -33,12 +33,12 @@ public sealed class AutoencoderAttribute(params int[] sizes) : Attribute
     /// <summary>The limit of <see cref="Activation.Elu"/> in the activations named here: above 0.</summary>
     public float Alpha { get; set; } = 1f;
 
-    /// <summary>Whether the dense layers of a mirrored decoder have the transposed weights of the encoder's instead of their own.</summary>
+    /// <summary>True if the dense layers of a mirrored decoder have the transposed weights of the encoder's instead of their own.</summary>
     public bool Tied { get; set; }
 
-    /// <summary>What training minimises and what <c>ReconstructionError</c> returns.</summary>
+    /// <summary>The loss that training minimizes and that <c>ReconstructionError</c> returns.</summary>
     public Loss Loss { get; set; } = Loss.MeanSquaredError;
 
-    /// <summary>What becomes of values of a sample that are NaN.</summary>
-    public Missing Missing { get; set; } = Missing.Refused;
+    /// <summary>The treatment of values of a sample that are NaN.</summary>
+    public Missing Missing { get; set; } = Missing.Reject;
 }

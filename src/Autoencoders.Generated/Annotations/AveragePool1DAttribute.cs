@@ -8,9 +8,9 @@ public sealed class AveragePool1DAttribute(int size) : Attribute
     /// <summary>The length of a window.</summary>
     public int Size { get; } = size;
 
-    /// <summary>How far a window is from the next; as far as it is long unless this is set.</summary>
+    /// <summary>The stride: the distance from a window to the next. By default, the length of a window.</summary>
     public int Stride { get; set; } = size;
 
-    /// <summary>What happens at the edges where windows do not divide the input.</summary>
+    /// <summary>The padding at the edges if the windows do not divide the input.</summary>
     public Padding Padding { get; set; } = Padding.Valid;
 }

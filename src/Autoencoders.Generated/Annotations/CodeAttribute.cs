@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>
-/// Where the encoder ends and the decoder begins. Without layers after it, the decoder mirrors the encoder; with them, it is what they say.
+/// The code, between encoder and decoder. Without layers after it, the decoder mirrors the encoder; otherwise these layers are the decoder.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public sealed class CodeAttribute : WeightedAttribute
@@ -24,6 +24,6 @@ public sealed class CodeAttribute : WeightedAttribute
     /// <summary>The length of the code; null where the output of the layer before is the code.</summary>
     public int? Units { get; }
 
-    /// <summary>Whether the mirror image of the dense layer has its transposed weights instead of weights of its own.</summary>
+    /// <summary>True if the mirror image of the dense layer has its transposed weights instead of weights of its own.</summary>
     public bool Tied { get; set; }
 }

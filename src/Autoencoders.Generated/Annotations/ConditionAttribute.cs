@@ -13,9 +13,9 @@ public sealed class ConditionAttribute(int length) : Attribute
     /// <summary>The number of values of the condition.</summary>
     public int Length { get; } = length;
 
-    /// <summary>Whether the encoder is given it.</summary>
+    /// <summary>True if the encoder receives the condition.</summary>
     public bool Encoder { get; set; } = true;
 
-    /// <summary>Whether the decoder is given it.</summary>
+    /// <summary>True if the decoder receives the condition.</summary>
     public bool Decoder { get; set; } = true;
 }

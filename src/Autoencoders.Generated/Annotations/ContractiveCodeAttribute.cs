@@ -30,10 +30,10 @@ public sealed class ContractiveCodeAttribute : WeightedAttribute
     /// <summary>The length of the code; null where the output of the layer before is the code.</summary>
     public int? Units { get; }
 
-    /// <summary>Whether the mirror image of the dense layer has its transposed weights instead of weights of its own.</summary>
+    /// <summary>True if the mirror image of the dense layer has its transposed weights instead of weights of its own.</summary>
     public bool Tied { get; set; }
 
-    /// <summary>What the squared norm of the Jacobian is multiplied by: above 0.</summary>
+    /// <summary>The weight of the squared norm of the Jacobian: above 0.</summary>
     public float Weight { get; set; } = 0.1f;
 
     /// <summary>

@@ -16,13 +16,15 @@ public abstract class ConvolutionAttribute : WeightedAttribute
     /// <summary>The number of output channels.</summary>
     public int Filters { get; }
 
-    /// <summary>How far a window is from the next: over the input, or for a transposed convolution over the output.</summary>
+    /// <summary>
+    /// The stride: the distance from a window to the next, over the input, or over the output of a transposed convolution.
+    /// </summary>
     public int Stride { get; set; } = 1;
 
-    /// <summary>How far the elements of a window are from each other.</summary>
+    /// <summary>The dilation: the distance between neighboring elements of a window.</summary>
     public int Dilation { get; set; } = 1;
 
-    /// <summary>What a window sees beyond the edges.</summary>
+    /// <summary>The padding: the values that a window reads beyond the edges.</summary>
     public Padding Padding { get; set; } = Padding.Same;
 
     /// <summary>

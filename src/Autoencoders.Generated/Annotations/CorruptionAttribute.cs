@@ -17,10 +17,10 @@ public sealed class CorruptionAttribute : Attribute
     /// <param name="corruption">A struct that implements <see cref="ICorruption"/>.</param>
     public CorruptionAttribute(Type corruption) => CorruptionType = corruption;
 
-    /// <summary>What is done to each value, or to the image as a whole; null for noise of your own.</summary>
+    /// <summary>The kind of noise on each value, or on the image as a whole; null for custom noise.</summary>
     public Noise? Noise { get; }
 
-    /// <summary>How much of it.</summary>
+    /// <summary>The amount of noise.</summary>
     public float Amount { get; }
 
     /// <summary>The struct that implements noise of your own; null where the library knows it.</summary>

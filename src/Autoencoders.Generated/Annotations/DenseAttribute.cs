@@ -20,7 +20,7 @@ public sealed class DenseAttribute : WeightedAttribute
     public int Units { get; }
 
     /// <summary>
-    /// Whether this layer of the decoder has no weights of its own but the transposed weights of the encoder layer that it mirrors; its
+    /// True if this layer of the decoder has no weights of its own but the transposed weights of the encoder layer that it mirrors; its
     /// bias is its own. On an encoder layer: whether its mirror image is tied to it.
     /// </summary>
     public bool Tied { get; set; }

@@ -1,8 +1,8 @@
 namespace Autoencoders;
 
 /// <summary>
-/// How the first weights of a layer are drawn; biases begin at zero. Fan-in and fan-out are the weights that lead to an output and from an
-/// input: for a convolution its channels times the size of its kernel.
+/// The distribution of the first weights of a layer; biases begin at zero. Fan-in is the number of weights that lead to an output, fan-out
+/// the number that lead from an input: for a convolution, its channels times the size of its kernel.
 /// </summary>
 public enum Initializer
 {
@@ -39,7 +39,9 @@ public enum Initializer
     /// <summary>All equal to <c>InitialValue</c></summary>
     Constant,
 
-    /// <summary>Uniform in ±√(6 / max(fan-in, outputs)), the outputs of a position: He's where a layer narrows, smaller where it widens</summary>
+    /// <summary>
+    /// Uniform in ±√(6 / max(fan-in, outputs)), the outputs of a position: He's where a layer narrows, smaller where it widens
+    /// </summary>
     HeUniformWidening,
 
     /// <summary>Uniform in ±1/√fan-in, as the weights of PyTorch's layers begin</summary>

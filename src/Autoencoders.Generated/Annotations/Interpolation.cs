@@ -1,13 +1,13 @@
 namespace Autoencoders;
 
-/// <summary>Where an upsampling takes its values from.</summary>
+/// <summary>The interpolation of an upsampling layer.</summary>
 public enum Interpolation
 {
     /// <summary>Each value is repeated.</summary>
     Nearest,
 
     /// <summary>
-    /// Linear between the centres of neighbours, in each direction, the edges repeated (PyTorch: <c>align_corners=False</c>).
+    /// Linear between the centers of neighbors, in each direction, the edges repeated (PyTorch: <c>align_corners=False</c>).
     /// </summary>
     Linear,
 }

@@ -1,8 +1,8 @@
 namespace Autoencoders;
 
 /// <summary>
-/// What training minimises: the distance between an input x and its reconstruction r. The loss of a mini-batch is the mean of the losses
-/// of its rows.
+/// The loss that training minimizes: a distance between an input x and its reconstruction r. The loss of a mini-batch is the mean of the
+/// losses of its rows.
 /// </summary>
 public enum Loss
 {

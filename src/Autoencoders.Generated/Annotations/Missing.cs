@@ -1,19 +1,19 @@
 namespace Autoencoders;
 
-/// <summary>What a network makes of values of a sample that are not there: those that are NaN.</summary>
+/// <summary>The treatment of missing values of a sample, which are NaN, by a network.</summary>
 public enum Missing
 {
-    /// <summary>There are none: training refuses NaN, as it does what is infinite.</summary>
-    Refused,
+    /// <summary>Training rejects NaN, as it rejects infinite values. The name is that of <see cref="MissingValues.Reject"/>.</summary>
+    Reject,
 
     /// <summary>
-    /// The network reads 0 in their place, and the loss of a row is the mean over its other values: 0 where none is there. A
-    /// reconstruction has all values, those that were missing too. Needs a loss of single values: not
-    /// <see cref="Loss.CategoricalCrossEntropy"/>, not <see cref="Loss.CosineDistance"/>.
+    /// The network reads 0 in place of a missing value. The loss of a row is the mean over its present values, and 0 if it has none. A
+    /// reconstruction has all values, including those that were missing. This needs a loss of single values: not
+    /// <see cref="Loss.CategoricalCrossEntropy"/> and not <see cref="Loss.CosineDistance"/>.
     /// </summary>
     /// <remarks>
-    /// Where the code is a distribution, the likelihood is that of the values that are there. Corruption comes behind the zeros, and a
-    /// contraction is by what the network reads, zeros included.
+    /// If the code is a distribution, the likelihood is that of the present values. Corruption comes after the zeros. A contractive
+    /// penalty differentiates by the values that the network reads, zeros included.
     /// </remarks>
     Masked,
 }

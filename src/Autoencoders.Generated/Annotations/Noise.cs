@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>What <see cref="CorruptionAttribute"/> does to the values of a sample: to each on its own, or to an image as a whole.</summary>
+/// <summary>The noise of <see cref="CorruptionAttribute"/>: on each value of a sample independently, or on an image as a whole.</summary>
 public enum Noise
 {
     /// <summary>A normal number is added, whose standard deviation is the amount: 0 or more.</summary>

@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>What a window sees beyond the edges of its input.</summary>
+/// <summary>The values that a window reads beyond the edges of its input.</summary>
 public enum Padding
 {
     /// <summary>

@@ -1,8 +1,8 @@
 namespace Autoencoders;
 
 /// <summary>
-/// Where the encoder ends and the decoder begins, with a code of which a sample uses only a few units; it may therefore be wider than the
-/// input. What makes it sparse is exactly one of <see cref="ActivityL1"/>, <see cref="TargetRate"/> and <see cref="ActiveUnits"/>.
+/// A sparse code, between encoder and decoder: a sample uses only a few of its units. It may therefore be wider than the input. Set exactly
+/// one of <see cref="ActivityL1"/>, <see cref="TargetRate"/> and <see cref="ActiveUnits"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public sealed class SparseCodeAttribute : WeightedAttribute
@@ -25,7 +25,7 @@ public sealed class SparseCodeAttribute : WeightedAttribute
     /// <summary>The length of the code; null where the output of the layer before is the code.</summary>
     public int? Units { get; }
 
-    /// <summary>Whether the mirror image of the dense layer has its transposed weights instead of weights of its own.</summary>
+    /// <summary>True if the mirror image of the dense layer has its transposed weights instead of weights of its own.</summary>
     public bool Tied { get; set; }
 
     /// <summary>
@@ -49,9 +49,9 @@ public sealed class SparseCodeAttribute : WeightedAttribute
     public float RateWeight { get; set; } = 0.1f;
 
     /// <summary>
-    /// How many units stay, those with the largest values; the others become 0, in training and otherwise (Makhzani and Frey 2013). Of
-    /// equal values the first ones stay. Of an image or a sequence so many channels stay at each position. From
-    /// 1 to the length of the code.
+    /// The number of units that stay active: those with the largest values. The others become 0, in training and in inference (Makhzani and
+    /// Frey 2013). Of equal values the first ones stay. In an image or a sequence, this many channels stay active at each position. From 1
+    /// to the length of the code.
     /// </summary>
     public int ActiveUnits { get; set; }
 }

@@ -11,9 +11,9 @@ public sealed class Upsample1DAttribute(int factor) : Attribute
     public Upsample1DAttribute(int factor, Interpolation interpolation)
         : this(factor) => Interpolation = interpolation;
 
-    /// <summary>How many values one becomes.</summary>
+    /// <summary>The factor: the number of outputs per input value.</summary>
     public int Factor { get; } = factor;
 
-    /// <summary>Where the values between come from.</summary>
+    /// <summary>The interpolation of the values in between.</summary>
     public Interpolation Interpolation { get; }
 }

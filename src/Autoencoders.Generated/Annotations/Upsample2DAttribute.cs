@@ -11,9 +11,9 @@ public sealed class Upsample2DAttribute(int factor) : Attribute
     public Upsample2DAttribute(int factor, Interpolation interpolation)
         : this(factor) => Interpolation = interpolation;
 
-    /// <summary>How many rows and columns one becomes.</summary>
+    /// <summary>The factor: the number of output rows and columns per input row and column.</summary>
     public int Factor { get; } = factor;
 
-    /// <summary>Where the values between come from.</summary>
+    /// <summary>The interpolation of the values in between.</summary>
     public Interpolation Interpolation { get; }
 }

@@ -9,7 +9,7 @@ namespace Autoencoders;
 /// <remarks>
 /// The likelihood follows from the network's loss: <see cref="Loss.BinaryCrossEntropy"/> is that of Bernoulli distributions,
 /// <see cref="Loss.MeanSquaredError"/> that of normal ones with <see cref="Variance"/>, <see cref="Loss.CategoricalCrossEntropy"/> that of
-/// one category a position. The other losses are none. <c>ReconstructionError</c> stays the declared loss, of the decoded mean.
+/// one category a position. The other losses are not likelihoods. <c>ReconstructionError</c> stays the declared loss, of the decoded mean.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public sealed class VariationalCodeAttribute : WeightedAttribute
@@ -32,7 +32,7 @@ public sealed class VariationalCodeAttribute : WeightedAttribute
     public float Beta { get; set; } = 1f;
 
     /// <summary>
-    /// The divergence in nats, 0 or more, below which a unit is not pushed further towards the standard normal distribution, so that the
+    /// The divergence in nats, 0 or more, below which a unit is not pushed further toward the standard normal distribution, so that the
     /// decoder does not learn to ignore it (Kingma et al. 2016): each unit counts with at least this much, compared with its mean over
     /// the mini-batch.
     /// </summary>

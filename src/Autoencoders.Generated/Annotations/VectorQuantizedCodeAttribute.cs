@@ -1,9 +1,9 @@
 namespace Autoencoders;
 
 /// <summary>
-/// Where the encoder ends and the decoder begins; the code consists of entries of a learnt codebook (VQ-VAE, van den Oord et al. 2017). The
-/// channels of each position of the current tensor are one vector, or several, each replaced by the nearest entry; gradients pass as if it
-/// were not. Entries follow the vectors that use them as moving averages, and those that hardly any vector uses start again from the data.
+/// A code of entries of a learned codebook, between encoder and decoder (VQ-VAE, van den Oord et al. 2017). The channels of each position
+/// of the current tensor are one vector, or several. Each vector is replaced by its nearest entry; gradients pass straight through. Entries
+/// are moving averages of the vectors that use them. Entries that almost no vector uses are reset to vectors of the data.
 /// </summary>
 /// <param name="entries">The entries of the codebook, at least 2.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
@@ -22,7 +22,7 @@ public sealed class VectorQuantizedCodeAttribute(int entries) : Attribute
     /// </summary>
     public float Commitment { get; set; } = 0.25f;
 
-    /// <summary>What each mini-batch leaves of the moving averages, above 0 and below 1.</summary>
+    /// <summary>The decay of the moving averages per mini-batch, above 0 and below 1.</summary>
     public float Decay { get; set; } = 0.99f;
 
     /// <summary>

@@ -15,20 +15,20 @@ public abstract class WeightedAttribute : ActivatedAttribute
     {
     }
 
-    /// <summary>How the first weights are drawn.</summary>
+    /// <summary>The initializer that draws the first weights.</summary>
     public Initializer Initializer { get; set; } = Initializer.Default;
 
     /// <summary>Each first weight with <see cref="Initializer.Constant"/>.</summary>
     public float InitialValue { get; set; }
 
-    /// <summary>The penalty <c>L1 Σ|w|</c> on the weights, 0 or more; biases are never penalised. A mirror image has it too.</summary>
+    /// <summary>The penalty <c>L1 Σ|w|</c> on the weights, 0 or more; biases are never penalized. A mirror image has it too.</summary>
     public float L1 { get; set; }
 
     /// <summary>The penalty <c>L2 Σw²</c> on the weights, 0 or more.</summary>
     public float L2 { get; set; }
 
     /// <summary>
-    /// Added to the gradient as <c>WeightDecay w</c>, 0 or more: what <c>weight_decay</c> is in PyTorch's optimisers. It is no part of
+    /// Added to the gradient as <c>WeightDecay w</c>, 0 or more: what <c>weight_decay</c> is in PyTorch's optimizers. It is no part of
     /// <c>Penalty</c>.
     /// </summary>
     public float WeightDecay { get; set; }

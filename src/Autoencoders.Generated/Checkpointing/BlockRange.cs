@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>What the values of a block can be.</summary>
+/// <summary>The range of the values of a block.</summary>
 /// <param name="Lowest">The lowest one.</param>
 /// <param name="Highest">The highest one.</param>
 /// <param name="Words">All of them in words.</param>

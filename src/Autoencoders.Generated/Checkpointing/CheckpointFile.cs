@@ -109,7 +109,7 @@ internal sealed class CheckpointFile(ICheckpointedNetwork network, string path, 
         return values;
     }
 
-    /// <summary>What the next step would make weights that are not finite of is neither written nor read.</summary>
+    /// <summary>Rejects values that would make weights infinite or NaN in the next step, on writing and on reading.</summary>
     private void Check(TrainingBlock block, ReadOnlySpan<float> values)
     {
         if (block.Range is { } range)

@@ -8,7 +8,7 @@ namespace Autoencoders;
 /// <remarks>
 /// The file is a weights file that holds more than weights, so that the network's <c>Load</c> reads it too. It is written beside its
 /// target, flushed to disk and renamed: whenever the process ends, the file holds a whole state. What it belongs to is checked before
-/// anything is changed: network, optimiser, options, number and length of the samples. The values of the samples are not: to give others is
+/// anything is changed: network, optimizer, options, number and length of the samples. The values of the samples are not: to give others is
 /// the caller's mistake. The reports of the finished epochs are the tensor <c>training.epochs</c>: 14 numbers of 64 bits an epoch, and two
 /// more for each term of the loss.
 /// </remarks>
@@ -57,7 +57,7 @@ public sealed record Checkpoints
     }
 
     /// <summary>
-    /// Whether the file stays when training is complete: with more <see cref="TrainingOptions.Epochs"/>, training can go on from it later.
+    /// True if the file stays when training is complete: with more <see cref="TrainingOptions.Epochs"/>, training can go on from it later.
     /// </summary>
     public bool Keep { get; init; }
 

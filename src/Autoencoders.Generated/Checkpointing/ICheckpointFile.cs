@@ -3,7 +3,7 @@ namespace Autoencoders;
 /// <summary>The checkpoint of a run, whatever the network.</summary>
 internal interface ICheckpointFile
 {
-    /// <summary>Whether there is one. What interrupted saves left beside it is deleted.</summary>
+    /// <summary>True if there is one. What interrupted saves left beside it is deleted.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     bool Find();
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Autoencoders;
 
-/// <summary>What a checkpoint reads and writes of a network.</summary>
+/// <summary>The members of a network that a checkpoint reads and writes.</summary>
 /// <remarks>
 /// No type parameter names the network. With one, NativeAOT would compile checkpoints and their JSON for every network that is trained,
 /// also into programs that make none: the dictionary of a generic method is filled where the method is called, not where it is run.
@@ -18,7 +18,7 @@ internal interface ICheckpointedNetwork
     /// <summary>Weights, biases and running statistics.</summary>
     Span<float> State { get; }
 
-    /// <summary>Whether training corrupts its inputs.</summary>
+    /// <summary>True if training corrupts its inputs.</summary>
     bool Corrupts { get; }
 
     /// <exception cref="WeightsFileException">A weight is not finite, or a variance is negative.</exception>

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Autoencoders;
 
-/// <summary>What must hold of the reports in a checkpoint: one for each finished epoch, as this run can have written it.</summary>
+/// <summary>The rules of the reports in a checkpoint: one for each finished epoch, as this run can have written it.</summary>
 internal sealed class ReportRules(ITrainingStep step, TrainingOptions options, TrainingNumbers numbers)
 {
     private readonly ImmutableArray<LossTerm> _terms = step.Terms;
 
-    /// <summary>What can't be of this run; null if all of it can.</summary>
+    /// <summary>The first value that can't belong to this run; null if all can.</summary>
     public string? Wrong(IReadOnlyList<EpochReport> reports)
     {
         if (reports.Count != numbers.Epoch - 1)

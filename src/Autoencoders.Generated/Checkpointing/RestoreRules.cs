@@ -1,8 +1,8 @@
 namespace Autoencoders;
 
 /// <summary>
-/// What must hold of the numbers of a checkpoint for a run to go on from them. Most of them follow from the epoch and the mini-batch: what
-/// does not is no state that this run was ever in.
+/// The rules of the numbers in a checkpoint that a run can continue from. Most numbers follow from the epoch and the mini-batch; others
+/// can't be a state of this run.
 /// </summary>
 internal sealed class RestoreRules(ITrainingStep step, IOptimizer optimizer, TrainingOptions options, EpochPass pass)
 {
@@ -11,7 +11,7 @@ internal sealed class RestoreRules(ITrainingStep step, IOptimizer optimizer, Tra
 
     private static readonly TimeSpan s_longest = TimeSpan.MaxValue / 2;
 
-    /// <summary>What can't be of this run; null if all of it can.</summary>
+    /// <summary>The first value that can't belong to this run; null if all can.</summary>
     public string? Wrong(TrainingRecord record)
     {
         TrainingNumbers numbers = record.Numbers;
@@ -34,7 +34,7 @@ internal sealed class RestoreRules(ITrainingStep step, IOptimizer optimizer, Tra
     private string? WrongLength(TrainingNumbers numbers)
     {
         if (numbers.Optimizer.Length != optimizer.State.Numbers.Length)
-            return $"{numbers.Optimizer.Length} numbers of an optimiser that has {optimizer.State.Numbers.Length}";
+            return $"{numbers.Optimizer.Length} numbers of an optimizer that has {optimizer.State.Numbers.Length}";
         if (numbers.LossValues.Length != pass.Sums.Values.Length || numbers.LossContributions.Length != pass.Sums.Values.Length)
             return $"{numbers.LossValues.Length} and {numbers.LossContributions.Length} sums of {pass.Sums.Values.Length} terms";
         return numbers.CodeUse.Length == step.Workspace.CodeUse.Length
@@ -104,11 +104,11 @@ internal sealed class RestoreRules(ITrainingStep step, IOptimizer optimizer, Tra
             foreach (double number in numbers.Optimizer)
             {
                 if (!(number >= lowest && number <= highest))
-                    return $"{number} as a number of the optimiser";
+                    return $"{number} as a number of the optimizer";
             }
         }
 
-        // Which rates there are is known to the optimiser alone.
+        // Which rates there are is known to the optimizer alone.
         double own = optimizer.LearningRate;
         try
         {

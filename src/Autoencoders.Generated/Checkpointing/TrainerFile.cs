@@ -5,7 +5,7 @@ namespace Autoencoders;
 
 /// <summary>
 /// A weights file that holds what a trainer remembers between steps too: its description and its numbers as texts of the metadata; slots of
-/// the optimiser and samples of the reservoir as tensors.
+/// the optimizer and samples of the reservoir as tensors.
 /// </summary>
 internal static class TrainerFile
 {
@@ -52,7 +52,7 @@ internal static class TrainerFile
         where TNetwork : class, INetwork<TNetwork>
         => Naming(() => Read(trainer, SafeTensors.Read(source, file), file));
 
-    /// <summary>What reads and writes weights says what is wrong; whoever saves a trainer is told of a checkpoint.</summary>
+    /// <summary>Turns errors of reading and writing weights into a <see cref="CheckpointException"/>.</summary>
     private static T Naming<T>(Func<T> act)
     {
         try
@@ -130,7 +130,7 @@ internal static class TrainerFile
         }
     }
 
-    /// <returns>What is learnt from; null for nothing.</returns>
+    /// <returns>What is learned from; null for nothing.</returns>
     private static OnlineTraining<TNetwork>? Read<TNetwork>(Trainer<TNetwork> trainer, SafeTensors source, string file)
         where TNetwork : class, INetwork<TNetwork>
     {

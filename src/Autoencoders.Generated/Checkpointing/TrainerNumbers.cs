@@ -6,10 +6,10 @@ namespace Autoencoders;
 /// <summary>All that a trainer remembers between steps beside blocks of floats, as JSON in a file.</summary>
 internal sealed record TrainerNumbers
 {
-    /// <summary>The learning rate of the optimiser.</summary>
+    /// <summary>The learning rate of the optimizer.</summary>
     public required double LearningRate { get; init; }
 
-    /// <summary>What the optimiser remembers beside its slots.</summary>
+    /// <summary>The values of the optimizer's state outside its slots.</summary>
     public required double[] Optimizer { get; init; }
 
     /// <summary>The seed and the number of the last step of <c>Step</c>.</summary>
@@ -18,10 +18,10 @@ internal sealed record TrainerNumbers
     /// <inheritdoc cref="Seed"/>
     public required long Step { get; init; }
 
-    /// <summary>What has been learnt from; null where nothing was observed.</summary>
+    /// <summary>The state of online learning; null if nothing was observed.</summary>
     public required OnlineNumbers? Online { get; init; }
 
-    /// <summary>What can't be the numbers of a trainer with this optimiser; null where all can.</summary>
+    /// <summary>The first number that can't belong to a trainer with this optimizer; null if all can.</summary>
     public string? Wrong(IOptimizer optimizer)
     {
         (double lowest, double highest) = optimizer.State.NumberRange ?? (double.MinValue, double.MaxValue);
@@ -29,9 +29,9 @@ internal sealed record TrainerNumbers
         FormattableString? wrong = this switch
         {
             _ when !IsRate(optimizer, LearningRate) => $"a learning rate of {LearningRate}",
-            _ when Optimizer.Length != length => $"{Optimizer.Length} numbers of an optimiser that has {length}",
+            _ when Optimizer.Length != length => $"{Optimizer.Length} numbers of an optimizer that has {length}",
             _ when Array.Find(Optimizer, number => !(number >= lowest && number <= highest)) is var number and not 0
-                => $"{number} as a number of the optimiser",
+                => $"{number} as a number of the optimizer",
             { Step: < 0 or > Reservoir.MostSeen } => $"step {Step}",
             { Online.Step: < 0 or > Reservoir.MostSeen } => $"online step {Online.Step}",
             { Online.Seen: < 0 or > Reservoir.MostSeen } => $"{Online.Seen} samples seen",
@@ -40,7 +40,7 @@ internal sealed record TrainerNumbers
         return wrong?.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Which rates there are is known to the optimiser alone.</summary>
+    /// <summary>Which rates there are is known to the optimizer alone.</summary>
     private static bool IsRate(IOptimizer optimizer, double rate)
     {
         double own = optimizer.LearningRate;
@@ -60,7 +60,7 @@ internal sealed record TrainerNumbers
     }
 }
 
-/// <summary>Where online learning stands.</summary>
+/// <summary>The state of online learning.</summary>
 internal sealed record OnlineNumbers
 {
     /// <summary>The number of the last step.</summary>

@@ -15,7 +15,7 @@ internal sealed record TrainingNumbers
     /// <summary>The updates of the weights since the run began.</summary>
     public required long Updates { get; init; }
 
-    /// <summary>What the optimiser remembers beside its slots.</summary>
+    /// <summary>The values of the optimizer's state outside its slots.</summary>
     public required double[] Optimizer { get; init; }
 
     /// <summary>The sums of the terms of the loss over the epoch's rows so far: as they are, and as they were weighted.</summary>
@@ -27,7 +27,7 @@ internal sealed record TrainingNumbers
     /// <summary>The rows in these sums.</summary>
     public required long LossRows { get; init; }
 
-    /// <summary>How often each unit of the code was used in the epoch so far.</summary>
+    /// <summary>The use count of each unit of the code in the epoch so far.</summary>
     public required long[] CodeUse { get; init; }
 
     /// <summary>The updates of the epoch so far, how many of their gradients were measured, and the sum of their norms.</summary>
@@ -48,10 +48,10 @@ internal sealed record TrainingNumbers
     /// <summary>The updates of the weights that are in their average.</summary>
     public required long AverageUpdates { get; init; }
 
-    /// <summary>How long training took so far.</summary>
+    /// <summary>The duration of training so far.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    /// <summary>How long the epoch took so far, in seconds.</summary>
+    /// <summary>The duration of the epoch so far, in seconds.</summary>
     public required double EpochSeconds { get; init; }
 
     /// <summary>The learning rate of the last update.</summary>

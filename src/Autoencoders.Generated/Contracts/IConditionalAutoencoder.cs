@@ -1,8 +1,8 @@
 namespace Autoencoders;
 
 /// <summary>
-/// What a generated network with a condition offers to library code. Inference may be called from many threads on one instance; whoever
-/// trains or loads owns the instance meanwhile.
+/// The contract of a generated network with a condition for library code. Many threads may call inference on one instance. Training and
+/// loading need the instance alone.
 /// </summary>
 /// <typeparam name="TSelf">The generated class itself.</typeparam>
 public interface IConditionalAutoencoder<TSelf> : INetwork<TSelf>

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Autoencoders;
 
 /// <summary>
-/// What training and saving need of a generated network. Library code is generic over networks and needs no reflection. Whoever trains or
-/// loads a network owns the instance meanwhile.
+/// The contract of a generated network for training and saving. Library code is generic over networks and needs no reflection. Training and
+/// loading need the instance alone.
 /// </summary>
 /// <typeparam name="TSelf">The generated class itself.</typeparam>
 public interface INetwork<TSelf>
@@ -34,7 +34,7 @@ public interface INetwork<TSelf>
     /// </summary>
     static abstract ReadOnlySpan<TensorLayout> Tensors { get; }
 
-    /// <summary>Makes a network with initialised weights.</summary>
+    /// <summary>Makes a network with initialized weights.</summary>
     /// <param name="seed">The same seed gives the same weights, bit for bit.</param>
     static abstract TSelf Create(int seed);
 
@@ -43,7 +43,7 @@ public interface INetwork<TSelf>
 
     /// <summary>
     /// All that a network remembers, and that a weights file holds, as one block: <see cref="Parameters"/>, and behind them what training
-    /// measures rather than learns: the running statistics of batch normalisation, codebooks with the counts and sums that they follow.
+    /// measures rather than learns: the running statistics of batch normalization, codebooks with the counts and sums that they follow.
     /// A copy of <see cref="Parameters"/> alone is another network wherever there is more; <see cref="Clone"/> and
     /// <see cref="CopyFrom"/> copy all of it.
     /// </summary>
@@ -81,7 +81,7 @@ public interface INetwork<TSelf>
     }
 
     /// <summary>
-    /// What the weights cost at present: the sum of the declared <c>L1 Σ|w|</c> and <c>L2 Σw²</c>, which training minimises together with
+    /// The current penalty on the weights: the sum of the declared <c>L1 Σ|w|</c> and <c>L2 Σw²</c>, which training minimizes together with
     /// the loss and which no reported loss includes.
     /// </summary>
     float Penalty { get; }
@@ -89,21 +89,21 @@ public interface INetwork<TSelf>
     /// <summary>The number of values of the condition that encoder and decoder are given beside each sample; 0 without one.</summary>
     static virtual int ConditionLength => 0;
 
-    /// <summary>What training minimises the sum of, penalties of weights apart; the reconstruction comes first.</summary>
+    /// <summary>The terms of the loss that training minimizes, without weight penalties; the reconstruction comes first.</summary>
     static virtual ImmutableArray<LossTerm> LossTerms => LossTerm.ReconstructionAlone;
 
     /// <summary>
-    /// Whether samples may lack values, which are NaN: declared as <see cref="Missing.Masked"/>. Others train on finite values only.
+    /// True if samples may lack values, which are NaN: declared as <see cref="Missing.Masked"/>. Others train on finite values only.
     /// </summary>
     static virtual bool AcceptsMissing => false;
 
-    /// <summary>Whether training puts noise on the samples, which the network learns to remove.</summary>
+    /// <summary>True if training puts noise on the samples, which the network learns to remove.</summary>
     static virtual bool Corrupts => false;
 
     /// <summary>The samples that the reconstruction's loss is defined for; training refuses others.</summary>
     static virtual LossDomain LossDomain => LossDomain.Numbers;
 
-    /// <summary>How many units or codebook entries have their use counted while training; 0 where nothing is counted.</summary>
+    /// <summary>The number of units or codebook entries whose use training counts; 0 if it counts none.</summary>
     static virtual int CodeUnits => 0;
 
     /// <summary>The number of stages of a training step; between two stages all parts wait for each other.</summary>
@@ -132,8 +132,8 @@ public interface INetwork<TSelf>
     void UpdateStatistics(TrainingWorkspace workspace);
 
     /// <summary>
-    /// What validation measures of networks that corrupt no samples: the loss of each of any number of samples without dropout and other
-    /// noise of training.
+    /// The validation losses of a network without corruption: the loss of each of any number of samples, without dropout and other noise of
+    /// training.
     /// </summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="conditions">Row-major: rows x <see cref="ConditionLength"/>; empty without a condition.</param>
@@ -142,9 +142,9 @@ public interface INetwork<TSelf>
     void EvaluateBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> losses);
 
     /// <summary>
-    /// What validation measures of networks that learn to remove noise: the loss between samples without noise and what the network makes
-    /// of them with it, otherwise without dropout and other noise of training. The noise of a sample is a function of the seed, of its row
-    /// and, for noise that depends on values, of these. A network that corrupts no samples measures what <see cref="EvaluateBatch"/> does.
+    /// The validation losses of a network that learns to remove noise: the loss between samples without noise and their reconstructions
+    /// from samples with noise, without dropout and other noise of training. The noise of a sample is a function of the seed, of its row
+    /// and, for noise that depends on values, of these. Without corruption, the result is that of <see cref="EvaluateBatch"/>.
     /// </summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>, without noise.</param>
     /// <param name="conditions">Row-major: rows x <see cref="ConditionLength"/>; empty without a condition.</param>

@@ -1,8 +1,8 @@
 namespace Autoencoders;
 
 /// <summary>
-/// What a network annotated with <see cref="StackedAttribute"/> offers for its pre-training: steps that train one level alone. Levels
-/// count from 1, the outermost; the last one holds the code.
+/// The contract of a network annotated with <see cref="StackedAttribute"/> for pre-training: steps that train one level alone. Levels count
+/// from 1, the outermost; the last one holds the code.
 /// </summary>
 /// <typeparam name="TSelf">The generated class itself.</typeparam>
 public interface IStackedAutoencoder<TSelf> : INetwork<TSelf>

@@ -1,9 +1,8 @@
 namespace Autoencoders;
 
 /// <summary>
-/// What a generated network whose code is a distribution offers to library code. All of it may be called from many threads on one instance,
-/// each with random numbers of its own; none of it allocates. Bounds and likelihoods are in nats and belong to all values of a sample
-/// together.
+/// The contract of a generated network whose code is a distribution, for library code. Many threads may call all members on one instance,
+/// each with its own random numbers; no member allocates. Bounds and likelihoods are in nats and belong to all values of a sample together.
 /// </summary>
 /// <typeparam name="TSelf">The generated class itself.</typeparam>
 public interface IVariationalAutoencoder<TSelf> : IAutoencoder<TSelf>

@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>
-/// What the generator implements on an annotated class whose code consists of entries of a codebook: a code is as much as their indices.
+/// The contract of an annotated class whose code consists of entries of a codebook: the indices of the entries are the code.
 /// </summary>
 /// <typeparam name="TSelf">The annotated class.</typeparam>
 public interface IVectorQuantizedAutoencoder<TSelf> : IAutoencoder<TSelf>

@@ -52,7 +52,7 @@ public readonly record struct LossDomain
         return new LossDomain(Kind.Distributions, channels);
     }
 
-    /// <summary>Whether one sample lies in the domain. Allocates nothing.</summary>
+    /// <summary>True if one sample lies in the domain. Allocates nothing.</summary>
     /// <param name="sample">The values of one sample.</param>
     public bool Contains(ReadOnlySpan<float> sample) => IndexOutside(sample, sample.Length) < 0;
 
@@ -66,7 +66,7 @@ public readonly record struct LossDomain
         _ => "finite values",
     };
 
-    /// <summary>What to do with samples that lie outside.</summary>
+    /// <summary>The advice for samples outside the domain.</summary>
     internal string Advice => _kind switch
     {
         Kind.ZeroToOne => "Divide bytes by 255, or fit a MinMaxScaler to the training samples; or choose a loss that takes all numbers, "
@@ -77,7 +77,7 @@ public readonly record struct LossDomain
     };
 
     /// <summary>
-    /// The first value that keeps its sample out of the domain; -1 if there is none. Where several values do so together, the first of
+    /// The first value that keeps its sample out of the domain; -1 if all are valid. Where several values do so together, the first of
     /// them.
     /// </summary>
     /// <param name="rows">Whole rows.</param>

@@ -14,7 +14,7 @@ namespace Autoencoders;
 /// in the same order as in <see cref="Shape"/>.
 /// </param>
 /// <param name="Strides">
-/// For each dimension of <paramref name="Lengths"/>, the distance in the block between neighbours along it: <c>[1, outputs]</c> for the
+/// For each dimension of <paramref name="Lengths"/>, the distance in the block between neighbors along it: <c>[1, outputs]</c> for the
 /// weights of a dense layer, which lie as <c>[inputs][outputs]</c>; negative where they lie in reverse, as in flipped kernels.
 /// </param>
 public readonly record struct TensorLayout(

@@ -62,12 +62,12 @@ public sealed class TrainingWorkspace
     /// </summary>
     public long Step { get; set; }
 
-    /// <summary>What the random numbers of the current step are drawn with.</summary>
+    /// <summary>The key of the random numbers of the current step.</summary>
     /// <param name="stream">What they are for: the number of a layer.</param>
     public ulong NoiseKey(int stream) => NoiseKey(stream, Seed, Step);
 
     /// <summary>
-    /// What the random numbers of validation are drawn with: those of the step before the first, which no training has, in each epoch.
+    /// The key of the random numbers of validation: that of the step before the first, which training never uses, in each epoch.
     /// </summary>
     /// <param name="stream">What they are for: the number of a layer.</param>
     /// <param name="seed">The seed of the training.</param>
@@ -89,14 +89,14 @@ public sealed class TrainingWorkspace
     public Span<float> Losses => _losses.Span[..Rows];
 
     /// <summary>
-    /// What every term of the loss but the reconstruction is multiplied by in the current step, from 0 to 1: the annealing of
-    /// Bowman et al. (2016).
+    /// The factor, from 0 to 1, of every term of the loss except the reconstruction in the current step: the annealing of Bowman et al.
+    /// (2016).
     /// </summary>
     public float Annealing { get; set; } = 1f;
 
     /// <summary>
-    /// How often each unit of the code, or each entry of a codebook, was used in the steps since this was last cleared; empty where that is
-    /// not counted.
+    /// The use count of each unit of the code, or of each entry of a codebook, in the steps since it was last cleared; empty if use is not
+    /// counted.
     /// </summary>
     public Span<long> CodeUse => _codeUse;
 

@@ -5,7 +5,7 @@ namespace Autoencoders;
 /// <summary>The noise of <see cref="CorruptionAttribute"/> for data of your own: to test how well a network removes it.</summary>
 public static class Corruption
 {
-    /// <summary>What this noise is drawn with beside the seed, so that it is not the noise that a network was trained with.</summary>
+    /// <summary>The key of this noise beside the seed, which makes it differ from the noise of training.</summary>
     private const ulong Stream = 0xC0_22_09_71_0E;
 
     /// <summary>Corrupts samples, each value on its own.</summary>
@@ -18,7 +18,7 @@ public static class Corruption
     public static void Apply(Noise noise, float amount, ReadOnlySpan<float> inputs, Span<float> corrupted, int seed)
     {
         if (IsOfImages(noise))
-            throw new ArgumentException($"{noise} is done to images: give their height, width and channels.", nameof(noise));
+            throw new ArgumentException($"{noise} works on images: pass their height, width and channels.", nameof(noise));
         RequireSameLength(inputs, corrupted);
         RequireAmount(noise, amount);
         if (inputs.IsEmpty)
@@ -43,7 +43,7 @@ public static class Corruption
                 ElementNoise.Apply<AddUniform>(ref values, ref values, 0, count, amount, key);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(noise), noise, "There is no such noise.");
+                throw new ArgumentOutOfRangeException(nameof(noise), noise, "The value is not a member of Noise.");
         }
     }
 
@@ -68,7 +68,7 @@ public static class Corruption
         if (inputs.Length % ((long)height * width * channels) != 0)
         {
             throw new ArgumentException(
-                $"{inputs.Length} values are no whole number of images of {height} x {width} x {channels}.", nameof(inputs));
+                $"{inputs.Length} values are not a whole number of images of {height} x {width} x {channels}.", nameof(inputs));
         }
         if (!IsOfImages(noise))
         {
@@ -102,9 +102,12 @@ public static class Corruption
         RequireSameLength(inputs, corrupted);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sampleLength);
         if (inputs.Length % sampleLength != 0)
-            throw new ArgumentException($"{inputs.Length} values are no whole number of samples of {sampleLength}.", nameof(inputs));
+            throw new ArgumentException($"{inputs.Length} values are not a whole number of samples of {sampleLength}.", nameof(inputs));
         if (inputs.Overlaps(corrupted))
-            throw new ArgumentException("Noise of your own reads the samples while it writes: give it other memory.", nameof(corrupted));
+        {
+            throw new ArgumentException(
+                "A custom noise reads the samples while it writes: pass other memory for the result.", nameof(corrupted));
+        }
         for (int row = 0; row < inputs.Length / sampleLength; row++)
         {
             SampleNoise.Apply<TCorruption>(
@@ -131,6 +134,9 @@ public static class Corruption
     private static void RequireSameLength(ReadOnlySpan<float> inputs, Span<float> corrupted)
     {
         if (inputs.Length != corrupted.Length)
-            throw new ArgumentException($"{corrupted.Length} values can't hold {inputs.Length} with noise.", nameof(corrupted));
+        {
+            throw new ArgumentException(
+                $"The destination has {corrupted.Length} values but the samples have {inputs.Length}.", nameof(corrupted));
+        }
     }
 }

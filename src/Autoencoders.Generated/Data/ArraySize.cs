@@ -18,7 +18,7 @@ internal static class ArraySize
         return values <= Largest ? (int)values : throw TooLarge(rows, length, what, name);
     }
 
-    /// <summary>What is said of rows that no array can hold.</summary>
+    /// <summary>The error for rows that no array can hold.</summary>
     public static ArgumentException TooLarge(int rows, long length, string what, string name) => new(
         $"{rows} {what} of {length} values each are {(Int128)rows * length} values; an array holds at most {Largest}, "
         + $"which is {Largest / length} {what}.",

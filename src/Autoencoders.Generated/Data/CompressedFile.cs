@@ -27,7 +27,7 @@ internal static class CompressedFile
         }
     }
 
-    /// <summary>What a file becomes that turns out to be damaged while it is decompressed.</summary>
+    /// <summary>The error for a file that is damaged, found while it is decompressed.</summary>
     public static DataFormatException Damaged(string name, InvalidDataException damage)
-        => new($"{name}: expected whole gzip data and nothing behind them, found them damaged, cut or followed by something.", damage);
+        => new($"{name}: expected a complete gzip stream, found one that is damaged, truncated or followed by other data.", damage);
 }

@@ -9,7 +9,7 @@ namespace Autoencoders;
 /// <param name="stream">What the numbers are for: those of different streams are unrelated. Stream 0 is plain SplitMix64.</param>
 public struct CounterRandom(ulong seed, ulong stream = 0)
 {
-    /// <summary>What separates the counters of neighbouring numbers.</summary>
+    /// <summary>The distance between the counters of neighboring numbers.</summary>
     internal const ulong GoldenGamma = 0x9E37_79B9_7F4A_7C15;
 
     internal const ulong FirstFactor = 0xBF58_476D_1CE4_E5B9;
@@ -18,7 +18,7 @@ public struct CounterRandom(ulong seed, ulong stream = 0)
 
     private readonly ulong _key = seed + Mix(stream);
 
-    /// <summary>How many 64-bit numbers were drawn; setting it jumps there.</summary>
+    /// <summary>The number of 64-bit numbers drawn so far; setting it jumps to that position.</summary>
     public ulong Position { readonly get; set; }
 
     /// <summary>Draws 64 random bits.</summary>
@@ -80,7 +80,7 @@ public struct CounterRandom(ulong seed, ulong stream = 0)
 
         for (int i = 0; i < destination.Length; i += 2)
         {
-            // A point within the unit circle; the square of its distance from the centre is uniform, and independent of its direction.
+            // A point within the unit circle; the square of its distance from the center is uniform, and independent of its direction.
             double x, y, square;
             do
             {

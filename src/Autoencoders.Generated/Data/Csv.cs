@@ -94,6 +94,6 @@ public static class Csv
     private static void RequireValues(ColumnMeans means, CsvRecords records, string name)
     {
         if (means.Empty is var empty and >= 0)
-            throw new DataFormatException($"{name}: expected a value in {records.ColumnOf(empty)} to take the mean of, found none.");
+            throw new DataFormatException($"{name}: expected at least one value in {records.ColumnOf(empty)} for the mean, found none.");
     }
 }

@@ -10,7 +10,7 @@ internal static class CsvHeader
 {
     private const int FewestCounted = 3;
 
-    /// <summary>Whether the record has a name and no number. Missing values are neither.</summary>
+    /// <summary>True if the record has a name and no number. Missing values are neither.</summary>
     public static bool NamesColumns(CsvReader record)
     {
         bool hasName = false;
@@ -25,7 +25,7 @@ internal static class CsvHeader
     }
 
     /// <summary>
-    /// Whether the record counts the columns from 0 on, at least three, perhaps behind an empty field: the header that pandas writes for an
+    /// True if the record counts the columns from 0 on, at least three, perhaps behind an empty field: the header that pandas writes for an
     /// array without names, without or with its index.
     /// </summary>
     public static bool CountsColumns(CsvReader record)
@@ -40,7 +40,7 @@ internal static class CsvHeader
         return record.FieldCount >= FewestCounted;
     }
 
-    /// <summary>Whether the numbers of the record are written with fractions, all but those of one column at most, a label's.</summary>
+    /// <summary>True if the numbers of the record are written with fractions, all but those of one column at most, a label's.</summary>
     /// <param name="record">A record below one that counts the columns.</param>
     /// <param name="first">The first column that was counted.</param>
     public static bool HasFractions(CsvReader record, int first)
@@ -58,7 +58,7 @@ internal static class CsvHeader
     /// <summary>0, or 1 behind an empty field.</summary>
     public static int FirstCounted(CsvReader record) => record.FieldCount > 0 && record.GetSpan(0).IsEmpty ? 1 : 0;
 
-    /// <summary>Whether a field says that its value is not there.</summary>
+    /// <summary>True if a field says that its value is not there.</summary>
     public static bool IsMissing(ReadOnlySpan<byte> text)
     {
         text = text.Trim((byte)' ');

@@ -1,10 +1,10 @@
 namespace Autoencoders;
 
-/// <summary>How to read a CSV file. The defaults suit a file of numbers, with or without a header.</summary>
+/// <summary>The options for reading a CSV file. The defaults suit a file of numbers, with or without a header.</summary>
 public sealed record CsvOptions
 {
     /// <summary>
-    /// Whether the first record names the columns. Null, the default, finds out: it does where none of its fields is a number and at least
+    /// True if the first record names the columns. Null, the default, finds out: it does where none of its fields is a number and at least
     /// one is a name. A record of missing values alone (<c>?,NA,</c>) is data. A header with a number in it has to be declared: with names
     /// beside it (<c>label,0,1,2</c>) it is refused, numbers alone, such as years, are read as data. Column numbers from 0 on, as pandas
     /// writes for an array, are refused where the numbers below them have fractions.
@@ -21,10 +21,10 @@ public sealed record CsvOptions
     public string? LabelName { get; init; }
 
     /// <summary>
-    /// What becomes of values that are not there: an empty field, <c>?</c>, <c>NA</c>, <c>NaN</c> or <c>null</c>, in small or large
-    /// letters. By default the first one is an error that names its line and column. A label may never be missing.
+    /// The treatment of missing values: an empty field, <c>?</c>, <c>NA</c>, <c>NaN</c> or <c>null</c>, in lower or upper case. By default,
+    /// a missing value is an error that names its line and column. A label may never be missing.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enum.</exception>
     public MissingValues Missing
     {
         get;

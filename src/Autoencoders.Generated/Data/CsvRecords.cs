@@ -79,12 +79,12 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>The line of the file that the last record begins in, from 1.</summary>
     public long Line => _reader.LineNumber;
 
-    /// <summary>Whether each record has a label.</summary>
+    /// <summary>True if each record has a label.</summary>
     public bool HasLabels => _labelColumn >= 0;
 
     /// <summary>Reads a record.</summary>
     /// <param name="values">Receives <see cref="Length"/> values; NaN for one that is missing, where that is allowed.</param>
-    /// <param name="label">Receives the label, or 0 where there is none.</param>
+    /// <param name="label">Receives the label, or 0 without a label.</param>
     /// <returns>Whether there was another.</returns>
     /// <exception cref="DataFormatException">The record or a field is not what it should be.</exception>
     public bool Next(Span<float> values, out int label)
@@ -154,7 +154,7 @@ internal sealed class CsvRecords : IDisposable
         if (_unread && _reader.FieldCount == _fields && CsvHeader.HasFractions(_reader, first))
         {
             throw new DataFormatException(
-                $"{_name}: expected the option HasHeader, as the first record counts the columns and the next has fractions, found none.");
+                $"{_name}: expected the option HasHeader, because the first record may be column numbers or values, found none.");
         }
     }
 
@@ -163,7 +163,7 @@ internal sealed class CsvRecords : IDisposable
         CsvFormatException { Message: var message } tooLong when message.Contains("MaxRecordSize", StringComparison.Ordinal)
             => new DataFormatException($"{_name}: expected records of at most {_longestRecord} bytes, found a longer one.", tooLong),
         CsvFormatException malformed => new DataFormatException(
-            $"{_name}, line {malformed.LineNumber}: expected CSV, found it malformed ({malformed.Message.TrimEnd('.')}).", malformed),
+            $"{_name}, line {malformed.LineNumber}: expected valid CSV, found an error ({malformed.Message.TrimEnd('.')}).", malformed),
         InvalidDataException damaged => CompressedFile.Damaged(_name, damaged),
         _ => null,
     };

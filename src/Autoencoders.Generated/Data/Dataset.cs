@@ -46,12 +46,12 @@ public sealed class Dataset : ISampleSource
     /// <summary>All rows, row-major: <see cref="Count"/> x <see cref="Length"/>.</summary>
     public ReadOnlyMemory<float> Values { get; }
 
-    /// <summary>One label a row; empty where there are none.</summary>
+    /// <summary>One label per row; empty without labels.</summary>
     public ReadOnlyMemory<int> Labels { get; }
 
     /// <summary>
-    /// What a conditional network is told of each row beside its values, row-major: <see cref="Count"/> x <see cref="ConditionLength"/>;
-    /// empty where there is nothing.
+    /// The conditions of the rows, which a conditional network reads beside the values, row-major: <see cref="Count"/> x
+    /// <see cref="ConditionLength"/>; empty without conditions.
     /// </summary>
     public ReadOnlyMemory<float> Conditions { get; }
 
@@ -104,7 +104,7 @@ public sealed class Dataset : ISampleSource
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
         if (Labels.IsEmpty && Count > 0)
-            throw new InvalidOperationException("The dataset has no labels to make conditions of.");
+            throw new InvalidOperationException("The dataset has no labels to turn into conditions.");
 
         var conditions = new float[ArraySize.Of(Count, classes, "one-hot conditions", nameof(classes))];
         ReadOnlySpan<int> labels = Labels.Span;
@@ -173,7 +173,10 @@ public sealed class Dataset : ISampleSource
     public (Dataset Training, Dataset Validation) Split(double validationFraction, int seed)
     {
         if (validationFraction is not (> 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(validationFraction), validationFraction, "It must be above 0 and below 1.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(validationFraction), validationFraction, "The fraction must be above 0 and below 1.");
+        }
         if (Count < 2)
             throw new InvalidOperationException($"Two parts need at least 2 rows; the dataset has {Count}.");
 
@@ -194,11 +197,14 @@ public sealed class Dataset : ISampleSource
     public DataSplit Split(double validationFraction, double testFraction, int seed)
     {
         if (validationFraction is not (> 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(validationFraction), validationFraction, "It must be above 0 and below 1.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(validationFraction), validationFraction, "The fraction must be above 0 and below 1.");
+        }
         if (testFraction is not (> 0 and < 1) || validationFraction + testFraction >= 1)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(testFraction), testFraction, "It must be above 0, and below 1 together with the fraction for validation.");
+                nameof(testFraction), testFraction, "The fraction must be above 0, and below 1 when the validation fraction is added.");
         }
         if (Count < 3)
             throw new InvalidOperationException($"Three parts need at least 3 rows; the dataset has {Count}.");

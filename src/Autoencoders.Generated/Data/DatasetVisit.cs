@@ -23,7 +23,7 @@ internal sealed class DatasetVisit(Dataset samples, int seed, bool shuffle) : IS
 
     public void Dispose()
     {
-        // The memory belongs to whoever made the dataset.
+        // The memory belongs to the creator of the dataset.
     }
 
     private static void Gather(ReadOnlySpan<float> source, int length, ReadOnlySpan<int> rows, Span<float> destination)

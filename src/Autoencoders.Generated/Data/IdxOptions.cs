@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>How to read IDX files.</summary>
+/// <summary>The options for reading IDX files.</summary>
 public sealed record IdxOptions
 {
     /// <summary>

@@ -22,7 +22,7 @@ internal static class Imputation
             FillWithMeans(values, length);
     }
 
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enum.</exception>
     public static MissingValues Require(MissingValues missing, string name) => Enum.IsDefined(missing)
         ? missing
         : throw new ArgumentOutOfRangeException(
@@ -52,7 +52,7 @@ internal static class Imputation
         if (!values.IsEmpty && means.Empty is var empty and >= 0)
         {
             throw new FormatException(
-                $"a value in column {empty} (from 0) to take the mean of, found none in {values.Length / length} rows");
+                $"at least one value in column {empty} (from 0) for the mean, found none in {values.Length / length} rows");
         }
         for (int start = 0; start < values.Length; start += length)
             means.Fill(values.Slice(start, length));

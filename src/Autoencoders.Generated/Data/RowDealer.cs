@@ -40,10 +40,12 @@ internal static class RowDealer
         return parts;
     }
 
-    /// <summary>How many rows of each class go to each part: rounded so that both the classes and the parts have all theirs.</summary>
+    /// <summary>
+    /// The number of rows of each class in each part, rounded so that all rows of a class and all places of a part are used.
+    /// </summary>
     private static Dictionary<int, int[]> Shares(ReadOnlySpan<int> order, ReadOnlySpan<int> labels, ReadOnlySpan<int> sizes)
     {
-        // In the order in which the classes come up at random, so that none is favoured for its label.
+        // In the order in which the classes come up at random, so that none is favored for its label.
         var classes = new List<int>();
         var rows = new Dictionary<int, int>();
         foreach (int row in order)

@@ -6,7 +6,7 @@ internal sealed class RowLengths(string parameter)
     /// <summary>The number of values of one row; 0 before the first.</summary>
     public int Length { get; private set; }
 
-    /// <summary>How many rows there were.</summary>
+    /// <summary>The number of rows so far.</summary>
     public long Count { get; private set; }
 
     /// <exception cref="ArgumentException">The row is not one, or differs in length; with its number.</exception>

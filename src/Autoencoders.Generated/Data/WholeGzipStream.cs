@@ -40,7 +40,7 @@ internal sealed class WholeGzipStream : ForwardStream
             _ended = read == 0;
         }
         if (_ended && !_block.AsSpan(_start, _end - _start).SequenceEqual(Mark))
-            throw new InvalidDataException("They are cut, or something else follows.");
+            throw new InvalidDataException("The gzip stream is truncated or has trailing data.");
 
         int available = Math.Min(buffer.Length, _end - _start - Mark.Length);
         _block.AsSpan(_start, available).CopyTo(buffer);

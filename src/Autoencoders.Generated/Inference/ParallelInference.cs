@@ -3,8 +3,8 @@ using Autoencoders.Kernels;
 namespace Autoencoders;
 
 /// <summary>
-/// Batch inference over several cores. Its threads are started once and sleep between calls; a call allocates nothing and gives the
-/// same bits as the network's own method. Calls from several threads take turns. Whoever trains or loads the network owns it meanwhile.
+/// Batch inference over several cores. Its threads are started once and sleep between calls; a call allocates nothing and gives the same
+/// bits as the network's own method. Calls from several threads take turns. Training and loading need the network alone.
 /// </summary>
 /// <example><code>
 /// using var parallel = new ParallelInference&lt;MachineAutoencoder>(model);

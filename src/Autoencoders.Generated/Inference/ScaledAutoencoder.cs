@@ -37,13 +37,13 @@ public sealed class ScaledAutoencoder<TNetwork>
     /// <summary>The network, which knows network units only.</summary>
     public TNetwork Network { get; }
 
-    /// <summary>What takes raw units to network units.</summary>
+    /// <summary>The scaler from raw units to network units.</summary>
     public IScaler Scaler { get; }
 
     /// <summary>Loads a network and the scaler that was saved with it.</summary>
     /// <param name="path">A weights file.</param>
     /// <exception cref="WeightsFileException">The file is damaged, belongs to another network, or has no scaler.</exception>
-    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> where there is none.</exception>
+    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> if it does not exist.</exception>
     public static ScaledAutoencoder<TNetwork> Load(string path)
     {
         TNetwork network = WeightsFile.Load<TNetwork>(path, out IScaler? scaler);

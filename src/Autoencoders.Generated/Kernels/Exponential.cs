@@ -22,7 +22,7 @@ public static class Exponential
         // Bounds that still give 0 (n = -127) and infinity (n = 129).
         V r = Reduce(V.Min(V.Create(89.5f), V.Max(V.Create(-88f), x)), out V n);
 
-        // n = 128 is reached below the overflow, but 2¹²⁸ is none: the surplus is multiplied in afterwards.
+        // n = 128 is reached below the overflow, but 2¹²⁸ is not a float: the surplus is multiplied in afterwards.
         V within = V.Min(V.Create(127f), n);
         V scale = V.PowerOfTwo(within);
         return V.MultiplyAdd(scale, MinusOneOfReduced(r), scale) * V.PowerOfTwo(n - within);

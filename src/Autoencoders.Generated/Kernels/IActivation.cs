@@ -7,13 +7,13 @@ namespace Autoencoders.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IActivation
 {
-    /// <summary>Whether the forward formula is too long to stand behind each sum; it then runs as a loop over stored sums.</summary>
+    /// <summary>True if the forward formula is too long to stand behind each sum; it then runs as a loop over stored sums.</summary>
     static abstract bool IsLong { get; }
 
-    /// <summary>Whether the derivative is too long to stand behind each sum, as one that takes an exponential is.</summary>
+    /// <summary>True if the derivative is too long to stand behind each sum, as one that takes an exponential is.</summary>
     static virtual bool IsDerivativeLong => false;
 
-    /// <summary>Whether the derivative is told from the input, since the output does not tell it.</summary>
+    /// <summary>True if the derivative is told from the input, since the output does not tell it.</summary>
     static virtual bool DerivativeReadsInput => false;
 
     /// <summary>The activation of a pre-activation.</summary>

@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>What a matrix product does with each finished sum before it stores it, while the sum is still in a register.</summary>
+/// <summary>The operation of a matrix product on each finished sum before it is stored, while it is still in a register.</summary>
 /// <remarks>For generated code.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IEpilogue
 {
-    /// <summary>Whether the operand is read at all; where not, its address may be any.</summary>
+    /// <summary>True if the operand is read at all; where not, its address may be any.</summary>
     static abstract bool ReadsOperand { get; }
 
     /// <summary>
-    /// Whether it has too many instructions to stand behind each sum of a tile, where the compiler would stop inlining; it then runs as a
+    /// True if it has too many instructions to stand behind each sum of a tile, where the compiler would stop inlining; it then runs as a
     /// loop over a strip of stored sums, and the result must not replace the operand.
     /// </summary>
     static abstract bool IsLong { get; }

@@ -30,10 +30,10 @@ public interface ILanes<TSelf> :
     /// <summary>The same value in every lane.</summary>
     static abstract TSelf Create(float value);
 
-    /// <summary>Reads neighbours in memory.</summary>
+    /// <summary>Reads neighbors in memory.</summary>
     static abstract TSelf Load(ref readonly float source, nint index = 0);
 
-    /// <summary>Writes neighbours in memory.</summary>
+    /// <summary>Writes neighbors in memory.</summary>
     static abstract void Store(TSelf value, ref float destination, nint index = 0);
 
     /// <summary><c>a * b + c</c>, rounded once where the machine has fused multiply-add.</summary>
@@ -46,7 +46,7 @@ public interface ILanes<TSelf> :
     static virtual void AddMultiple(ref TSelf sum, TSelf factor, float value) =>
         sum = TSelf.MultiplyAdd(factor, TSelf.Create(value), sum);
 
-    /// <summary><c>sum += factor * source[index...]</c> as <see cref="MultiplyAdd"/> rounds it, with neighbours in memory.</summary>
+    /// <summary><c>sum += factor * source[index...]</c> as <see cref="MultiplyAdd"/> rounds it, with neighbors in memory.</summary>
     static virtual void AddProduct(ref TSelf sum, TSelf factor, ref readonly float source, nint index) =>
         sum = TSelf.MultiplyAdd(factor, TSelf.Load(in source, index), sum);
 

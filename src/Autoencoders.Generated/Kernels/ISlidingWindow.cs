@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// How the windows of a convolution or pooling lie on its input, as constants of one layer: kernels are compiled for each window anew, and
-/// every bound and address in them becomes a number. Rows are [height][width][channels]; one dimension is a height of 1.
+/// The geometry of the windows of a convolution or pooling on its input, as constants of one layer: kernels are compiled for each window,
+/// and every bound and address in them becomes a number. Rows are [height][width][channels]; one dimension is a height of 1.
 /// </summary>
 /// <remarks>For generated code.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]

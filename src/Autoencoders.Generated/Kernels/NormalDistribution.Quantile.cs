@@ -22,13 +22,13 @@ public static partial class NormalDistribution
         // With x = 1 - 2p the quantile is x times a smooth function of w = -ln(1 - x²), or of its root in the tail (Giles 2012).
         V x = V.MultiplyAdd(V.Create(-2f), p, V.One);
         V w = -Logarithm.Of(V.Create(4f) * p * (V.One - p));
-        V slope = V.WhereGreater(w, V.Create(5f), InTail(V.Sqrt(w) - V.Create(3.4f)), AtCentre(w - V.Create(2.5f)));
+        V slope = V.WhereGreater(w, V.Create(5f), InTail(V.Sqrt(w) - V.Create(3.4f)), AtCenter(w - V.Create(2.5f)));
         return slope * x;
     }
 
     /// <summary>Minimax for w = d + 2.5 from 0 to 5: relative error 2e-7.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V AtCentre<V>(V d)
+    private static V AtCenter<V>(V d)
         where V : struct, ILanes<V>
     {
         V slope = V.Create(3.19696803e-8f);

@@ -90,7 +90,7 @@ public static class RowLoss
         return column;
     }
 
-    /// <summary>What is done with one register of pre-activations.</summary>
+    /// <summary>The operation on one register of pre-activations.</summary>
     internal interface IStep
     {
         /// <summary>The losses of the register.</summary>

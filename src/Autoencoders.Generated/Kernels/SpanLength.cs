@@ -80,7 +80,7 @@ public static class SpanLength
 
     [DoesNotReturn]
     private static void ThrowPartialRow(int length, int row, string name) => throw new ArgumentException(
-        $"'{name}' has {length} values, which are no whole rows of {row}.", name);
+        $"'{name}' has {length} values, which is not a whole number of rows of {row}.", name);
 
     [DoesNotReturn]
     private static void ThrowRows(int rows, int row, int length, string name) => throw new ArgumentException(

@@ -54,11 +54,11 @@ public static class SpanOverlap
         if (other.Overlaps(target, out int offset) && offset != 0)
         {
             throw new ArgumentException(
-                $"'{targetName}' overlaps '{otherName}' by a part: it must be the same memory, or share none.", targetName);
+                $"'{targetName}' overlaps '{otherName}' in part: pass the same memory or separate memory.", targetName);
         }
     }
 
     [DoesNotReturn]
     private static void Throw(string otherName, string targetName) => throw new ArgumentException(
-        $"'{targetName}' overlaps '{otherName}': what a call writes must share no memory with its other spans.", targetName);
+        $"'{targetName}' overlaps '{otherName}': the memory that a call writes must be separate from its other spans.", targetName);
 }

@@ -20,7 +20,7 @@ public sealed class Adagrad : IOptimizer
     /// <summary>Chooses the rule; PyTorch's defaults.</summary>
     /// <param name="learningRate">The length of a step: finite, 0 or more.</param>
     /// <param name="learningRateDecay">How fast steps become shorter by themselves: finite, 0 or more.</param>
-    /// <param name="weightDecay">Pulls every parameter towards 0 as part of its gradient: finite, 0 or more.</param>
+    /// <param name="weightDecay">Pulls every parameter toward 0 as part of its gradient: finite, 0 or more.</param>
     /// <param name="initialAccumulator">What the sum of squares of each parameter begins with: finite, 0 or more.</param>
     /// <param name="epsilon">Keeps the divisor above 0: a finite number that is above 0 as a float.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>

@@ -17,7 +17,7 @@ public sealed class Adam : IOptimizer
     /// <param name="beta2">The share of the mean squared gradient that a step keeps, in [0, 1).</param>
     /// <param name="epsilon">Keeps the divisor above 0: a finite number that is above 0 as a float.</param>
     /// <param name="weightDecay">
-    /// Pulls every parameter towards 0 as part of its gradient: finite, 0 or more. <see cref="AdamW"/> keeps the two apart.
+    /// Pulls every parameter toward 0 as part of its gradient: finite, 0 or more. <see cref="AdamW"/> keeps the two apart.
     /// </param>
     /// <param name="amsGrad">
     /// Whether to divide by the largest mean square so far instead of the last one (Reddi et al., 2018), which keeps a third value for

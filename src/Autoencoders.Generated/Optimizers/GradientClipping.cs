@@ -5,7 +5,7 @@ using Autoencoders.Kernels;
 
 namespace Autoencoders;
 
-/// <summary>How gradients that are too large are made smaller before the optimiser sees them.</summary>
+/// <summary>The clipping of large gradients before the optimizer sees them.</summary>
 public readonly record struct GradientClipping
 {
     // As in PyTorch: a norm just above the largest allowed one is not divided by itself.
@@ -24,7 +24,7 @@ public readonly record struct GradientClipping
     public static GradientClipping None => default;
 
     /// <summary>
-    /// Where the Euclidean norm of all gradients together is larger than the given one, all are multiplied by
+    /// Clips the gradients by their Euclidean norm. If the norm of all gradients together exceeds the given one, all are multiplied by
     /// <c>max / (norm + 1e-6)</c>: the direction stays. PyTorch's <c>clip_grad_norm_</c>.
     /// </summary>
     /// <param name="max">The largest norm, finite and above 0.</param>
@@ -36,13 +36,13 @@ public readonly record struct GradientClipping
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="max"/> is not finite or not above 0.</exception>
     public static GradientClipping ByValue(double max) => new(null, CheckedMax(max));
 
-    /// <summary>Whether infinite gradients are made finite ones.</summary>
+    /// <summary>True if infinite gradients are made finite ones.</summary>
     internal bool BoundsValues => _maxValue is not null;
 
-    /// <summary>Whether <see cref="Factor"/> depends on the norm of the gradients.</summary>
+    /// <summary>True if <see cref="Factor"/> depends on the norm of the gradients.</summary>
     internal bool NeedsNorm => _maxNorm is not null;
 
-    /// <summary>What all gradients are multiplied by when their norm is the given one: at most 1.</summary>
+    /// <summary>The factor of all gradients if their norm is the given one: at most 1.</summary>
     internal float Factor(double norm) => _maxNorm is { } max ? (float)Math.Min(1, max / (norm + NormEpsilon)) : 1;
 
     /// <summary>Clips a slice of the gradients; slices may be clipped at the same time.</summary>

@@ -55,7 +55,10 @@ internal sealed class GradientNorm
     public void Measure(ReadOnlySpan<float> gradients, int part = 0, int parts = 1)
     {
         if (gradients.Length != _count)
-            throw new ArgumentException($"{gradients.Length} gradients do not fit the norm of {_count}.", nameof(gradients));
+        {
+            throw new ArgumentException(
+                $"{gradients.Length} gradients do not fit a norm that was prepared for {_count}.", nameof(gradients));
+        }
 
         Share share = Share.Of(Blocks, part, parts, multiple: 1);
         for (int block = (int)share.Start; block < share.End; block++)

@@ -18,7 +18,7 @@ internal sealed class GradientSum(int count)
     /// <summary>The rows of these mini-batches.</summary>
     public int Rows { get; set; }
 
-    /// <summary>One sum a parameter; of no meaning while <see cref="Batches"/> is 0.</summary>
+    /// <summary>One sum per parameter; meaningless while <see cref="Batches"/> is 0.</summary>
     public Span<float> Values => _sums.Span;
 
     /// <summary>Adds the gradients of a slice; with the first mini-batch, the sums begin with them.</summary>

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Autoencoders;
 
-/// <summary>Checks a number that a user chooses for an optimiser.</summary>
+/// <summary>Checks a number that a user chooses for an optimizer.</summary>
 internal static class Hyperparameter
 {
-    /// <summary>Where rates end: updates compute with floats, and a larger number would be infinite in them.</summary>
+    /// <summary>The limit of rates: updates compute with floats, in which a larger number would be infinite.</summary>
     public const double End = float.MaxValue;
 
     /// <summary>The value, if it is <paramref name="low"/> or more and below <paramref name="end"/>, which NaN never is.</summary>
@@ -24,6 +24,6 @@ internal static class Hyperparameter
     /// <summary>A weight decay: finite as a float, 0 or more.</summary>
     public static double CheckedDecay(double value, string name) => Checked(value, 0, End, name);
 
-    /// <summary>What keeps a divisor above 0: finite and above 0 as a float.</summary>
+    /// <summary>A constant that keeps a divisor above 0: finite and above 0 as a float.</summary>
     public static float CheckedEpsilon(double value, string name) => (float)Checked(value, float.Epsilon, End, name);
 }

@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>
-/// Turns gradients into new parameters. An optimiser sees flat arrays only and knows no layer; it keeps what it learnt from former steps,
+/// Turns gradients into new parameters. An optimizer sees flat arrays only and knows no layer; it keeps what it learned from former steps,
 /// so that one instance serves one network.
 /// </summary>
 /// <remarks>
@@ -20,17 +20,17 @@ public interface IOptimizer
 
     /// <summary>
     /// The rule with every number that is fixed in it, in one line of invariant text without the learning rate, which may change:
-    /// <c>Adam(beta1 0.9, beta2 0.999, epsilon 1E-08, ...)</c>. A state fits optimisers with the same line only.
+    /// <c>Adam(beta1 0.9, beta2 0.999, epsilon 1E-08, ...)</c>. A state fits optimizers with the same line only.
     /// </summary>
     string Description { get; }
 
-    /// <summary>Everything that the optimiser remembers between steps; to be read and written between steps only.</summary>
+    /// <summary>Everything that the optimizer remembers between steps; to be read and written between steps only.</summary>
     OptimizerState State { get; }
 
     /// <summary>Allocates the state for a network.</summary>
     /// <param name="parameterCount">The number of parameters of the network, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="parameterCount"/> is below 1.</exception>
-    /// <exception cref="InvalidOperationException">The optimiser serves a network already.</exception>
+    /// <exception cref="InvalidOperationException">The optimizer serves a network already.</exception>
     void Prepare(int parameterCount);
 
     /// <summary>Begins the next step: everything that is the same for all of its parameters is computed here.</summary>

@@ -2,7 +2,7 @@ using Autoencoders.Kernels;
 
 namespace Autoencoders;
 
-/// <summary>The arithmetic of an optimiser for one register of neighbouring parameters, written once for every width.</summary>
+/// <summary>The arithmetic of an optimizer for one register of neighboring parameters, written once for every width.</summary>
 internal interface IUpdateRule
 {
     /// <summary>Moves the parameters from <paramref name="index"/> on.</summary>

@@ -5,7 +5,7 @@ using Autoencoders.Kernels;
 namespace Autoencoders;
 
 /// <summary>
-/// What Adam and AdamW have in common: running means of the gradient and of its square, and with AMSGrad the largest mean square so far.
+/// The state that Adam and AdamW share: running means of the gradient and of its square, and with AMSGrad the largest mean square so far.
 /// </summary>
 internal sealed class Moments
 {

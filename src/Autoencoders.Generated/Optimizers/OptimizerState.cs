@@ -3,16 +3,15 @@ using Autoencoders.Kernels;
 namespace Autoencoders;
 
 /// <summary>
-/// Everything that an optimiser remembers between steps: slots with one value a parameter, and numbers beside them. Whoever keeps all of
-/// these values and writes them into the state of a new optimiser with the same <see cref="IOptimizer.Description"/> continues with the
-/// same bits.
+/// The state of an optimizer between steps: slots with one value per parameter, and further numbers. Copy all of these values into the
+/// state of a new optimizer with the same <see cref="IOptimizer.Description"/> to continue with the same bits.
 /// </summary>
 public sealed class OptimizerState
 {
     private readonly AlignedFloats[] _slots;
     private readonly double[] _numbers;
 
-    /// <summary>What a count of steps can be: a double counts so far.</summary>
+    /// <summary>The range of a count of steps: a double counts exactly up to its end.</summary>
     internal static readonly (double, double) Steps = (0, 1L << 53);
 
     /// <summary>Decides what is remembered; the memory of the slots is allocated by <see cref="Prepare"/>.</summary>
@@ -30,13 +29,13 @@ public sealed class OptimizerState
     /// <summary>The parameters of the network that the state belongs to; 0 before <see cref="Prepare"/>.</summary>
     public int ParameterCount { get; private set; }
 
-    /// <summary>How many values a parameter has.</summary>
+    /// <summary>The number of values per parameter.</summary>
     public int SlotCount => _slots.Length;
 
-    /// <summary>What is remembered once and not for each parameter, such as Adam's powers of beta; at first 0.</summary>
+    /// <summary>The values that exist once rather than per parameter, such as Adam's powers of beta; at first 0.</summary>
     public Span<double> Numbers => _numbers;
 
-    /// <summary>What the values of each slot can be; empty where nothing is known of them.</summary>
+    /// <summary>The ranges of the values of each slot; empty if they are not known.</summary>
     internal BlockRange[] SlotRanges { get; init; } = [];
 
     /// <summary>The lowest and the highest of what each of <see cref="Numbers"/> can be; null where nothing is known of them.</summary>
@@ -52,7 +51,7 @@ public sealed class OptimizerState
         if (ParameterCount != 0)
         {
             throw new InvalidOperationException(
-                $"The optimiser serves a network of {ParameterCount} parameters already; make one optimiser for each trainer.");
+                $"The optimizer already serves a network of {ParameterCount} parameters; make one optimizer for each trainer.");
         }
 
         for (int slot = 0; slot < _slots.Length; slot++)
@@ -84,7 +83,7 @@ public sealed class OptimizerState
         if (offset < 0 || offset > ParameterCount - parameters.Length)
         {
             throw new ArgumentException(
-                $"{parameters.Length} parameters from index {offset} on are not within the {ParameterCount} prepared ones.",
+                $"{parameters.Length} parameters from index {offset} are outside the {ParameterCount} that were prepared.",
                 nameof(offset));
         }
     }
@@ -92,6 +91,6 @@ public sealed class OptimizerState
     private void RequirePrepared()
     {
         if (ParameterCount == 0)
-            throw new InvalidOperationException("The optimiser has no state yet; call Prepare with the number of parameters first.");
+            throw new InvalidOperationException("The optimizer has no state yet; call Prepare with the number of parameters first.");
     }
 }

@@ -8,7 +8,7 @@ namespace Autoencoders;
 /// <summary>
 /// RMSprop (Hinton, 2012) as in PyTorch. With <c>slope = gradient + weightDecay * parameter</c> and the running mean
 /// <c>square = alpha * square + (1 - alpha) * slope²</c>, a step is <c>parameter -= learningRate * slope / (sqrt(square) + epsilon)</c>.
-/// Centred (Graves, 2013), the square of the running mean of the slope is taken off below the root; with momentum,
+/// Centered (Graves, 2013), the square of the running mean of the slope is taken off below the root; with momentum,
 /// <c>velocity = momentum * velocity + slope / (sqrt(...) + epsilon)</c> and <c>parameter -= learningRate * velocity</c>.
 /// </summary>
 public sealed class RmsProp : IOptimizer
@@ -27,7 +27,7 @@ public sealed class RmsProp : IOptimizer
     /// <param name="learningRate">The length of a step: finite, 0 or more.</param>
     /// <param name="alpha">The share of the mean squared gradient that a step keeps, in [0, 1).</param>
     /// <param name="epsilon">Keeps the divisor above 0: a finite number that is above 0 as a float.</param>
-    /// <param name="weightDecay">Pulls every parameter towards 0 as part of its gradient: finite, 0 or more.</param>
+    /// <param name="weightDecay">Pulls every parameter toward 0 as part of its gradient: finite, 0 or more.</param>
     /// <param name="momentum">The share of the velocity that a step keeps, in [0, 1).</param>
     /// <param name="centered">Whether to divide by an estimate of the deviation instead of the root of the mean square.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>

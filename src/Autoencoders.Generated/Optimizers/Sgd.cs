@@ -23,7 +23,7 @@ public sealed class Sgd : IOptimizer
     /// <param name="learningRate">The length of a step: finite, 0 or more.</param>
     /// <param name="momentum">The share of the velocity that a step keeps, in [0, 1); 0 for plain descent, which keeps no state.</param>
     /// <param name="dampening">The share of the slope that does not reach the velocity, in [0, 1).</param>
-    /// <param name="weightDecay">Pulls every parameter towards 0 as part of its gradient: finite, 0 or more.</param>
+    /// <param name="weightDecay">Pulls every parameter toward 0 as part of its gradient: finite, 0 or more.</param>
     /// <param name="nesterov">Whether to look ahead along the velocity; needs a momentum and no dampening.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     /// <exception cref="ArgumentException"><paramref name="nesterov"/> without momentum or with dampening.</exception>

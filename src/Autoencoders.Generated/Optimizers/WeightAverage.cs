@@ -21,7 +21,7 @@ internal sealed class WeightAverage
     /// <summary>The average: empty before <see cref="Prepare"/>, zeros before the first update.</summary>
     public Span<float> Values => _values is { } values ? values.Span : [];
 
-    /// <summary>How many updates the average is of; whoever restores <see cref="Values"/> restores it too.</summary>
+    /// <summary>The number of updates in the average; restore it together with <see cref="Values"/>.</summary>
     public long Updates { get; set; }
 
     /// <summary>Allocates the average.</summary>
@@ -30,7 +30,7 @@ internal sealed class WeightAverage
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         if (_values is not null)
-            throw new InvalidOperationException($"The average is of {_values.Length} values already.");
+            throw new InvalidOperationException($"The average already has {_values.Length} values.");
         _values = new AlignedFloats(count);
     }
 

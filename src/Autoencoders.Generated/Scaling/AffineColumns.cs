@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Autoencoders;
 
 /// <summary>
-/// What the scalers have in common: <c>y = low + (x - offset) / spread * (high - low)</c> with an offset and a spread for each column,
-/// computed in double precision.
+/// The affine map that the scalers share: <c>y = low + (x - offset) / spread * (high - low)</c> with an offset and a spread for each
+/// column, computed in double precision.
 /// </summary>
 internal sealed class AffineColumns
 {
@@ -45,7 +45,7 @@ internal sealed class AffineColumns
 
     public ReadOnlySpan<double> Spreads => _spreads;
 
-    /// <summary>What the one value of a column without a spread becomes; null where it has one.</summary>
+    /// <summary>The scaled value of a column without a spread; null if the column has a spread.</summary>
     public float? ConstantOf(int column) => _spreads[column] == 0 ? (float)_low : null;
 
     public void Transform(ReadOnlySpan<float> source, Span<float> destination)

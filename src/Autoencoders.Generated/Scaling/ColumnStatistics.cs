@@ -96,7 +96,7 @@ internal static class ColumnStatistics
         return scope == ScalerScope.Global ? new Dataset(dataset.Values, 1) : dataset;
     }
 
-    /// <summary>What was measured of all columns as one, for each of them.</summary>
+    /// <summary>The statistics of all columns together, repeated for each column.</summary>
     private static double[] Spread(double[] measured, int length)
     {
         if (measured.Length == length)

@@ -2,7 +2,7 @@ using Autoencoders.Kernels;
 
 namespace Autoencoders;
 
-/// <summary>What all scalers check and do with rows.</summary>
+/// <summary>The checks and loops over rows that all scalers share.</summary>
 internal static class ScaledRows
 {
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap by a part.</exception>

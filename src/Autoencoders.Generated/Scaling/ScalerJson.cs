@@ -39,7 +39,7 @@ internal static class ScalerJson
         if (!s_kinds.ContainsKey(scaler.Kind))
         {
             throw new ArgumentException(
-                $"A scaler of kind '{scaler.Kind}' could not be read again; known are {KnownKinds}.", nameof(scaler));
+                $"A scaler of kind '{scaler.Kind}' could not be read back; the known kinds are {KnownKinds}.", nameof(scaler));
         }
 
         writer.WriteStartObject();
@@ -75,7 +75,7 @@ internal static class ScalerJson
         if (kind is null)
             throw new FormatException("no kind of scaler");
         if (!s_kinds.TryGetValue(kind, out Func<JsonElement, IScaler>? read))
-            throw new FormatException($"the unknown kind '{kind}'; known are {KnownKinds}");
+            throw new FormatException($"the unknown kind '{kind}'; the known kinds are {KnownKinds}");
         return read(scaler);
     }
 
@@ -109,7 +109,7 @@ internal static class ScalerJson
         => scaler.TryGetProperty("length", out JsonElement element) && element.ValueKind == JsonValueKind.Number
             && element.TryGetInt32(out int length) && length >= 1
             ? length
-            : throw new FormatException("no whole number of at least 1 as 'length'");
+            : throw new FormatException("no integer of at least 1 as 'length'");
 
     public static void CheckSameLength(string name, double[] columns, string otherName, double[] otherColumns)
     {
@@ -122,7 +122,7 @@ internal static class ScalerJson
     private static double ReadNumber(JsonElement element, string name)
         => element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out double value) && double.IsFinite(value)
             ? value
-            : throw new FormatException($"{Excerpt(element)} in '{name}', which is no finite number");
+            : throw new FormatException($"{Excerpt(element)} in '{name}', which is not a finite number");
 
     private static string Excerpt(JsonElement element)
     {

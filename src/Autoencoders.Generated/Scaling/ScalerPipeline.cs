@@ -13,7 +13,7 @@ public sealed class ScalerPipeline : IScaler, IConstantColumns
 
     /// <summary>Joins scalers that were fitted one after the other.</summary>
     /// <param name="scalers">At least one, all of one length. A pipeline among them counts as its scalers.</param>
-    /// <exception cref="ArgumentException">There are none, or their lengths differ.</exception>
+    /// <exception cref="ArgumentException">The list is empty, or the lengths of the scalers differ.</exception>
     public ScalerPipeline(IEnumerable<IScaler> scalers)
     {
         ArgumentNullException.ThrowIfNull(scalers);

@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>What a scaler measures together.</summary>
+/// <summary>The scope of a scaler's statistics: each column, or all columns together.</summary>
 public enum ScalerScope
 {
     /// <summary>Each column by itself: what suits columns of different meaning or unit.</summary>

@@ -1,8 +1,8 @@
 namespace Autoencoders;
 
 /// <summary>
-/// How the learning rate changes while training goes on. A schedule is a pure function of the steps done and has no state, so that training
-/// that is resumed or repeated sees the same rates, and the same bits of them on every machine.
+/// A schedule of the learning rate in training. It is a pure function of the steps done and has no state. Resumed or repeated training
+/// therefore sees the same rates, with the same bits on every machine.
 /// </summary>
 /// <remarks>
 /// Time counts steps. <see cref="ScheduleComposition"/> joins schedules, and makes one count epochs. <c>ToString</c> says all of a schedule
@@ -10,7 +10,7 @@ namespace Autoencoders;
 /// </remarks>
 public interface ISchedule
 {
-    /// <summary>What the base learning rate is multiplied by in the step at a time.</summary>
+    /// <summary>The factor of the base learning rate in the step at a time.</summary>
     /// <param name="time">How many steps were done before: 0 for the first step; 0 or more and finite.</param>
     /// <returns>The factor, 0 or more.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative or not finite.</exception>

@@ -38,7 +38,7 @@ public sealed record ReduceOnPlateau
         _smallest = Hyperparameter.Checked(smallest, 0, 1, nameof(smallest));
     }
 
-    /// <summary>What the base learning rate is multiplied by after these losses.</summary>
+    /// <summary>The factor of the base learning rate after these losses.</summary>
     /// <param name="losses">The losses of all epochs so far, the oldest first; it may be empty.</param>
     public double Factor(IReadOnlyList<float> losses)
     {
@@ -61,7 +61,7 @@ public sealed record ReduceOnPlateau
         private int _notBetter;
         private int _cooling;
 
-        /// <summary>What the base learning rate is multiplied by after the losses so far.</summary>
+        /// <summary>The factor of the base learning rate after the losses so far.</summary>
         public double Factor { get; private set; } = 1;
 
         /// <summary>Looks at the next loss.</summary>

@@ -6,7 +6,7 @@ namespace Autoencoders;
 /// Rises in a straight line to 1 and stays there; PyTorch's <c>LinearLR</c>, whose start is 1/3. To be multiplied with a schedule that
 /// falls: <c>new WarmUp(500).Times(new CosineSchedule(20_000))</c>.
 /// </summary>
-/// <remarks>From a start of 0 the first step moves nothing, but an optimiser learns its running means from it.</remarks>
+/// <remarks>From a start of 0 the first step moves nothing, but an optimizer learns its running means from it.</remarks>
 public sealed record WarmUp : ISchedule
 {
     private readonly int _steps;

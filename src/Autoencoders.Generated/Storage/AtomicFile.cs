@@ -75,7 +75,7 @@ internal sealed class AtomicFile : IDisposable
         }
         catch (UnauthorizedAccessException denied)
         {
-            throw new IOException($"'{path}' cannot be deleted: the access is denied.", denied);
+            throw new IOException($"'{path}' cannot be deleted: access is denied.", denied);
         }
     }
 

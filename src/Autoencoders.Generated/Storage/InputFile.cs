@@ -17,7 +17,7 @@ internal static class InputFile
         }
         catch (UnauthorizedAccessException denied)
         {
-            string reason = Directory.Exists(path) ? "it is a folder" : "the access is denied";
+            string reason = Directory.Exists(path) ? "it is a folder" : "access is denied";
             throw new IOException($"'{path}' cannot be read: {reason}.", denied);
         }
     }

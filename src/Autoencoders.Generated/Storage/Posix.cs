@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Autoencoders;
 
-/// <summary>What Unix has of files and .NET does not offer. Where the system lacks a call, nothing is done.</summary>
+/// <summary>File calls of Unix that .NET does not offer. A call that the system lacks does nothing.</summary>
 internal static unsafe partial class Posix
 {
     private const string C = "libc";

@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>What a save asks of the file system, in this order; writes and flushes come more than once.</summary>
+/// <summary>The file system calls of a save, in this order; writes and flushes come more than once.</summary>
 internal enum SaveStep
 {
     /// <summary>The creation of the temporary file.</summary>

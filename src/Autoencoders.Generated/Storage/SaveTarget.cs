@@ -24,7 +24,7 @@ internal sealed class SaveTarget
     /// <summary>The full path of the file itself.</summary>
     public string FullPath { get; }
 
-    /// <summary>Whether it is a device or a pipe, which is written to and never replaced.</summary>
+    /// <summary>True if it is a device or a pipe, which is written to and never replaced.</summary>
     public bool IsDevice => _status is { IsRegular: false };
 
     /// <summary>The mode of a new file until it is complete: nobody else may read meanwhile what nobody else could read before.</summary>

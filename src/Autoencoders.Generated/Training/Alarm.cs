@@ -5,10 +5,10 @@ internal struct Alarm(TimeSpan? interval)
 {
     private TimeSpan _last;
 
-    /// <summary>Whether there is an interval.</summary>
+    /// <summary>True if there is an interval.</summary>
     public readonly bool IsSet => interval is not null;
 
-    /// <summary>Whether an interval is over since the last time that it was; if so, the next one begins.</summary>
+    /// <summary>True if an interval is over since the last time that it was; if so, the next one begins.</summary>
     public bool IsDue(TimeSpan now)
     {
         if (interval is not { } length || now - _last < length)

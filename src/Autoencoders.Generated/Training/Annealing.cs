@@ -3,9 +3,8 @@ using System.Globalization;
 namespace Autoencoders;
 
 /// <summary>
-/// How the terms of the loss other than the reconstruction come in while <see cref="Trainer{TNetwork}.Fit"/> trains: a factor from 0 to 1
-/// that they are multiplied by, beside their weights. With a variational code it lets the code learn to carry something before it has
-/// to look like noise.
+/// The annealing of the loss terms other than the reconstruction in <see cref="Trainer{TNetwork}.Fit"/>: a factor from 0 to 1, beside their
+/// weights. A variational code then learns to carry information before it has to look like noise.
 /// </summary>
 /// <remarks>The factor is a function of the epochs done and of nothing else. Validation always measures the whole loss.</remarks>
 public readonly record struct Annealing

@@ -83,7 +83,7 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
     /// <exception cref="ArgumentOutOfRangeException">There is no such term.</exception>
     public float MeanOf(int term) => Mean.Of(Workspace.Term(term));
 
-    /// <summary>What one term is multiplied by in the current step.</summary>
+    /// <summary>The factor of one term in the current step.</summary>
     /// <param name="term">The number of the term in <see cref="INetwork{TSelf}.LossTerms"/>.</param>
     public float WeightOf(int term) => term == 0 ? 1f : TNetwork.LossTerms[term].Weight * Workspace.Annealing;
 

@@ -20,6 +20,6 @@ internal sealed class BestWeights(EarlyStopping stopping, int stateLength)
         return true;
     }
 
-    /// <summary>Whether training is to end behind an epoch.</summary>
+    /// <summary>True if training is to end behind an epoch.</summary>
     public bool IsOver(int epoch) => epoch - Epoch >= stopping.Patience;
 }

@@ -2,7 +2,7 @@ using Autoencoders.Kernels;
 
 namespace Autoencoders;
 
-/// <summary>How an epoch used the units of a sparse code, or the entries of a codebook.</summary>
+/// <summary>The use of the units of a sparse code, or of the entries of a codebook, in an epoch.</summary>
 /// <param name="Units">How many there are.</param>
 /// <param name="MeanActive">How many were used for a sample, on average; each position of an image or a sequence counts by itself.</param>
 /// <param name="Dead">How many were never used.</param>

@@ -5,7 +5,7 @@ namespace Autoencoders;
 /// </summary>
 public sealed record EarlyStopping
 {
-    /// <summary>How many epochs in a row may pass without an improvement before training ends: at least 1.</summary>
+    /// <summary>The number of epochs in a row without an improvement after which training ends: at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int Patience
     {
@@ -27,17 +27,20 @@ public sealed record EarlyStopping
         init
         {
             if (!(value >= 0) || !double.IsFinite(value))
-                throw new ArgumentOutOfRangeException(nameof(MinimumImprovement), value, "It must be finite, 0 or more.");
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(MinimumImprovement), value, "The minimum improvement must be finite and at least 0.");
+            }
             field = value;
         }
     }
 
     /// <summary>
-    /// Whether the network has the weights of its best epoch after training, however that ends except by an exception; otherwise those of
+    /// True if the network has the weights of its best epoch after training, however that ends except by an exception; otherwise those of
     /// the last.
     /// </summary>
     public bool RestoreBestWeights { get; init; } = true;
 
-    /// <summary>Whether a loss is an improvement on the lowest one so far.</summary>
+    /// <summary>True if a loss is an improvement on the lowest one so far.</summary>
     internal bool Improves(float loss, float lowest) => loss < lowest - MinimumImprovement;
 }

@@ -43,7 +43,7 @@ internal sealed class EpochPass : IDisposable
     /// <summary>The rows of a mini-batch but the last.</summary>
     public int BatchSize => _size;
 
-    /// <summary>Whether all of them are done.</summary>
+    /// <summary>True if all of them are done.</summary>
     public bool IsDone => Batch == Batches;
 
     /// <summary>The terms of the loss of the epoch so far.</summary>
@@ -135,7 +135,7 @@ internal sealed class EpochPass : IDisposable
         return average;
     }
 
-    /// <summary>Closes the samples, and gives the optimiser its own learning rate back.</summary>
+    /// <summary>Closes the samples, and gives the optimizer its own learning rate back.</summary>
     public void Dispose()
     {
         _visit.Dispose();

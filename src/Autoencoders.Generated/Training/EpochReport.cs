@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Autoencoders;
 
-/// <summary>How training stands at the end of an epoch.</summary>
+/// <summary>The state of training at the end of an epoch.</summary>
 /// <param name="Epoch">The number of the epoch, from 1.</param>
 /// <param name="Epochs">The number of epochs to train.</param>
 /// <param name="Loss">
@@ -51,7 +51,7 @@ public readonly record struct EpochReport(
         init;
     }
 
-    /// <summary>How the units of a sparse code, or the entries of a codebook, were used; null for other codes.</summary>
+    /// <summary>The use of the units of a sparse code, or of the entries of a codebook; null for other codes.</summary>
     public CodeUse? CodeUse { get; init; }
 
     /// <summary>One of the named parts of <see cref="Loss"/>; null if the loss has no such term.</summary>

@@ -6,7 +6,7 @@ internal sealed class GradientNorms
     /// <summary>The updates of the epoch.</summary>
     public long Updates { get; set; }
 
-    /// <summary>How many of them were measured.</summary>
+    /// <summary>The number of measured norms.</summary>
     public long Measured { get; set; }
 
     /// <summary>The sum of the norms measured.</summary>

@@ -13,7 +13,7 @@ internal interface ITrainingStep
     /// <summary>The samples that the step's loss is defined for.</summary>
     LossDomain Domain { get; }
 
-    /// <summary>Whether the step counts the use of the code, if the network does.</summary>
+    /// <summary>True if the step counts the use of the code, if the network does.</summary>
     bool CountsCodeUse { get; }
 
     /// <summary>All values that a step may change.</summary>

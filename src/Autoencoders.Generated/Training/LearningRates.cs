@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Autoencoders;
 
-/// <summary>Sets the learning rate of each update: that of the optimiser times what schedule and plateau say.</summary>
+/// <summary>Sets the learning rate of each update: that of the optimizer times what schedule and plateau say.</summary>
 internal sealed class LearningRates(IOptimizer optimizer, ISchedule? schedule, ReduceOnPlateau? plateau)
 {
     private readonly ReduceOnPlateau.Progress? _plateau = plateau is null ? null : new(plateau);
 
-    /// <summary>The optimiser's own learning rate.</summary>
+    /// <summary>The optimizer's own learning rate.</summary>
     public double Base { get; } = optimizer.LearningRate;
 
     /// <summary>The updates done.</summary>
@@ -42,7 +42,7 @@ internal sealed class LearningRates(IOptimizer optimizer, ISchedule? schedule, R
     /// <summary>Judges what the next epoch came to.</summary>
     public void EndEpoch(EpochReport report) => _plateau?.Add(report.ValidationLoss ?? report.Loss);
 
-    /// <summary>Gives the optimiser its own learning rate back.</summary>
+    /// <summary>Gives the optimizer its own learning rate back.</summary>
     public void Restore()
     {
         if (IsScheduled)

@@ -26,7 +26,7 @@ internal static class NonFinite
         return -1;
     }
 
-    /// <summary>The index of the first value that a network does not train on; -1 if there is none.</summary>
+    /// <summary>The index of the first value that a network does not train on; -1 if all are valid.</summary>
     public static int IndexIn<TNetwork>(ReadOnlySpan<float> samples)
         where TNetwork : class, INetwork<TNetwork> => TNetwork.AcceptsMissing
         ? samples.IndexOfAny(float.PositiveInfinity, float.NegativeInfinity)

@@ -20,7 +20,7 @@ internal static class OutsideDomain
         throw At(TNetwork.LossDomain, row, column, rows[index], name, raw.IsEmpty ? null : raw[index]);
     }
 
-    /// <summary>What is said of rows of a source that come in a random order: the first of them in the order of the source.</summary>
+    /// <summary>The error for rows of a source that come in a random order. It names the first in the order of the source.</summary>
     public static ArgumentException Found(ISampleSource samples, LossDomain domain, string name)
     {
         using ISampleVisit visit = samples.Visit(seed: 0, shuffle: false);
@@ -33,10 +33,10 @@ internal static class OutsideDomain
             if (domain.IndexOutside(values, values.Length) is var column and >= 0)
                 return At(domain, row, column, values[column], name);
         }
-        return new ArgumentException($"The loss of the network takes {domain}; a sample is not so. {domain.Advice}.", name);
+        return new ArgumentException($"The loss of the network takes {domain}, but a sample has other values. {domain.Advice}.", name);
     }
 
-    /// <summary>What is said of one value.</summary>
+    /// <summary>The error for one value.</summary>
     /// <param name="domain">What the loss takes.</param>
     /// <param name="row">From 0.</param>
     /// <param name="column">From 0.</param>

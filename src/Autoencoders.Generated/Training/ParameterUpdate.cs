@@ -3,8 +3,8 @@ using Autoencoders.Kernels;
 namespace Autoencoders;
 
 /// <summary>
-/// What becomes of the gradients of mini-batches: summed up over as many as one update takes, clipped, and handed to the optimiser, after
-/// whose step the average of the weights follows.
+/// The update of parameters: gradients are summed over the mini-batches of one update, clipped and passed to the optimizer; then the
+/// average of the weights is updated.
 /// </summary>
 internal sealed class ParameterUpdate : IParallelWork
 {
@@ -51,14 +51,14 @@ internal sealed class ParameterUpdate : IParallelWork
     /// <summary>The norms of the epoch's gradients that were measured.</summary>
     public GradientNorms Norms { get; } = new();
 
-    /// <summary>How many norms are measured in so many updates of an epoch.</summary>
+    /// <summary>The number of norms measured in this many updates of an epoch.</summary>
     public int MeasuredOf(int updates) => _clipping.NeedsNorm ? updates : (updates + MeasuredEvery - 1) / MeasuredEvery;
 
     /// <summary>
     /// Takes the gradients of the mini-batch in the step's memory, and moves the parameters if it is the last one of an update.
     /// </summary>
     /// <param name="team">The threads to share the work.</param>
-    /// <param name="rates">Sets the learning rate of the update; null for that of the optimiser.</param>
+    /// <param name="rates">Sets the learning rate of the update; null for that of the optimizer.</param>
     /// <param name="isLast">Whether no more mini-batches follow, so that the update takes those that there are.</param>
     public void Run(WorkerTeam team, LearningRates? rates = null, bool isLast = true)
     {

@@ -10,7 +10,7 @@ public static class Pretraining
     /// </summary>
     /// <remarks>
     /// Frozen layers work as they do when nothing is trained, without dropout and corruption; in the level itself both are on. The terms
-    /// and the use of the code belong to the last level. The optimiser is that of the trainer, and what it has learnt of a parameter
+    /// and the use of the code belong to the last level. The optimizer is that of the trainer, and what it has learned of a parameter
     /// stays with that parameter; the levels share its count of steps.
     /// </remarks>
     /// <typeparam name="TNetwork">A network annotated with <see cref="StackedAttribute"/>.</typeparam>
@@ -24,12 +24,12 @@ public static class Pretraining
     /// <param name="cancellationToken">Ends training between two steps; the network keeps the weights of the last one.</param>
     /// <returns>What each level came to, the outermost first.</returns>
     /// <exception cref="ArgumentException">
-    /// The samples are none, have another length than the network's input, or hold a value that is not finite; or the options have early
-    /// stopping, checkpoints or an average of the weights, which levels do not.
+    /// There are no samples; they have another length than the network's input, or hold a value that is not finite; or the options have
+    /// early stopping, checkpoints or an average of the weights, which levels do not.
     /// </exception>
     /// <exception cref="InvalidOperationException">Another thread trains the network.</exception>
     /// <exception cref="TrainingDivergedException">The loss or a weight is no longer finite.</exception>
-    /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">Training was canceled.</exception>
     public static IReadOnlyList<TrainingResult> Pretrain<TNetwork>(
         this Trainer<TNetwork> trainer,
         ISampleSource samples,
@@ -64,10 +64,10 @@ public static class Pretraining
     private static void RefuseWhatLevelsLack(TrainingOptions options)
     {
         if (options.EarlyStopping is not null)
-            throw new ArgumentException("Levels are not validated; EarlyStopping has nothing to judge.", nameof(options));
+            throw new ArgumentException("Pre-training has no validation, so EarlyStopping can't stop it.", nameof(options));
         if (options.Checkpoints is not null)
-            throw new ArgumentException("Pre-training has no checkpoints; Fit has.", nameof(options));
+            throw new ArgumentException("Pre-training writes no checkpoints; only Fit does.", nameof(options));
         if (options.WeightAverage is not null)
-            throw new ArgumentException("The weights of levels are not averaged; those of Fit are.", nameof(options));
+            throw new ArgumentException("Pre-training does not average weights; only Fit does.", nameof(options));
     }
 }

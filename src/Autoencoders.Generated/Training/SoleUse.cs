@@ -18,7 +18,7 @@ internal sealed class SoleUse(string what)
 
     /// <summary>
     /// Begins what only one thread may do, until the result is disposed of. The thread that is there already may enter once more: between
-    /// two steps, whoever hears of progress may train on.
+    /// two steps, a progress handler may train further.
     /// </summary>
     /// <exception cref="InvalidOperationException">Another thread is there.</exception>
     public Stay Enter()
@@ -29,7 +29,7 @@ internal sealed class SoleUse(string what)
             return new Stay(this);
         if (before == thread)
             return default;
-        throw new InvalidOperationException($"{what}, threads {before} and {thread}. Let one end before the other begins.");
+        throw new InvalidOperationException($"{what}, threads {before} and {thread}. Wait for one to finish before the other begins.");
     }
 
     /// <summary>The time that the thread stays.</summary>

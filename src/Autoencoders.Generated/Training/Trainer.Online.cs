@@ -17,7 +17,7 @@ public sealed partial class Trainer<TNetwork>
     /// <summary>
     /// Observes and trains on throw-away values, so that the first <c>Observe</c>, <c>TrainFor</c> and <c>Step</c> of the program's own take
     /// as long as later ones, and <see cref="StepTime"/> is known. What is trained and remembered stays as it was, bit for bit: weights,
-    /// statistics, optimiser, reservoir, random numbers. A program that is compiled just in time needs some tenths of a second for it. A
+    /// statistics, optimizer, reservoir, random numbers. A program that is compiled just in time needs some tenths of a second for it. A
     /// corruption of your own is called with the throw-away values.
     /// </summary>
     public void WarmUp()
@@ -47,13 +47,13 @@ public sealed partial class Trainer<TNetwork>
     }
 
     /// <summary>
-    /// Saves all that training goes on from, between two steps: the network, the optimiser with its learning rate, the samples observed and
+    /// Saves all that training goes on from, between two steps: the network, the optimizer with its learning rate, the samples observed and
     /// the random numbers of <c>Observe</c>, <c>TrainFor</c> and <c>Step</c>. A trainer that is made in the same way and restored
     /// from the file trains on with the bits of one that was never interrupted. The file is a weights file too, which the network's
     /// <c>Load</c> reads. It is written beside its target and renamed: the target holds the old state or the new one.
     /// </summary>
     /// <param name="path">The file; one that exists is replaced.</param>
-    /// <exception cref="CheckpointException">A weight, or a number of the optimiser, is not finite; nothing is written.</exception>
+    /// <exception cref="CheckpointException">A weight, or a number of the optimizer, is not finite; nothing is written.</exception>
     /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
     public void Save(string path)
     {
@@ -63,7 +63,7 @@ public sealed partial class Trainer<TNetwork>
 
     /// <summary>Writes all that training goes on from to a stream, from its current position on.</summary>
     /// <param name="destination">Receives the bytes of a file.</param>
-    /// <exception cref="CheckpointException">A weight, or a number of the optimiser, is not finite; nothing is written.</exception>
+    /// <exception cref="CheckpointException">A weight, or a number of the optimizer, is not finite; nothing is written.</exception>
     public void Save(Stream destination)
     {
         using SoleUse.Stay stay = _training.Enter();
@@ -71,12 +71,12 @@ public sealed partial class Trainer<TNetwork>
     }
 
     /// <summary>
-    /// Takes over what a trainer saved: one of the same network, with the same optimiser and the same <see cref="Online"/>. Everything in
+    /// Takes over what a trainer saved: one of the same network, with the same optimizer and the same <see cref="Online"/>. Everything in
     /// the file is checked before anything is changed. What steps take is measured anew.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="CheckpointException">
-    /// The file is damaged, or belongs to another trainer; network, optimiser and reservoir are as they were.
+    /// The file is damaged, or belongs to another trainer; network, optimizer and reservoir are as they were.
     /// </exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public void Restore(string path)
@@ -88,7 +88,7 @@ public sealed partial class Trainer<TNetwork>
     /// <summary>Takes over what a trainer saved, from a stream, which it reads to its end.</summary>
     /// <param name="source">The bytes of a file.</param>
     /// <exception cref="CheckpointException">
-    /// The bytes are damaged, or belong to another trainer; network, optimiser and reservoir are as they were.
+    /// The bytes are damaged, or belong to another trainer; network, optimizer and reservoir are as they were.
     /// </exception>
     public void Restore(Stream source)
     {
@@ -96,7 +96,7 @@ public sealed partial class Trainer<TNetwork>
         TrainerFile.Restore(this, source);
     }
 
-    /// <summary>What the random numbers of <c>Step</c> are functions of: the seed, and the number of the last step.</summary>
+    /// <summary>The key of the random numbers of <c>Step</c>: the seed, and the number of the last step.</summary>
     internal (int Seed, long Step) Position
     {
         get => _step?.Workspace is { } workspace ? (workspace.Seed, workspace.Step) : field;
@@ -108,7 +108,7 @@ public sealed partial class Trainer<TNetwork>
         }
     }
 
-    /// <summary>What is learnt from, and how; null before the first <c>Observe</c> or <c>TrainFor</c>.</summary>
+    /// <summary>The state of online learning; null before the first <c>Observe</c> or <c>TrainFor</c>.</summary>
     internal OnlineTraining<TNetwork>? Learning
     {
         get => _online;

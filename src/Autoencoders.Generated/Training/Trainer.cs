@@ -24,10 +24,10 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     private ParameterUpdate? _update;
     private OnlineTraining<TNetwork>? _online;
 
-    /// <summary>Joins a network and the optimiser that is to train it.</summary>
+    /// <summary>Joins a network and the optimizer that is to train it.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="optimizer">An optimiser that serves no other network; what it learns from steps is kept as long as the trainer.</param>
-    /// <exception cref="InvalidOperationException">The optimiser serves a network already.</exception>
+    /// <param name="optimizer">An optimizer that serves no other network; what it learns from steps is kept as long as the trainer.</param>
+    /// <exception cref="InvalidOperationException">The optimizer serves a network already.</exception>
     public Trainer(TNetwork network, IOptimizer optimizer)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -41,10 +41,10 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     /// <summary>The network that is trained.</summary>
     public TNetwork Network { get; }
 
-    /// <summary>What turns gradients into new weights; its learning rate may be set between steps.</summary>
+    /// <summary>The optimizer; its learning rate may be set between steps.</summary>
     public IOptimizer Optimizer { get; }
 
-    /// <summary>How to learn while the program runs; holds from the first <c>Observe</c> or <see cref="TrainFor(TimeSpan)"/> on.</summary>
+    /// <summary>The options of online learning; fixed from the first <c>Observe</c> or <see cref="TrainFor(TimeSpan)"/> on.</summary>
     public OnlineOptions Online { get; init; } = new();
 
     private OnlineTraining<TNetwork> OnlineTraining => _online ??= new(Network, Optimizer, Online);
@@ -171,7 +171,7 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     }
 
     /// <summary>
-    /// Trains a number of epochs. Calling it again trains on: weights and optimiser stay as they are. With
+    /// Trains a number of epochs. Calling it again trains on: weights and optimizer stay as they are. With
     /// <see cref="TrainingOptions.Checkpoints"/>, a run that was interrupted goes on from its file, with the bits of one that was not.
     /// </summary>
     /// <param name="samples">
@@ -185,16 +185,17 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     /// </param>
     /// <returns>The reports of all epochs, with the losses and their parts; those before an interruption are among them.</returns>
     /// <exception cref="ArgumentException">
-    /// Training or validation samples are none, have another length than the network's input or other conditions than it takes, or hold a
-    /// value that is not finite or that the network's loss is not defined for; or early stopping is asked for without a validation set.
+    /// There are no training or validation samples; they have another length than the network's input or other conditions than it takes; or
+    /// they hold a value that is not finite or that the network's loss is not defined for; or early stopping is asked for without a
+    /// validation set.
     /// </exception>
-    /// <exception cref="InvalidOperationException">Another thread trains the network; or the schedule gives a factor that is none.</exception>
+    /// <exception cref="InvalidOperationException">Another thread trains the network; or the schedule gives an invalid factor.</exception>
     /// <exception cref="TrainingDivergedException">
     /// The loss, the loss of the validation samples or a weight is no longer finite.
     /// </exception>
-    /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">Training was canceled.</exception>
     /// <exception cref="CheckpointException">
-    /// The checkpoint is damaged or belongs to another run; network and optimiser are as they were.
+    /// The checkpoint is damaged or belongs to another run; network and optimizer are as they were.
     /// </exception>
     /// <exception cref="DataFormatException">The samples come from a file that is not what it should be.</exception>
     /// <exception cref="IOException">A checkpoint or the samples cannot be written or read.</exception>
@@ -210,7 +211,7 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
         if (options.Validation is not null)
             TrainingSamples.Require<TNetwork>(options.Validation, nameof(TrainingOptions.Validation));
         if (options is { EarlyStopping: not null, Validation: null })
-            throw new ArgumentException("EarlyStopping judges the validation loss; there is no Validation.", nameof(options));
+            throw new ArgumentException("EarlyStopping needs a validation loss, but Validation is not set.", nameof(options));
 
         using SoleUse.Stay stay = _training.Enter();
         int batchSize = Math.Min(options.BatchSize, samples.Count);
@@ -232,7 +233,7 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
         return (int)Math.Clamp(multiplyAdds * batchSize / WorkPerThread, 1, most);
     }
 
-    /// <summary>What services see of training.</summary>
+    /// <summary>The telemetry of training.</summary>
     internal static TrainingTelemetry Telemetry => s_telemetry;
 
     /// <summary>Begins what only one thread may do with the network.</summary>

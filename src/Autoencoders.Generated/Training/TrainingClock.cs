@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Autoencoders;
 
-/// <summary>How long training and its present epoch took, those parts included that another process trained.</summary>
+/// <summary>The durations of training and of its present epoch, including the parts that another process trained.</summary>
 internal sealed class TrainingClock
 {
     private readonly long _start = Stopwatch.GetTimestamp();

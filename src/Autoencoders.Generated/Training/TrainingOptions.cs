@@ -1,9 +1,9 @@
 namespace Autoencoders;
 
-/// <summary>How <see cref="Trainer{TNetwork}.Fit"/> trains.</summary>
+/// <summary>The options of <see cref="Trainer{TNetwork}.Fit"/>.</summary>
 public sealed record TrainingOptions
 {
-    /// <summary>How often all samples are visited: at least 1.</summary>
+    /// <summary>The number of epochs, in each of which all samples are visited: at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int Epochs
     {
@@ -24,11 +24,11 @@ public sealed record TrainingOptions
     /// </summary>
     public int Seed { get; init; }
 
-    /// <summary>Whether each epoch visits the samples in a new random order instead of their own.</summary>
+    /// <summary>True if each epoch visits the samples in a new random order instead of their own.</summary>
     public bool Shuffle { get; init; } = true;
 
     /// <summary>
-    /// How the terms of the loss other than the reconstruction come in; by default, all at their full weights from the first step.
+    /// The annealing of the loss terms other than the reconstruction; by default, all have their full weights from the first step.
     /// </summary>
     public Annealing Annealing { get; init; }
 
@@ -40,14 +40,14 @@ public sealed record TrainingOptions
     public Dataset? Validation { get; init; }
 
     /// <summary>
-    /// Whether a network with <see cref="CorruptionAttribute"/> is measured on the validation samples without noise too:
+    /// True if a network with <see cref="CorruptionAttribute"/> is measured on the validation samples without noise too:
     /// <see cref="EpochReport.CleanValidationLoss"/>, by which nothing is decided.
     /// </summary>
     public bool CleanValidation { get; init; }
 
     /// <summary>
-    /// What the optimiser's learning rate is multiplied by, as a function of the steps done: warm-up, decay and so on; null for a learning
-    /// rate that stays. After training, the optimiser has its own learning rate again.
+    /// The factor of the optimizer's learning rate as a function of the steps done: warm-up, decay and so on; null for a constant learning
+    /// rate. After training, the optimizer's own learning rate is restored.
     /// </summary>
     public ISchedule? Schedule { get; init; }
 
@@ -62,7 +62,7 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// Of how many mini-batches the gradients are averaged for one update of the weights: at least 1. So a step can have the gradient of a
-    /// batch that is too large for the memory; normalisations still see each mini-batch by itself.
+    /// batch that is too large for the memory; normalizations still see each mini-batch by itself.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int AccumulationSteps
@@ -88,8 +88,8 @@ public sealed record TrainingOptions
     public EarlyStopping? EarlyStopping { get; init; }
 
     /// <summary>
-    /// How long training may take, measured between steps: above 0. An epoch that it interrupts is reported with the samples that it had.
-    /// Null for no limit.
+    /// The time limit of training, checked between steps: above 0. An interrupted epoch is reported with the samples that it had. Null for
+    /// no limit.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
     public TimeSpan? TimeLimit

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Autoencoders;
 
-/// <summary>What a finished training came to.</summary>
+/// <summary>The result of a finished training.</summary>
 /// <param name="Epochs">The report of each epoch, the first one first.</param>
 /// <param name="Elapsed">How long training took.</param>
 public sealed record TrainingResult(IReadOnlyList<EpochReport> Epochs, TimeSpan Elapsed)
@@ -23,7 +23,7 @@ public sealed record TrainingResult(IReadOnlyList<EpochReport> Epochs, TimeSpan 
     public ImmutableArray<LossPart> Terms => Epochs[^1].Terms;
 
     /// <summary>
-    /// How the last epoch used the units of a sparse code, or the entries of a codebook; null for other codes.
+    /// The use of the units of a sparse code, or of the entries of a codebook, in the last epoch; null for other codes.
     /// </summary>
     public CodeUse? CodeUse => Epochs[^1].CodeUse;
 

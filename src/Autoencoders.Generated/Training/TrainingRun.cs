@@ -15,10 +15,10 @@ internal sealed class TrainingRun(
     /// <summary>Measures the network after each epoch; null for nothing to measure.</summary>
     public Func<ValidationLosses>? Validation { get; init; }
 
-    /// <summary>Where the run is saved, and goes on from; null for nowhere.</summary>
+    /// <summary>The checkpoint file of the run; null if the run is not saved.</summary>
     public ICheckpointFile? Checkpoint { get; init; }
 
-    /// <summary>What services see of the run.</summary>
+    /// <summary>The telemetry of the run.</summary>
     public required TrainingTelemetry Telemetry { get; init; }
 
     /// <summary>Trains until all epochs are done, or there is a reason to end before.</summary>
@@ -164,7 +164,7 @@ internal sealed class TrainingRun(
     {
         TimeSpan elapsed = _clock.Elapsed;
         double epochs = pass.Epoch - 1 + (double)pass.Batch / pass.Batches;
-        // By way of a cast, which ends at the longest time span: whoever trains until cancelled asks for very many epochs.
+        // By way of a cast, which ends at the longest time span: training until cancellation asks for very many epochs.
         var remaining = new TimeSpan((long)(elapsed.Ticks / epochs * (options.Epochs - epochs)));
         double rate = pass.Sums.Rows / _clock.EpochSeconds;
         return pass.Complete(new EpochReport(pass.Epoch, options.Epochs, 0, losses?.Loss, rate, elapsed, remaining)

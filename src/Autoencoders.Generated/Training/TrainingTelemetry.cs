@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace Autoencoders;
 
 /// <summary>
-/// What services see of training: the instruments of the meter and the activities of the source that <see cref="Name"/> names. Where nobody
-/// listens, they cost next to nothing.
+/// The telemetry of training: the instruments of the meter and the activities of the source that <see cref="Name"/> names. Without
+/// listeners, they cost almost nothing.
 /// </summary>
 public sealed class TrainingTelemetry
 {

@@ -3,14 +3,14 @@ namespace Autoencoders;
 /// <summary>A count that only grows. Threads wait until it reaches a number: a few microseconds awake, then asleep.</summary>
 internal sealed class Turnstile
 {
-    // Long enough for a neighbour that ends a little later, short enough that idle threads cost nothing. Pointless on one core.
+    // Long enough for a neighbor that ends a little later, short enough that idle threads cost nothing. Pointless on one core.
     private static readonly int s_spins = Environment.ProcessorCount > 1 ? 1_000 : 0;
 
     private readonly object _gate = new();
     private long _count;
     private int _sleepers;
 
-    /// <summary>Adds 1 and wakes whoever sleeps. What this thread wrote before is visible to those who waited.</summary>
+    /// <summary>Adds 1 and wakes sleeping threads. What this thread wrote before is visible to those who waited.</summary>
     public void Advance()
     {
         // A full fence on each side: either this thread sees the sleeper, or the sleeper sees the new count before it sleeps.

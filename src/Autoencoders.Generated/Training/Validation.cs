@@ -13,7 +13,7 @@ namespace Autoencoders;
 internal sealed class Validation<TNetwork>(TNetwork network, Dataset samples, TrainingOptions options, WorkerTeam team) : IParallelWork
     where TNetwork : class, INetwork<TNetwork>
 {
-    // A network may draw noise by the place of a row in its batch: whoever measures a row, it lies in the same batch.
+    // A network may draw noise by the place of a row in its batch: each measurement of a row has it in the same batch.
     private const int BatchRows = 256;
 
     private readonly float[] _losses = new float[samples.Count];

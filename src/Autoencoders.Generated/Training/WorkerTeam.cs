@@ -36,7 +36,7 @@ public sealed class WorkerTeam : IDisposable
         }
     }
 
-    /// <summary>How many threads share the work, the calling one included.</summary>
+    /// <summary>The number of threads that share the work, including the calling one.</summary>
     public int Size { get; }
 
     /// <summary>The calling thread alone.</summary>

@@ -13,7 +13,7 @@ internal static class FileChecksum
     /// <summary>The name in the metadata.</summary>
     public const string Name = "autoencoders.crc32";
 
-    /// <summary>What stands there while the checksum is computed.</summary>
+    /// <summary>The digits in the header while the checksum is computed.</summary>
     public const string Blank = "00000000";
 
     /// <summary>Begins the checksum of a file with the bytes before its data.</summary>
@@ -56,7 +56,7 @@ internal static class FileChecksum
 
     private static string DigitsOf(Checksum checksum) => checksum.GetCurrentHashAsUInt32().ToString("x8", CultureInfo.InvariantCulture);
 
-    /// <summary>Where the digits are; -1 where there are none as this library writes them.</summary>
+    /// <summary>The position of the digits; -1 if the header has no digits as this library writes them.</summary>
     private static int PlaceIn(ReadOnlySpan<byte> header)
     {
         byte[] before = Encoding.ASCII.GetBytes($"\"{Name}\":\"");

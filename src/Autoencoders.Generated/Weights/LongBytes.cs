@@ -10,7 +10,7 @@ internal sealed class LongBytes
 
     private LongBytes(int blockLength) => _blockLength = blockLength;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of bytes.</summary>
     public long Length { get; private set; }
 
     /// <summary>Reads up to <paramref name="count"/> bytes; fewer only where the stream ends.</summary>

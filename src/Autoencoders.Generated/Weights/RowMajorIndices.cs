@@ -11,7 +11,7 @@ internal struct RowMajorIndices(TensorLayout tensor)
     /// <summary>The index in the block.</summary>
     public int Current { get; private set; } = tensor.First;
 
-    /// <summary>Whether <see cref="Current"/> is an element.</summary>
+    /// <summary>True if <see cref="Current"/> is an element.</summary>
     public readonly bool IsElement => _left > 0;
 
     /// <summary>Goes on to the next element: the last dimension fastest, as digits of a counter.</summary>

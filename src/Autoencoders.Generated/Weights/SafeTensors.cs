@@ -45,7 +45,7 @@ public sealed class SafeTensors
     /// <summary>Reads a file. Where its metadata has a checksum of this library, its bytes must have that.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="WeightsFileException">The file is damaged, or is not of this format.</exception>
-    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> where there is none.</exception>
+    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> if it does not exist.</exception>
     public static SafeTensors Read(string path)
     {
         using FileStream source = InputFile.Open(path);

@@ -1,11 +1,11 @@
 namespace Autoencoders;
 
-/// <summary>What a number of a weights file must be, whether it is read or written.</summary>
+/// <summary>The rule of a number in a weights file, on reading and on writing.</summary>
 internal static class WeightRule
 {
     private const string RunningVariance = ".running_var";
 
-    /// <summary>What was expected in the place of a number; null where nothing is wrong.</summary>
+    /// <summary>The expected value; null if the number is valid.</summary>
     public static string? Broken(TensorLayout tensor, float value)
     {
         if (!float.IsFinite(value))

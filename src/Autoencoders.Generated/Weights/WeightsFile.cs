@@ -12,10 +12,10 @@ namespace Autoencoders;
 /// </remarks>
 public static class WeightsFile
 {
-    /// <summary>What messages call a stream.</summary>
+    /// <summary>The name of a stream in messages.</summary>
     internal const string StreamName = "(stream)";
 
-    /// <summary>What messages call bytes in memory.</summary>
+    /// <summary>The name of bytes in memory in messages.</summary>
     internal const string MemoryName = "(memory)";
 
     /// <summary>
@@ -45,7 +45,7 @@ public static class WeightsFile
     /// <summary>Loads a network that was saved without a scaler.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="WeightsFileException">The file is damaged, belongs to another network, or holds a scaler.</exception>
-    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> where there is none.</exception>
+    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> if it does not exist.</exception>
     public static TNetwork Load<TNetwork>(string path)
         where TNetwork : class, INetwork<TNetwork>
         => WeightsReader.ReadAlone<TNetwork>(SafeTensors.Read(path), path);
@@ -54,7 +54,7 @@ public static class WeightsFile
     /// <param name="path">The file.</param>
     /// <param name="scaler">The scaler that was saved with the weights, or null.</param>
     /// <exception cref="WeightsFileException">The file is damaged, or belongs to another network.</exception>
-    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> where there is none.</exception>
+    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> if it does not exist.</exception>
     public static TNetwork Load<TNetwork>(string path, out IScaler? scaler)
         where TNetwork : class, INetwork<TNetwork>
         => WeightsReader.Read<TNetwork>(SafeTensors.Read(path), path, out scaler);

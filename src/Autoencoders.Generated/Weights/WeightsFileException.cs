@@ -21,9 +21,9 @@ public sealed class WeightsFileException : Exception
     /// <summary>The tensor concerned; null where it is the file as a whole.</summary>
     public string? Tensor { get; }
 
-    /// <summary>What should stand there.</summary>
+    /// <summary>The expected content.</summary>
     public string Expected { get; }
 
-    /// <summary>What stands there.</summary>
+    /// <summary>The content that was found.</summary>
     public string Found { get; }
 }

@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>What a weights file says about itself, beside its tensors.</summary>
+/// <summary>The metadata of a weights file, beside its tensors.</summary>
 internal static class WeightsMetadata
 {
     public const string Format = "format";
@@ -15,6 +15,6 @@ internal static class WeightsMetadata
     /// <summary>The one version that there is so far.</summary>
     public const string CurrentVersion = "1";
 
-    /// <summary>What begins the names of tensors and texts that a checkpoint holds beside the network.</summary>
+    /// <summary>The prefix of the names of tensors and texts that a checkpoint holds beside the network.</summary>
     public const string AnnexPrefix = "training.";
 }

@@ -81,11 +81,11 @@ internal static class WeightsReader
         {
             bool isOfCheckpoint = own && entry.Name.StartsWith(WeightsMetadata.AnnexPrefix, StringComparison.Ordinal);
             if (!expected.Contains(entry.Name) && !isOfCheckpoint && !IsCounterOfBatches(entry, expected))
-                throw new WeightsFileException(file, entry.Name, "no tensor of this name in this network", "a surplus tensor");
+                throw new WeightsFileException(file, entry.Name, "only the tensors of this network", "an additional one");
         }
     }
 
-    /// <summary>Whether PyTorch wrote it beside running statistics, which need no such number as long as their momentum is fixed.</summary>
+    /// <summary>True if PyTorch wrote it beside running statistics, which need no such number as long as their momentum is fixed.</summary>
     private static bool IsCounterOfBatches(SafeTensorsEntry entry, HashSet<string> expected)
     {
         const string Counter = ".num_batches_tracked";

@@ -32,7 +32,7 @@ internal sealed class TorchTanhNetwork : IDisposable
         _optimizer = optim.Adam(_network.parameters(), learningRate);
     }
 
-    /// <summary>Its Adam leaves native memory to the finaliser.</summary>
+    /// <summary>Its Adam leaves native memory to the finalizer.</summary>
     public static void Rest()
     {
         GC.Collect();

@@ -55,7 +55,7 @@ internal static class FashionComparison
 
         TestError[] errors = [.. trainings.Select(training => Judge(training.Contestant, test))];
         Show(match.Name, trainings, errors);
-        ShowJudgement(match.Name, [.. trainings.Select(training => Judgement(training.Contestant, test))]);
+        ShowJudgment(match.Name, [.. trainings.Select(training => Judgment(training.Contestant, test))]);
         foreach (Training training in trainings)
             training.Contestant.Dispose();
     }
@@ -68,16 +68,16 @@ internal static class FashionComparison
         return TestError.Of(test.Values.Span, CollectionsMarshal.AsSpan(reconstructions));
     }
 
-    private static double? Judgement(IContestant contestant, Dataset test)
+    private static double? Judgment(IContestant contestant, Dataset test)
     {
-        double[]?[] judgements =
+        double[]?[] judgments =
             [.. test.Values.ToArray().Chunk(RowsAtOnce * test.Length).Select(contestant.Judge)];
-        return judgements.Any(judgement => judgement is null) ? null : judgements.SelectMany(judgement => judgement!).Average();
+        return judgments.Any(judgment => judgment is null) ? null : judgments.SelectMany(judgment => judgment!).Average();
     }
 
-    private static void ShowJudgement(string name, double?[] judgements)
+    private static void ShowJudgment(string name, double?[] judgments)
     {
-        if (judgements is [{ } ours, { } theirs])
+        if (judgments is [{ } ours, { } theirs])
         {
             Console.WriteLine(FormattableString.Invariant(
                 $"{name} judged ours={ours:F6} torchsharp={theirs:F6} ratio={theirs / ours:F4}"));

@@ -47,7 +47,7 @@ internal sealed class TorchContestant : IContestant
             return _network.call(tensor(rows).reshape(_shape)).data<float>().ToArray();
     }
 
-    /// <summary>Its Adam leaves native memory to the finaliser.</summary>
+    /// <summary>Its Adam leaves native memory to the finalizer.</summary>
     public void Rest()
     {
         GC.Collect();

@@ -58,7 +58,7 @@ internal sealed class TorchVariational : IContestant
         }
     }
 
-    /// <summary>Its Adam leaves native memory to the finaliser.</summary>
+    /// <summary>Its Adam leaves native memory to the finalizer.</summary>
     public void Rest()
     {
         GC.Collect();

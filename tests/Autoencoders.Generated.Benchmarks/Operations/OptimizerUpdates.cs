@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Autoencoders.Benchmarks.Operations;
 
-/// <summary>One step of an optimiser over the parameters of a 784-128-64-32 autoencoder.</summary>
+/// <summary>One step of an optimizer over the parameters of a 784-128-64-32 autoencoder.</summary>
 public class OptimizerUpdates
 {
     private const int ParameterCount = 222_384;

@@ -30,7 +30,7 @@ internal sealed class TorchPeer : IPeer
 
     public string Name => PeerName;
 
-    /// <summary>Its Adam leaves native memory to the finaliser: without collections it would slow down from step to step.</summary>
+    /// <summary>Its Adam leaves native memory to the finalizer: without collections it would slow down from step to step.</summary>
     public int CallsBeforeRest => _optimizer is null ? int.MaxValue : 20;
 
     public static IPeer? Compute(Case work) => new TorchPeer(work);

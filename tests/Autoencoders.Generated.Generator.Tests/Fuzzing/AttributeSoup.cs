@@ -76,7 +76,7 @@ internal sealed class AttributeSoup(Random random)
         Add("Code", Activation);
         Add("Output", Activation);
         Add("Loss", Loss);
-        Add("Missing", () => OneOf(["Missing.Masked", "Missing.Refused", "(Missing)9"]));
+        Add("Missing", () => OneOf(["Missing.Masked", "Missing.Reject", "(Missing)9"]));
         Add("Slope", Number);
         Add("Alpha", Number);
         Add("Tied", () => OneOf(["true", "false"]));

@@ -18,7 +18,7 @@ public class AdBenchTests(ITestOutputHelper output)
     public void Diseased_thyroids_stand_out() => AssertDetects<ThyroidAutoencoder>("adbench/38_thyroid.npz", 0.965);
 
     [SharedDataFact("adbench/43_WDBC.npz")]
-    public void Malignant_tumours_stand_out() => AssertDetects<TumourAutoencoder>("adbench/43_WDBC.npz", 0.985);
+    public void Malignant_tumors_stand_out() => AssertDetects<TumorAutoencoder>("adbench/43_WDBC.npz", 0.985);
 
     private void AssertDetects<TNetwork>(string file, double leastArea)
         where TNetwork : class, IAutoencoder<TNetwork>
@@ -86,4 +86,4 @@ public class AdBenchTests(ITestOutputHelper output)
 internal sealed partial class ThyroidAutoencoder;
 
 [Autoencoder(30, 20, 8, Hidden = Activation.Tanh)]
-internal sealed partial class TumourAutoencoder;
+internal sealed partial class TumorAutoencoder;

@@ -98,7 +98,7 @@ public class PrincipalComponentsTests
     {
         PrincipalComponents components = PrincipalComponents.Fit(ScikitRows.Table, 3);
         LinearTable network = new(seed: 1);
-        components.Initialise(network);
+        components.Initialize(network);
         float[] expected = new float[3], code = new float[3], expectedRow = new float[6], row = new float[6];
         for (int i = 0; i < ScikitRows.Table.Count; i++)
         {
@@ -110,9 +110,9 @@ public class PrincipalComponentsTests
             AssertNear(Array.ConvertAll(expectedRow, value => (double)value), row, 1e-3);
         }
 
-        Assert.Contains("tanh", Assert.Throws<ArgumentException>(() => components.Initialise(new CurvedTable(seed: 1))).Message);
+        Assert.Contains("tanh", Assert.Throws<ArgumentException>(() => components.Initialize(new CurvedTable(seed: 1))).Message);
         PrincipalComponents two = PrincipalComponents.Fit(ScikitRows.Table, 2);
-        Assert.Throws<ArgumentException>(() => two.Initialise(network));
+        Assert.Throws<ArgumentException>(() => two.Initialize(network));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public class VerdictTests
         }
         var rows = new Dataset(values, 6);
         LinearTable network = new(seed: 1);
-        PrincipalComponents.Fit(rows, 3).Initialise(network);
+        PrincipalComponents.Fit(rows, 3).Initialize(network);
         AssertOneVerdict(AnomalyDetector<LinearTable>.Calibrate(network, rows, 0.05), rows);
     }
 

@@ -6,7 +6,7 @@ namespace Autoencoders.Tests.BadInputs;
 internal static class BadOthers
 {
     private static readonly Dataset s_rows = new(new float[] { 1, 2, 3, 4, 5, 6 }, 2);
-    private static readonly byte[] s_image = PngBytes.Grey(2, 2, 1, 2, 3, 4);
+    private static readonly byte[] s_image = PngBytes.Gray(2, 2, 1, 2, 3, 4);
 
     public static IEnumerable<BadInput> All =>
     [
@@ -18,10 +18,10 @@ internal static class BadOthers
         Image("entry beyond the palette", PngBytes.File(1, 1, 8, 3, [0, 9], 0, PngBytes.Chunk("PLTE", [1, 2, 3]))),
         new(
             "images of two sizes",
-            folder => Read(folder, ("a.png", s_image), ("b.png", PngBytes.Grey(3, 2, 1, 2, 3, 4, 5, 6)))),
+            folder => Read(folder, ("a.png", s_image), ("b.png", PngBytes.Gray(3, 2, 1, 2, 3, 4, 5, 6)))),
         new(
-            "grey among colour",
-            folder => Read(folder, ("a.png", PngBytes.File(1, 1, 8, 2, [0, 1, 2, 3])), ("b.png", PngBytes.Grey(1, 1, 1)))),
+            "gray among color",
+            folder => Read(folder, ("a.png", PngBytes.File(1, 1, 8, 2, [0, 1, 2, 3])), ("b.png", PngBytes.Gray(1, 1, 1)))),
         new("folder without images", folder => Read(folder)),
         new(
             "class without images",

@@ -118,7 +118,7 @@ public class CounterRandomTests
             Assert.Equal(above, share, 5 * Math.Sqrt(above * (1 - above) / Count));
         }
 
-        // Neighbours, which come from one point, are unrelated.
+        // Neighbors, which come from one point, are unrelated.
         double product = Enumerable.Range(0, Count - 1).Average(i => (double)values[i] * values[i + 1]) / ((double)deviation * deviation);
         Assert.Equal(0, product, 5 * Math.Sqrt(1.0 / Count));
     }

@@ -81,7 +81,7 @@ public class DatasetSplitTests
     }
 
     [Fact]
-    public void No_class_is_favoured_for_its_label()
+    public void No_class_is_favored_for_its_label()
     {
         // Each row is a class of its own: which are held must not follow the labels.
         (_, Dataset validation) = Numbered(100, row => row).Split(0.2, seed: 3);

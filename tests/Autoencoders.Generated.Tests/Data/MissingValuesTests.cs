@@ -36,7 +36,7 @@ public class MissingValuesTests
     public void A_column_without_values_has_no_mean()
     {
         string message = Assert.Throws<DataFormatException>(() => Read("a,class,b\n1,7,?\n2,8,\n", MissingValues.Mean, label: 1)).Message;
-        Assert.Equal("rows.csv: expected a value in column 3 (b) to take the mean of, found none.", message);
+        Assert.Equal("rows.csv: expected at least one value in column 3 (b) for the mean, found none.", message);
     }
 
     [Fact]

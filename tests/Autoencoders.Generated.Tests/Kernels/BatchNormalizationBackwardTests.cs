@@ -23,10 +23,10 @@ public class BatchNormalizationBackwardTests
         for (int channel = 0; channel < channels; channel++)
         {
             double[] deltas = batch.Channel(batch.Deltas, channel);
-            double[] normalised = BatchNormalizationCase.Normalised(batch.Channel(batch.Inputs, channel));
+            double[] normalized = BatchNormalizationCase.Normalized(batch.Channel(batch.Inputs, channel));
             double size = deltas.Sum(Math.Abs);
             NaiveArithmetic.AssertClose(
-                deltas.Zip(normalised, (d, z) => d * z).Sum(), weightGradients[channel], size, $"weight gradient {channel}");
+                deltas.Zip(normalized, (d, z) => d * z).Sum(), weightGradients[channel], size, $"weight gradient {channel}");
             NaiveArithmetic.AssertClose(deltas.Sum(), biasGradients[channel], size, $"bias gradient {channel}");
         }
 
@@ -75,7 +75,7 @@ public class BatchNormalizationBackwardTests
             for (int position = channel % step; position < x.Length; position += step)
             {
                 double expected = NaiveArithmetic.Derivative(
-                    moved => BatchNormalizationCase.Normalised(moved).Zip(deltas, (value, delta) => value * weight * delta).Sum(),
+                    moved => BatchNormalizationCase.Normalized(moved).Zip(deltas, (value, delta) => value * weight * delta).Sum(),
                     x,
                     position);
                 int i = position * channels + channel;

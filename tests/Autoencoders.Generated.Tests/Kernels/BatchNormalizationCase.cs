@@ -2,7 +2,7 @@ using Autoencoders.Kernels;
 
 namespace Autoencoders.Tests.Kernels;
 
-/// <summary>A batch to normalise, its layer, and the statistics that the kernels find in it.</summary>
+/// <summary>A batch to normalize, its layer, and the statistics that the kernels find in it.</summary>
 internal sealed class BatchNormalizationCase
 {
     public const float Epsilon = 1e-3f;
@@ -61,7 +61,7 @@ internal sealed class BatchNormalizationCase
         return x.Average(value => (value - mean) * (value - mean));
     }
 
-    public static double[] Normalised(double[] x)
+    public static double[] Normalized(double[] x)
     {
         double mean = x.Average(), deviation = Math.Sqrt(Variance(x) + Epsilon);
         return Array.ConvertAll(x, value => (value - mean) / deviation);

@@ -10,7 +10,7 @@ public class BatchNormalizationInferenceTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void RunningStatisticsNormaliseEachPositionAlone(int positions, int channels)
+    public void RunningStatisticsNormalizeEachPositionAlone(int positions, int channels)
     {
         BatchNormalizationCase batch = new(1, positions, channels);
         float[] outputs = Outputs<Unchanged>(), activated = Outputs<Squashed>();
@@ -57,7 +57,7 @@ public class BatchNormalizationInferenceTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void FoldedWeightsAreScaledAndTheBiasIsNormalised(int weightRows, int channels)
+    public void FoldedWeightsAreScaledAndTheBiasIsNormalized(int weightRows, int channels)
     {
         BatchNormalizationCase batch = new(1, weightRows, channels);
         GuardedFloats sourceBias = new(BitPatterns.Random(new Random(8), channels));

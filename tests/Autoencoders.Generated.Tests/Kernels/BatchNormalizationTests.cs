@@ -69,10 +69,10 @@ public class BatchNormalizationTests
         float[] outputs = Outputs<Unchanged>(), activated = Outputs<Squashed>();
         for (int channel = 0; channel < channels; channel++)
         {
-            double[] normalised = BatchNormalizationCase.Normalised(batch.Channel(batch.Inputs, channel));
+            double[] normalized = BatchNormalizationCase.Normalized(batch.Channel(batch.Inputs, channel));
             for (int position = 0; position < rows * positions; position++)
             {
-                double expected = normalised[position] * batch.Weight.Span[channel] + batch.Bias.Span[channel];
+                double expected = normalized[position] * batch.Weight.Span[channel] + batch.Bias.Span[channel];
                 int i = position * channels + channel;
                 NaiveArithmetic.AssertClose(expected, outputs[i], Math.Max(1, Math.Abs(expected)), $"output {i}");
                 NaiveArithmetic.AssertClose(Squashed.Exact(expected), activated[i], 1, $"activation {i}");

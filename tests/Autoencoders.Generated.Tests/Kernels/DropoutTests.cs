@@ -85,13 +85,13 @@ public class DropoutTests
     [InlineData(0.99999994f)]
     public void TheRateIsThePartThatIsDropped(float rate)
     {
-        // Within 4 standard deviations, for elements, for pairs of neighbours and for pairs in neighbouring rows and under other keys.
+        // Within 4 standard deviations, for elements, for pairs of neighbors and for pairs in neighboring rows and under other keys.
         const int Rows = 100, Length = 10_000, Count = Rows * Length;
         float[] ones = new float[Count];
         Array.Fill(ones, 1f);
         bool[] dropped = Dropped(Key), next = Dropped(Key + 1), apart = Dropped(unchecked(Key + CounterRandom.GoldenGamma));
         AssertShare(rate, dropped.Count(value => value), "dropped");
-        AssertShare((double)rate * rate, Enumerable.Range(0, Count - 1).Count(i => dropped[i] && dropped[i + 1]), "both neighbours");
+        AssertShare((double)rate * rate, Enumerable.Range(0, Count - 1).Count(i => dropped[i] && dropped[i + 1]), "both neighbors");
         AssertShare((double)rate * rate, Enumerable.Range(0, Count - 2).Count(i => dropped[i] && dropped[i + 2]), "both of two pairs");
         AssertShare((double)rate * rate, Enumerable.Range(0, Count).Count(i => dropped[i] && next[i]), "under the next key");
         AssertShare((double)rate * rate, Enumerable.Range(0, Count - 2).Count(i => dropped[i + 2] && apart[i]), "under a shifted key");

@@ -25,7 +25,7 @@ public class LanesTests
         Assert.Equal(count, V.Count);
         AssertEach(V.Zero, 0f, "Zero");
         AssertEach(V.One, 1f, "One");
-        AssertLoadsAndStoresNeighbours<V>();
+        AssertLoadsAndStoresNeighbors<V>();
         foreach (float a in BitPatterns.Special)
         {
             V x = V.Create(a);
@@ -59,7 +59,7 @@ public class LanesTests
         AssertEach(V.Exponent(V.Create(float.PositiveInfinity)), 128f, "the exponent of infinity");
     }
 
-    private static void AssertLoadsAndStoresNeighbours<V>()
+    private static void AssertLoadsAndStoresNeighbors<V>()
         where V : struct, ILanes<V>
     {
         float[] source = new float[V.Count + 2];
@@ -70,7 +70,7 @@ public class LanesTests
             expected[i + 2] = source[i + 1];
         float[] destination = new float[V.Count + 3];
         V.Store(V.Load(in source[0], 1), ref destination[0], 2);
-        BitPatterns.AssertSame(expected, destination, "neighbours");
+        BitPatterns.AssertSame(expected, destination, "neighbors");
     }
 
     private static void AssertEach<V>(V actual, float expected, string what)

@@ -33,10 +33,10 @@ public class LayerNormalizationTests
         float[] outputs = EveryWidth<Unchanged>(), activated = EveryWidth<Squashed>();
         for (int position = 0; position < positions; position++)
         {
-            double[] normalised = Normalised(data.Position(data.Inputs, position));
+            double[] normalized = Normalized(data.Position(data.Inputs, position));
             for (int channel = 0; channel < channels; channel++)
             {
-                double expected = normalised[channel] * data.Weight.Span[channel] + data.Bias.Span[channel];
+                double expected = normalized[channel] * data.Weight.Span[channel] + data.Bias.Span[channel];
                 int i = position * channels + channel;
                 NaiveArithmetic.AssertClose(expected, outputs[i], Math.Max(1, Math.Abs(expected)), $"output {i}");
                 NaiveArithmetic.AssertClose(Squashed.Exact(expected), activated[i], 1, $"activation {i}");
@@ -81,7 +81,7 @@ public class LayerNormalizationTests
             for (int channel = position % step; channel < channels; channel += step)
             {
                 double expected = NaiveArithmetic.Derivative(
-                    moved => Normalised(moved).Select((value, c) => value * weight[c] * deltas[c]).Sum(), x, channel);
+                    moved => Normalized(moved).Select((value, c) => value * weight[c] * deltas[c]).Sum(), x, channel);
                 int i = position * channels + channel;
                 double derivative = Squashed.ExactDerivative(data.Kept.Span[i]);
                 NaiveArithmetic.AssertClose(expected, plain[i], size, $"delta {i}");
@@ -133,10 +133,10 @@ public class LayerNormalizationTests
         AssertWidth<Lanes8>("256 bits");
         AssertWidth<Lanes16>("512 bits");
         double[][] deltas = [.. Enumerable.Range(0, positions).Select(position => data.Position(data.Deltas, position))];
-        double[][] normalised = [.. Enumerable.Range(0, positions).Select(position => Normalised(data.Position(data.Inputs, position)))];
+        double[][] normalized = [.. Enumerable.Range(0, positions).Select(position => Normalized(data.Position(data.Inputs, position)))];
         for (int channel = 0; channel < channels; channel++)
         {
-            double[] terms = [.. deltas.Zip(normalised, (d, z) => d[channel] * z[channel])];
+            double[] terms = [.. deltas.Zip(normalized, (d, z) => d[channel] * z[channel])];
             NaiveArithmetic.AssertClose(
                 terms.Sum(), weightGradients[channel], deltas.Sum(d => Math.Abs(d[channel])), $"weight gradient {channel}");
             NaiveArithmetic.AssertClose(
@@ -176,7 +176,7 @@ public class LayerNormalizationTests
         for (int channel = 0; channel < 16; channel++)
             inputs[channel] = 65536f + channel;
         LayerNormalization.Forward<Unchanged>(ref weight[0], ref bias[0], ref inputs[0], ref outputs[0], 1, 16, Epsilon);
-        double[] expected = Normalised(NaiveArithmetic.ToDoubles(inputs));
+        double[] expected = Normalized(NaiveArithmetic.ToDoubles(inputs));
         for (int channel = 0; channel < 16; channel++)
             NaiveArithmetic.AssertClose(expected[channel], outputs[channel], 1, $"output {channel}");
     }
@@ -220,7 +220,7 @@ public class LayerNormalizationTests
         return 1 / Math.Sqrt(x.Average(value => (value - mean) * (value - mean)) + Epsilon);
     }
 
-    private static double[] Normalised(double[] x)
+    private static double[] Normalized(double[] x)
     {
         double mean = x.Average(), inverse = Inverse(x);
         return Array.ConvertAll(x, value => (value - mean) * inverse);

@@ -44,7 +44,7 @@ public class NoiseTests
     }
 
     [Fact]
-    public void TheCentreIsZero()
+    public void TheCenterIsZero()
     {
         float quantile = 1f;
         Vector<float> tails = default(TailWord).Of(new Vector<uint>(uint.MaxValue - 1));
@@ -148,7 +148,7 @@ public class NoiseTests
     }
 
     [Fact]
-    public void NeighboursHaveNothingInCommon()
+    public void NeighborsHaveNothingInCommon()
     {
         // Correlations of numbers, and of their squares, with the next ones of the row, of rows and of other keys.
         float[] noise = Numbers(NormalNoise.Fill, Key);

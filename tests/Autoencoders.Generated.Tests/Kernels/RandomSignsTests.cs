@@ -43,7 +43,7 @@ public class RandomSignsTests
         AssertBalanced(signs.Select(sign => sign), "signs");
         foreach (int distance in new[] { 1, 2, 3, 28, 784 })
             AssertBalanced(signs.Zip(signs.Skip(distance), (a, b) => a * b), $"signs at a distance of {distance}");
-        AssertBalanced(signs.Zip(next, (a, b) => a * b), "signs of neighbouring keys");
+        AssertBalanced(signs.Zip(next, (a, b) => a * b), "signs of neighboring keys");
         AssertBalanced(signs.Skip(2).Zip(apart, (a, b) => a * b), "signs of a shifted key");
         Assert.All(signs, sign => Assert.Equal(1f, Math.Abs(sign)));
 

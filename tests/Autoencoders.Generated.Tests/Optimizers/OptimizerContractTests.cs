@@ -1,6 +1,6 @@
 namespace Autoencoders.Tests.Optimizers;
 
-/// <summary>What every optimiser must do: a new one is a row in <see cref="All"/>.</summary>
+/// <summary>What every optimizer must do: a new one is a row in <see cref="All"/>.</summary>
 public class OptimizerContractTests
 {
     private static readonly Dictionary<string, Func<IOptimizer>> s_optimizers = new()
@@ -13,8 +13,8 @@ public class OptimizerContractTests
         ["RmsProp"] = () => new RmsProp(0.1),
         ["RmsProp with decay"] = () => new RmsProp(0.1, weightDecay: 0.01),
         ["RmsProp with momentum"] = () => new RmsProp(0.1, momentum: 0.9),
-        ["RmsProp centred"] = () => new RmsProp(0.1, centered: true),
-        ["RmsProp centred with momentum"] = () => new RmsProp(0.1, momentum: 0.9, centered: true),
+        ["RmsProp centered"] = () => new RmsProp(0.1, centered: true),
+        ["RmsProp centered with momentum"] = () => new RmsProp(0.1, momentum: 0.9, centered: true),
         ["Adagrad"] = () => new Adagrad(0.1),
         ["Adagrad with decays"] = () => new Adagrad(0.1, 0.2, 0.01, 0.5),
         ["Adam"] = () => new Adam(0.1),
@@ -28,7 +28,7 @@ public class OptimizerContractTests
 
     public static TheoryData<string> All => [.. s_optimizers.Keys];
 
-    /// <summary>A new optimiser of the catalog.</summary>
+    /// <summary>A new optimizer of the catalog.</summary>
     internal static IOptimizer Make(string name) => s_optimizers[name]();
 
     [Theory]
@@ -114,7 +114,7 @@ public class OptimizerContractTests
         optimizer.Prepare(10);
         Assert.Contains("5 gradients do not fit 4 parameters", Message<ArgumentException>(4, 5, 0), StringComparison.Ordinal);
         Assert.Contains("4 parameters from index 7 ", Message<ArgumentException>(4, 4, 7), StringComparison.Ordinal);
-        Assert.Contains("the 10 prepared", Message<ArgumentException>(11, 11, 0), StringComparison.Ordinal);
+        Assert.Contains("outside the 10 that were prepared", Message<ArgumentException>(11, 11, 0), StringComparison.Ordinal);
         Assert.Contains("index -1 ", Message<ArgumentException>(4, 4, -1), StringComparison.Ordinal);
 
         string Message<TException>(int parameters, int gradients, int offset)
@@ -124,18 +124,18 @@ public class OptimizerContractTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void One_optimiser_serves_one_network(string name)
+    public void One_optimizer_serves_one_network(string name)
     {
         IOptimizer optimizer = s_optimizers[name]();
         Assert.Throws<ArgumentOutOfRangeException>(() => optimizer.Prepare(0));
         optimizer.Prepare(10);
         string message = Assert.Throws<InvalidOperationException>(() => optimizer.Prepare(10)).Message;
-        Assert.Contains("10 parameters already", message, StringComparison.Ordinal);
+        Assert.Contains("already serves a network of 10 parameters", message, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(All))]
-    public void A_new_optimiser_with_the_same_state_continues_with_the_same_bits(string name)
+    public void A_new_optimizer_with_the_same_state_continues_with_the_same_bits(string name)
     {
         IOptimizer uninterrupted = s_optimizers[name]();
         Assert.Equal(0, uninterrupted.State.ParameterCount);

@@ -34,7 +34,7 @@ public class RmsPropTests
 
     /// <summary>The mean square less the square of the mean tends to 0, and rounding would take it below.</summary>
     [Fact]
-    public void Centred_it_survives_gradients_that_never_change()
+    public void Centered_it_survives_gradients_that_never_change()
     {
         var rmsProp = new RmsProp(1e-9, alpha: 0.5, centered: true);
         rmsProp.Prepare(64);

@@ -1,6 +1,6 @@
 namespace Autoencoders.Tests.Optimizers;
 
-/// <summary>100 steps on gradients that are known beforehand, so that a plain reference in double can follow an optimiser.</summary>
+/// <summary>100 steps on gradients that are known beforehand, so that a plain reference in double can follow an optimizer.</summary>
 internal static class Trajectory
 {
     public const int Steps = 100;

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 namespace Autoencoders.Tests.Reference;
 
 /// <summary>
-/// 100 steps of each optimiser on the same problem take the same way as in PyTorch; what PyTorch does not have follows its formula.
+/// 100 steps of each optimizer on the same problem take the same way as in PyTorch; what PyTorch does not have follows its formula.
 /// </summary>
 public class OptimizerReferenceTests(ITestOutputHelper output)
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Autoencoders.Tests.Reference;
 
-/// <summary>What PyTorch computed for one network, or for optimisers; <c>tests/Autoencoders.Generated.Peers</c> wrote it.</summary>
+/// <summary>What PyTorch computed for one network, or for optimizers; <c>tests/Autoencoders.Generated.Peers</c> wrote it.</summary>
 internal sealed class ReferenceVectors(string name)
 {
     private readonly SafeTensors _file = SafeTensors.Read(Path.Combine(AppContext.BaseDirectory, "Reference", name + ".safetensors"));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Autoencoders.Tests.Reference;
 
-/// <summary>The problem of the optimisers' reference files: weights w with the least <c>mean((tanh(input w) - target)²)</c>.</summary>
+/// <summary>The problem of the optimizers' reference files: weights w with the least <c>mean((tanh(input w) - target)²)</c>.</summary>
 internal sealed class RegressionProblem(ReferenceVectors reference)
 {
     private readonly float[] _input = reference["input"];
@@ -12,7 +12,7 @@ internal sealed class RegressionProblem(ReferenceVectors reference)
     /// <summary>The weights to begin with.</summary>
     public float[] NewWeights() => [.. _start];
 
-    /// <summary>The gradient of the loss, computed in double, so that what deviates is the optimiser.</summary>
+    /// <summary>The gradient of the loss, computed in double, so that what deviates is the optimizer.</summary>
     public float[] Gradient(float[] weights)
     {
         var gradient = new double[weights.Length];

@@ -30,7 +30,7 @@ public class DrawingTests
     }
 
     [Fact]
-    public void A_weight_of_nothing_is_grey() => Assert.Equal([128, 0, 255, 191], Pixels.OfWeights([0f, -2f, 2f, 1f]));
+    public void A_weight_of_nothing_is_gray() => Assert.Equal([128, 0, 255, 191], Pixels.OfWeights([0f, -2f, 2f, 1f]));
 
     [Theory]
     [InlineData(0, 1, new[] { 0, 0.2, 0.4, 0.6, 0.8, 1 })]

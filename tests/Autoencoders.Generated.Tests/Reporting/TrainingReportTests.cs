@@ -104,7 +104,7 @@ public class TrainingReportTests
     }
 
     [Fact]
-    public void Each_label_has_a_sign_of_its_own_shape_and_colour()
+    public void Each_label_has_a_sign_of_its_own_shape_and_color()
     {
         string html = Text(Full(new ReportOptions { LabelNames = ["even", "odd"] }));
         Assert.Equal(21, Count(html, "href=\"#sign0\""));    // 20 points and the legend

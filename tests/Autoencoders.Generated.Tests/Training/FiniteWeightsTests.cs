@@ -40,7 +40,7 @@ public class FiniteWeightsTests
 
     [Theory]
     [MemberData(nameof(Optimizers))]
-    public void Whatever_an_optimiser_does_the_weights_are_finite_or_training_throws(IOptimizer optimizer)
+    public void Whatever_an_optimizer_does_the_weights_are_finite_or_training_throws(IOptimizer optimizer)
     {
         var trainer = Trainer(optimizer);
         var error = Record.Exception(() => trainer.Fit(Samples.Make(64), new TrainingOptions { Epochs = 1, BatchSize = 32 }));

@@ -150,7 +150,7 @@ public class FitTests
     }
 
     [Fact]
-    public void Training_on_continues_with_weights_and_optimiser()
+    public void Training_on_continues_with_weights_and_optimizer()
     {
         // Two times one epoch with the order of the samples is the same as two epochs, if nothing is forgotten in between.
         Dataset samples = Samples.Make(40);

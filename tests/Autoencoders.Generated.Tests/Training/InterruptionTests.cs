@@ -1,6 +1,6 @@
 namespace Autoencoders.Tests.Training;
 
-/// <summary>How training ends before its time: cancelled, diverged, or refused before it began.</summary>
+/// <summary>How training ends before its time: canceled, diverged, or refused before it began.</summary>
 public class InterruptionTests
 {
     [Fact]
@@ -128,7 +128,7 @@ public class InterruptionTests
     }
 
     [Fact]
-    public void An_optimiser_of_another_trainer_is_refused()
+    public void An_optimizer_of_another_trainer_is_refused()
     {
         var adam = new Adam();
         _ = new Trainer<LinearAutoencoder>(LinearAutoencoder.Create(1), adam);

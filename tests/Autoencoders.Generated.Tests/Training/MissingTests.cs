@@ -75,7 +75,7 @@ public class MissingTests
     }
 
     [Fact]
-    public void A_stream_with_gaps_is_learnt_from()
+    public void A_stream_with_gaps_is_learned_from()
     {
         Dataset gaps = Curves(100, seed: 1).Gaps;
         var network = new MaskedAutoencoder(seed: 3);

@@ -116,7 +116,7 @@ public class StoppingTests
     public void Early_stopping_needs_a_validation_set()
     {
         var error = Assert.Throws<ArgumentException>(() => Fit(LinearAutoencoder.Create(1), new() { EarlyStopping = new() }));
-        Assert.Contains("EarlyStopping judges the validation loss", error.Message, StringComparison.Ordinal);
+        Assert.Contains("EarlyStopping needs a validation loss", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class UpdateTests
     }
 
     [Fact]
-    public void Clipping_bounds_what_the_optimiser_sees()
+    public void Clipping_bounds_what_the_optimizer_sees()
     {
         Dataset samples = Samples.Make(64);
         TrainingOptions options = new() { Epochs = 1, BatchSize = 64 };

@@ -85,9 +85,9 @@ public class DamagedWeightsTests
         },
         { "renamed tensor", SmallWeights.With("decoder.0.bias", "decoder.1.bias"), ["'decoder.0.bias'", "decoder.1.bias"] },
         {
-            "surplus tensor",
+            "additional one",
             SmallWeights.With("[56,68]}}", "[56,68]},'extra':{'dtype':'F32','shape':[1],'data_offsets':[68,72]}}", count: 18),
-            ["'extra'", "surplus"]
+            ["'extra'", "additional"]
         },
         {
             "dtype of another type",

@@ -86,6 +86,6 @@ public class StateFileTests
         byte[] file = File($",'{name}':{{'dtype':'{type}','shape':[],'data_offsets':[100,108]}}", 27);
         var refusal = Assert.Throws<WeightsFileException>(() => WeightsFile.Load<SpatialNetwork>(new MemoryStream(file)));
         Assert.Equal(name, refusal.Tensor);
-        Assert.Contains("surplus", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("additional", refusal.Message, StringComparison.Ordinal);
     }
 }

@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>
-/// The order in which an epoch visits the rows of a file, so that it reads blocks of neighbours: the blocks are shuffled, some of them at
+/// The order in which an epoch visits the rows of a file, so that it reads blocks of neighbors: the blocks are shuffled, some of them at
 /// a time make a window, and the rows of a window are shuffled. It is a function of seed and epoch alone, the same on every platform.
 /// </summary>
 /// <param name="count">The number of rows, at least 1.</param>
@@ -18,7 +18,7 @@ internal sealed class BlockOrder(int count, int blockRows, int windowBlocks, int
     private readonly int[] _starts = new int[(count - 1) / blockRows / windowBlocks + 2];
     private int _epoch;
 
-    /// <summary>How many windows there are.</summary>
+    /// <summary>The number of windows.</summary>
     public int Windows => _starts.Length - 1;
 
     /// <summary>The most rows that a window has.</summary>

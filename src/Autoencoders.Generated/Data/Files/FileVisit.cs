@@ -87,7 +87,7 @@ internal sealed class FileVisit : ISampleVisit
         if (start < _prepared || start + rows > _preparedEnd)
         {
             throw new InvalidOperationException(
-                $"Rows {start} to {start + rows - 1} are read; prepared are {_prepared} to {_preparedEnd - 1}.");
+                $"Rows {start} to {start + rows - 1} were read, but only {_prepared} to {_preparedEnd - 1} were prepared.");
         }
 
         int window = _order.WindowOf(start);

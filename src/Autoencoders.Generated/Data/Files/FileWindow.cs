@@ -12,7 +12,7 @@ internal sealed class FileWindow(int rows, int length)
     /// <summary>Which window of the epoch it is; -1 for none.</summary>
     public int Number { get; set; } = -1;
 
-    /// <summary>Whether its rows are in memory, or could not be had.</summary>
+    /// <summary>True if its rows are in memory, or could not be had.</summary>
     public bool Loaded { get; private set; }
 
     /// <summary>One row: the index is that of its place in the window.</summary>

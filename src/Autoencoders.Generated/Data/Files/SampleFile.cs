@@ -10,7 +10,7 @@ namespace Autoencoders;
 /// </summary>
 /// <remarks>
 /// With shuffling, an epoch visits blocks of about 1 MB in random order and shuffles the rows of sixteen blocks at a time, so that rows
-/// that were neighbours in the file may meet in a mini-batch: write rows that are sorted, by class for example, in an order that is not.
+/// that were neighbors in the file may meet in a mini-batch: write rows that are sorted, by class for example, in an order that is not.
 /// The file must not change while it is open.
 /// </remarks>
 /// <example><code>
@@ -45,7 +45,7 @@ public sealed class SampleFile : ISampleSource, IDisposable
 
     /// <summary>Opens an NPY file of type <c>&lt;f4</c> in C order with two or more dimensions; the first is that of the rows.</summary>
     /// <param name="path">The file, which <see cref="Write(string, Dataset)"/> or <c>numpy.save</c> wrote.</param>
-    /// <exception cref="DataFormatException">The file is none, or is shorter or longer than its header says.</exception>
+    /// <exception cref="DataFormatException">The file is not a sample file, or is shorter or longer than its header says.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static SampleFile Open(string path)
     {
@@ -143,7 +143,7 @@ public sealed class SampleFile : ISampleSource, IDisposable
     {
         options ??= new CsvOptions();
         if (options.Missing == MissingValues.Keep)
-            throw new ArgumentException("A file of samples can't keep missing values; let them be Reject, Zero or Mean.", nameof(options));
+            throw new ArgumentException("A sample file can't hold missing values; set Missing to Reject, Zero or Mean.", nameof(options));
 
         ColumnMeans? means = options.Missing == MissingValues.Mean ? Csv.Means(csvPath, options) : null;
         using Stream source = CompressedFile.OpenRead(csvPath, out long fileBytes);
@@ -161,7 +161,7 @@ public sealed class SampleFile : ISampleSource, IDisposable
         writer.Complete();
     }
 
-    /// <summary>Reads some neighbouring rows into memory, for example to fit a scaler to them.</summary>
+    /// <summary>Reads some neighboring rows into memory, for example to fit a scaler to them.</summary>
     /// <param name="first">The first row.</param>
     /// <param name="count">How many.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
@@ -197,7 +197,7 @@ public sealed class SampleFile : ISampleSource, IDisposable
                 if (read == 0)
                 {
                     throw new DataFormatException(
-                        $"{_path}: expected {Count} rows, as when it was opened, found its end at byte {offset}.");
+                        $"{_path}: expected {Count} rows, as when the file was opened, found its end at byte {offset}.");
                 }
                 bytes = bytes[read..];
                 offset += read;

@@ -19,7 +19,7 @@ internal sealed class PngChunks
     /// <summary>The alpha of the first entries of the palette; empty where all are opaque.</summary>
     public byte[] PaletteAlpha { get; private set; } = [];
 
-    /// <summary>The samples of the one color that is transparent, 1 of grey or 3 of color; empty where all are opaque.</summary>
+    /// <summary>The samples of the one color that is transparent, 1 of gray or 3 of color; empty where all are opaque.</summary>
     public int[] TransparentColor { get; private set; } = [];
 
     /// <summary>The compressed pixels.</summary>
@@ -43,7 +43,7 @@ internal sealed class PngChunks
         while ((name = Next(ref rest, out content)) != "IEND")
             chunks.Add(name, content);
         if (!rest.IsEmpty)
-            throw new FormatException($"the end of the file behind the chunk 'IEND', found {rest.Length} more bytes");
+            throw new FormatException($"the end of the file after the chunk 'IEND', found {rest.Length} more bytes");
         if (chunks.Header.HasPalette && chunks.Palette.Length == 0)
             throw new FormatException("a palette, found none");
         chunks.Data.Position = 0;

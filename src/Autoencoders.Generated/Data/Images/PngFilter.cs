@@ -31,7 +31,7 @@ internal static class PngFilter
         }
     }
 
-    /// <summary>The neighbour that is nearest to left + up - upLeft.</summary>
+    /// <summary>The neighbor that is nearest to left + up - upLeft.</summary>
     private static int Paeth(int left, int up, int upLeft)
     {
         int toLeft = Math.Abs(up - upLeft);

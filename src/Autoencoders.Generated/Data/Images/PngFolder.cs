@@ -118,7 +118,7 @@ public static class PngFolder
         }
         catch (UnauthorizedAccessException denied)
         {
-            throw new IOException($"'{folder}' cannot be read: the access is denied.", denied);
+            throw new IOException($"'{folder}' cannot be read: access is denied.", denied);
         }
     }
 
@@ -152,7 +152,7 @@ public static class PngFolder
         catch (InvalidDataException damaged)
         {
             throw new DataFormatException(
-                $"{path}: expected whole compressed pixels, found damage ({damaged.Message.TrimEnd('.')}).", damaged);
+                $"{path}: expected complete compressed pixels, found damaged data ({damaged.Message.TrimEnd('.')}).", damaged);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Autoencoders;
 /// <param name="Width">Pixels of a row, at least 1.</param>
 /// <param name="Height">Rows, at least 1.</param>
 /// <param name="Depth">Bits of a sample: 1, 2, 4, 8 or 16.</param>
-/// <param name="Color">The format's number: 0 grey, 2 colour, 3 palette, 4 grey with alpha, 6 colour with alpha.</param>
+/// <param name="Color">The format's number: 0 gray, 2 color, 3 palette, 4 gray with alpha, 6 color with alpha.</param>
 /// <param name="Interlaced">Whether the rows come in seven passes.</param>
 internal sealed record PngHeader(int Width, int Height, int Depth, int Color, bool Interlaced)
 {
@@ -17,10 +17,10 @@ internal sealed record PngHeader(int Width, int Height, int Depth, int Color, bo
     /// <summary>The samples of a pixel.</summary>
     public int Samples => Color switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
 
-    /// <summary>Whether a sample is an index into the palette.</summary>
+    /// <summary>True if a sample is an index into the palette.</summary>
     public bool HasPalette => Color == Palette;
 
-    /// <summary>Whether one color may be marked as transparent, as the pixels have neither alpha nor a palette.</summary>
+    /// <summary>True if one color may be marked as transparent, as the pixels have neither alpha nor a palette.</summary>
     public bool MayHaveTransparentColor => Color is 0 or 2;
 
     /// <exception cref="FormatException">The chunk is not one of the format; the message names expected and found.</exception>
@@ -39,7 +39,7 @@ internal sealed record PngHeader(int Width, int Height, int Depth, int Color, bo
             _ => false,
         };
         if (!known)
-            throw new FormatException($"a colour type and bit depth of the format, found type {color} of depth {depth}");
+            throw new FormatException($"a color type and bit depth of the format, found type {color} of depth {depth}");
         if (compression != 0 || filter != 0 || interlace > 1)
         {
             throw new FormatException(

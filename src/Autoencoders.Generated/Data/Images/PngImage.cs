@@ -19,7 +19,7 @@ internal sealed class PngImage
     /// <summary>The number of rows.</summary>
     public int Height => Header.Height;
 
-    /// <summary>1 grey, 2 grey and alpha, 3 color, 4 color and alpha. A transparent color of the file is alpha.</summary>
+    /// <summary>1 gray, 2 gray and alpha, 3 color, 4 color and alpha. A transparent color of the file is alpha.</summary>
     public int Channels => Header.HasPalette
         ? _chunks.PaletteAlpha.Length == 0 ? 3 : 4
         : Header.Samples + (_chunks.TransparentColor.Length == 0 ? 0 : 1);
@@ -40,7 +40,9 @@ internal sealed class PngImage
         return new PngImage(chunks, (int)bytes);
     }
 
-    /// <summary>Decompresses the pixels. What is allocated follows what arrives: a header that no data stand behind costs one block.</summary>
+    /// <summary>
+    /// Decompresses the pixels. What is allocated follows what arrives: a header that no data stand behind costs one block.
+    /// </summary>
     /// <exception cref="FormatException">There are not as many bytes as the header says; the message names expected and found.</exception>
     /// <exception cref="InvalidDataException">The compressed data are damaged.</exception>
     public byte[] Decompress()
@@ -63,8 +65,8 @@ internal sealed class PngImage
     }
 
     /// <summary>
-    /// Reads the pixels, row-major, channels last, 0..1. With 1 channel they are grey (colors weighted as in BT.601), with 3 color,
-    /// with 4 color and alpha. Alpha that is not asked for is left out; where there is none, it is 1.
+    /// Reads the pixels, row-major, channels last, 0..1. With 1 channel they are gray (colors weighted as in BT.601), with 3 color,
+    /// with 4 color and alpha. Alpha is omitted unless requested; it is 1 if the file has no alpha.
     /// </summary>
     /// <param name="data">What was decompressed; filters are undone in place.</param>
     /// <param name="destination">Receives <see cref="Height"/> x <see cref="Width"/> x <paramref name="channels"/> values.</param>
@@ -121,7 +123,7 @@ internal sealed class PngImage
     private void ReadEntry(int entry, Span<float> pixel)
     {
         if (3 * entry >= _chunks.Palette.Length)
-            throw new FormatException($"entries of the palette, which has {_chunks.Palette.Length / 3}, found number {entry}");
+            throw new FormatException($"an entry of the palette, which has {_chunks.Palette.Length / 3}, found entry {entry}");
         for (int channel = 0; channel < 3; channel++)
             pixel[channel] = _chunks.Palette[3 * entry + channel] / 255f;
         if (pixel.Length == 4)

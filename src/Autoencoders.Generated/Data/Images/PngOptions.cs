@@ -1,12 +1,12 @@
 namespace Autoencoders;
 
-/// <summary>How to read PNG images.</summary>
+/// <summary>The options for reading PNG images.</summary>
 public sealed record PngOptions
 {
     /// <summary>
-    /// The channels of a row's pixels: 1 is grey (colours weighted as in BT.601), 3 is colour, 4 is colour and alpha; images with others
+    /// The channels of a row's pixels: 1 is gray (colors weighted as in BT.601), 3 is color, 4 is color and alpha; images with others
     /// are converted, and alpha that is not asked for is left out. Null, the default, takes what the first image has, which all others must
-    /// have too; grey with alpha counts as 4, and a color that is marked as transparent (chunk <c>tRNS</c>) is alpha.
+    /// have too; gray with alpha counts as 4, and a color that is marked as transparent (chunk <c>tRNS</c>) is alpha.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither 1, 3 nor 4.</exception>
     public int? Channels

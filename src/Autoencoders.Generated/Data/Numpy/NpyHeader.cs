@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Autoencoders;
 
-/// <summary>What stands before the elements of an NPY file.</summary>
+/// <summary>The header of an NPY file, before its elements.</summary>
 /// <param name="Type">The type of the elements.</param>
 /// <param name="FortranOrder">Whether the first index changes fastest, instead of the last.</param>
 /// <param name="Shape">The lengths of the dimensions.</param>

@@ -1,10 +1,10 @@
 namespace Autoencoders;
 
-/// <summary>How to read arrays of NumPy, from NPY and NPZ files.</summary>
+/// <summary>The options for reading arrays of NumPy from NPY and NPZ files.</summary>
 public sealed record NpyOptions
 {
-    /// <summary>What becomes of values that are NaN. By default the first one is an error that names its row and column.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
+    /// <summary>The treatment of NaN. By default, NaN is an error that names its row and column.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enum.</exception>
     public MissingValues Missing
     {
         get;

@@ -72,7 +72,8 @@ public static class Npz
         }
         catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException)
         {
-            throw new DataFormatException($"{path}: expected a ZIP file of arrays, found none ({damaged.Message.TrimEnd('.')}).", damaged);
+            throw new DataFormatException(
+                $"{path}: expected a ZIP file of arrays, found something else ({damaged.Message.TrimEnd('.')}).", damaged);
         }
     }
 
@@ -97,7 +98,8 @@ public static class Npz
         }
         catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException)
         {
-            throw new DataFormatException($"{name}: expected whole ZIP data, found damage ({damaged.Message.TrimEnd('.')}).", damaged);
+            throw new DataFormatException(
+                $"{name}: expected complete ZIP data, found damaged data ({damaged.Message.TrimEnd('.')}).", damaged);
         }
     }
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// Gradients of neighbouring elements of a window, each a register of output channels, summed over the pixels of a sample: in a step they
+/// Gradients of neighboring elements of a window, each a register of output channels, summed over the pixels of a sample: in a step they
 /// share the deltas, and each has an input (in a depthwise convolution, a register of them) of its own.
 /// </summary>
 /// <typeparam name="W">The window.</typeparam>

@@ -14,7 +14,7 @@ internal static class ChannelGradients<W>
         get => AreColumns ? W.KernelWidth : WindowRun<W>.Length;
     }
 
-    /// <summary>How often the area repeats.</summary>
+    /// <summary>The number of repetitions of the area.</summary>
     public static int Runs
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

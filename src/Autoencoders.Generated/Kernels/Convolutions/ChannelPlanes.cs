@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// One padded sample with each channel on a plane of its own, so that neighbouring pixels lie side by side. Where windows stand apart, each
+/// One padded sample with each channel on a plane of its own, so that neighboring pixels lie side by side. Where windows stand apart, each
 /// channel is divided further, into one plane for each remainder of row and column by the strides.
 /// </summary>
 /// <typeparam name="W">The windows that are laid on it.</typeparam>
@@ -46,7 +46,7 @@ internal static class ChannelPlanes<W>
         get => (PaddedInput<W>.Height + W.StrideHeight - 1) / W.StrideHeight * Pitch;
     }
 
-    /// <summary>Where the pixel of a padded sample lies on the planes of its channel.</summary>
+    /// <summary>The position of a pixel of a padded sample on the planes of its channel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Offset(nint row, nint column) =>
         (row % W.StrideHeight * W.StrideWidth + column % W.StrideWidth) * PlaneLength

@@ -16,12 +16,12 @@ internal readonly ref struct GradientOperands(
     /// <summary>Memory for the sums of a tile.</summary>
     public readonly ref float Sums = ref sums;
 
-    /// <summary>Whether this is the first sample, whose gradients replace what is there.</summary>
+    /// <summary>True if this is the first sample, whose gradients replace what is there.</summary>
     public readonly bool IsFirst = isFirst;
 
     /// <summary>Which part of the gradients is computed.</summary>
     public readonly int Part = part;
 
-    /// <summary>How many parts there are.</summary>
+    /// <summary>The number of parts.</summary>
     public readonly int Parts = parts;
 }

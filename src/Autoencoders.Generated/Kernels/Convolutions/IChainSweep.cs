@@ -1,14 +1,14 @@
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// What the sums of a tile add up: which factor all of them share in a step, which is their own, where the steps lie in memory, and where
-/// a finished sum goes. The steps are three loops, so that they cover windows and images alike.
+/// The terms of the sums of a tile: the factor that they share in a step, their own factors, the memory of the steps, and the destination
+/// of a finished sum. The steps are three loops, so that they cover windows and images alike.
 /// </summary>
 /// <typeparam name="V">The register of one sum.</typeparam>
 internal interface IChainSweep<V>
     where V : struct, ILanes<V>
 {
-    /// <summary>How many tiles are computed, one after the other.</summary>
+    /// <summary>The number of tiles, computed one after the other.</summary>
     nint Tiles { get; }
 
     /// <summary>The rounds of the outer loop.</summary>
@@ -38,7 +38,7 @@ internal interface IChainSweep<V>
     /// <summary>Adds the product of the shared factor and that of one sum.</summary>
     static abstract void Add(ref V sum, V shared, ref float left, ref float right, int chain);
 
-    /// <summary>Where the finished sums of a tile are stored, one behind the other.</summary>
+    /// <summary>The destination of the finished sums of a tile, one after the other.</summary>
     ref float Sums(nint tile);
 
     /// <summary>

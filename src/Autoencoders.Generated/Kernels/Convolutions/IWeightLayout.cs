@@ -1,6 +1,6 @@
 namespace Autoencoders.Kernels;
 
-/// <summary>How the weights of a window lie in memory.</summary>
+/// <summary>The memory layout of the weights of a window.</summary>
 internal interface IWeightLayout
 {
     /// <summary>The floats from an output channel of a group to the next.</summary>

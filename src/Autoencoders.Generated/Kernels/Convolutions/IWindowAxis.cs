@@ -15,6 +15,6 @@ internal interface IWindowAxis
     /// <summary>From an input to the next.</summary>
     static abstract int Spacing { get; }
 
-    /// <summary>How far the first window lies before the input.</summary>
+    /// <summary>The padding: the distance of the first window before the input.</summary>
     static abstract int Padding { get; }
 }

@@ -64,7 +64,7 @@ internal static class PaddedInput<W>
         get => W.InputHeight * W.InputWidth * W.InputChannels;
     }
 
-    /// <summary>Whether there is any padding, so that samples must be copied.</summary>
+    /// <summary>True if there is any padding, so that samples must be copied.</summary>
     public static bool IsCopied
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

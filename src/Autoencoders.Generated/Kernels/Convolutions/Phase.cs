@@ -60,7 +60,7 @@ internal readonly struct Phase<TAxis>
         get => IsWhole ? 1 : _step;
     }
 
-    /// <summary>How many elements meet input.</summary>
+    /// <summary>The number of elements that read input.</summary>
     public nint Count
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

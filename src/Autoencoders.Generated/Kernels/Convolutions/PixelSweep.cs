@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// Sums of neighbouring output pixels, each a register of output channels: in a step they share the weights, and each has an input channel
+/// Sums of neighboring output pixels, each a register of output channels: in a step they share the weights, and each has an input channel
 /// (in a depthwise convolution, a register of them) of its own.
 /// </summary>
 /// <typeparam name="W">The window.</typeparam>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// A convolution to a few output channels, whose registers hold neighbouring pixels of one channel. The pixels of all rows count as one
+/// A convolution to a few output channels, whose registers hold neighboring pixels of one channel. The pixels of all rows count as one
 /// row, with the columns between that only padding has: their sums are computed and left behind.
 /// </summary>
 /// <typeparam name="W">The window.</typeparam>

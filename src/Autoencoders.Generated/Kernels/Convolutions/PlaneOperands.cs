@@ -1,6 +1,6 @@
 namespace Autoencoders.Kernels;
 
-/// <summary>What the sums of one output channel are made of.</summary>
+/// <summary>The operands of the sums of one output channel.</summary>
 internal readonly ref struct PlaneOperands<W>(
     ref float planes, ref float weights, ref float sums, in Phase<RowAxis<W>> rows, in Phase<ColumnAxis<W>> columns)
     where W : struct, ISpacedWindow
@@ -11,7 +11,7 @@ internal readonly ref struct PlaneOperands<W>(
     /// <summary>The weights, from those of the output channel.</summary>
     public readonly ref float Weights = ref weights;
 
-    /// <summary>Where the sums go.</summary>
+    /// <summary>The destination of the sums.</summary>
     public readonly ref float Sums = ref sums;
 
     /// <summary>The phase of the rows.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>Sums of one output channel, each a register of neighbouring pixels: they share a weight, each has its own inputs.</summary>
+/// <summary>Sums of one output channel, each a register of neighboring pixels: they share a weight, each has its own inputs.</summary>
 /// <typeparam name="W">The window.</typeparam>
 /// <typeparam name="TTile">The tile.</typeparam>
 /// <typeparam name="V">A register of pixels.</typeparam>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// Gradients of one output channel, each a register of neighbouring inputs of a window, summed over the pixels of a sample: in a step they
+/// Gradients of one output channel, each a register of neighboring inputs of a window, summed over the pixels of a sample: in a step they
 /// share the delta, and each has inputs of its own.
 /// </summary>
 /// <typeparam name="W">The window.</typeparam>

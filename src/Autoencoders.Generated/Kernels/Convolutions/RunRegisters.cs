@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>The registers of one width that hold the inputs of a run, where widths fall towards its end.</summary>
+/// <summary>The registers of one width that hold the inputs of a run, where widths fall toward its end.</summary>
 /// <typeparam name="W">The window.</typeparam>
 /// <typeparam name="V">The register.</typeparam>
 /// <typeparam name="TWidest">The widest register.</typeparam>
@@ -18,7 +18,7 @@ internal static class RunRegisters<W, V, TWidest>
         get => IsFirst ? 0 : WindowRun<W>.Length - WindowRun<W>.Length % (V.Count * 2 < Lanes8.Count ? Lanes4.Count : V.Count * 2);
     }
 
-    /// <summary>How many registers of this width there are.</summary>
+    /// <summary>The number of registers of this width.</summary>
     public static int Count
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

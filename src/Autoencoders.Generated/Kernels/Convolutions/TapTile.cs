@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>Where one tile lies in the rows and runs of a window.</summary>
+/// <summary>The position of one tile in the rows and runs of a window.</summary>
 /// <param name="FirstRow">The first row of the window.</param>
 /// <param name="SkippedRows">The first rows that the tile before has computed, because this one would not fit behind it.</param>
 /// <param name="Run">The run of each row.</param>
@@ -20,7 +20,7 @@ internal readonly record struct TapTile(nint FirstRow, nint SkippedRows, nint Ru
         return new(firstRow, row - firstRow, run, firstColumn, column - firstColumn);
     }
 
-    /// <summary>How many tiles a window has.</summary>
+    /// <summary>The number of tiles of a window.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Count(nint height, nint runs, nint width, nint rows, nint columns) =>
         Across(height, rows) * runs * Across(width, columns);

@@ -82,7 +82,7 @@ internal static class TileShapes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Shape(long chains, long columns) => chains << ColumnBits | columns;
 
-    /// <summary>What the area costs in tiles of a shape; where the last of them do not fit, they lie over those before.</summary>
+    /// <summary>The cost of the area in tiles of a shape; last tiles that do not fit overlap those before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Costs(long height, long width, long chains, long columns)
     {
@@ -93,7 +93,7 @@ internal static class TileShapes
         return tiles * Latency(chains) << ShapeBits | Shape(chains, columns);
     }
 
-    /// <summary>What a step of a tile costs: few chains wait for each other.</summary>
+    /// <summary>The cost of a step of a tile: few chains wait for each other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Latency(long chains) => chains >= 12 ? 8 * chains : chains >= 8 ? 8 * chains + 16 : 72;
 }

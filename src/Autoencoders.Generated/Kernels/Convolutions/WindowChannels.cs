@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>How the channels of a window are divided, and which way of computing they ask for.</summary>
+/// <summary>The division of a window's channels, and the algorithm that suits it.</summary>
 /// <typeparam name="W">The window.</typeparam>
 internal static class WindowChannels<W>
     where W : struct, ISlidingWindow
@@ -38,14 +38,14 @@ internal static class WindowChannels<W>
         get => Taps * Inputs * Outputs;
     }
 
-    /// <summary>Whether each channel has a window of its own, so that registers hold channels on both sides.</summary>
+    /// <summary>True if each channel has a window of its own, so that registers hold channels on both sides.</summary>
     public static bool IsDepthwise
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => W.Groups > 1 && W.Groups == W.InputChannels && W.Groups == W.OutputChannels;
     }
 
-    /// <summary>Whether there are so few output channels that registers hold pixels of one channel instead.</summary>
+    /// <summary>True if there are so few output channels that registers hold pixels of one channel instead.</summary>
     public static bool AreFew
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

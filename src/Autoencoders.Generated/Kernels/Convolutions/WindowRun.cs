@@ -28,7 +28,7 @@ internal static class WindowRun<W>
         get => W.DilationWidth * W.InputChannels;
     }
 
-    /// <summary>Whether a row of a window lies in one piece.</summary>
+    /// <summary>True if a row of a window lies in one piece.</summary>
     public static bool IsWhole
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>A loss that is 0, and so is its derivative, where the target is missing: NaN.</summary>
+/// <summary>A loss that is 0, with derivative 0, if the target is missing: NaN.</summary>
 /// <remarks>For generated code.</remarks>
 /// <typeparam name="TLoss">The loss of targets that are there.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -56,7 +56,7 @@ public static class PresentLoss
         }
     }
 
-    /// <summary>What makes the mean over those that are there from the mean over all elements; exactly 1 where there is no gap.</summary>
+    /// <summary>The factor from the mean over all elements to the mean over present elements; exactly 1 if none is missing.</summary>
     private static float Weight(ref float targets, nint columns)
     {
         float present = PresentValues.Count(ref targets, columns);

@@ -23,7 +23,7 @@ public static class PresentValues
         where V : struct, ILanes<V>
         => V.WhereGreater(V.Abs(value), -V.One, ifPresent, ifMissing); // No comparison with NaN holds.
 
-    /// <summary>How many values are there, in single precision: exact up to 2²⁴ in each of sixteen partial sums.</summary>
+    /// <summary>The number of present values, in single precision: exact up to 2²⁴ in each of sixteen partial sums.</summary>
     /// <param name="values">The values, [count].</param>
     /// <param name="count">How many they would be if none were missing.</param>
     internal static float Count(ref float values, nint count)

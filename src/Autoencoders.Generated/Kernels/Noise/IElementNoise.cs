@@ -2,12 +2,12 @@ using System.ComponentModel;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>What noise does to one value.</summary>
+/// <summary>The noise on one value.</summary>
 /// <remarks>For generated code.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IElementNoise
 {
-    /// <summary>Whether the random numbers are standard normal ones, or equally likely in [0, 1).</summary>
+    /// <summary>True if the random numbers are standard normal; false if they are uniform in [0, 1).</summary>
     static abstract bool IsNormal { get; }
 
     /// <summary>The value with noise.</summary>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>What noise does to an image, or to a sequence as an image of one row.</summary>
+/// <summary>The noise on an image, or on a sequence as an image of one row.</summary>
 /// <remarks>For generated code.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IImageNoise

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>What a float becomes of 32 random bits, in operations that every machine rounds alike.</summary>
+/// <summary>The conversion of 32 random bits to a float, in operations that every machine rounds alike.</summary>
 internal interface IWordValue
 {
     /// <summary>The floats of several words.</summary>

@@ -14,8 +14,8 @@ internal static class RandomWords
     public const int Strip = 1024;
 
     /// <summary>
-    /// What the memory of a strip must hold: one element more, as its first one may be the second of a pair, and the registers that run
-    /// over its end.
+    /// The size of the memory of a strip: one more element, because the first may be the second of a pair, and the registers that run over
+    /// its end.
     /// </summary>
     public static int Memory => Strip + 2 + Vector<float>.Count;
 
@@ -36,7 +36,7 @@ internal static class RandomWords
         nint pairs = (odd + count + 1) / 2;
         ref float values = ref memory[0];
 
-        // Mixed, so that keys which are neighbours, or apart like neighbouring counters, have nothing in common.
+        // Mixed, so that keys which are neighbors, or apart like neighboring counters, have nothing in common.
         Vector<ulong> numbers = new Vector<ulong>(firstPair + 1) + Vector<ulong>.Indices;
         Vector<ulong> counters = new Vector<ulong>(CounterRandom.Mix(key)) + numbers * CounterRandom.GoldenGamma;
         Vector<ulong> step = new(unchecked((ulong)Vector<ulong>.Count * CounterRandom.GoldenGamma));

@@ -5,10 +5,10 @@ namespace Autoencoders.Kernels;
 // The way back: two sums of each row, over all rows the gradients, and with them the deltas of the inputs.
 public static partial class BatchNormalization
 {
-    /// <summary>The sum over each row of the deltas of each channel, and that of the deltas times the normalised inputs.</summary>
+    /// <summary>The sum over each row of the deltas of each channel, and that of the deltas times the normalized inputs.</summary>
     /// <param name="statistics">The statistics of the batch, [3][channels].</param>
     /// <param name="inputs">The inputs of the forward pass, [rows][positions][channels].</param>
-    /// <param name="deltas">The deltas of the normalised values before the activation, [rows][positions][channels].</param>
+    /// <param name="deltas">The deltas of the normalized values before the activation, [rows][positions][channels].</param>
     /// <param name="sums">The sums, [rows][2][channels].</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="positions">The positions of a row, at least 1.</param>
@@ -51,7 +51,7 @@ public static partial class BatchNormalization
     /// <param name="weightGradients">The gradient of the weight over the whole batch, [channels].</param>
     /// <param name="biasGradients">The gradient of the bias over the whole batch, [channels].</param>
     /// <param name="inputs">The inputs of the forward pass, [rows][positions][channels].</param>
-    /// <param name="deltas">The deltas of the normalised values before the activation, [rows][positions][channels].</param>
+    /// <param name="deltas">The deltas of the normalized values before the activation, [rows][positions][channels].</param>
     /// <param name="operand">The epilogue's operand, [rows][positions][channels]; any reference where it reads none.</param>
     /// <param name="inputDeltas">The result, [rows][positions][channels]; it may be the deltas or the operand.</param>
     /// <param name="rows">The number of rows.</param>
@@ -125,7 +125,7 @@ public static partial class BatchNormalization
         public void Apply<V>(nint lane)
             where V : struct, ILanes<V>
         {
-            // What stays of the deltas d when their mean and their regression on the normalised inputs z are taken away, of all values of
+            // What stays of the deltas d when their mean and their regression on the normalized inputs z are taken away, of all values of
             // the channel: weight / deviation * (d - mean(d) - z mean(d z)).
             V mean = V.Load(in _statistics, lane), inverse = V.Load(in _statistics, channels + lane);
             V scale = V.Load(in _weight, lane) * inverse;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
-// The normalisation itself: by the statistics of a batch, by the running ones, and by weights that contain them.
+// The normalization itself: by the statistics of a batch, by the running ones, and by weights that contain them.
 public static partial class BatchNormalization
 {
     /// <summary><c>outputs[r, p, c] = activation((inputs[r, p, c] - mean[c]) / deviation[c] * weight[c] + bias[c])</c></summary>
@@ -59,7 +59,7 @@ public static partial class BatchNormalization
     }
 
     /// <summary>
-    /// The weights and bias of a linear layer that also normalises by the running statistics. With <c>scale = weight / deviation</c>:
+    /// The weights and bias of a linear layer that also normalizes by the running statistics. With <c>scale = weight / deviation</c>:
     /// <c>foldedWeights[r, c] = sourceWeights[r, c] * scale[c]</c>, <c>foldedBias[c] = (sourceBias[c] - mean[c]) * scale[c] + bias[c]</c>.
     /// Each element is written once, with its final value: other threads may read meanwhile what was folded from the same values before.
     /// </summary>
@@ -94,7 +94,7 @@ public static partial class BatchNormalization
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Normalise<TActivation, V>(
+    private static void Normalize<TActivation, V>(
         V mean, V scale, V bias, ref float inputs, ref float outputs, nint lane, nint positions, nint channels)
         where TActivation : struct, IActivation
         where V : struct, ILanes<V>
@@ -123,7 +123,7 @@ public static partial class BatchNormalization
         {
             V mean = V.Load(in _statistics, lane);
             V scale = V.Load(in _statistics, channels + lane) * V.Load(in _weight, lane);
-            Normalise<TActivation, V>(mean, scale, V.Load(in _bias, lane), ref _inputs, ref _outputs, lane, positions, channels);
+            Normalize<TActivation, V>(mean, scale, V.Load(in _bias, lane), ref _inputs, ref _outputs, lane, positions, channels);
         }
     }
 
@@ -144,7 +144,7 @@ public static partial class BatchNormalization
             where V : struct, ILanes<V>
         {
             V scale = Scale(V.Load(in _weight, lane), V.Load(in _runningVariance, lane), epsilon);
-            Normalise<TActivation, V>(
+            Normalize<TActivation, V>(
                 V.Load(in _runningMean, lane), scale, V.Load(in _bias, lane), ref _inputs, ref _outputs, lane, positions, channels);
         }
     }
@@ -165,8 +165,8 @@ public static partial class BatchNormalization
             where V : struct, ILanes<V>
         {
             V scale = Scale(V.Load(in _weight, lane), V.Load(in _runningVariance, lane), epsilon);
-            V centred = V.Load(in _sourceBias, lane) - V.Load(in _runningMean, lane);
-            V.Store(V.MultiplyAdd(centred, scale, V.Load(in _bias, lane)), ref _foldedBias, lane);
+            V centered = V.Load(in _sourceBias, lane) - V.Load(in _runningMean, lane);
+            V.Store(V.MultiplyAdd(centered, scale, V.Load(in _bias, lane)), ref _foldedBias, lane);
         }
     }
 

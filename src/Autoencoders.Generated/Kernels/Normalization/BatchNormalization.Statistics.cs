@@ -44,7 +44,7 @@ public static partial class BatchNormalization
     }
 
     /// <summary>
-    /// Moves the running statistics towards those of a batch: <c>running = (1 - momentum) * running + momentum * batch</c>. The variance is
+    /// Moves the running statistics toward those of a batch: <c>running = (1 - momentum) * running + momentum * batch</c>. The variance is
     /// the unbiased one of the batch, the biased one where it has a single value.
     /// </summary>
     /// <param name="statistics">The statistics of the batch, [3][channels].</param>

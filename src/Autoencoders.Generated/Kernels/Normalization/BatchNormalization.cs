@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// Batch normalisation: each channel minus its mean, divided by its deviation, times a weight, plus a bias. Mean and deviation are those of
+/// Batch normalization: each channel minus its mean, divided by its deviation, times a weight, plus a bias. Mean and deviation are those of
 /// the batch while training, running ones otherwise; the deviation is the root of the biased variance and epsilon.
 /// </summary>
 /// <remarks>
@@ -15,7 +15,7 @@ namespace Autoencoders.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class BatchNormalization
 {
-    /// <summary>What a channel is multiplied by where its statistics are the running ones.</summary>
+    /// <summary>The scale of a channel from its running statistics.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Scale<V>(V weight, V variance, float epsilon)
         where V : struct, ILanes<V>

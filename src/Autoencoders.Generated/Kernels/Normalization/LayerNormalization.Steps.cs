@@ -25,9 +25,9 @@ public static partial class LayerNormalization
             for (nint position = 0; position < positions; position++)
             {
                 nint index = position * channels + lane;
-                V normalised = (V.Load(in _inputs, index) - V.Create(Unsafe.Add(ref _means, position)))
+                V normalized = (V.Load(in _inputs, index) - V.Create(Unsafe.Add(ref _means, position)))
                     * V.Create(Unsafe.Add(ref _inverses, position));
-                V.Store(TActivation.Forward(V.MultiplyAdd(normalised, weight, bias)), ref _outputs, index);
+                V.Store(TActivation.Forward(V.MultiplyAdd(normalized, weight, bias)), ref _outputs, index);
             }
         }
     }
@@ -127,9 +127,9 @@ public static partial class LayerNormalization
             {
                 nint index = position * channels + lane;
                 V delta = V.Load(in _deltas, index);
-                V normalised = (V.Load(in _inputs, index) - V.Create(Unsafe.Add(ref _means, position)))
+                V normalized = (V.Load(in _inputs, index) - V.Create(Unsafe.Add(ref _means, position)))
                     * V.Create(Unsafe.Add(ref _inverses, position));
-                weightSum = V.MultiplyAdd(delta, normalised, weightSum);
+                weightSum = V.MultiplyAdd(delta, normalized, weightSum);
                 biasSum += delta;
             }
 

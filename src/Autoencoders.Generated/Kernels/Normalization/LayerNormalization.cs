@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// Layer normalisation: the channels of each position, minus their mean, divided by their deviation, times a weight, plus a bias. The
+/// Layer normalization: the channels of each position, minus their mean, divided by their deviation, times a weight, plus a bias. The
 /// deviation is the root of the biased variance and epsilon.
 /// </summary>
 /// <remarks>
@@ -41,7 +41,7 @@ public static partial class LayerNormalization
     /// <typeparam name="TEpilogue">What is done with each delta.</typeparam>
     /// <param name="weight">The weight of each channel, [channels].</param>
     /// <param name="inputs">The inputs of the forward pass, [positions][channels].</param>
-    /// <param name="deltas">The deltas of the normalised values before the activation, [positions][channels].</param>
+    /// <param name="deltas">The deltas of the normalized values before the activation, [positions][channels].</param>
     /// <param name="operand">The epilogue's operand, [positions][channels]; any reference where it reads none.</param>
     /// <param name="inputDeltas">The result, [positions][channels]; it may be the deltas or the operand.</param>
     /// <param name="positions">The positions of all samples.</param>
@@ -65,11 +65,11 @@ public static partial class LayerNormalization
     }
 
     /// <summary>
-    /// The gradients of the weight and the bias, <c>Σ deltas[p, c] * normalised[p, c]</c> and <c>Σ deltas[p, c]</c>, the positions taken in
+    /// The gradients of the weight and the bias, <c>Σ deltas[p, c] * normalized[p, c]</c> and <c>Σ deltas[p, c]</c>, the positions taken in
     /// order; of one part of the channels, which are overwritten.
     /// </summary>
     /// <param name="inputs">The inputs of the forward pass, [positions][channels].</param>
-    /// <param name="deltas">The deltas of the normalised values before the activation, [positions][channels].</param>
+    /// <param name="deltas">The deltas of the normalized values before the activation, [positions][channels].</param>
     /// <param name="weightGradients">The gradient of the weight, [channels].</param>
     /// <param name="biasGradients">The gradient of the bias, [channels].</param>
     /// <param name="positions">The positions of all samples.</param>
@@ -133,7 +133,7 @@ public static partial class LayerNormalization
             RowReduction.Run<Sum, WeightedDelta, V>(new(operands), ref levels[0], count, channels);
             RowReduction.Run<Sum, WeightedDeltaTimesDeviation, V>(new(operands), ref slopes[0], count, channels);
 
-            // The delta of the inputs is what stays of the weighted deltas g when their mean and their regression on the normalised
+            // The delta of the inputs is what stays of the weighted deltas g when their mean and their regression on the normalized
             // inputs z are taken away: (g - mean(g) - z mean(g z)) / deviation.
             for (int position = 0; position < count; position++)
             {

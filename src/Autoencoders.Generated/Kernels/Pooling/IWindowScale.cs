@@ -1,6 +1,6 @@
 namespace Autoencoders.Kernels;
 
-/// <summary>What the sum over a window is multiplied by.</summary>
+/// <summary>The factor of the sum over a window.</summary>
 internal interface IWindowScale
 {
     /// <summary>The factor for a window of so many elements.</summary>

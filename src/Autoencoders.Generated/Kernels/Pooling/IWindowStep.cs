@@ -1,6 +1,6 @@
 namespace Autoencoders.Kernels;
 
-/// <summary>What is done with one window, one register of channels at a time.</summary>
+/// <summary>The operation on one window, one register of channels at a time.</summary>
 internal interface IWindowStep
 {
     /// <inheritdoc cref="IRowStep.IsChain"/>

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>How windows cover their input; constants, once compiled for one layer.</summary>
+/// <summary>The way windows cover their input; constants, once compiled for one layer.</summary>
 internal static class WindowCover
 {
-    /// <summary>Whether every window lies wholly on the input.</summary>
+    /// <summary>True if every window lies wholly on the input.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsWithin<W>()
         where W : struct, ISlidingWindow
@@ -14,7 +14,7 @@ internal static class WindowCover
                 (W.OutputHeight - 1) * W.StrideHeight - W.PaddingTop,
                 (W.OutputWidth - 1) * W.StrideWidth - W.PaddingLeft);
 
-    /// <summary>Whether a window lies wholly on the input.</summary>
+    /// <summary>True if a window lies wholly on the input.</summary>
     /// <param name="top">Its first row on the input.</param>
     /// <param name="left">Its first column on the input.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,7 +22,7 @@ internal static class WindowCover
         where W : struct, ISlidingWindow
         => top >= 0 && left >= 0 && top + W.KernelHeight <= W.InputHeight && left + W.KernelWidth <= W.InputWidth;
 
-    /// <summary>Whether every element of the input lies in exactly one window.</summary>
+    /// <summary>True if every element of the input lies in exactly one window.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsOnce<W>()
         where W : struct, ISlidingWindow

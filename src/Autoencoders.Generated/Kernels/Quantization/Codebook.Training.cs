@@ -51,7 +51,7 @@ public static partial class Codebook
 
     /// <summary>
     /// <c>inputDeltas[i] = deltas[i] + scale * 2 / values * (inputs[i] - outputs[i])</c>: the deltas pass as if the entries were the
-    /// vectors themselves, and the commitment term pulls these towards their entries.
+    /// vectors themselves, and the commitment term pulls these toward their entries.
     /// </summary>
     /// <param name="scale">What the derivative of a row's term is multiplied by.</param>
     /// <param name="inputs">The vectors, [rows][values].</param>

@@ -9,7 +9,7 @@ public static partial class Codebook
     internal const double Smoothing = 1e-5;
 
     /// <summary>
-    /// Moves counts and sums towards those of a mini-batch, <c>average = decay * average + (1 - decay) * batch</c>, and makes each entry
+    /// Moves counts and sums toward those of a mini-batch, <c>average = decay * average + (1 - decay) * batch</c>, and makes each entry
     /// the sum of its vectors over their smoothed count, <c>(count + 1e-5) / (total + entries * 1e-5) * total</c>. An entry that is used
     /// less than a part of the mean use starts again as a random vector of the mini-batch with the mean use; where more entries than
     /// vectors are, the rest waits for the next mini-batch.
@@ -51,7 +51,7 @@ public static partial class Codebook
         Transposition.Transpose(ref batchSums, ref codebook, entries, length, 0, entries);
     }
 
-    /// <summary>How often the mini-batch used each entry, and the sum of the vectors that did, taken in order.</summary>
+    /// <summary>The use count of each entry in the mini-batch, and the sum of the vectors that used it, taken in order.</summary>
     private static void Collect(
         ref float counts, ref float sums, ref float indices, ref float inputs, nint vectors, nint length, nint entries)
     {

@@ -65,7 +65,7 @@ public static partial class Codebook
             Copy(ref codebook, indices[vector], ref Unsafe.Add(ref outputs, vector * length), length, entries);
     }
 
-    /// <summary>Refuses an index of no entry.</summary>
+    /// <summary>Refuses an index that is out of range.</summary>
     /// <param name="indices">What a caller gave.</param>
     /// <param name="entries">The entries of the codebook.</param>
     /// <param name="name">The name of the argument.</param>
@@ -77,7 +77,7 @@ public static partial class Codebook
             if ((uint)indices[vector] >= (uint)entries)
             {
                 throw new ArgumentOutOfRangeException(
-                    name, indices[vector], $"Index {vector} is of no entry; the codebook has entries 0 to {entries - 1}.");
+                    name, indices[vector], $"The index at position {vector} is out of range: the codebook has entries 0 to {entries - 1}.");
             }
         }
     }

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>What is added to the loss, and to its gradient, for the size of weights.</summary>
+/// <summary>The penalty on the size of weights, added to the loss and to its gradient.</summary>
 /// <remarks>For generated code: the memory behind the references is not checked.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class WeightPenalty

@@ -5,14 +5,14 @@ using System.Runtime.InteropServices;
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// What is added to the loss, and to its derivatives, where the mean of a unit over the mini-batch is not the wanted one: the sum over the
-/// units of the Kullback-Leibler divergence between two coins. Of images and sequences a channel is a unit.
+/// The penalty on units whose mean over the mini-batch differs from the target rate, added to the loss and its derivatives: the sum over
+/// the units of the Kullback-Leibler divergence between two Bernoulli distributions. In images and sequences a channel is a unit.
 /// </summary>
 /// <remarks>For generated code: the memory behind the references is not checked.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ActivationRate
 {
-    /// <summary>How near to 0 and 1 a mean may come: there, divergence and slope are those of this limit.</summary>
+    /// <summary>The smallest distance of a mean from 0 and 1; beyond it, divergence and slope are those of this limit.</summary>
     private const float Limit = 1e-6f;
 
     /// <summary>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>What is added to the loss of a row, and to its derivatives, for the magnitudes of its code.</summary>
+/// <summary>The penalty on the magnitudes of a row's code, added to its loss and to the derivatives.</summary>
 /// <remarks>For generated code: the memory behind the references is not checked.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ActivityPenalty

@@ -73,7 +73,7 @@ public static class LargestUnits
         return least;
     }
 
-    /// <summary>How many units have at least some place in the order.</summary>
+    /// <summary>The number of units at or above a place in the order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint Reaching(ref float code, nint units, int least)
     {

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>How often each unit of a code is active.</summary>
+/// <summary>The count of rows in which each unit of a code is active.</summary>
 /// <remarks>For generated code: the memory behind the references is not checked.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class UnitUse

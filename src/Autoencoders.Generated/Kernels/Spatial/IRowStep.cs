@@ -1,9 +1,9 @@
 namespace Autoencoders.Kernels;
 
-/// <summary>What is done for one row of the output of a layer that never mixes channels, one register of channels at a time.</summary>
+/// <summary>The operation for one output row of a layer that never mixes channels, one register of channels at a time.</summary>
 internal interface IRowStep
 {
-    /// <summary>Whether each instruction waits for the one before, so that several registers at once hide its latency.</summary>
+    /// <summary>True if each instruction waits for the one before, so that several registers at once hide its latency.</summary>
     static abstract bool IsChain { get; }
 
     /// <summary>Takes one row of the output.</summary>

@@ -6,10 +6,10 @@ namespace Autoencoders.Kernels;
 internal readonly ref struct SampleTensors(
     ref float inputs, ref float outputs, ref float deltas, ref float operand, ref float inputDeltas)
 {
-    /// <summary>What the layer reads.</summary>
+    /// <summary>The input of the layer.</summary>
     public readonly ref float Inputs = ref inputs;
 
-    /// <summary>What the layer makes of it.</summary>
+    /// <summary>The output of the layer.</summary>
     public readonly ref float Outputs = ref outputs;
 
     /// <summary>The derivatives by the outputs.</summary>

@@ -1,6 +1,6 @@
 namespace Autoencoders.Kernels;
 
-/// <summary>What a sweep does with one register of lanes; the lanes are outputs, or channels.</summary>
+/// <summary>The operation of a sweep on one register of lanes; the lanes are outputs, or channels.</summary>
 internal interface ILaneStep
 {
     /// <summary>Reads, computes and stores the lanes that begin at the given one.</summary>

@@ -1,9 +1,9 @@
 namespace Autoencoders.Kernels;
 
-/// <summary>How the terms of a row become one number.</summary>
+/// <summary>The reduction of the terms of a row to one number.</summary>
 internal interface IReduction
 {
-    /// <summary>The number of no terms.</summary>
+    /// <summary>The result for zero terms.</summary>
     static abstract float Start { get; }
 
     /// <summary>The number of more terms.</summary>

@@ -1,6 +1,6 @@
 namespace Autoencoders.Kernels;
 
-/// <summary>What a reduction takes from the columns of a row.</summary>
+/// <summary>The terms that a reduction takes from the columns of a row.</summary>
 internal interface IRowTerm
 {
     /// <summary>The terms of one register of columns.</summary>

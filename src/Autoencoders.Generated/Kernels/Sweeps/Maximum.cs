@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>The largest of the terms that are numbers; negative infinity where there is none.</summary>
+/// <summary>The largest of the terms that are numbers; negative infinity if all are NaN.</summary>
 internal readonly struct Maximum : IReduction
 {
     public static float Start => float.NegativeInfinity;

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// Where an output of a linear upsampling stands between its inputs along one axis: the centre of output o lies at
-/// <c>(o + 0.5) / factor - 0.5</c>, counted in inputs, and at 0 where that is less. It is found in halves of outputs, which are whole
-/// numbers, so that no output is taken for the neighbour of another input by rounding.
+/// The position of an output of a linear upsampling between its inputs along one axis: the center of output o lies at <c>(o + 0.5) / factor
+/// - 0.5</c>, counted in inputs, and at 0 where that is less. It is found in halves of outputs, which are whole numbers, so that no output
+/// is taken for the neighbor of another input by rounding.
 /// </summary>
 internal readonly struct LinearSource
 {
@@ -32,7 +32,7 @@ internal readonly struct LinearSource
     /// <summary>The part that the input after the first has.</summary>
     public float SecondWeight { get; }
 
-    /// <summary>One of the outputs, factor in number, that stand between the centres of the first two inputs.</summary>
+    /// <summary>One of the outputs, factor in number, that stand between the centers of the first two inputs.</summary>
     /// <param name="index">Which of them.</param>
     /// <param name="factor">How many outputs an input becomes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

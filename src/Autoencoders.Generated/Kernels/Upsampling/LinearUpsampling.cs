@@ -7,7 +7,7 @@ namespace Autoencoders.Kernels;
 
 /// <summary>
 /// Enlarges rows and columns by whole factors, values between positions on a line from one to the next: PyTorch's bilinear and linear
-/// interpolation without aligned corners. Positions beyond the outermost centres have their values.
+/// interpolation without aligned corners. Positions beyond the outermost centers have their values.
 /// </summary>
 /// <remarks>For generated code: the memory behind the references is not checked.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -39,7 +39,7 @@ public static class ImportanceWeights
             values.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref copies, row * values.Length), values.Length));
     }
 
-    /// <summary>What does not cancel of ln p(z) - ln q(z | x).</summary>
+    /// <summary>The part of ln p(z) - ln q(z | x) that does not cancel.</summary>
     internal readonly ref struct PriorRatio(ref float logVariances, ref float noise, ref float codes, nint units) : IRowTerm
     {
         private readonly ref float _logVariances = ref logVariances;

@@ -7,7 +7,7 @@ namespace Autoencoders.Kernels;
 /// <c>ln Σ exp x</c> of numbers that come one after the other: powers are taken relative to the largest number so far, so that none
 /// overflows and the sum never vanishes.
 /// </summary>
-/// <remarks>For generated code. A mutable value: the sum of no numbers.</remarks>
+/// <remarks>For generated code. A mutable value: the empty sum.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct LogSumExponential
 {

@@ -28,13 +28,13 @@ public sealed class FrameBudget
     public FrameBudget(params ReadOnlySpan<IOnlineTrainer> trainers)
     {
         if (trainers.IsEmpty)
-            throw new ArgumentException("There is no trainer to deal time to.", nameof(trainers));
+            throw new ArgumentException("The list of trainers is empty.", nameof(trainers));
         _trainers = trainers.ToArray();
         foreach (IOnlineTrainer trainer in _trainers)
         {
             ArgumentNullException.ThrowIfNull(trainer, nameof(trainers));
             if (_trainers.Count(other => ReferenceEquals(other, trainer)) > 1)
-                throw new ArgumentException("A trainer is there twice.", nameof(trainers));
+                throw new ArgumentException("The list has the same trainer twice.", nameof(trainers));
         }
 
         _reports = new OnlineReport[_trainers.Length];
@@ -44,8 +44,8 @@ public sealed class FrameBudget
     }
 
     /// <summary>
-    /// What each trainer did in the last frame, in the order of the constructor. Their <see cref="OnlineReport.Steps"/>, kept, make a
-    /// replay: <see cref="Trainer{TNetwork}.TrainFor(int)"/> trains as many again, to the same bits.
+    /// The report of each trainer for the last frame, in the order of the constructor. Keep their <see cref="OnlineReport.Steps"/> for a
+    /// replay: <see cref="Trainer{TNetwork}.TrainFor(int)"/> repeats as many steps, to the same bits.
     /// </summary>
     public ReadOnlySpan<OnlineReport> Reports => _reports;
 
@@ -76,7 +76,9 @@ public sealed class FrameBudget
         return steps;
     }
 
-    /// <summary>Looks at who has samples, and counts them. Who has some anew begins where the one stands that has had the least time.</summary>
+    /// <summary>
+    /// Looks at who has samples, and counts them. Who has some anew begins where the one stands that has had the least time.
+    /// </summary>
     private int Admit()
     {
         TimeSpan least = TimeSpan.MaxValue;
@@ -100,7 +102,7 @@ public sealed class FrameBudget
     }
 
     /// <summary>
-    /// The one that has had the least time, of those that can still use some; -1 if there is none. Who goes first may try even what seems
+    /// The one that has had the least time, of those that can still use some; -1 if no trainer can. Who goes first may try even what seems
     /// too long for a frame: only trying shows whether a step has become faster.
     /// </summary>
     private int Next(bool isFirst)

@@ -1,13 +1,13 @@
 namespace Autoencoders;
 
 /// <summary>
-/// What learns online, whatever its network: so a game keeps several trainers in one list, and a <see cref="FrameBudget"/> deals the time of
-/// a frame among them. Each is used by one thread at a time.
+/// An online trainer of any network. A game keeps several trainers in one list, and a <see cref="FrameBudget"/> divides the time of a frame
+/// among them. Each is used by one thread at a time.
 /// </summary>
 public interface IOnlineTrainer
 {
     /// <summary>
-    /// How long the next step is expected to take: zero as long as that is unknown, before the second step or <see cref="WarmUp"/>.
+    /// The expected duration of the next step: zero while it is unknown, before the second step or <see cref="WarmUp"/>.
     /// </summary>
     TimeSpan StepTime { get; }
 

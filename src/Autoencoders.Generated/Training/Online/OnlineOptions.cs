@@ -1,9 +1,9 @@
 namespace Autoencoders;
 
-/// <summary>How a <see cref="Trainer{TNetwork}"/> learns while the program runs: <c>Observe</c> and <c>TrainFor</c>.</summary>
+/// <summary>The options of online learning with a <see cref="Trainer{TNetwork}"/>: <c>Observe</c> and <c>TrainFor</c>.</summary>
 public sealed record OnlineOptions
 {
-    /// <summary>How many samples the reservoir holds at most: at least 1.</summary>
+    /// <summary>The capacity of the reservoir in samples: at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int Capacity
     {

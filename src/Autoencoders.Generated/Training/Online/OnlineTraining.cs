@@ -29,7 +29,7 @@ internal sealed class OnlineTraining<TNetwork>
     /// <summary>The samples that were observed since the last step.</summary>
     public long Waiting { get; private set; }
 
-    /// <summary>How long the next step is expected to take; zero as long as that is unknown.</summary>
+    /// <summary>The expected duration of the next step; zero while it is unknown.</summary>
     public TimeSpan ExpectedStep => _time.Expected;
 
     /// <summary>The number of the last step, which random numbers are functions of.</summary>

@@ -14,7 +14,7 @@ internal sealed class Rehearsal : IDisposable
     private readonly long[] _codeUse;
     private readonly long _number;
 
-    /// <summary>Keeps the network and the optimiser of a step as they are.</summary>
+    /// <summary>Keeps the network and the optimizer of a step as they are.</summary>
     public Rehearsal(ITrainingStep step, IOptimizer optimizer)
     {
         (_step, _optimizer) = (step, optimizer.State);

@@ -17,7 +17,7 @@ internal sealed class Reservoir(OnlineOptions options, int length, int condition
     /// <summary>The most samples that a stream is taken to have; more than that can't be seen.</summary>
     public const long MostSeen = long.MaxValue / 2;
 
-    /// <summary>How many samples are held.</summary>
+    /// <summary>The number of samples held.</summary>
     public int Count => CountOf(_seen);
 
     /// <summary>The values of the samples that are held, row-major.</summary>
@@ -29,7 +29,7 @@ internal sealed class Reservoir(OnlineOptions options, int length, int condition
     /// <summary>The samples seen, and how many random numbers were drawn to keep some and to draw rows.</summary>
     public (long Seen, ulong Kept, ulong Drawn) Position => (_seen, _keep.Position, _draw.Position);
 
-    /// <summary>How many samples are held after so many were seen.</summary>
+    /// <summary>The number of samples held after this many were seen.</summary>
     public int CountOf(long seen) => (int)Math.Min(seen, options.Capacity);
 
     /// <summary>Goes on from a position, with the samples that were held there.</summary>

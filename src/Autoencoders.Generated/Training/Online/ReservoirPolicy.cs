@@ -4,7 +4,7 @@ namespace Autoencoders;
 public enum ReservoirPolicy
 {
     /// <summary>
-    /// Each sample of the whole stream with the same probability (Vitter's algorithm R): what was learnt is not forgotten.
+    /// Each sample of the whole stream with the same probability (Vitter's algorithm R): what was learned is not forgotten.
     /// </summary>
     Uniform,
 

@@ -15,11 +15,11 @@ internal struct StepTime
     private bool _isWarm;
 
     /// <summary>
-    /// How long the next step is expected to take, rounded up, so that a budget of it fits the step; zero as long as that is unknown.
+    /// The expected duration of the next step, rounded up so that a budget of it fits the step; zero while it is unknown.
     /// </summary>
     public readonly TimeSpan Expected => _ticks == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(0, _ticks) + TimeSpan.FromTicks(1);
 
-    /// <summary>Whether a step fits between now and the end.</summary>
+    /// <summary>True if a step fits between now and the end.</summary>
     public readonly bool Fits(long now, long end) => now + _ticks <= end;
 
     /// <summary>Takes a step into account.</summary>

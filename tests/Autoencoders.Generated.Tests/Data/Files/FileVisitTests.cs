@@ -96,7 +96,7 @@ public class FileVisitTests
     }
 
     [Fact]
-    public void Neighbours_of_several_blocks_meet()
+    public void Neighbors_of_several_blocks_meet()
     {
         using var rows = new NumberedRows(1200);
         using ISampleVisit visit = rows.Visit(seed: 2, shuffle: true);
@@ -104,8 +104,8 @@ public class FileVisitTests
         int[] order = rows.Rows(visit, 12);
         int windowsOfThreeBlocks = order.Chunk(12).Count(window => window.Select(row => row / 4).Distinct().Count() == 3);
         Assert.Equal(100, windowsOfThreeBlocks);
-        int neighbours = order.Zip(order.Skip(1)).Count(pair => pair.Second == pair.First + 1);
-        Assert.InRange(neighbours, 0, 200);
+        int neighbors = order.Zip(order.Skip(1)).Count(pair => pair.Second == pair.First + 1);
+        Assert.InRange(neighbors, 0, 200);
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public class FileVisitTests
         visit.Begin(1);
         string message = Assert.Throws<DataFormatException>(() => visit.Prepare(0, 4)).Message;
         int end = 128 + 4 * NumberedRows.Length * 20;
-        Assert.Equal($"{path}: expected 50 rows, as when it was opened, found its end at byte {end}.", message);
+        Assert.Equal($"{path}: expected 50 rows, as when the file was opened, found its end at byte {end}.", message);
     }
 
     [Fact]

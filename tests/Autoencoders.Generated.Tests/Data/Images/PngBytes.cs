@@ -18,8 +18,8 @@ internal static class PngBytes
         .. Chunk("IEND", []),
     ];
 
-    /// <summary>A grey image of 8 bits whose rows are not filtered.</summary>
-    public static byte[] Grey(int width, int height, params byte[] values)
+    /// <summary>A gray image of 8 bits whose rows are not filtered.</summary>
+    public static byte[] Gray(int width, int height, params byte[] values)
         => File(width, height, 8, 0, [.. values.Chunk(width).SelectMany(row => row.Prepend((byte)0))]);
 
     public static byte[] Signature => [0x89, .. "PNG"u8, 0x0D, 0x0A, 0x1A, 0x0A];

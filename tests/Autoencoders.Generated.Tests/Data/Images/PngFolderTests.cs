@@ -3,7 +3,7 @@ namespace Autoencoders.Tests;
 [Trait("Registers", "Any")]
 public class PngFolderTests
 {
-    // Made and read by Pillow 9.4: 7 x 5 pixels in colour, with the filters that it chose.
+    // Made and read by Pillow 9.4: 7 x 5 pixels in color, with the filters that it chose.
     private const string PillowImage =
         "iVBORw0KGgoAAAANSUhEUgAAAAcAAAAFCAIAAAAG+GGPAAAAPUlEQVR4nAXBgQ3AQBDCsAS47r/wS7UlR8GGDOua0zLKKkvpoGyNR/eWMg83lSVr1Hxa8W7Lu8LRcUvSzR"
         + "979ALrtfLIpAAAAABJRU5ErkJggg==";
@@ -39,8 +39,8 @@ public class PngFolderTests
     public void Rows_are_files_in_the_order_of_their_names()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("b.png", PngBytes.Grey(2, 2, 5, 6, 7, 8));
-        folder.Write("A.PNG", PngBytes.Grey(2, 2, 1, 2, 3, 4));
+        folder.Write("b.png", PngBytes.Gray(2, 2, 5, 6, 7, 8));
+        folder.Write("A.PNG", PngBytes.Gray(2, 2, 1, 2, 3, 4));
         folder.Write("notes.txt", "none of the images");
         Dataset images = PngFolder.Read(folder.Root);
         Assert.Equal((2, 4), (images.Count, images.Length));
@@ -53,7 +53,7 @@ public class PngFolderTests
     {
         using var folder = new TemporaryFolder();
         foreach (string name in new[] { "shoe", "Bag", ".hidden", "shirt" })
-            WriteClass(folder, name, ("1.png", PngBytes.Grey(1, 1, (byte)name.Length)));
+            WriteClass(folder, name, ("1.png", PngBytes.Gray(1, 1, (byte)name.Length)));
         Assert.Equal(["Bag", "shirt", "shoe"], PngFolder.Classes(folder.Root));
         Dataset images = PngFolder.Read(folder.Root);
         Assert.Equal(Scaled(255, 3, 5, 4), images.Values.ToArray());
@@ -66,7 +66,7 @@ public class PngFolderTests
         using var folder = new TemporaryFolder();
         foreach (string name in new[] { "cats", "dogs" })
         {
-            WriteClass(folder, name, ("1.png", PngBytes.Grey(1, 1, 7)), ("._1.png", [0, 5, 22, 7]), (".DS_Store", [1]), ("Thumbs.db", [1]));
+            WriteClass(folder, name, ("1.png", PngBytes.Gray(1, 1, 7)), ("._1.png", [0, 5, 22, 7]), (".DS_Store", [1]), ("Thumbs.db", [1]));
             WriteClass(folder, $"__MACOSX/{name}", ("._1.png", [0, 5, 22, 7]));
         }
         Directory.CreateDirectory(Path.Combine(folder.Root, ".ipynb_checkpoints"));
@@ -79,7 +79,7 @@ public class PngFolderTests
     public void Beside_images_such_a_folder_does_not_count_either()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("1.png", PngBytes.Grey(1, 1, 7));
+        folder.Write("1.png", PngBytes.Gray(1, 1, 7));
         WriteClass(folder, "__MACOSX", ("._1.png", [0, 5, 22, 7]));
         Dataset images = PngFolder.Read(folder.Root);
         Assert.Equal(1, images.Count);
@@ -94,15 +94,15 @@ public class PngFolderTests
     {
         using var folder = new TemporaryFolder();
         foreach (string name in new[] { "b", "n" })
-            WriteClass(folder, name, ("1.png", PngBytes.Grey(1, 1, 7)));
+            WriteClass(folder, name, ("1.png", PngBytes.Gray(1, 1, 7)));
         WriteClass(folder, empty, ("photo.jpg", [0xFF, 0xD8]));
-        WriteClass(folder, $"{empty}/deeper", ("1.png", PngBytes.Grey(1, 1, 7)));
+        WriteClass(folder, $"{empty}/deeper", ("1.png", PngBytes.Gray(1, 1, 7)));
         string message = Assert.Throws<DataFormatException>(() => PngFolder.Read(folder.Root)).Message;
         Assert.StartsWith($"{Path.Combine(folder.Root, empty)}: expected at least one file *.png in each sub-folder", message);
     }
 
     [Fact]
-    public void Reads_every_depth_of_grey()
+    public void Reads_every_depth_of_gray()
     {
         Assert.Equal(Scaled(1, 1, 0, 1, 1, 0, 0, 1, 0, 1), Read(PngBytes.File(9, 1, 1, 0, [0, 0b1011_0010, 0b1000_0000])));
         Assert.Equal(Scaled(3, 2, 1, 3, 0, 1), Read(PngBytes.File(5, 1, 2, 0, [0, 0b1001_1100, 0b0100_0000])));
@@ -129,7 +129,7 @@ public class PngFolderTests
         Assert.Equal(Scaled(255, 255, 0, 0, 51, 0, 51, 102, 255), Read(PngBytes.File(2, 1, 1, 3, rows, 0, palette, alpha)));
     }
 
-    // Grey and color of every depth with one transparent color, and bits above the depth that don't count.
+    // Gray and color of every depth with one transparent color, and bits above the depth that don't count.
     [Theory]
     [InlineData(0, 1, 2, new byte[] { 0x00, 0x01 }, new byte[] { 0b1000_0000 }, new[] { 0f, 1f })]
     [InlineData(0, 1, 2, new byte[] { 0xFF, 0xFE }, new byte[] { 0b1000_0000 }, new[] { 1f, 0f })]
@@ -197,17 +197,17 @@ public class PngFolderTests
     [Fact]
     public void Channels_are_converted_as_asked()
     {
-        byte[] grey = PngBytes.Grey(1, 1, 51);
-        Assert.Equal(Scaled(255, 51, 51, 51), Read(grey, 3));
-        Assert.Equal(Scaled(255, 51, 51, 51, 255), Read(grey, 4));
-        byte[] greyAlpha = PngBytes.File(1, 1, 8, 4, [0, 51, 102]);
-        Assert.Equal(Scaled(255, 51), Read(greyAlpha, 1));
-        Assert.Equal(Scaled(255, 51, 51, 51, 102), Read(greyAlpha));
-        byte[] colour = PngBytes.File(1, 1, 8, 2, [0, 255, 0, 0]);
-        Assert.Equal([0.299f], Read(colour, 1));
-        byte[] colourAlpha = PngBytes.File(1, 1, 8, 6, [0, 1, 2, 3, 4]);
-        Assert.Equal(Scaled(255, 1, 2, 3), Read(colourAlpha, 3));
-        Assert.Equal(Scaled(255, 1, 2, 3, 4), Read(colourAlpha));
+        byte[] gray = PngBytes.Gray(1, 1, 51);
+        Assert.Equal(Scaled(255, 51, 51, 51), Read(gray, 3));
+        Assert.Equal(Scaled(255, 51, 51, 51, 255), Read(gray, 4));
+        byte[] grayAlpha = PngBytes.File(1, 1, 8, 4, [0, 51, 102]);
+        Assert.Equal(Scaled(255, 51), Read(grayAlpha, 1));
+        Assert.Equal(Scaled(255, 51, 51, 51, 102), Read(grayAlpha));
+        byte[] color = PngBytes.File(1, 1, 8, 2, [0, 255, 0, 0]);
+        Assert.Equal([0.299f], Read(color, 1));
+        byte[] colorAlpha = PngBytes.File(1, 1, 8, 6, [0, 1, 2, 3, 4]);
+        Assert.Equal(Scaled(255, 1, 2, 3), Read(colorAlpha, 3));
+        Assert.Equal(Scaled(255, 1, 2, 3, 4), Read(colorAlpha));
         foreach (int channels in new[] { 0, 2, 5 })
             Assert.Throws<ArgumentOutOfRangeException>(() => new PngOptions { Channels = channels });
     }

@@ -120,6 +120,6 @@ public class CodebookTests
             () => Codebook.Require([3, index], 16, "indices"));
         Assert.Equal("indices", error.ParamName);
         Assert.Equal(index, error.ActualValue);
-        Assert.Contains("Index 1 is of no entry; the codebook has entries 0 to 15.", error.Message);
+        Assert.Contains("The index at position 1 is out of range: the codebook has entries 0 to 15.", error.Message);
     }
 }

@@ -90,7 +90,7 @@ public class TrainerFileTests
     [Fact]
     public void What_was_never_observed_or_trained_is_saved_too()
     {
-        Trainer<LinearAutoencoder> used = Learnt(), fresh = new(LinearAutoencoder.Create(9), new Adam(0.02));
+        Trainer<LinearAutoencoder> used = Learned(), fresh = new(LinearAutoencoder.Create(9), new Adam(0.02));
         used.Restore(new MemoryStream(Saved(fresh)));
         Assert.Equal(Saved(fresh), Saved(used));
         Assert.Equal(0, used.SamplesHeld);
@@ -102,7 +102,7 @@ public class TrainerFileTests
     {
         using var folder = new TemporaryFolder();
         string path = folder.Write("actor.trainer", "old");
-        Trainer<LinearAutoencoder> trainer = Learnt(), resumed = Learnt();
+        Trainer<LinearAutoencoder> trainer = Learned(), resumed = Learned();
         trainer.TrainFor(3);
         trainer.Save(path);
         Assert.Equal([path], Directory.GetFileSystemEntries(folder.Root));
@@ -134,8 +134,8 @@ public class TrainerFileTests
     [InlineData("\\\"seed\\\":0", "\\\"seed\\\":null", "malformed")]
     [InlineData("\\\"step\\\":1,", "\\\"step\\\":-1,", "online step -1")]
     [InlineData("\\\"step\\\":0,", "\\\"step\\\":-2,", "step -2")]
-    [InlineData("\\\"optimizer\\\":[", "\\\"optimizer\\\":[-", "-0.9 as a number of the optimiser")]
-    [InlineData("\\\"optimizer\\\":[", "\\\"optimizer\\\":[1,", "numbers of an optimiser that has")]
+    [InlineData("\\\"optimizer\\\":[", "\\\"optimizer\\\":[-", "-0.9 as a number of the optimizer")]
+    [InlineData("\\\"optimizer\\\":[", "\\\"optimizer\\\":[1,", "numbers of an optimizer that has")]
     [InlineData("\\\"optimizer\\\":[", "\\\"more\\\":1,\\\"optimizer\\\":[", "malformed")]
     [InlineData("training.numbers", "training.number", "found none")]
     [InlineData("training.samples", "training.sample", "'training.samples': expected a tensor of this name")]
@@ -148,7 +148,7 @@ public class TrainerFileTests
     }
 
     [Fact]
-    public void Optimiser_numbers_that_are_null_are_refused()
+    public void Optimizer_numbers_that_are_null_are_refused()
     {
         string header = Encoding.UTF8.GetString(HeaderOf(SavedOfThree()));
         int begin = header.IndexOf('[', header.IndexOf("\\\"optimizer\\\":", StringComparison.Ordinal)), end = header.IndexOf(']', begin);
@@ -176,7 +176,7 @@ public class TrainerFileTests
             AssertRefused(file[..length], "(stream)");
 
         var random = new CounterRandom(5);
-        Trainer<LinearAutoencoder> trainer = Learnt();
+        Trainer<LinearAutoencoder> trainer = Learned();
         for (int trial = 0; trial < 300; trial++)
         {
             byte[] flipped = [.. file], before = Saved(trainer);
@@ -193,7 +193,7 @@ public class TrainerFileTests
         }
     }
 
-    private static Trainer<LinearAutoencoder> Learnt()
+    private static Trainer<LinearAutoencoder> Learned()
     {
         var trainer = new Trainer<LinearAutoencoder>(LinearAutoencoder.Create(1), new Adam());
         Dataset rows = Samples.Make(3);
@@ -206,7 +206,7 @@ public class TrainerFileTests
     private static byte[] SavedOfThree()
     {
         // Under another name it is no checksum, and what stands behind it is checked.
-        byte[] file = Saved(Learnt());
+        byte[] file = Saved(Learned());
         "autoencoders.other"u8.CopyTo(file.AsSpan(file.AsSpan().IndexOf("autoencoders.crc32"u8)));
         return file;
     }
@@ -227,7 +227,7 @@ public class TrainerFileTests
     private static void AssertRefused(byte[] file, string message)
     {
         using var folder = new TemporaryFolder();
-        Trainer<LinearAutoencoder> trainer = Learnt();
+        Trainer<LinearAutoencoder> trainer = Learned();
         trainer.TrainFor(4);
         byte[] before = Saved(trainer);
         var refusal = Assert.Throws<CheckpointException>(() => trainer.Restore(new MemoryStream(file)));

@@ -1,19 +1,19 @@
 namespace Game;
 
 /// <summary>
-/// How well movement is compressed and foretold in games that were not learnt from: mean distances, in units of the field.
+/// How well movement is compressed and foretold in games that were not learned from: mean distances, in units of the field.
 /// </summary>
 /// <param name="Tracks">The tracks that were judged.</param>
 /// <param name="Compressed">Between a place and what is left of it after the code.</param>
 /// <param name="Curved">The same for the polynomial through places of a track that are as many numbers as a code.</param>
 /// <param name="Foretold">Between the last place of a track and what the network foretells from its past.</param>
 /// <param name="Straight">The same for moving straight on.</param>
-internal readonly record struct Judgement(int Tracks, double Compressed, double Curved, double Foretold, double Straight)
+internal readonly record struct Judgment(int Tracks, double Compressed, double Curved, double Foretold, double Straight)
 {
     private const int Every = 7;
 
     /// <summary>Plays a game and judges.</summary>
-    public static Judgement Of(TrackAutoencoder network, int seed, int frames)
+    public static Judgment Of(TrackAutoencoder network, int seed, int frames)
     {
         var match = new Match(seed, network, Foresight.Network);
         var track = new float[Track.Length];
@@ -40,10 +40,10 @@ internal readonly record struct Judgement(int Tracks, double Compressed, double 
             }
         }
 
-        return new Judgement(tracks, compressed / tracks, curved / tracks, foretold / tracks, straight / tracks);
+        return new Judgment(tracks, compressed / tracks, curved / tracks, foretold / tracks, straight / tracks);
     }
 
-    /// <summary>How many times as much the error is for hunted runners as for others, in a game that was not learnt from.</summary>
+    /// <summary>How many times as much the error is for hunted runners as for others, in a game that was not learned from.</summary>
     public static double Surprise(Learner learner, int seed, int frames)
     {
         var match = new Match(seed, learner.Network, Foresight.Network);

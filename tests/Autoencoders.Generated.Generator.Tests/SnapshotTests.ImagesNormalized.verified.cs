@@ -43,7 +43,7 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
 
     private bool _isFolded;
 
-    /// <summary>Makes a network with initialised weights and biases of zero.</summary>
+    /// <summary>Makes a network with initialized weights and biases of zero.</summary>
     /// <param name="seed">The same seed gives the same weights, bit for bit.</param>
     public GlyphAutoencoder(int seed = 0) => global::Autoencoders.Generated.GlyphAutoencoderMath.Initialize(_parameters.Span, seed);
 
@@ -58,7 +58,7 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
         }
     }
 
-    /// <summary>What the L1 and L2 penalties of the layers add to what training minimises; reported losses are without it.</summary>
+    /// <summary>The L1 and L2 penalties of the layers, which training adds to the loss; reported losses are without it.</summary>
     public float Penalty => 0f;
 
     /// <summary>Encodes one sample. Allocates nothing; safe from many threads.</summary>
@@ -521,7 +521,7 @@ namespace Autoencoders.Generated
         public static void Encoder2Moments(ref float inputs, ref float moments, nint rows) =>
             BatchNormalization.RowMoments(ref inputs, ref moments, rows, 64, 8);
 
-        /// <summary>For each row, the sum of the deltas of each channel and of deltas x normalised inputs.</summary>
+        /// <summary>For each row, the sum of the deltas of each channel and of deltas x normalized inputs.</summary>
         public static void Encoder2Sums(ref float statistics, ref float inputs, ref float deltas, ref float sums, nint rows) =>
             BatchNormalization.RowSums(ref statistics, ref inputs, ref deltas, ref sums, rows, 64, 8);
 
@@ -787,7 +787,7 @@ namespace Autoencoders.Generated
         public static void Decoder2Moments(ref float inputs, ref float moments, nint rows) =>
             BatchNormalization.RowMoments(ref inputs, ref moments, rows, 16, 8);
 
-        /// <summary>For each row, the sum of the deltas of each channel and of deltas x normalised inputs.</summary>
+        /// <summary>For each row, the sum of the deltas of each channel and of deltas x normalized inputs.</summary>
         public static void Decoder2Sums(ref float statistics, ref float inputs, ref float deltas, ref float sums, nint rows) =>
             BatchNormalization.RowSums(ref statistics, ref inputs, ref deltas, ref sums, rows, 16, 8);
 
@@ -1143,7 +1143,7 @@ namespace Autoencoders.Generated
             parameters.Slice(1879, 8).Fill(1f);
         }
 
-        /// <summary>After a step: moves the running values towards those of the mini-batch.</summary>
+        /// <summary>After a step: moves the running values toward those of the mini-batch.</summary>
         public static void UpdateStatistics(AlignedFloats block, TrainingWorkspace workspace)
         {
             ref float state = ref block.Start;
@@ -1157,7 +1157,7 @@ namespace Autoencoders.Generated
         }
 
         /// <summary>
-        /// The state as inference reads it: a copy in which normalisations are part of the layers before them and tied weights lie
+        /// The state as inference reads it: a copy in which normalizations are part of the layers before them and tied weights lie
         /// transposed. Each value is written once, so that others may read the same bits meanwhile.
         /// </summary>
         public static void Fold(AlignedFloats block, AlignedFloats copy)

@@ -4,7 +4,7 @@ using Autoencoders;
 namespace Text;
 
 /// <summary>Rows by the cosine of the angle between them.</summary>
-internal static class Neighbours
+internal static class Neighbors
 {
     /// <summary>The share of queries whose own answer, which has the same number, is among the nearest.</summary>
     /// <param name="queries">One row a query.</param>
@@ -12,7 +12,7 @@ internal static class Neighbours
     /// <param name="most">How many of the nearest are looked through.</param>
     public static double Found(Dataset queries, Dataset answers, int most)
     {
-        Dataset unit = Normalise(answers), asked = Normalise(queries);
+        Dataset unit = Normalize(answers), asked = Normalize(queries);
         int found = 0;
         Parallel.For(0, asked.Count, query =>
         {
@@ -43,7 +43,7 @@ internal static class Neighbours
         return norms > 0 ? TensorPrimitives.Dot(left, right) / norms : 0;
     }
 
-    private static Dataset Normalise(Dataset rows)
+    private static Dataset Normalize(Dataset rows)
     {
         float[] values = rows.Values.ToArray();
         for (int row = 0; row < rows.Count; row++)
