@@ -33,7 +33,9 @@ internal sealed class NetworkFixTest : CodeFixTest<DefaultVerifier>
     protected override string DefaultFileExt => "cs";
 
     protected override CompilationOptions CreateCompilationOptions() => new CSharpCompilationOptions(
-        OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        nullableContextOptions: NullableContextOptions.Enable);
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp14);
 
