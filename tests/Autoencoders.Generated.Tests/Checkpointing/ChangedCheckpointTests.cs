@@ -45,7 +45,7 @@ public sealed class ChangedCheckpointTests : IDisposable
     {
         byte[] former = Former;
         Assert.NotNull(CheckpointContent.Of(former).Numbers()["reports"]);
-        Assert.Equal(Outcome.SameBits, Run(former));
+        Assert.Equal(FusedBits.AreExpected ? Outcome.SameBits : Outcome.Sound, Run(former));
     }
 
     [Fact]
