@@ -23,7 +23,9 @@ internal static class AttributeReader
 
     /// <summary>The name of an attribute's class as it is written.</summary>
     public static string NameOf(INamedTypeSymbol attribute) =>
-        attribute.Name.EndsWith(Suffix, StringComparison.Ordinal) ? attribute.Name[..^Suffix.Length] : attribute.Name;
+        attribute.Name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? attribute.Name.Substring(0, attribute.Name.Length - Suffix.Length)
+            : attribute.Name;
 
     /// <summary>Null where the compiler itself rejects the attribute.</summary>
     public static AttributeModel? Read(AttributeData attribute, int index, Compilation compilation, CancellationToken cancellation)

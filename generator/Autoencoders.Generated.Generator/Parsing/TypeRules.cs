@@ -55,8 +55,8 @@ internal static class TypeRules
                 continue;
 
             var anchor = new Anchor(Outwards: outwards);
-            if (current.DeclaringSyntaxReferences is [var single]
-                && !BrokenSource.IsPartial((MemberDeclarationSyntax)single.GetSyntax(cancellation)))
+            if (current.DeclaringSyntaxReferences is { Length: 1 } parts
+                && !BrokenSource.IsPartial((MemberDeclarationSyntax)parts[0].GetSyntax(cancellation)))
             {
                 yield return outwards == 0
                     ? NetworkDiagnostics.ClassNotPartial(anchor, type.Name)
