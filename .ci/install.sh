@@ -1,8 +1,8 @@
 # NativeAOT links with clang and zlib; its arm64 binaries with lld against Debian's cross libraries, and they run in qemu. PyTorch's native
-# library needs gcc, binutils and python3 to load on Debian 12. Reports are looked at in Chromium, whose text needs a font.
+# library needs gcc, binutils and python3 to load on Debian 12. Reports are looked at in Chromium, whose text needs a font; the quickstart of a service is asked by curl.
 install() {
   local missing=() tool
-  for tool in clang gcc strings python3 ld.lld aarch64-linux-gnu-gcc qemu-aarch64 chromium; do
+  for tool in clang gcc strings python3 ld.lld aarch64-linux-gnu-gcc qemu-aarch64 chromium curl; do
     command -v "$tool" >/dev/null || missing+=("$tool")
   done
   [ -e /usr/include/zlib.h ] || missing+=(zlib.h)
@@ -11,5 +11,5 @@ install() {
   [ ${#missing[@]} -eq 0 ] && return 0
   apt-get update -qq && apt-get install -y -qq --no-install-recommends \
     clang zlib1g-dev gcc libc6-dev binutils python3 lld gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user \
-    chromium fonts-dejavu-core >/dev/null
+    chromium fonts-dejavu-core curl >/dev/null
 }
