@@ -1,5 +1,6 @@
 # NativeAOT links with clang and zlib; its arm64 binaries with lld against Debian's cross libraries, and they run in qemu. PyTorch's native
-# library needs gcc, binutils and python3 to load on Debian 12. Reports are looked at in Chromium, whose text needs a font; the quickstart of a service is asked by curl.
+# library needs gcc, binutils and python3 to load on Debian 12. Reports are looked at in Chromium, whose text needs a font; curl asks the
+# quickstart of a service.
 install() {
   local missing=() tool
   for tool in clang gcc strings python3 ld.lld aarch64-linux-gnu-gcc qemu-aarch64 chromium curl; do
