@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Compression;
 
-/// <summary>How many bytes a gray image of 8 bits a pixel takes as PNG, which loses nothing.</summary>
+/// <summary>The bytes of a gray image of 8 bits a pixel as PNG, which loses nothing.</summary>
 internal static class PngSize
 {
     // Signature, header chunk, the frame of the data chunk, end chunk.

@@ -107,7 +107,7 @@ internal sealed class Field(int seed)
         Entered[runner] = true;
     }
 
-    /// <summary>Whether the hunter is so near that a runner gives way.</summary>
+    /// <summary>True if the hunter is so near that a runner gives way.</summary>
     public bool IsHunted(int runner) => (Places[runner] - Hunter).Length < Fear;
 
     private int Nearest()

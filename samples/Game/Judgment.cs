@@ -43,7 +43,7 @@ internal readonly record struct Judgment(int Tracks, double Compressed, double C
         return new Judgment(tracks, compressed / tracks, curved / tracks, foretold / tracks, straight / tracks);
     }
 
-    /// <summary>How many times as much the error is for hunted runners as for others, in a game that was not learned from.</summary>
+    /// <summary>The error for hunted runners divided by that for others, in a game that was not learned from.</summary>
     public static double Surprise(Learner learner, int seed, int frames)
     {
         var match = new Match(seed, learner.Network, Foresight.Network);

@@ -24,10 +24,10 @@ internal sealed class Learner
         _budget = new FrameBudget(_tracks, _calm);
     }
 
-    /// <summary>What has been learned of tracks.</summary>
+    /// <summary>The network that learns tracks.</summary>
     public TrackAutoencoder Network => _tracks.Network;
 
-    /// <summary>What has been learned of runners that nobody is after.</summary>
+    /// <summary>The network that learns runners that nobody hunts.</summary>
     public CalmAutoencoder Calm => _calm.Network;
 
     /// <summary>Compiles what frames call, before the first one.</summary>

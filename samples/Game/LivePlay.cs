@@ -8,7 +8,7 @@ internal static class LivePlay
     /// <summary>The time of a frame at sixty frames a second.</summary>
     public static readonly TimeSpan Frame = TimeSpan.FromSeconds(1.0 / 60);
 
-    /// <summary>What learning may take of it: both networks together.</summary>
+    /// <summary>The part of a frame that both networks together may learn in.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(2);
 
     // The first frames load and compile what the game itself calls for the first time.
@@ -64,9 +64,9 @@ internal static class LivePlay
 /// <param name="Match">The game as it stands at the end.</param>
 internal sealed record LiveReport(long Steps, long Allocated, TimeSpan Median, TimeSpan Slow, int Late, Match Match)
 {
-    /// <summary>How long warming up took, before the first frame.</summary>
+    /// <summary>The time that warming up took, before the first frame.</summary>
     public required TimeSpan WarmUp { get; init; }
 
-    /// <summary>How long the first call took that learned something.</summary>
+    /// <summary>The time of the first call that learned something.</summary>
     public required TimeSpan First { get; init; }
 }
