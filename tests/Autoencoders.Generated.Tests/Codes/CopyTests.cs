@@ -26,6 +26,16 @@ public class CopyTests
             new Trainer<CategoricalAutoencoder>(network, new Adam(0.1)).Step(Row());
     }
 
+    /// <summary>The loss takes nothing but probabilities, and warming up observes and trains.</summary>
+    [Fact]
+    public void A_trainer_of_distributions_warms_up()
+    {
+        var network = new CategoricalAutoencoder(3);
+        float[] before = Distribution(network);
+        new Trainer<CategoricalAutoencoder>(network, new Adam(0.1)).WarmUp();
+        Assert.Equal(before, Distribution(network));
+    }
+
     [Fact]
     public void Conditions_belong_to_draws_too()
     {

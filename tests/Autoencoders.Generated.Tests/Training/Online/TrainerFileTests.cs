@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Autoencoders.Tests.Codes;
+using Autoencoders.Tests.Inference;
 using Autoencoders.Tests.Optimizers;
 
 namespace Autoencoders.Tests.Training.Online;
@@ -169,6 +170,20 @@ public class TrainerFileTests
     }
 
     [Fact]
+    public void Samples_that_the_loss_is_not_defined_for_are_refused()
+    {
+        var trainer = new Trainer<LogisticAutoencoder>(new LogisticAutoencoder(1), new Adam());
+        trainer.Observe(new float[LogisticAutoencoder.InputLength]);
+        byte[] file = WithoutChecksum(Saved(trainer));
+        int begin = (int)SafeTensors.Read(new MemoryStream(file), "saved")["training.samples"].Begin;
+        trainer.Restore(new MemoryStream(file));
+
+        BinaryPrimitives.WriteSingleLittleEndian(file.AsSpan(8 + HeaderOf(file).Length + begin + (3 * 4)), 2);
+        string message = Assert.Throws<CheckpointException>(() => trainer.Restore(new MemoryStream(file))).Message;
+        Assert.Contains("expected values from 0 to 1, found 2 as element 3", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_that_are_cut_or_have_flipped_bits_are_refused_or_loaded_as_a_whole()
     {
         byte[] file = SavedOfThree();
@@ -203,10 +218,11 @@ public class TrainerFileTests
         return trainer;
     }
 
-    private static byte[] SavedOfThree()
+    private static byte[] SavedOfThree() => WithoutChecksum(Saved(Learned()));
+
+    /// <summary>Under another name it is no checksum, and what stands behind it is checked.</summary>
+    private static byte[] WithoutChecksum(byte[] file)
     {
-        // Under another name it is no checksum, and what stands behind it is checked.
-        byte[] file = Saved(Learned());
         "autoencoders.other"u8.CopyTo(file.AsSpan(file.AsSpan().IndexOf("autoencoders.crc32"u8)));
         return file;
     }
