@@ -43,5 +43,5 @@ public sealed class SnapshotTests
         """);
 
     private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string test = "") =>
-        Snapshot.Verify(Assert.Single(GeneratorHarness.Run(source).AssertClean().Sources).Value, test);
+        Snapshot.Verify(Assert.Single(GeneratorHarness.Run(source).AssertClean().Sources).Value, test: test);
 }

@@ -33,7 +33,8 @@ internal static class NetworkImage
     /// <summary>The assembly of other cases, which is not kept.</summary>
     public static byte[] Of(IEnumerable<NetworkCase> cases) => Compile(Source(cases));
 
-    private static string Source(IEnumerable<NetworkCase> cases) => "using Autoencoders;\n" + string.Join(
+    /// <summary>The classes of cases as a user would write them.</summary>
+    public static string Source(IEnumerable<NetworkCase> cases) => "using Autoencoders;\n" + string.Join(
         "\n", cases.Select(network => $"{network.Attributes} public sealed partial class {network.Name};"));
 
     /// <summary>Builds are deterministic: an assembly's version id is that of its content.</summary>
