@@ -6,23 +6,26 @@ namespace Autoencoders.Reporting;
 /// <param name="Channels">1, or 3 for red, green and blue.</param>
 internal sealed record FirstLayer(float[][] Filters, int Width, int Channels)
 {
-    private const string FirstModule = "encoder.";
-    private const string Weight = ".weight";
-
     /// <summary>
     /// Finds them: the first weights of the encoder, of a dense layer over images or of a convolution; null where the first layer is
     /// another or its filters are no pictures.
     /// </summary>
     public static FirstLayer? Of(ReportSource source)
     {
-        // Normalizations have weights of one dimension; a dense layer without hidden layers is the code itself.
-        TensorLayout tensor = source.Tensors.FirstOrDefault(tensor => tensor.Shape.Length > 1
-            && (tensor.Name.StartsWith(FirstModule, StringComparison.Ordinal) || tensor.Name == "code.weight")
-            && tensor.Name.EndsWith(Weight, StringComparison.Ordinal));
-        return tensor.Name is null ? null
-            : tensor.Shape.Length == 4 ? OfConvolution(tensor, source.State)
-            : tensor.Shape.Length == 2 && tensor.Shape[1] == source.InputLength ? OfDense(tensor, source)
-            : null;
+        foreach (LayerDescription layer in source.Network.Layers.Where(layer => layer.Side == NetworkSide.Encoder))
+        {
+            // Normalizations have weights of one dimension: a factor for each channel.
+            if (layer.FindTensor(TensorRoles.Weight) is not { Layout: { Shape.Length: > 1 } weights })
+                continue;
+            return layer.Kind switch
+            {
+                LayerKinds.Conv2D => OfConvolution(weights, source.State),
+                LayerKinds.Dense when weights.Shape[1] == source.InputLength => OfDense(weights, source),
+                _ => null,
+            };
+        }
+
+        return null;
     }
 
     private static FirstLayer? OfDense(TensorLayout tensor, ReportSource source)

@@ -7,7 +7,7 @@ internal sealed record ReportSource(ReportOptions Options, TrainingResult? Resul
 {
     public required string Name { get; init; }
 
-    public required string Architecture { get; init; }
+    public required NetworkDescription Network { get; init; }
 
     public required int InputLength { get; init; }
 
@@ -48,7 +48,7 @@ internal sealed record ReportSource(ReportOptions Options, TrainingResult? Resul
         var source = new ReportSource(options, result)
         {
             Name = typeof(TNetwork).Name,
-            Architecture = TNetwork.Architecture,
+            Network = TNetwork.Description,
             InputLength = TNetwork.InputLength,
             CodeLength = TNetwork.CodeLength,
             ParameterCount = TNetwork.ParameterCount,

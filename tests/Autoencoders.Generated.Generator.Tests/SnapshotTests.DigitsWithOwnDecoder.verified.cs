@@ -200,6 +200,9 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
 
     static string global::Autoencoders.INetwork<DigitAutoencoder>.Architecture => Architecture;
 
+    static global::Autoencoders.NetworkDescription global::Autoencoders.INetwork<DigitAutoencoder>.Description =>
+        global::Autoencoders.Generated.DigitAutoencoderDescription.Value;
+
     static global::System.ReadOnlySpan<global::Autoencoders.TensorLayout> global::Autoencoders.INetwork<DigitAutoencoder>.Tensors =>
         global::Autoencoders.Generated.DigitAutoencoderMath.Tensors;
 
@@ -906,6 +909,26 @@ namespace Autoencoders.Generated
             V decay = Exponential.Of(-V.Abs(x));
             delta = (V.WhereGreater(x, V.Zero, V.One, decay) / (V.One + decay)) - target;
             return V.Max(V.Zero, x) - (x * target) + Logarithm.OfOnePlus(decay);
+        }
+    }
+
+    /// <summary>The layers of DigitAutoencoder as data, made when somebody asks.</summary>
+    file static class DigitAutoencoderDescription
+    {
+        public static NetworkDescription Value { get; } = Make();
+
+        private static NetworkDescription Make()
+        {
+            NetworkDescriptionBuilder network = new(Loss.BinaryCrossEntropy, 784);
+            network.Layer("Encoder1", "dense", 100352, 128).Fact("units", 128).Activation(Activation.Relu)
+                .Trains("encoder.0", "weight", "bias");
+            network.Layer("Code", "dense", 4096, 32).Fact("units", 32).Trains("encoder.2", "weight", "bias");
+            network.Code("bottleneck");
+            network.Layer("Decoder1", "dense", 3072, 96).Fact("units", 96).Activation(Activation.Tanh)
+                .Trains("decoder.0", "weight", "bias");
+            network.Layer("Reconstruction", "dense", 75264, 784).Fact("units", 784).Activation(Activation.Sigmoid)
+                .Trains("decoder.2", "weight", "bias");
+            return network.Build(DigitAutoencoderMath.Tensors);
         }
     }
 }

@@ -217,6 +217,9 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
 
     static string global::Autoencoders.INetwork<GlyphAutoencoder>.Architecture => Architecture;
 
+    static global::Autoencoders.NetworkDescription global::Autoencoders.INetwork<GlyphAutoencoder>.Description =>
+        global::Autoencoders.Generated.GlyphAutoencoderDescription.Value;
+
     static global::System.ReadOnlySpan<global::Autoencoders.TensorLayout> global::Autoencoders.INetwork<GlyphAutoencoder>.Tensors =>
         global::Autoencoders.Generated.GlyphAutoencoderMath.Tensors;
 
@@ -1272,4 +1275,32 @@ namespace Autoencoders.Generated
     [StructLayout(LayoutKind.Sequential, Size = 5)] file readonly struct Number4 { }
     [StructLayout(LayoutKind.Sequential, Size = 3)] file readonly struct Number2 { }
     [StructLayout(LayoutKind.Sequential, Size = 1)] file readonly struct Number0 { }
+
+    /// <summary>The layers of GlyphAutoencoder as data, made when somebody asks.</summary>
+    file static class GlyphAutoencoderDescription
+    {
+        public static NetworkDescription Value { get; } = Make();
+
+        private static NetworkDescription Make()
+        {
+            NetworkDescriptionBuilder network = new(Loss.BinaryCrossEntropy, 8, 8, 1);
+            network.Layer("Encoder1", "conv2d", 4608, 8, 8, 8).Fact("filters", 8).Fact("kernel", 3, 3).Fact("stride", 1)
+                .Fact("dilation", 1).Fact("padding", "same").Fact("pads", 1, 1, 1, 1).Fact("groups", 1)
+                .Trains("encoder.0", "weight", "bias");
+            network.Layer("Encoder2", "batchnorm", 0, 8, 8, 8).Fact("momentum", 0.1f).Fact("epsilon", 1E-05f).Activation(Activation.Relu)
+                .Trains("encoder.1", "weight", "bias").Measures("encoder.1", "running_mean", "running_var");
+            network.Layer("Encoder3", "maxpool2d", 0, 4, 4, 8).Fact("kernel", 2, 2).Fact("stride", 2).Fact("padding", "valid")
+                .Fact("pads", 0, 0, 0, 0);
+            network.Layer("Code", "dense", 768, 6).Fact("units", 6).Trains("encoder.5", "weight", "bias");
+            network.Code("bottleneck");
+            network.Layer("Decoder1", "dense", 768, 4, 4, 8).Fact("units", 128).Trains("decoder.0", "weight", "bias");
+            network.Layer("Decoder2", "batchnorm", 0, 4, 4, 8).Fact("momentum", 0.1f).Fact("epsilon", 1E-05f).Activation(Activation.Relu)
+                .Trains("decoder.2", "weight", "bias").Measures("decoder.2", "running_mean", "running_var");
+            network.Layer("Decoder3", "upsample2d", 0, 8, 8, 8).Fact("factor", 2).Fact("mode", "nearest");
+            network.Layer("Reconstruction", "convtranspose2d", 4608, 8, 8, 1).Fact("filters", 1).Fact("kernel", 3, 3).Fact("stride", 1)
+                .Fact("dilation", 1).Fact("padding", "same").Fact("pads", 1, 1, 1, 1).Fact("groups", 1).Activation(Activation.Sigmoid)
+                .Trains("decoder.5", "weight", "bias");
+            return network.Build(GlyphAutoencoderMath.Tensors);
+        }
+    }
 }

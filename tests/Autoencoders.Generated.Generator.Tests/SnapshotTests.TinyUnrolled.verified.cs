@@ -202,6 +202,9 @@ namespace Machines
 
         static string global::Autoencoders.INetwork<SensorAutoencoder>.Architecture => Architecture;
 
+        static global::Autoencoders.NetworkDescription global::Autoencoders.INetwork<SensorAutoencoder>.Description =>
+            global::Autoencoders.Generated.SensorAutoencoderDescription.Value;
+
         static global::System.ReadOnlySpan<global::Autoencoders.TensorLayout> global::Autoencoders.INetwork<SensorAutoencoder>.Tensors =>
             global::Autoencoders.Generated.SensorAutoencoderMath.Tensors;
 
@@ -821,6 +824,23 @@ namespace Autoencoders.Generated
             V difference = reconstruction - target;
             delta = (difference + difference) * Identity.Derivative(reconstruction);
             return difference * difference;
+        }
+    }
+
+    /// <summary>The layers of SensorAutoencoder as data, made when somebody asks.</summary>
+    file static class SensorAutoencoderDescription
+    {
+        public static NetworkDescription Value { get; } = Make();
+
+        private static NetworkDescription Make()
+        {
+            NetworkDescriptionBuilder network = new(Loss.MeanSquaredError, 4);
+            network.Layer("Encoder1", "dense", 12, 3).Fact("units", 3).Activation(Activation.Tanh).Trains("encoder.0", "weight", "bias");
+            network.Layer("Code", "dense", 6, 2).Fact("units", 2).Trains("encoder.2", "weight", "bias");
+            network.Code("bottleneck");
+            network.Layer("Decoder1", "dense", 6, 3).Fact("units", 3).Activation(Activation.Tanh).Trains("decoder.0", "weight", "bias");
+            network.Layer("Reconstruction", "dense", 12, 4).Fact("units", 4).Trains("decoder.2", "weight", "bias");
+            return network.Build(SensorAutoencoderMath.Tensors);
         }
     }
 }

@@ -8,7 +8,9 @@ namespace Autoencoders.Generator.Codes;
 internal sealed record ActivationRateLayer(Shape Input, float Target, float Weight)
     : SparseCodeLayer(Input), IRegularizer, ITrainingOnly, IMeasuresRows, IReadsRates
 {
-    public override string Words => $"rate {Target} {Weight}";
+    public override string Word => "rate";
+
+    public override EquatableArray<Fact> Facts => new([Fact.Of("target", Target), Fact.Of("weight", Weight)]);
 
     public string Term => "sparsity";
 

@@ -7,7 +7,9 @@ namespace Autoencoders.Generator.Codes;
 /// <summary>The sum of the code's magnitudes as a term of the loss.</summary>
 internal sealed record ActivityPenaltyLayer(Shape Input, float Weight) : SparseCodeLayer(Input), IRegularizer, ITrainingOnly
 {
-    public override string Words => $"activity {Weight}";
+    public override string Word => "activity";
+
+    public override EquatableArray<Fact> Facts => new([Fact.Of("weight", Weight)]);
 
     public string Term => "sparsity";
 

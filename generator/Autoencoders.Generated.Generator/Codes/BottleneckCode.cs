@@ -7,6 +7,7 @@ internal static class BottleneckCode
 {
     public static CodeKind Kind { get; } = new(
         Attribute: "Code",
+        Word: "bottleneck",
         AddsLayer: written => written.Find("units") is not null,
         Layer: DenseLayer.Kind);
 }

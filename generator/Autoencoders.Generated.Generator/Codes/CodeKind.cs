@@ -6,6 +6,7 @@ namespace Autoencoders.Generator.Codes;
 
 /// <summary>A kind of code: the attribute that names it, and the layers that it adds to the encoder, if any.</summary>
 /// <param name="Attribute">The attribute without its suffix.</param>
+/// <param name="Word">The name in the description at run time, which the library lists as <c>CodeKinds</c>.</param>
 /// <param name="AddsLayer">
 /// Whether the attribute as written adds a trained layer; otherwise the code is made of the current tensor.
 /// </param>
@@ -15,6 +16,7 @@ namespace Autoencoders.Generator.Codes;
 /// <param name="Contraction">Reads how the encoder is contracted; null where it is not.</param>
 internal sealed record CodeKind(
     string Attribute,
+    string Word,
     Func<AttributeModel, bool> AddsLayer,
     LayerKind Layer,
     LayerKind? Behind = null,

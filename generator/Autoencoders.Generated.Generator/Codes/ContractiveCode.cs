@@ -8,6 +8,7 @@ internal static class ContractiveCode
 {
     public static CodeKind Kind { get; } = new(
         Attribute: "ContractiveCode",
+        Word: "contractive",
         AddsLayer: written => written.Find("units") is not null,
         Layer: DenseLayer.Kind,
         Contraction: Contraction.Read);

@@ -7,7 +7,9 @@ namespace Autoencoders.Generator.Codes;
 /// <summary>The largest units of each position stay, the others are 0, in training and otherwise.</summary>
 internal sealed record LargestUnitsLayer(Shape Input, int Active) : SparseCodeLayer(Input), IChooses
 {
-    public override string Words => $"largest {Active}";
+    public override string Word => "largest";
+
+    public override EquatableArray<Fact> Facts => new([Fact.Of("active", Active)]);
 
     public override EquatableArray<string> TrainingOperands => [];
 

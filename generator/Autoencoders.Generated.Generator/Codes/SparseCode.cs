@@ -11,6 +11,7 @@ internal static class SparseCode
 
     public static CodeKind Kind { get; } = new(
         Attribute: "SparseCode",
+        Word: "sparse",
         AddsLayer: written => written.Find("units") is not null,
         Layer: DenseLayer.Kind,
         Behind: new LayerKind(Attribute: "SparseCode", Plan: Plan, Dimensions: LayerKind.Any));

@@ -7,7 +7,9 @@ namespace Autoencoders.Generator.Codes;
 /// <summary>The constraint that keeps a code sparse, after the layer that makes it: the shape stays, a channel is a unit.</summary>
 internal abstract record SparseCodeLayer(Shape Input) : IMakesCode, IReportsUse
 {
-    public abstract string Words { get; }
+    public abstract string Word { get; }
+
+    public abstract EquatableArray<Fact> Facts { get; }
 
     public Shape Output => Input;
 

@@ -9,6 +9,7 @@ internal static class VariationalCode
 {
     public static CodeKind Kind { get; } = new(
         Attribute: "VariationalCode",
+        Word: "variational",
         AddsLayer: written => written.Find("units") is not null,
         Layer: new LayerKind(
             Attribute: "VariationalCode",

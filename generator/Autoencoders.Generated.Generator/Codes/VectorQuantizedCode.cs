@@ -7,6 +7,7 @@ internal static class VectorQuantizedCode
 {
     public static CodeKind Kind { get; } = new(
         Attribute: CodebookLayer.Kind.Attribute,
+        Word: "vectorquantized",
         AddsLayer: static _ => false,
         Layer: DenseLayer.Kind,
         Behind: CodebookLayer.Kind);

@@ -11,7 +11,9 @@ internal abstract record CorruptionLayer(Shape Input) : ICorrupts
     public static LayerKind Kind { get; } = new(
         Attribute: "Corruption", Plan: Plan, Dimensions: LayerKind.Any, StandsBehindInput: true);
 
-    public abstract string Words { get; }
+    public string Word => "corruption";
+
+    public abstract EquatableArray<Fact> Facts { get; }
 
     public Shape Output => Input;
 

@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Corruption;
@@ -6,7 +7,7 @@ namespace Autoencoders.Generator.Corruption;
 /// <summary>Noise that the library knows, done to an image as a whole, or to a sequence as an image of one row.</summary>
 internal sealed record ImageNoiseLayer(Shape Input, NoiseKind Noise, float Amount) : CorruptionLayer(Input)
 {
-    public override string Words => $"corruption {Noise.Member.ToLowerInvariant()} {Amount}";
+    public override EquatableArray<Fact> Facts => new([Fact.Of("noise", Noise.Member.ToLowerInvariant()), Fact.Of("amount", Amount)]);
 
     protected override string Formula => string.Format(Noise.Words, SourceWriter.Literal(Amount));
 

@@ -1,3 +1,5 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Corruption;
@@ -5,7 +7,7 @@ namespace Autoencoders.Generator.Corruption;
 /// <summary>Noise that the user has written, as a struct whose full name is known.</summary>
 internal sealed record OwnNoiseLayer(Shape Input, string Type) : CorruptionLayer(Input)
 {
-    public override string Words => $"corruption {Shown}";
+    public override EquatableArray<Fact> Facts => new([Fact.Of("noise", Shown)]);
 
     protected override string Formula => $"inputs with the noise of {Shown}";
 

@@ -14,7 +14,7 @@ internal static class LayerEmitter
         string parameters = layer.ParameterCount == 0
             ? ""
             : $"; parameters {layer.ParameterOffset} to {layer.ParameterOffset + layer.ParameterCount - 1}";
-        writer.Line($"// Layer {layer.Number}, {layer.Name}: {kind.Words}, {kind.Input} -> {kind.Output}{activation}{parameters}");
+        writer.Line($"// Layer {layer.Number}, {layer.Name}: {kind.Words()}, {kind.Input} -> {kind.Output}{activation}{parameters}");
         writer.Line();
 
         LayerPlan? before = plan.Find(layer.Number - 1);

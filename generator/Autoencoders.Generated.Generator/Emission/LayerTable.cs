@@ -1,5 +1,6 @@
 using System.Globalization;
 using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
@@ -21,7 +22,7 @@ internal static class LayerTable
             EmitItem(
                 writer,
                 $"{layer.Number} {layer.Name}",
-                $"{layer.Operator.Words}: {layer.Operator.Input} → {layer.Operator.Output}{activation}",
+                $"{layer.Operator.Words()}: {layer.Operator.Input} → {layer.Operator.Output}{activation}",
                 layer.ParameterCount,
                 layer.Operator.MultiplyAdds);
         }

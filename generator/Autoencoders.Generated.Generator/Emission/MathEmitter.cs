@@ -35,6 +35,7 @@ internal static class MathEmitter
             LevelEmitter.EmitObjectives(writer, plan);
             if (mathematics.LinesBelow.Count > 0)
                 writer.Lines(["", .. mathematics.LinesBelow]);
+            DescriptionEmitter.Emit(writer, plan);
         }
     }
 

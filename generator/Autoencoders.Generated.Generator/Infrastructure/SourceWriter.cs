@@ -85,6 +85,29 @@ internal sealed class SourceWriter
         }
     }
 
+    /// <summary>Writes a chain of calls as a statement, over as many lines as it needs.</summary>
+    public void Chain(string start, params string[] calls)
+    {
+        string line = start;
+        int depth = _depth;
+        foreach (string call in calls)
+        {
+            if ((4 * _depth) + line.Length + call.Length + 1 > LongestLine)
+            {
+                Line(line);
+                _depth = depth + 1;
+                line = call;
+            }
+            else
+            {
+                line += call;
+            }
+        }
+
+        Line(line + ";");
+        _depth = depth;
+    }
+
     /// <summary>Writes a header and an opened brace; the end of the <c>using</c> block closes it.</summary>
     public Block Open(string header = "")
     {

@@ -15,7 +15,9 @@ internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon
             context.ReadNumber(written, "Epsilon", 1e-5f, number => number > 0, "above 0")),
         Dimensions: LayerKind.Any);
 
-    public string Words => $"batchnorm {Epsilon}";
+    public string Word => "batchnorm";
+
+    public EquatableArray<Fact> Facts => new([Fact.Of("momentum", Momentum).Hidden, Fact.Of("epsilon", Epsilon)]);
 
     public Shape Output => Input;
 

@@ -24,7 +24,16 @@ internal sealed record CodebookLayer(
 
     public static LayerKind Kind { get; } = new(Attribute: "VectorQuantizedCode", Plan: Plan, Dimensions: LayerKind.Any);
 
-    public string Words => $"codebook {Entries} x {Length}";
+    public string Word => "codebook";
+
+    public EquatableArray<Fact> Facts => new(
+    [
+        Fact.Of("entries", Entries),
+        Fact.Of("length", Length).As($"x {Length}"),
+        Fact.Of("commitment", Weight).Hidden,
+        Fact.Of("decay", Decay).Hidden,
+        Fact.Of("restart", RestartBelow).Hidden,
+    ]);
 
     public string Term => "commitment";
 

@@ -9,7 +9,9 @@ internal sealed record ConditionLayer(Shape Input, int ConditionLength) : ICondi
     /// <summary>The attribute without its suffix.</summary>
     public const string Attribute = "Condition";
 
-    public string Words => $"condition {ConditionLength}";
+    public string Word => "condition";
+
+    public EquatableArray<Fact> Facts => new([Fact.Of("length", ConditionLength)]);
 
     public Shape Output => Input.WithChannels(Input.Channels + ConditionLength);
 

@@ -22,7 +22,9 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
         new(Attribute: "Conv1D", Plan, Dimensions: LayerKind.Sequence, IsHidden: true),
     ];
 
-    public string Words => ConvolutionWeights.KindWords("conv", Window, Filters, Groups, Padding);
+    public string Word => $"conv{Window.Dimensions}";
+
+    public EquatableArray<Fact> Facts => Weights.Facts(Padding);
 
     public Shape Input => Window.InputOf(Channels);
 

@@ -1,3 +1,4 @@
+using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Model;
 using Autoencoders.Generator.Planning;
 
@@ -22,10 +23,18 @@ internal readonly record struct ConvolutionWeights(Window Window, int Channels, 
     public string Dimensions => (Groups == 1 ? "" : $"[{Groups}]")
         + (Window.IsSequence ? "" : $"[{Window.Rows.Kernel}]") + $"[{Window.Columns.Kernel}][{Inputs}][{Outputs}]";
 
-    /// <summary>The kind and all that the shape of its weights or outputs depends on, as weights files name it.</summary>
-    public static string KindWords(string kind, Window window, int filters, int groups, string padding) =>
-        $"{kind}{(window.IsSequence ? "1d" : "2d")} {filters} {window.KernelWords}"
-        + window.Words(padding) + (groups == 1 ? "" : $" groups {groups}");
+    /// <summary>All that the shape of its weights or outputs depends on.</summary>
+    /// <param name="padding">The padding as words, where it is not the usual one.</param>
+    public EquatableArray<Fact> Facts(string padding) => new(
+    [
+        Fact.Of("filters", Filters),
+        Window.KernelFact,
+        Fact.Of("stride", Window.Columns.Stride).LabeledUnless(1),
+        Fact.Of("dilation", Window.Columns.Dilation).LabeledUnless(1),
+        Fact.Of("padding", padding.Length == 0 ? "same" : padding.Trim()).As(padding.Trim()),
+        Window.PadsFact,
+        Fact.Of("groups", Groups).LabeledUnless(1),
+    ]);
 
     public static string PaddingWords(AttributeModel written) => written.Find("Padding") is { Value: "Valid" } ? " valid" : "";
 

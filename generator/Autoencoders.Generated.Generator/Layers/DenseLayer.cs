@@ -16,7 +16,9 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
         Dimensions: LayerKind.Any,
         IsHidden: true);
 
-    public string Words => $"dense {Units}";
+    public string Word => "dense";
+
+    public EquatableArray<Fact> Facts => new([Fact.Of("units", Units)]);
 
     public int Inputs => Input.Length;
 

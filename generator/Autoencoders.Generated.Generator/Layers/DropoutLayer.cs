@@ -12,7 +12,9 @@ internal sealed record DropoutLayer(Shape Input, float Rate) : INoise, ITraining
             input, context.ReadNumber(written, "rate", 0f, rate => rate is >= 0 and < 1, "at least 0 and below 1")),
         Dimensions: LayerKind.Any);
 
-    public string Words => $"dropout {Rate}";
+    public string Word => "dropout";
+
+    public EquatableArray<Fact> Facts => new([Fact.Of("rate", Rate)]);
 
     public Shape Output => Input;
 

@@ -9,7 +9,10 @@ namespace Autoencoders.Generator.Layers;
 /// </summary>
 internal sealed record FreeBitsCodeLayer(Shape Input, float Weight, float Variance, float Free) : IDistribution, IMeasuresRows
 {
-    public string Words => "gaussian";
+    public string Word => "gaussian";
+
+    public EquatableArray<Fact> Facts => new(
+        [Fact.Of("beta", Weight).Hidden, Fact.Of("variance", Variance).Hidden, Fact.Of("freebits", Free).Hidden]);
 
     public string Term => "kl divergence";
 

@@ -11,7 +11,9 @@ internal sealed record GaussianCodeLayer(Shape Input, float Weight, float Varian
 {
     public static LayerKind Kind { get; } = new(Attribute: "VariationalCode", Plan: Plan, Dimensions: LayerKind.Any);
 
-    public string Words => "gaussian";
+    public string Word => "gaussian";
+
+    public EquatableArray<Fact> Facts => new([Fact.Of("beta", Weight).Hidden, Fact.Of("variance", Variance).Hidden]);
 
     public string Term => "kl divergence";
 

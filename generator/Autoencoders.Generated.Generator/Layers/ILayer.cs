@@ -10,8 +10,11 @@ namespace Autoencoders.Generator.Layers;
 /// </summary>
 internal interface ILayer
 {
-    /// <summary>The kind and its sizes as they stand in weights files: <c>dense 32</c>.</summary>
-    string Words { get; }
+    /// <summary>The name of the kind: <c>dense</c>. The library lists them as <c>LayerKinds</c>.</summary>
+    string Word { get; }
+
+    /// <summary>All that tells it from others of its kind, shapes apart. The library lists the names as <c>FactNames</c>.</summary>
+    EquatableArray<Fact> Facts { get; }
 
     Shape Input { get; }
 

@@ -12,7 +12,9 @@ internal sealed record LayerNormLayer(Shape Input, float Epsilon) : ITrained, IF
             input, context.ReadNumber(written, "Epsilon", 1e-5f, number => number > 0, "above 0")),
         Dimensions: LayerKind.Any);
 
-    public string Words => $"layernorm {Epsilon}";
+    public string Word => "layernorm";
+
+    public EquatableArray<Fact> Facts => new([Fact.Of("epsilon", Epsilon)]);
 
     public Shape Output => Input;
 

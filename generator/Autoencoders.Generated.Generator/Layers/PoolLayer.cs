@@ -21,10 +21,17 @@ internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, b
         new("GlobalAveragePool", static (_, input, _) => Global(input), [.. LayerKind.Sequence, .. LayerKind.Image]),
     ];
 
-    public string Words => IsGlobal
-        ? "globalaveragepool"
-        : $"{Pooling.Word}{(Window.IsSequence ? "1d" : "2d")} {Window.Columns.Kernel}"
-            + (Window.Columns.Stride == Window.Columns.Kernel ? "" : $" stride {Window.Columns.Stride}") + Padding;
+    public string Word => IsGlobal ? "globalaveragepool" : $"{Pooling.Word}{Window.Dimensions}";
+
+    public EquatableArray<Fact> Facts => IsGlobal
+        ? []
+        : new(
+        [
+            Window.KernelFact.As($"{Window.Columns.Kernel}"),
+            Fact.Of("stride", Window.Columns.Stride).LabeledUnless(Window.Columns.Kernel),
+            Fact.Of("padding", Padding.Length == 0 ? "valid" : Padding.Trim()).As(Padding.Trim()),
+            Window.PadsFact,
+        ]);
 
     public Shape Input => Window.InputOf(Channels);
 

@@ -6,7 +6,9 @@ namespace Autoencoders.Generator.Layers;
 /// <summary>The sample with zeros in place of the values that it lacks.</summary>
 internal sealed record PresentValuesLayer(Shape Input) : IReplacesMissing
 {
-    public string Words => "missing as 0";
+    public string Word => "missing";
+
+    public EquatableArray<Fact> Facts => new([Fact.Of("as", 0).Labeled]);
 
     public Shape Output => Input;
 

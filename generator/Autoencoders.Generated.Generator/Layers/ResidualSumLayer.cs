@@ -12,7 +12,9 @@ internal sealed record ResidualSumLayer(Shape Input) : ITangent
         new("EndResidual", static (_, input, _) => new ResidualSumLayer(input), LayerKind.Any, Edge: SpanEdge.End),
     ];
 
-    public string Words => "residual";
+    public string Word => "residual";
+
+    public EquatableArray<Fact> Facts => [];
 
     public Shape Output => Input;
 

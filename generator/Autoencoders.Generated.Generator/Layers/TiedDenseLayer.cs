@@ -12,7 +12,9 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Source">Its number.</param>
 internal sealed record TiedDenseLayer(DenseLayer Own, DenseLayer Owner, int Source) : ITied, IReshapes
 {
-    public string Words => $"dense {Own.Units} tied {Source}";
+    public string Word => Own.Word;
+
+    public EquatableArray<Fact> Facts => new([.. Own.Facts, Fact.Of("tied", Source).Labeled]);
 
     public Shape Input => Own.Input;
 

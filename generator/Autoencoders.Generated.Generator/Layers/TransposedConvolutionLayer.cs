@@ -22,12 +22,14 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
         new(Attribute: "ConvTranspose1D", Plan, Dimensions: LayerKind.Sequence, IsHidden: true),
     ];
 
+    public string Word => $"convtranspose{Window.Dimensions}";
+
     /// <summary>
     /// A mirrored one may restore a length that its stride does not divide, which the weights of another would fit as well.
     /// </summary>
-    public string Words =>
-        ConvolutionWeights.KindWords("convtranspose", Window, Filters, Groups, Padding)
-        + (Window.InputOf(1) == Unmirrored.InputOf(1) ? "" : $" to {Output}");
+    public EquatableArray<Fact> Facts => Window.InputOf(1) == Unmirrored.InputOf(1)
+        ? Weights.Facts(Padding)
+        : new([.. Weights.Facts(Padding), Fact.Sizes("to", [.. Output.Dimensions]).As($"to {Output}")]);
 
     private Window Unmirrored => Window with
     {

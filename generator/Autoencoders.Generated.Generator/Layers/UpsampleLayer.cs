@@ -15,9 +15,11 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
         new("Upsample1D", Plan, LayerKind.Sequence),
     ];
 
-    public string Words => Input.IsVector
-        ? $"upsample to {Output}"
-        : $"upsample{(Window.IsSequence ? "1d" : "2d")} {Window.Columns.Kernel}{(IsLinear ? " linear" : "")}";
+    public string Word => Input.IsVector ? "upsample" : $"upsample{Window.Dimensions}";
+
+    public EquatableArray<Fact> Facts => Input.IsVector
+        ? new([Fact.Sizes("to", [.. Output.Dimensions]).As($"to {Output}")])
+        : new([Fact.Of("factor", Window.Columns.Kernel), IsLinear ? Fact.Of("mode", "linear") : Fact.Of("mode", "nearest").Hidden]);
 
     public long MultiplyAdds => 0;
 

@@ -40,6 +40,9 @@ internal sealed class LayerSequence
 
     public int EncoderLayers { get; private set; }
 
+    /// <summary>The name of the code's kind.</summary>
+    public string Code { get; private set; } = "";
+
     /// <summary>The values of the condition; 0 without one.</summary>
     public int ConditionLength { get; private set; }
 
@@ -91,7 +94,7 @@ internal sealed class LayerSequence
             if (codeKind.Behind is { } behind)
                 AddCodeLayer(behind, attribute);
             EndSide();
-            EncoderLayers = _steps.Count;
+            (EncoderLayers, Code) = (_steps.Count, codeKind.Word);
             Contraction = codeKind.Contraction?.Invoke(attribute, _context);
         }
         else if (attribute.Kind == ConditionLayer.Attribute)

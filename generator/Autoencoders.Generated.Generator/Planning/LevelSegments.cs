@@ -53,7 +53,7 @@ internal sealed class LevelSegments
             if (step.Layer is not (IBatchStatistics or IConditioned) && !changesLength)
                 continue;
             context.Report(StackedDiagnostics.LayerNotStackable(
-                step.Written?.Anchor ?? stacked.Anchor, i + 1, step.Written?.Kind ?? step.Layer.Words));
+                step.Written?.Anchor ?? stacked.Anchor, i + 1, step.Written?.Kind ?? step.Layer.Words()));
             return false;
         }
 

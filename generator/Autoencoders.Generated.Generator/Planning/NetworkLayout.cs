@@ -33,6 +33,7 @@ internal sealed class NetworkLayout
             sequence.Input,
             layers.ToEquatableArray(),
             sequence.EncoderLayers,
+            sequence.Code,
             loss,
             layout.Architecture(),
             sequence.ConditionLength,
@@ -139,7 +140,7 @@ internal sealed class NetworkLayout
         {
             words.AddRange(_steps.Where(end => end.Skips == i).Select(_ => "span"));
             LayerStep step = _steps[i];
-            words.Add(step.Layer.Activates ? $"{step.Layer.Words} {step.Activation.Word}" : step.Layer.Words);
+            words.Add(step.Layer.Activates ? $"{step.Layer.Words()} {step.Activation.Word}" : step.Layer.Words());
             if (i == _sequence.EncoderLayers - 1)
                 words.Add("code");
         }

@@ -11,6 +11,7 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Input">The shape of a sample.</param>
 /// <param name="Layers">All layers from input to reconstruction.</param>
 /// <param name="EncoderLayers">How many of them make the code.</param>
+/// <param name="CodeKind">The name of the code's kind.</param>
 /// <param name="Loss">What training minimizes.</param>
 /// <param name="Architecture">The layers in one line.</param>
 /// <param name="ConditionLength">The values of the condition; 0 without one.</param>
@@ -28,6 +29,7 @@ internal sealed record NetworkPlan(
     Shape Input,
     EquatableArray<LayerPlan> Layers,
     int EncoderLayers,
+    string CodeKind,
     LossKind Loss,
     string Architecture,
     int ConditionLength,

@@ -1,3 +1,5 @@
+using Autoencoders.Generator.Layers;
+
 namespace Autoencoders.Generator.Planning;
 
 /// <summary>The windows on an image or a sequence.</summary>
@@ -24,7 +26,14 @@ internal sealed record Window(WindowAxis Rows, WindowAxis Columns, bool IsSequen
     /// <summary>The kernel as words: <c>3x3</c>, or <c>3</c> over a sequence.</summary>
     public string KernelWords => IsSequence ? $"{Columns.Kernel}" : $"{Rows.Kernel}x{Columns.Kernel}";
 
-    /// <summary>The differences from the plain window, as words: <c> stride 2 dilation 3 valid</c>.</summary>
-    public string Words(string padding) =>
-        (Columns.Stride == 1 ? "" : $" stride {Columns.Stride}") + (Columns.Dilation == 1 ? "" : $" dilation {Columns.Dilation}") + padding;
+    /// <summary>The suffix of the names of kinds: <c>1d</c> or <c>2d</c>.</summary>
+    public string Dimensions => IsSequence ? "1d" : "2d";
+
+    public Fact KernelFact => Fact.Sizes("kernel", [.. Axes.Select(axis => axis.Kernel)]).As(KernelWords);
+
+    /// <summary>The places beyond the edges: before the input in each direction, then behind it.</summary>
+    public Fact PadsFact =>
+        Fact.Sizes("pads", [.. Axes.Select(axis => axis.Before), .. Axes.Select(axis => axis.After)]).Hidden;
+
+    private IEnumerable<WindowAxis> Axes => IsSequence ? [Columns] : [Rows, Columns];
 }

@@ -10,9 +10,10 @@ internal static class LayerSection
     private static void Write(HtmlText html, ReportSource source)
     {
         html.Open("div", ("class", "plots"));
-        Begin(html, "As data flows", "part", "layer");
-        foreach ((string part, string layer) in Layers(source.Architecture))
-            html.Open("tr").Element("td", part).Element("td", layer).Close("tr");
+        Begin(html, "As data flows", "part", "layer", "output", "activation", "facts", "multiply-adds");
+        html.Open("tr").Element("td", "input").Element("td", "").Element("td", string.Join(" × ", source.Network.Input)).Close("tr");
+        foreach (LayerDescription layer in source.Network.Layers)
+            WriteLayer(html, source.Network, layer);
         End(html);
 
         Begin(html, "What is trained", "tensor", "shape", "values", "share");
@@ -34,25 +35,27 @@ internal static class LayerSection
         html.Close("div");
     }
 
-    // "input 64 | dense 8 relu | code | dense 64 sigmoid": what stands before the word "code" makes it.
-    private static IEnumerable<(string Part, string Layer)> Layers(string architecture)
+    private static void WriteLayer(HtmlText html, NetworkDescription network, LayerDescription layer)
     {
-        string[] words = architecture.Split(" | ");
-        int code = Array.IndexOf(words, "code");
-        for (int i = 0; i < words.Length; i++)
-        {
-            if (i == 0)
-                yield return ("input", words[0].Replace("input ", ""));
-            else if (i != code)
-                yield return (i > code ? "decoder" : i == code - 1 ? "code" : "encoder", words[i]);
-        }
+        string part = layer == network.Code ? "code" : layer.Side == NetworkSide.Encoder ? "encoder" : "decoder";
+        string activation = layer.Activation == Activation.Identity ? ""
+            : layer.ActivationParameter is { } parameter ? $"{layer.Activation} {Figure.Short(parameter)}"
+            : $"{layer.Activation}";
+        html.Open("tr")
+            .Element("td", part)
+            .Element("td", layer.Kind)
+            .Element("td", string.Join(" × ", layer.Output))
+            .Element("td", activation)
+            .Element("td", string.Join(", ", layer.Facts))
+            .Element("td", Figure.Whole(layer.MultiplyAdds), ("class", "number"))
+            .Close("tr");
     }
 
     private static void Begin(HtmlText html, string title, params ReadOnlySpan<string> columns)
     {
         html.Open("figure", ("class", "plot")).Element("h3", title).Open("div", ("class", "scroll")).Open("table").Open("thead").Open("tr");
         foreach (string column in columns)
-            html.Element("th", column, ("class", column is "values" or "share" ? "number" : "word"));
+            html.Element("th", column, ("class", column is "values" or "share" or "multiply-adds" ? "number" : "word"));
         html.Close("tr").Close("thead").Open("tbody");
     }
 

@@ -139,40 +139,41 @@ public sealed class PrincipalComponents
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        string needed = $"input {Length} | dense {Count} identity | code | dense {Length} identity";
-        if (TNetwork.Architecture != needed)
+        if (TNetwork.Description is not { Input: [var input], Layers: [var encoder, var decoder] } || input != Length
+            || !IsLinear(encoder, NetworkSide.Encoder, Count) || !IsLinear(decoder, NetworkSide.Decoder, Length))
         {
             throw new ArgumentException(
-                $"The network is '{TNetwork.Architecture}'; the weights of these components fit '{needed}'.", nameof(network));
+                $"The network is '{TNetwork.Architecture}'; the weights of these components fit "
+                + $"'input {Length} | dense {Count} identity | code | dense {Length} identity'.",
+                nameof(network));
         }
 
+        Span<float> parameters = network.Parameters;
         for (int k = 0; k < Count; k++)
         {
-            Of<TNetwork>(network, "encoder.0.bias", k) = (float)-DoubleRows.Dot(_mean, _components[k]);
+            Of(parameters, encoder, TensorRoles.Bias, k) = (float)-DoubleRows.Dot(_mean, _components[k]);
             for (int i = 0; i < Length; i++)
             {
-                Of<TNetwork>(network, "encoder.0.weight", k, i) = (float)_components[k][i];
-                Of<TNetwork>(network, "decoder.0.weight", i, k) = (float)_components[k][i];
+                Of(parameters, encoder, TensorRoles.Weight, k, i) = (float)_components[k][i];
+                Of(parameters, decoder, TensorRoles.Weight, i, k) = (float)_components[k][i];
             }
         }
         for (int i = 0; i < Length; i++)
-            Of<TNetwork>(network, "decoder.0.bias", i) = (float)_mean[i];
+            Of(parameters, decoder, TensorRoles.Bias, i) = (float)_mean[i];
     }
 
-    /// <summary>The place of an element of one of a network's tensors.</summary>
-    private static ref float Of<TNetwork>(TNetwork network, string name, params ReadOnlySpan<int> place)
-        where TNetwork : class, INetwork<TNetwork>
+    private static bool IsLinear(LayerDescription layer, NetworkSide side, int units) =>
+        layer is { Kind: LayerKinds.Dense, Activation: Activation.Identity } && layer.Side == side
+        && layer.GetInt32(FactNames.Units) == units && layer.FindTensor(TensorRoles.Weight) is not null;
+
+    /// <summary>The place of an element of one of a layer's tensors.</summary>
+    private static ref float Of(Span<float> parameters, LayerDescription layer, string role, params ReadOnlySpan<int> place)
     {
-        foreach (ref readonly TensorLayout tensor in TNetwork.Tensors)
-        {
-            if (tensor.Name != name)
-                continue;
-            int index = tensor.First;
-            for (int dimension = 0; dimension < place.Length; dimension++)
-                index += place[dimension] * tensor.Strides[dimension];
-            return ref network.Parameters[index];
-        }
-        throw new ArgumentException($"The network has no tensor '{name}'.", nameof(network));
+        TensorLayout tensor = layer.FindTensor(role)!.Value.Layout;
+        int index = tensor.First;
+        for (int dimension = 0; dimension < place.Length; dimension++)
+            index += place[dimension] * tensor.Strides[dimension];
+        return ref parameters[index];
     }
 
     private void Decode(ReadOnlySpan<float> code, Span<float> row)

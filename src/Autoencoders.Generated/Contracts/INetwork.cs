@@ -28,6 +28,9 @@ public interface INetwork<TSelf>
     /// <summary>The layers, which weights must fit, in one line: <c>input 784 | dense 32 identity | code | dense 784 sigmoid</c>.</summary>
     static abstract string Architecture { get; }
 
+    /// <summary>The layers as data, made at the first call; <see cref="NetworkDescription.Of"/> gives it for a class.</summary>
+    static abstract NetworkDescription Description { get; }
+
     /// <summary>
     /// The tensors that <see cref="State"/> is made of, without gap or overlap, in the order of their offsets: first the trained ones,
     /// which fill <see cref="Parameters"/>, then running statistics.

@@ -23,6 +23,19 @@ internal sealed class LinearAutoencoder : IAutoencoder<LinearAutoencoder>
 
     public static string Architecture => "64 | dense 8 | code | dense 64";
 
+    public static NetworkDescription Description
+    {
+        get
+        {
+            NetworkDescriptionBuilder network = new(Loss.MeanSquaredError, Inputs);
+            network.Layer("Code", LayerKinds.Dense, Inputs * Codes, Codes).Fact(FactNames.Units, Codes).Trains("encoder.0", "weight");
+            network.Code(CodeKinds.Bottleneck);
+            network.Layer("Reconstruction", LayerKinds.Dense, Inputs * Codes, Inputs).Fact(FactNames.Units, Inputs)
+                .Trains("decoder.0", "weight", "bias");
+            return network.Build(Tensors);
+        }
+    }
+
     public static ReadOnlySpan<TensorLayout> Tensors => new TensorLayout[]
     {
         new("encoder.0.weight", 0, [Codes, Inputs], [Codes, Inputs], [1, Codes]),

@@ -26,6 +26,9 @@ internal sealed class TermedNetwork : INetwork<TermedNetwork>
 
     public static string Architecture => "termed";
 
+    /// <summary>It has no layers.</summary>
+    public static NetworkDescription Description => throw new NotSupportedException();
+
     public static ReadOnlySpan<TensorLayout> Tensors => new TensorLayout[] { new("parameters", 0, [2], [2], [1]) };
 
     public static int StageCount => 2;

@@ -18,6 +18,9 @@ internal sealed class WeightsOnlyAutoencoder<TWeights> : INetwork<WeightsOnlyAut
 
     public static string Architecture => TWeights.Architecture;
 
+    /// <summary>It has no layers.</summary>
+    public static NetworkDescription Description => throw new NotSupportedException();
+
     public static ReadOnlySpan<TensorLayout> Tensors => s_tensors;
 
     public static int StageCount => 0;

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Autoencoders;
+
+/// <summary>
+/// A network as data: its layers with their facts and tensors, its code and its loss. Exports, reports and tools read it instead of the
+/// text of <see cref="INetwork{TSelf}.Architecture"/>. A program that never asks for it does not contain it under NativeAOT.
+/// </summary>
+/// <example>
+/// <code>
+/// NetworkDescription network = NetworkDescription.Of&lt;MachineAutoencoder&gt;();
+/// Console.WriteLine(network);                                        // a line for each layer
+/// Console.WriteLine(network.Layers[0].FindTensor(TensorRoles.Weight)?.Layout.Name);
+/// </code>
+/// </example>
+public sealed class NetworkDescription
+{
+    internal NetworkDescription(NetworkDescriptionBuilder network, ImmutableArray<LayerDescription> layers)
+    {
+        (Input, ConditionLength, Layers, EncoderLayers) = (network.Input, network.ConditionLength, layers, network.EncoderLayers);
+        (CodeKind, CodeFacts, Loss, Terms) = (network.CodeKind, network.CodeFacts, network.Loss, network.Terms);
+    }
+
+    /// <summary>The shape of a sample, channels last.</summary>
+    public ImmutableArray<int> Input { get; }
+
+    /// <summary>The values of the condition; 0 without one.</summary>
+    public int ConditionLength { get; }
+
+    /// <summary>All layers from the input to the reconstruction; layer <c>n</c> stands at index <c>n - 1</c>.</summary>
+    public ImmutableArray<LayerDescription> Layers { get; }
+
+    /// <summary>The number of layers that make the code.</summary>
+    public int EncoderLayers { get; }
+
+    /// <summary>The kind of the code: one of <see cref="CodeKinds"/>.</summary>
+    public string CodeKind { get; }
+
+    /// <summary>The facts of the code that are not facts of its layer.</summary>
+    public ImmutableArray<LayerFact> CodeFacts { get; }
+
+    /// <summary>The loss between a sample and its reconstruction. The activation of the last layer is not part of it.</summary>
+    public Loss Loss { get; }
+
+    /// <summary>The terms that training minimizes, without weight penalties; the reconstruction comes first.</summary>
+    public ImmutableArray<LossTerm> Terms { get; }
+
+    /// <summary>The layer whose output is the code.</summary>
+    public LayerDescription Code => Layers[EncoderLayers - 1];
+
+    /// <summary>The number of trained values.</summary>
+    public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
+
+    /// <summary>The multiplications of one sample.</summary>
+    public long MultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds);
+
+    /// <summary>The description of a network class.</summary>
+    public static NetworkDescription Of<TNetwork>()
+        where TNetwork : class, INetwork<TNetwork> => TNetwork.Description;
+
+    /// <summary>A line for the input, one for each layer, and one for the loss.</summary>
+    public override string ToString() =>
+        string.Join("\n", Layers.Select(layer => $"{layer}").Prepend($"input: {string.Join(" x ", Input)}").Append($"loss: {Loss}"));
+}

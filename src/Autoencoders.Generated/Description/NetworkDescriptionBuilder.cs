@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+
+namespace Autoencoders;
+
+/// <summary>
+/// Receives what a generated network says of itself, a statement for each layer. Networks written by hand may use it for their
+/// <see cref="INetwork{TSelf}.Description"/>.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class NetworkDescriptionBuilder
+{
+    private readonly List<LayerDescriptionBuilder> _layers = [];
+
+    /// <summary>Begins with the input.</summary>
+    /// <param name="loss">The loss between a sample and its reconstruction.</param>
+    /// <param name="input">The shape of a sample, channels last.</param>
+    public NetworkDescriptionBuilder(Loss loss, params int[] input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        (Loss, Input) = (loss, [.. input]);
+    }
+
+    internal Loss Loss { get; }
+
+    internal ImmutableArray<int> Input { get; }
+
+    internal int ConditionLength { get; private set; }
+
+    internal int EncoderLayers { get; private set; }
+
+    internal string CodeKind { get; private set; } = CodeKinds.Bottleneck;
+
+    internal ImmutableArray<LayerFact> CodeFacts { get; private set; } = [];
+
+    internal ImmutableArray<LossTerm> Terms { get; private set; } = LossTerm.ReconstructionAlone;
+
+    /// <summary>Names the condition.</summary>
+    /// <param name="length">The number of its values.</param>
+    public void Condition(int length) => ConditionLength = length;
+
+    /// <summary>Names the terms that training minimizes.</summary>
+    /// <param name="terms">The reconstruction first.</param>
+    public void LossTerms(ImmutableArray<LossTerm> terms) => Terms = terms;
+
+    /// <summary>Adds a layer that reads the one before it.</summary>
+    /// <param name="name">Its name in the generated code.</param>
+    /// <param name="kind">One of <see cref="LayerKinds"/>.</param>
+    /// <param name="multiplyAdds">The multiplications of one sample.</param>
+    /// <param name="output">The shape of its output, channels last.</param>
+    public LayerDescriptionBuilder Layer(string name, string kind, long multiplyAdds, params int[] output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        LayerDescriptionBuilder layer = new(_layers.Count + 1, name, kind, multiplyAdds, output);
+        _layers.Add(layer);
+        return layer;
+    }
+
+    /// <summary>Says that the output of the layer before is the code.</summary>
+    /// <param name="kind">One of <see cref="CodeKinds"/>.</param>
+    /// <param name="facts">The facts that are not facts of that layer.</param>
+    public void Code(string kind, params LayerFact[] facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        (EncoderLayers, CodeKind, CodeFacts) = (_layers.Count, kind, [.. facts]);
+    }
+
+    /// <summary>Finishes the description.</summary>
+    /// <param name="tensors">All tensors of the network.</param>
+    /// <exception cref="InvalidOperationException">No layer makes the code, or a layer names a tensor that the network lacks.</exception>
+    public NetworkDescription Build(ReadOnlySpan<TensorLayout> tensors)
+    {
+        if (EncoderLayers == 0)
+            throw new InvalidOperationException("No layer of the network makes the code.");
+        Dictionary<string, TensorLayout> layouts = new(StringComparer.Ordinal);
+        foreach (TensorLayout tensor in tensors)
+            layouts.Add(tensor.Name, tensor);
+
+        return new NetworkDescription(this, [.. _layers.Select(layer => new LayerDescription(
+            layer,
+            layer.Number <= EncoderLayers ? NetworkSide.Encoder : NetworkSide.Decoder,
+            layer.Reads[0] == 0 ? Input : _layers[layer.Reads[0] - 1].Output,
+            [.. layer.Tensors.Select(tensor => new LayerTensor(tensor.Role, LayoutOf(layouts, tensor.Name), tensor.IsTrained))]))]);
+    }
+
+    private static TensorLayout LayoutOf(Dictionary<string, TensorLayout> layouts, string name) =>
+        layouts.TryGetValue(name, out TensorLayout layout)
+            ? layout
+            : throw new InvalidOperationException($"The network has no tensor '{name}'.");
+}
