@@ -69,11 +69,20 @@ public sealed class LayerDescription
     public bool IsTrainingOnly { get; }
 
     /// <summary>The number of trained values.</summary>
-    public int ParameterCount => Tensors.Where(tensor => tensor.IsTrained).Sum(tensor => tensor.Layout.Length);
+    public int ParameterCount
+    {
+        get
+        {
+            int count = 0;
+            foreach (LayerTensor tensor in Tensors)
+                count += tensor.IsTrained ? tensor.Layout.Length : 0;
+            return count;
+        }
+    }
 
     /// <summary>True if it has a fact.</summary>
     /// <param name="name">One of <see cref="FactNames"/>.</param>
-    public bool HasFact(string name) => Facts.Any(fact => fact.Name == name);
+    public bool HasFact(string name) => FindFact(name) is not null;
 
     /// <summary>A fact that is a whole number.</summary>
     /// <param name="name">One of <see cref="FactNames"/>.</param>
@@ -91,7 +100,7 @@ public sealed class LayerDescription
     /// <param name="name">One of <see cref="FactNames"/>.</param>
     /// <exception cref="ArgumentException">The layer has no such fact, or it is a word.</exception>
     public ImmutableArray<int> GetSizes(string name) => Find(name) is { Word: null } fact
-        ? [.. fact.Numbers.Select(number => (int)number)]
+        ? ImmutableArray.CreateRange(fact.Numbers, number => (int)number)
         : throw Mismatch(name, "numbers");
 
     /// <summary>A fact that is a word.</summary>
@@ -117,15 +126,26 @@ public sealed class LayerDescription
     {
         string activation = Activation == Activation.Identity ? ""
             : $", {Activation}{(ActivationParameter is { } value ? string.Create(CultureInfo.InvariantCulture, $" {value}") : "")}";
-        string facts = string.Concat(Facts.Select(fact => $", {fact}"));
+        string facts = Facts.IsEmpty ? "" : $", {string.Join(", ", Facts)}";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{Number} {Name}: {Kind}, {string.Join(" x ", Input)} -> {string.Join(" x ", Output)}{activation}{facts}, "
             + $"{ParameterCount:N0} parameters, {MultiplyAdds:N0} multiply-adds");
     }
 
-    private LayerFact Find(string name) => Facts.FirstOrDefault(fact => fact.Name == name)
-        ?? throw new ArgumentException($"Layer {Number}, a {Kind}, has no fact '{name}'.", nameof(name));
+    private LayerFact Find(string name) =>
+        FindFact(name) ?? throw new ArgumentException($"Layer {Number}, a {Kind}, has no fact '{name}'.", nameof(name));
+
+    private LayerFact? FindFact(string name)
+    {
+        foreach (LayerFact fact in Facts)
+        {
+            if (fact.Name == name)
+                return fact;
+        }
+
+        return null;
+    }
 
     private double One(string name) => Find(name).Numbers is [var number] ? number : throw Mismatch(name, "one number");
 

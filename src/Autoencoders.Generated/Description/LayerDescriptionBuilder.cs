@@ -7,6 +7,10 @@ namespace Autoencoders;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LayerDescriptionBuilder
 {
+    private string _module = "";
+    private string[] _trained = [];
+    private string[] _measured = [];
+
     internal LayerDescriptionBuilder(int number, string name, string kind, long multiplyAdds, int[] output)
     {
         (Number, Name, Kind, MultiplyAdds, Output) = (number, name, kind, multiplyAdds, [.. output]);
@@ -26,8 +30,6 @@ public sealed class LayerDescriptionBuilder
     internal List<int> Reads { get; } = [];
 
     internal List<LayerFact> Facts { get; } = [];
-
-    internal List<(string Name, string Role, bool IsTrained)> Tensors { get; } = [];
 
     internal Activation Function { get; private set; } = Autoencoders.Activation.Identity;
 
@@ -81,12 +83,22 @@ public sealed class LayerDescriptionBuilder
     /// <summary>Names the trained tensors.</summary>
     /// <param name="module">The part of their names that stands before the roles: <c>encoder.0</c>.</param>
     /// <param name="roles">Some of <see cref="TensorRoles"/>, in the order of the tensors.</param>
-    public LayerDescriptionBuilder Trains(string module, params string[] roles) => Add(module, roles, isTrained: true);
+    public LayerDescriptionBuilder Trains(string module, params string[] roles)
+    {
+        ArgumentNullException.ThrowIfNull(roles);
+        (_module, _trained) = (module, roles);
+        return this;
+    }
 
     /// <summary>Names the tensors that training measures but does not train.</summary>
     /// <param name="module">The part of their names that stands before the roles: <c>encoder.0</c>.</param>
     /// <param name="roles">Some of <see cref="TensorRoles"/>, in the order of the tensors.</param>
-    public LayerDescriptionBuilder Measures(string module, params string[] roles) => Add(module, roles, isTrained: false);
+    public LayerDescriptionBuilder Measures(string module, params string[] roles)
+    {
+        ArgumentNullException.ThrowIfNull(roles);
+        (_module, _measured) = (module, roles);
+        return this;
+    }
 
     /// <summary>Says that it does nothing outside training.</summary>
     public LayerDescriptionBuilder TrainingOnly()
@@ -95,10 +107,27 @@ public sealed class LayerDescriptionBuilder
         return this;
     }
 
-    private LayerDescriptionBuilder Add(string module, string[] roles, bool isTrained)
+    internal LayerDescription Build(NetworkSide side, ImmutableArray<int> input, ReadOnlySpan<TensorLayout> layouts)
     {
-        foreach (string role in roles)
-            Tensors.Add(($"{module}.{role}", role, isTrained));
-        return this;
+        var tensors = new LayerTensor[_trained.Length + _measured.Length];
+        for (int i = 0; i < tensors.Length; i++)
+        {
+            bool isTrained = i < _trained.Length;
+            string role = isTrained ? _trained[i] : _measured[i - _trained.Length];
+            tensors[i] = new LayerTensor(role, Find(layouts, $"{_module}.{role}"), isTrained);
+        }
+
+        return new LayerDescription(this, side, input, [.. tensors]);
+    }
+
+    private static TensorLayout Find(ReadOnlySpan<TensorLayout> layouts, string name)
+    {
+        foreach (TensorLayout layout in layouts)
+        {
+            if (layout.Name == name)
+                return layout;
+        }
+
+        throw new InvalidOperationException($"The network has no tensor '{name}'.");
     }
 }

@@ -36,7 +36,7 @@ public sealed class LayerFact
     public string? Word { get; }
 
     /// <summary>The value as text: <c>3 x 3</c>.</summary>
-    public string Value => Word ?? string.Join(" x ", Numbers.Select(Text));
+    public string Value => Word ?? string.Join(" x ", ImmutableArray.CreateRange(Numbers, Text));
 
     /// <summary>Name and value: <c>kernel 3 x 3</c>.</summary>
     public override string ToString() => $"{Name} {Value}";

@@ -49,10 +49,28 @@ public sealed class NetworkDescription
     public LayerDescription Code => Layers[EncoderLayers - 1];
 
     /// <summary>The number of trained values.</summary>
-    public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
+    public int ParameterCount
+    {
+        get
+        {
+            int count = 0;
+            foreach (LayerDescription layer in Layers)
+                count += layer.ParameterCount;
+            return count;
+        }
+    }
 
     /// <summary>The multiplications of one sample.</summary>
-    public long MultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds);
+    public long MultiplyAdds
+    {
+        get
+        {
+            long count = 0;
+            foreach (LayerDescription layer in Layers)
+                count += layer.MultiplyAdds;
+            return count;
+        }
+    }
 
     /// <summary>The description of a network class.</summary>
     public static NetworkDescription Of<TNetwork>()
@@ -60,5 +78,5 @@ public sealed class NetworkDescription
 
     /// <summary>A line for the input, one for each layer, and one for the loss.</summary>
     public override string ToString() =>
-        string.Join("\n", Layers.Select(layer => $"{layer}").Prepend($"input: {string.Join(" x ", Input)}").Append($"loss: {Loss}"));
+        $"input: {string.Join(" x ", Input)}\n{string.Join("\n", Layers)}\nloss: {Loss}";
 }

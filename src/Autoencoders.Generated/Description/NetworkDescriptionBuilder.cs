@@ -72,19 +72,14 @@ public sealed class NetworkDescriptionBuilder
     {
         if (EncoderLayers == 0)
             throw new InvalidOperationException("No layer of the network makes the code.");
-        Dictionary<string, TensorLayout> layouts = new(StringComparer.Ordinal);
-        foreach (TensorLayout tensor in tensors)
-            layouts.Add(tensor.Name, tensor);
+        var layers = new LayerDescription[_layers.Count];
+        for (int i = 0; i < layers.Length; i++)
+        {
+            int read = _layers[i].Reads[0];
+            layers[i] = _layers[i].Build(
+                i < EncoderLayers ? NetworkSide.Encoder : NetworkSide.Decoder, read == 0 ? Input : _layers[read - 1].Output, tensors);
+        }
 
-        return new NetworkDescription(this, [.. _layers.Select(layer => new LayerDescription(
-            layer,
-            layer.Number <= EncoderLayers ? NetworkSide.Encoder : NetworkSide.Decoder,
-            layer.Reads[0] == 0 ? Input : _layers[layer.Reads[0] - 1].Output,
-            [.. layer.Tensors.Select(tensor => new LayerTensor(tensor.Role, LayoutOf(layouts, tensor.Name), tensor.IsTrained))]))]);
+        return new NetworkDescription(this, [.. layers]);
     }
-
-    private static TensorLayout LayoutOf(Dictionary<string, TensorLayout> layouts, string name) =>
-        layouts.TryGetValue(name, out TensorLayout layout)
-            ? layout
-            : throw new InvalidOperationException($"The network has no tensor '{name}'.");
 }

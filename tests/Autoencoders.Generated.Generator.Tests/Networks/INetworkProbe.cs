@@ -19,6 +19,12 @@ internal interface INetworkProbe
 
     ImmutableArray<LossTerm> LossTerms { get; }
 
+    string Architecture { get; }
+
+    long MultiplyAdds { get; }
+
+    NetworkDescription Description { get; }
+
     void Encode(ReadOnlySpan<float> input, Span<float> code);
 
     void Decode(ReadOnlySpan<float> code, Span<float> reconstruction);

@@ -26,6 +26,12 @@ internal abstract class NetworkProbe<TNetwork>(NetworkCase network) : INetworkPr
 
     public ImmutableArray<LossTerm> LossTerms => TNetwork.LossTerms;
 
+    public string Architecture => TNetwork.Architecture;
+
+    public long MultiplyAdds => TNetwork.MultiplyAdds;
+
+    public NetworkDescription Description => NetworkDescription.Of<TNetwork>();
+
     public abstract void Encode(ReadOnlySpan<float> input, Span<float> code);
 
     public abstract void Decode(ReadOnlySpan<float> code, Span<float> reconstruction);

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+
+namespace Autoencoders.Generator.Tests.Networks;
+
+/// <summary>The shapes, weights and multiply-adds that a layer must have by its kind and its facts.</summary>
+internal static class DescribedShapes
+{
+    public static void AssertFit(NetworkDescription network, LayerDescription layer)
+    {
+        switch (layer.Kind)
+        {
+            case LayerKinds.Dense:
+                AssertDense(network, layer);
+                break;
+            case LayerKinds.Conv1D or LayerKinds.Conv2D:
+                AssertWindows(layer, layer.Input, layer.Output);
+                AssertKernels(layer, rows: layer.GetInt32(FactNames.Filters), columns: layer.Input[^1], positions: layer.Output);
+                Assert.Equal(layer.GetInt32(FactNames.Filters), layer.Output[^1]);
+                break;
+            case LayerKinds.ConvTranspose1D or LayerKinds.ConvTranspose2D:
+                AssertWindows(layer, layer.Output, layer.Input);
+                AssertKernels(layer, rows: layer.Input[^1], columns: layer.GetInt32(FactNames.Filters), positions: layer.Input);
+                Assert.Equal(layer.GetInt32(FactNames.Filters), layer.Output[^1]);
+                Assert.True(!layer.HasFact(FactNames.To) || layer.GetSizes(FactNames.To).SequenceEqual(layer.Output));
+                break;
+            case LayerKinds.MaxPool1D or LayerKinds.MaxPool2D or LayerKinds.AveragePool1D or LayerKinds.AveragePool2D:
+                AssertWindows(layer, layer.Input, layer.Output);
+                Assert.Equal(layer.Input[^1], layer.Output[^1]);
+                break;
+            case LayerKinds.GlobalAveragePool:
+                AssertShape([layer.Input[^1]], layer.Output);
+                break;
+            case LayerKinds.Upsample1D or LayerKinds.Upsample2D:
+                Assert.Contains(layer.GetWord(FactNames.Mode), (string[])["nearest", "linear"]);
+                AssertShape(
+                    [.. layer.Input[..^1].Select(length => length * layer.GetInt32(FactNames.Factor)), layer.Input[^1]], layer.Output);
+                break;
+            case LayerKinds.Upsample:
+                AssertShape(layer.GetSizes(FactNames.To), layer.Output);
+                AssertShape(layer.Input, layer.Output[^1..]);
+                break;
+            case LayerKinds.Condition:
+                Assert.Equal(network.ConditionLength, layer.GetInt32(FactNames.Length));
+                AssertShape([.. layer.Input[..^1], layer.Input[^1] + network.ConditionLength], layer.Output);
+                break;
+            case LayerKinds.Gaussian:
+                AssertShape([Product(layer.Input) / 2], layer.Output);
+                Assert.True(layer.GetSingle(FactNames.Beta) >= 0 && layer.GetSingle(FactNames.Variance) > 0);
+                break;
+            case LayerKinds.Codebook:
+                AssertShape(
+                    [layer.GetInt32(FactNames.Entries), layer.GetInt32(FactNames.Length)],
+                    layer.FindTensor(TensorRoles.Codebook)!.Value.Layout.Shape);
+                Assert.Equal(Product(layer.Input), Product(layer.Output));
+                break;
+            default:
+                Assert.Equal(Product(layer.Input), Product(layer.Output));
+                Assert.Equal(0, layer.MultiplyAdds);
+                break;
+        }
+    }
+
+    private static void AssertDense(NetworkDescription network, LayerDescription layer)
+    {
+        int inputs = Product(layer.Input), units = layer.GetInt32(FactNames.Units);
+        Assert.Equal(units, Product(layer.Output));
+        Assert.Equal((long)inputs * units, layer.MultiplyAdds);
+        AssertShape([units], layer.FindTensor(TensorRoles.Bias)!.Value.Layout.Shape);
+        bool isTied = layer.HasFact(FactNames.Tied);
+        LayerDescription owner = isTied ? network.Layers[layer.GetInt32(FactNames.Tied) - 1] : layer;
+        AssertShape(isTied ? [inputs, units] : [units, inputs], owner.FindTensor(TensorRoles.Weight)!.Value.Layout.Shape);
+        Assert.Equal(isTied, layer.FindTensor(TensorRoles.Weight) is null);
+    }
+
+    /// <summary>As many windows fit onto what they lie on as there are values at their other end.</summary>
+    private static void AssertWindows(LayerDescription layer, ImmutableArray<int> under, ImmutableArray<int> windows)
+    {
+        ImmutableArray<int> kernel = layer.GetSizes(FactNames.Kernel), pads = layer.GetSizes(FactNames.Pads);
+        int stride = layer.GetInt32(FactNames.Stride);
+        int dilation = layer.HasFact(FactNames.Dilation) ? layer.GetInt32(FactNames.Dilation) : 1;
+        int directions = under.Length - 1;
+        Assert.Equal(directions, kernel.Length);
+        Assert.Equal(2 * directions, pads.Length);
+        bool isPadded = layer.GetWord(FactNames.Padding) == "same";
+        for (int i = 0; i < directions; i++)
+        {
+            int reach = ((kernel[i] - 1) * dilation) + 1, length = under[i] + pads[i] + pads[directions + i];
+            Assert.Equal(windows[i], ((length - reach) / stride) + 1);
+            Assert.True(isPadded ? pads[directions + i] - pads[i] is 0 or 1 : pads[i] == 0 && pads[directions + i] == 0);
+        }
+    }
+
+    private static void AssertKernels(LayerDescription layer, int rows, int columns, ImmutableArray<int> positions)
+    {
+        TensorLayout weights = layer.FindTensor(TensorRoles.Weight)!.Value.Layout;
+        AssertShape([rows, columns / layer.GetInt32(FactNames.Groups), .. layer.GetSizes(FactNames.Kernel)], weights.Shape);
+        Assert.Equal(Product(positions[..^1]) * (long)weights.Length, layer.MultiplyAdds);
+    }
+
+    /// <summary>Immutable arrays are equal only where they are the same array.</summary>
+    private static void AssertShape(ImmutableArray<int> expected, ImmutableArray<int> actual) =>
+        Assert.Equal(expected.AsEnumerable(), actual.AsEnumerable());
+
+    private static int Product(IEnumerable<int> shape) => shape.Aggregate(1, (product, length) => product * length);
+}
