@@ -28,8 +28,8 @@ internal sealed record Case(Work Work, Mode Mode, int Batch, int Threads)
     {
         get
         {
-            double forward = 2.0 * Work.Layers.Sum(layer => layer.MultiplyAdds);
-            double first = 2.0 * Work.Layers[0].MultiplyAdds;
+            double forward = 2.0 * Work.Network.MultiplyAdds;
+            double first = 2.0 * Work.Network.Layers[0].MultiplyAdds;
             // Backward: the gradient of all weights, and of all inputs but the first layer's.
             return Batch * (Mode == Mode.Infer ? forward : (3 * forward) - first);
         }

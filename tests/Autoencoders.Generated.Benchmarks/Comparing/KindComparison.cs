@@ -1,5 +1,4 @@
 using System.Globalization;
-using Autoencoders.Benchmarks.Layers;
 using Autoencoders.Benchmarks.Peers;
 
 namespace Autoencoders.Benchmarks.Comparing;
@@ -9,8 +8,7 @@ internal static class KindComparison
 {
     private const int Batch = 128;
 
-    private static readonly Work s_work = new(
-        "kinds", [784], DenseStack.Create([784, 400, 20, 400, 784], Activation.Identity, Activation.Sigmoid), [], [Batch], _ => null);
+    private static readonly Work s_work = new("kinds", NetworkDescription.Of<PlainKind>(), [], [Batch], _ => null);
 
     /// <param name="threads">The number of threads.</param>
     /// <param name="effort">How long.</param>

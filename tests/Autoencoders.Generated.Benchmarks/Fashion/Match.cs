@@ -14,9 +14,8 @@ internal sealed record Match(string Name, Func<Schedule, IContestant[]> Contesta
     /// <summary>The networks of <c>samples/Images</c>.</summary>
     public static IReadOnlyList<Match> All { get; } =
     [
-        Of<ConvolutionalAutoencoder>("conv", ConvolutionalStack.Shape, ConvolutionalStack.Create()),
-        Of<DenseAutoencoder>(
-            "dense", [784], DenseStack.Create([784, 256, 128, 256, 784], code: Activation.Identity, output: Activation.Sigmoid)),
+        Of<ConvolutionalAutoencoder>("conv"),
+        Of<DenseAutoencoder>("dense"),
         new("sparse", Sparse),
         new("denoising", Denoising),
         new("variational", Variational),
@@ -25,9 +24,8 @@ internal sealed record Match(string Name, Func<Schedule, IContestant[]> Contesta
     private static IContestant[] Sparse(Schedule schedule)
     {
         SparseAutoencoder network = new(schedule.Seed);
-        Sequential encoder = TorchModel.Build(DenseStack.Create([784, 1024], Activation.Relu, Activation.Relu));
-        Sequential decoder = TorchModel.Build(DenseStack.Create([1024, 784], Activation.Sigmoid, Activation.Sigmoid));
-        Sequential rival = Sequential(encoder, new LargestUnits(100), decoder);
+        (Sequential encoder, Sequential decoder, LayerDescription code) = AroundTheCode<SparseAutoencoder>();
+        Sequential rival = Sequential(encoder, new LargestUnits(code.GetInt32(FactNames.Active)), decoder);
         TorchModel.Fill(rival, PyTorchParameters.Read(network));
         return
         [
@@ -39,7 +37,7 @@ internal sealed record Match(string Name, Func<Schedule, IContestant[]> Contesta
     private static IContestant[] Denoising(Schedule schedule)
     {
         DenoisingAutoencoder network = new(schedule.Seed);
-        Sequential rival = TorchModel.Build(DenseStack.Create([784, 256, 128, 256, 784], Activation.Identity, Activation.Sigmoid));
+        Sequential rival = TorchModel.Build(LayerCatalog.Of(NetworkDescription.Of<DenoisingAutoencoder>().Layers));
         TorchModel.Fill(rival, PyTorchParameters.Read(network));
         return
         [
@@ -52,19 +50,31 @@ internal sealed record Match(string Name, Func<Schedule, IContestant[]> Contesta
     {
         VariationalAutoencoder network = new(schedule.Seed);
         float[][] weights = PyTorchParameters.Read(network);
-        Sequential encoder = TorchModel.Build(DenseStack.Create([784, 400, 40], Activation.Relu, Activation.Identity));
-        Sequential decoder = TorchModel.Build(DenseStack.Create([20, 400, 784], Activation.Relu, Activation.Sigmoid));
+        (Sequential encoder, Sequential decoder, _) = AroundTheCode<VariationalAutoencoder>();
         TorchModel.Fill(encoder, weights[..4]);
         TorchModel.Fill(decoder, weights[4..]);
         return [new GeneratedVariational(network, schedule.Threads), new TorchVariational(encoder, decoder, schedule.Threads)];
     }
 
-    private static Match Of<TNetwork>(string name, int[] shape, ILayer[] layers)
+    private static Match Of<TNetwork>(string name)
         where TNetwork : class, IAutoencoder<TNetwork> => new(name, schedule =>
     {
         TNetwork network = TNetwork.Create(schedule.Seed);
-        Sequential rival = TorchModel.Build(layers);
+        NetworkDescription description = NetworkDescription.Of<TNetwork>();
+        Sequential rival = TorchModel.Build(LayerCatalog.Of(description.Layers));
         TorchModel.Fill(rival, PyTorchParameters.Read(network));
+        int[] shape = LayerCatalog.ChannelsFirst(description.Input);
         return [new GeneratedContestant<TNetwork>(network, schedule.Threads), new TorchContestant(rival, shape, schedule.Threads)];
     });
+
+    /// <summary>The layers before and behind the one that turns values into the code, which PyTorch has no module for.</summary>
+    private static (Sequential Encoder, Sequential Decoder, LayerDescription Code) AroundTheCode<TNetwork>()
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        NetworkDescription network = NetworkDescription.Of<TNetwork>();
+        return (
+            TorchModel.Build(LayerCatalog.Of(network.Layers.Take(network.EncoderLayers - 1))),
+            TorchModel.Build(LayerCatalog.Of(network.Layers.Skip(network.EncoderLayers))),
+            network.Code);
+    }
 }

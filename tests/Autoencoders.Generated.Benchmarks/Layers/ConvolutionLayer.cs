@@ -14,23 +14,17 @@ namespace Autoencoders.Benchmarks.Layers;
 internal sealed record ConvolutionLayer(
     int InputChannels, int[] OutputShape, int Kernel, int Border, Activation Activation, float[][] Parameters) : ILayer
 {
-    public long MultiplyAdds => OutputShape[0] * OutputShape[1] * OutputShape[2] * (long)FanIn(InputChannels, Kernel);
-
     private int Filters => OutputShape[0];
 
-    /// <param name="input">[channels, height, width]</param>
-    /// <param name="filters">The channels of the output.</param>
-    /// <param name="kernel">The rows and columns of a window.</param>
-    /// <param name="padding">Whether the output is as large as the input.</param>
-    /// <param name="activation">What is applied to each sum.</param>
-    /// <param name="random">Where the weights come from.</param>
-    public static ConvolutionLayer Create(int[] input, int filters, int kernel, Padding padding, Activation activation, Random random)
+    public static ConvolutionLayer Of(LayerDescription layer, Random random)
     {
-        int border = padding == Padding.Same ? kernel / 2 : 0;
-        int lost = kernel - 1 - (2 * border);
-        int[] output = [filters, input[1] - lost, input[2] - lost];
-        float[][] parameters = InitialWeights.Draw(filters, FanIn(input[0], kernel), activation, random);
-        return new ConvolutionLayer(input[0], output, kernel, border, activation, parameters);
+        LayerCatalog.Require(layer, (FactNames.Stride, "1"), (FactNames.Dilation, "1"), (FactNames.Groups, "1"));
+        (int channels, int filters, int kernel) =
+            (layer.Input[^1], layer.GetInt32(FactNames.Filters), layer.GetSizes(FactNames.Kernel).Distinct().Single());
+        int border = layer.GetSizes(FactNames.Pads).Distinct().Single();
+        float[][] parameters = InitialWeights.Draw(filters, channels * kernel * kernel, layer.Activation, random);
+        return new ConvolutionLayer(
+            channels, LayerCatalog.ChannelsFirst(layer.Output), kernel, border, layer.Activation, parameters);
     }
 
     public string AddTo(OnnxGraph graph, string input)
@@ -43,6 +37,4 @@ internal sealed record ConvolutionLayer(
 
     public IEnumerable<Module<Tensor, Tensor>> Modules() =>
         [Conv2d(InputChannels, Filters, Kernel, padding: Border), .. ActivationLayer.Modules(Activation)];
-
-    private static int FanIn(int channels, int kernel) => channels * kernel * kernel;
 }

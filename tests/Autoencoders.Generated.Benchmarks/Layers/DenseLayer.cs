@@ -11,18 +11,17 @@ namespace Autoencoders.Benchmarks.Layers;
 /// <param name="Parameters">The weights, outputs x inputs, and the bias.</param>
 internal sealed record DenseLayer(int Inputs, int Outputs, Activation Activation, float[][] Parameters) : ILayer
 {
-    public DenseLayer(int inputs, int outputs, Activation activation, Random random)
-        : this(inputs, outputs, activation, InitialWeights.Draw(outputs, inputs, activation, random))
-    {
-    }
-
     public float[] Weights => Parameters[0];
 
     public float[] Bias => Parameters[1];
 
     public int[] OutputShape => [Outputs];
 
-    public long MultiplyAdds => (long)Inputs * Outputs;
+    public static DenseLayer Of(LayerDescription layer, Random random)
+    {
+        (int inputs, int outputs) = (layer.Input.Single(), layer.GetInt32(FactNames.Units));
+        return new DenseLayer(inputs, outputs, layer.Activation, InitialWeights.Draw(outputs, inputs, layer.Activation, random));
+    }
 
     public string AddTo(OnnxGraph graph, string input)
     {

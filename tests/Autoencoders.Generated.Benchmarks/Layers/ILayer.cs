@@ -4,14 +4,11 @@ using static TorchSharp.torch.nn;
 
 namespace Autoencoders.Benchmarks.Layers;
 
-/// <summary>One layer of a work: what it costs, the weights that every peer starts from, and how each peer is told of it.</summary>
+/// <summary>One layer of a work: the weights that every peer starts from, and how each peer is told of it.</summary>
 internal interface ILayer
 {
     /// <summary>The dimensions of its output without the batch: [length], or channels first as PyTorch and ONNX have them.</summary>
     int[] OutputShape { get; }
-
-    /// <summary>The multiply-adds of one sample, those with padding included; 0 where values are only moved or compared.</summary>
-    long MultiplyAdds { get; }
 
     /// <summary>Weights and bias, row-major in PyTorch's order; nothing where nothing is trained.</summary>
     float[][] Parameters { get; }

@@ -13,12 +13,13 @@ internal sealed record MaxPoolingLayer(int[] OutputShape) : ILayer
 {
     private const int Size = 2;
 
-    public long MultiplyAdds => 0;
-
     public float[][] Parameters => [];
 
-    /// <param name="input">[channels, height, width]</param>
-    public static MaxPoolingLayer Create(int[] input) => new([input[0], (input[1] + 1) / Size, (input[2] + 1) / Size]);
+    public static MaxPoolingLayer Of(LayerDescription layer, Random random)
+    {
+        LayerCatalog.Require(layer, (FactNames.Kernel, "2 x 2"), (FactNames.Stride, "2"), (FactNames.Padding, "same"));
+        return new MaxPoolingLayer(LayerCatalog.ChannelsFirst(layer.Output));
+    }
 
     public string AddTo(OnnxGraph graph, string input) => graph.Node(
         "MaxPool",

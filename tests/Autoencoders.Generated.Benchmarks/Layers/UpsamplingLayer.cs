@@ -11,12 +11,13 @@ internal sealed record UpsamplingLayer(int[] OutputShape) : ILayer
 {
     private const int Factor = 2;
 
-    public long MultiplyAdds => 0;
-
     public float[][] Parameters => [];
 
-    /// <param name="input">[channels, height, width]</param>
-    public static UpsamplingLayer Create(int[] input) => new([input[0], Factor * input[1], Factor * input[2]]);
+    public static UpsamplingLayer Of(LayerDescription layer, Random random)
+    {
+        LayerCatalog.Require(layer, (FactNames.Factor, "2"), (FactNames.Mode, "nearest"));
+        return new UpsamplingLayer(LayerCatalog.ChannelsFirst(layer.Output));
+    }
 
     public string AddTo(OnnxGraph graph, string input)
     {
