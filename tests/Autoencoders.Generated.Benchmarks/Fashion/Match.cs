@@ -60,7 +60,7 @@ internal sealed record Match(string Name, Func<Schedule, IContestant[]> Contesta
     }
 
     private static Match Of<TNetwork>(string name, int[] shape, ILayer[] layers)
-        where TNetwork : class, IAutoencoder<TNetwork> => new(name, schedule =>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork> => new(name, schedule =>
     {
         TNetwork network = TNetwork.Create(schedule.Seed);
         Sequential rival = TorchModel.Build(layers);
