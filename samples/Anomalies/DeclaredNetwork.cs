@@ -30,5 +30,5 @@ internal sealed record DeclaredNetwork(int Width, Action<NumberTable, Settings, 
     }
 
     private static DeclaredNetwork Of<TNetwork>()
-        where TNetwork : class, IAutoencoder<TNetwork> => new(TNetwork.InputLength, Experiment.Run<TNetwork>);
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork> => new(TNetwork.InputLength, Experiment.Run<TNetwork>);
 }

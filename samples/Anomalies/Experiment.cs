@@ -18,7 +18,7 @@ internal static class Experiment
     /// <param name="settings">How, and where to write.</param>
     /// <param name="cancellation">Stops training between two batches.</param>
     public static void Run<TNetwork>(NumberTable table, Settings settings, CancellationToken cancellation)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         settings.Output.Create();
         DealtRows rows = DealtRows.Deal(table, settings.Seed, settings.FalseAlarms);
@@ -45,7 +45,7 @@ internal static class Experiment
     }
 
     private static void Report<TNetwork>(NumberTable table, Settings settings, DealtRows rows, AnomalyDetector<TNetwork> detector)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         Dataset judged = table.Gather(rows.Judged, TNetwork.InputLength);
         var scores = new float[judged.Count];
@@ -84,7 +84,7 @@ internal static class Experiment
 
     private static void Conclude<TNetwork>(
         AnomalyDetector<TNetwork> detector, float[] scores, bool[] verdicts, bool[] real, bool hasLabels)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         int normal = real.Count(one => !one), anomalies = real.Length - normal;
         int falseAlarms = verdicts.Zip(real).Count(one => one.First && !one.Second);
@@ -119,7 +119,7 @@ internal static class Experiment
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0#}%");
 
     private static void SaveAndCheck<TNetwork>(AnomalyDetector<TNetwork> detector, string path, Dataset rows, float[] scores)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         detector.Save(path);
         AnomalyDetector<TNetwork> loaded = AnomalyDetector<TNetwork>.Load(path);

@@ -17,7 +17,7 @@ internal static class Experiment
     /// <param name="settings">How to train, and where to write.</param>
     /// <param name="cancellation">Stops training between two batches.</param>
     public static void Run<TNetwork>(ImageSet images, Settings settings, CancellationToken cancellation)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         settings.Output.Create();
         Console.WriteLine($"{images.Training.Count:N0} {images.Name} to learn from, {images.Validation.Count:N0} held back");
@@ -61,7 +61,7 @@ internal static class Experiment
     }
 
     private static TNetwork Train<TNetwork>(ImageSet images, Settings settings, CancellationToken cancellation)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         Console.WriteLine($"{TNetwork.Architecture}, {TNetwork.ParameterCount:N0} parameters");
         TNetwork network = TNetwork.Create(settings.Seed);

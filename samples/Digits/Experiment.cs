@@ -20,8 +20,8 @@ internal static class Experiment
     /// <param name="settings">How to train, and where to write.</param>
     /// <param name="cancellation">Stops training between two batches.</param>
     public static void Run<TNetwork, TMap>(ImageSet images, Settings settings, CancellationToken cancellation)
-        where TNetwork : class, IAutoencoder<TNetwork>
-        where TMap : class, IAutoencoder<TMap>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
+        where TMap : class, IAutoencoder<TMap>, ITrainable<TMap>
     {
         settings.Output.Create();
         Console.WriteLine($"{images.Training.Count:N0} {images.Name} to learn from, {images.Validation.Count:N0} held back");
@@ -70,7 +70,7 @@ internal static class Experiment
 
     private static TNetwork Train<TNetwork>(
         ImageSet images, Settings settings, out TrainingResult result, CancellationToken cancellation)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         Console.WriteLine($"{TNetwork.Architecture}, {TNetwork.ParameterCount:N0} parameters");
         TNetwork network = TNetwork.Create(settings.Seed);
@@ -87,13 +87,13 @@ internal static class Experiment
     }
 
     private static float? UnusualAbove<TNetwork>(TNetwork network, Dataset images)
-        where TNetwork : class, IAutoencoder<TNetwork> =>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork> =>
         images.Count < AnomalyDetector<TNetwork>.RowsNeeded(UnusualShare)
             ? null
             : AnomalyDetector<TNetwork>.Calibrate(network, images, UnusualShare).Threshold;
 
     private static void SaveAndCheck<TNetwork>(TNetwork network, string path)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         WeightsFile.Save(network, path);
         if (!WeightsFile.Load<TNetwork>(path).State.SequenceEqual(network.State))

@@ -21,6 +21,6 @@ internal sealed record Kind(string Name, string About, Func<Study, Outcome> Try)
     ];
 
     private static Kind Plain<TNetwork>(string name)
-        where TNetwork : class, IAutoencoder<TNetwork> =>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork> =>
         new(name, TNetwork.Architecture, study => study.Train(name, TNetwork.Create(study.Settings.Seed), out _));
 }

@@ -15,7 +15,7 @@ internal sealed record Study(ImageSet Images, Settings Settings, CancellationTok
     /// <param name="network">The network with its first weights.</param>
     /// <param name="result">What training reported.</param>
     public Outcome Train<TNetwork>(string name, TNetwork network, out TrainingResult result)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         Console.WriteLine($"{name}: {TNetwork.Architecture}, {TNetwork.ParameterCount:N0} parameters");
         var trainer = new Trainer<TNetwork>(network, new Adam());

@@ -59,7 +59,7 @@ DrawnCodes.Run(new VariationalAutoencoder(seed: 42));
 return 0;
 
 void Run<TNetwork>(string name)
-    where TNetwork : class, IAutoencoder<TNetwork>
+    where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
     Trial.Run<TNetwork>($"{name} adam", new Adam(1e-2), threads);
     Trial.Run<TNetwork>($"{name} sgd", new Sgd(0.05, momentum: 0.9, nesterov: true), threads);

@@ -16,7 +16,7 @@ internal static class Trial
     /// <param name="optimizer">A fresh optimizer.</param>
     /// <param name="threads">How many threads share training and batches.</param>
     public static void Run<TNetwork>(string name, IOptimizer optimizer, int threads)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         TNetwork network = TNetwork.Create(seed: 42);
         var weights = new Fingerprint();
@@ -29,7 +29,7 @@ internal static class Trial
     }
 
     private static void Train<TNetwork>(TNetwork network, IOptimizer optimizer, int threads, Fingerprint fingerprint)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         using var team = new WorkerTeam(threads);
         var trainer = new Trainer<TNetwork>(network, optimizer);
@@ -45,7 +45,7 @@ internal static class Trial
     }
 
     private static void AddSamples<TNetwork>(TNetwork network, float[] inputs, Fingerprint fingerprint)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         var code = new float[TNetwork.CodeLength];
         var reconstruction = new float[TNetwork.InputLength];
@@ -63,7 +63,7 @@ internal static class Trial
     }
 
     private static void AddBatches<TNetwork>(TNetwork network, float[] inputs, int threads, Fingerprint fingerprint)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         using var inference = new ParallelInference<TNetwork>(network, threads);
         var codes = new float[OutputRows * TNetwork.CodeLength];
@@ -80,7 +80,7 @@ internal static class Trial
     }
 
     private static float[] Rows<TNetwork>(int count, ulong stream)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         var values = new float[count * TNetwork.InputLength];
         new CounterRandom(seed: 7, stream).Fill(values, 0, 1);

@@ -65,6 +65,10 @@ public static class DiagnosticCases
             + "set <LangVersion>11.0</LangVersion> or newer in the project file"
         },
         {
+            "AEG009", "[Autoencoder(8, 2, Training = true)] public partial class Net { public float ⟦Penalty⟧ => 3f; }",
+            "'Net.Penalty' collides with the 'Penalty' that is generated into 'Net'; rename it"
+        },
+        {
             "AEG009", "[Autoencoder(8, 2)] public partial class Net { public int ⟦InputLength⟧ => 3; }",
             "'Net.InputLength' collides with the 'InputLength' that is generated into 'Net'; rename it"
         },
@@ -153,6 +157,10 @@ public static class DiagnosticCases
         },
         {
             "AEG020", "[Autoencoder(8, ⟦0⟧, 2)] public partial class Net;",
+            "Layer 1, [Dense], has size 0; write a size of 1 or more"
+        },
+        {
+            "AEG020", "[Autoencoder(8, ⟦0⟧, 2, Training = false)] public partial class Net { public float Penalty => 3f; }",
             "Layer 1, [Dense], has size 0; write a size of 1 or more"
         },
         {

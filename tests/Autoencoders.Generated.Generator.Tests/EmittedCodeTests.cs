@@ -35,6 +35,8 @@ public sealed class EmittedCodeTests
     [InlineData("[Autoencoder, Input(4, 4, 2), Condition(3, Decoder = false), Conv2D(2, 3), VariationalCode(2)] partial class Net;")]
     [InlineData("[Autoencoder(8, 2)] public partial class Überwachung; [Autoencoder(8, 2)] public partial class überwachung;")]
     [InlineData("[Autoencoder(784, 128, 32), Corruption(Noise.Gaussian, 0.5f)] public partial class Net;")]
+    [InlineData("[Autoencoder(8, 2, Training = false)] public partial class Net { public float Penalty => 3f; }")]
+    [InlineData("[Stacked] [Autoencoder(8, 4, 3, 2, Training = Net.Trains)] partial class Net { public const bool Trains = false; }")]
     [InlineData("[Autoencoder(8, 2), Corruption(typeof(A.@class.Mine<int>))] partial class Net; namespace A { partial class @class { "
         + "internal struct Mine<T> : ICorruption { public static void Apply(System.ReadOnlySpan<float> input, "
         + "System.Span<float> corrupted, CounterRandom random) => corrupted.Clear(); } } }")]

@@ -174,7 +174,7 @@ public sealed class ProjectOptionsTests
         .Invoke(null, null)!));
 
     private static string NumbersOf<T>()
-        where T : class, INetwork<T>
+        where T : class, ITrainable<T>
     {
         T network = T.Create(-7);
         Trainer<T> trainer = new(network, new Adam(0.01f));

@@ -19,7 +19,7 @@
 /// Loss: the mean of -(target ln r + (1 - target) ln(1 - r)) with r = sigmoid(x): max(x, 0) - x target + ln(1 + exp(-|x|)).
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Autoencoders.Generated", "0.1.0")]
-partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoencoder>
+partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoencoder>, global::Autoencoders.ITrainable<DigitAutoencoder>
 {
     /// <summary>The number of values of one sample.</summary>
     public const int InputLength = 784;
@@ -135,7 +135,7 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
         DecodeBatch(rows.Codes, rows.SamplesTarget);
         ReconstructBatch(rows.Inputs, rows.SamplesTarget);
         ReconstructionErrorBatch(rows.Inputs, rows.NumbersTarget);
-        ((global::Autoencoders.INetwork<DigitAutoencoder>)this).EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);
+        ((global::Autoencoders.ITrainable<DigitAutoencoder>)this).EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);
     }
 
     /// <summary>Writes the weights as safetensors; a failed or killed save leaves a previous file whole.</summary>
@@ -208,23 +208,27 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
 
     static DigitAutoencoder global::Autoencoders.INetwork<DigitAutoencoder>.Create(int seed) => new DigitAutoencoder(seed);
 
-    static int global::Autoencoders.INetwork<DigitAutoencoder>.StageCount =>
-        global::Autoencoders.Generated.DigitAutoencoderMath.StageCount;
-
-    static int global::Autoencoders.INetwork<DigitAutoencoder>.ScratchLength(int capacity) =>
-        global::Autoencoders.Generated.DigitAutoencoderMath.ScratchLength(capacity);
-
-    void global::Autoencoders.INetwork<DigitAutoencoder>.RunStage(
-        int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
-        global::Autoencoders.Generated.DigitAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
-
     static global::Autoencoders.LossDomain global::Autoencoders.INetwork<DigitAutoencoder>.LossDomain => global::Autoencoders.LossDomain.ZeroToOne;
 
     global::System.Span<float> global::Autoencoders.INetwork<DigitAutoencoder>.State => _parameters.Span;
 
-    void global::Autoencoders.INetwork<DigitAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
+    static int global::Autoencoders.ITrainable<DigitAutoencoder>.StageCount =>
+        global::Autoencoders.Generated.DigitAutoencoderMath.StageCount;
+
+    static int global::Autoencoders.ITrainable<DigitAutoencoder>.ScratchLength(int capacity) =>
+        global::Autoencoders.Generated.DigitAutoencoderMath.ScratchLength(capacity);
+
+    void global::Autoencoders.ITrainable<DigitAutoencoder>.RunStage(
+        int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
+        global::Autoencoders.Generated.DigitAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
+
+    void global::Autoencoders.ITrainable<DigitAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
     {
     }
+
+    void global::Autoencoders.ITrainable<DigitAutoencoder>.EvaluateBatch(
+        global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> conditions, global::System.Span<float> losses) =>
+        ReconstructionErrorBatch(inputs, losses);
 }
 
 namespace Autoencoders.Generated

@@ -23,7 +23,7 @@
 /// Loss: the mean of -(target ln r + (1 - target) ln(1 - r)) with r = sigmoid(x): max(x, 0) - x target + ln(1 + exp(-|x|)).
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Autoencoders.Generated", "0.1.0")]
-partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoencoder>
+partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoencoder>, global::Autoencoders.ITrainable<GlyphAutoencoder>
 {
     /// <summary>The number of values of one sample.</summary>
     public const int InputLength = 64;
@@ -152,7 +152,7 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
         DecodeBatch(rows.Codes, rows.SamplesTarget);
         ReconstructBatch(rows.Inputs, rows.SamplesTarget);
         ReconstructionErrorBatch(rows.Inputs, rows.NumbersTarget);
-        ((global::Autoencoders.INetwork<GlyphAutoencoder>)this).EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);
+        ((global::Autoencoders.ITrainable<GlyphAutoencoder>)this).EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);
     }
 
     /// <summary>Writes the weights as safetensors; a failed or killed save leaves a previous file whole.</summary>
@@ -225,16 +225,6 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
 
     static GlyphAutoencoder global::Autoencoders.INetwork<GlyphAutoencoder>.Create(int seed) => new GlyphAutoencoder(seed);
 
-    static int global::Autoencoders.INetwork<GlyphAutoencoder>.StageCount =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.StageCount;
-
-    static int global::Autoencoders.INetwork<GlyphAutoencoder>.ScratchLength(int capacity) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.ScratchLength(capacity);
-
-    void global::Autoencoders.INetwork<GlyphAutoencoder>.RunStage(
-        int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
-
     static global::Autoencoders.LossDomain global::Autoencoders.INetwork<GlyphAutoencoder>.LossDomain => global::Autoencoders.LossDomain.ZeroToOne;
 
     global::System.Span<float> global::Autoencoders.INetwork<GlyphAutoencoder>.State
@@ -246,11 +236,25 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
         }
     }
 
-    void global::Autoencoders.INetwork<GlyphAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
+    static int global::Autoencoders.ITrainable<GlyphAutoencoder>.StageCount =>
+        global::Autoencoders.Generated.GlyphAutoencoderMath.StageCount;
+
+    static int global::Autoencoders.ITrainable<GlyphAutoencoder>.ScratchLength(int capacity) =>
+        global::Autoencoders.Generated.GlyphAutoencoderMath.ScratchLength(capacity);
+
+    void global::Autoencoders.ITrainable<GlyphAutoencoder>.RunStage(
+        int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
+        global::Autoencoders.Generated.GlyphAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
+
+    void global::Autoencoders.ITrainable<GlyphAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
     {
         global::Autoencoders.Generated.GlyphAutoencoderMath.UpdateStatistics(_parameters, workspace);
         global::System.Threading.Volatile.Write(ref _isFolded, false);
     }
+
+    void global::Autoencoders.ITrainable<GlyphAutoencoder>.EvaluateBatch(
+        global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> conditions, global::System.Span<float> losses) =>
+        ReconstructionErrorBatch(inputs, losses);
 
     private global::Autoencoders.Kernels.AlignedFloats Folded()
     {

@@ -21,7 +21,7 @@ namespace Machines
     /// Loss: the mean of (reconstruction - target)².
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Autoencoders.Generated", "0.1.0")]
-    partial class SensorAutoencoder : global::Autoencoders.IAutoencoder<SensorAutoencoder>
+    partial class SensorAutoencoder : global::Autoencoders.IAutoencoder<SensorAutoencoder>, global::Autoencoders.ITrainable<SensorAutoencoder>
     {
         /// <summary>The number of values of one sample.</summary>
         public const int InputLength = 4;
@@ -137,7 +137,7 @@ namespace Machines
             DecodeBatch(rows.Codes, rows.SamplesTarget);
             ReconstructBatch(rows.Inputs, rows.SamplesTarget);
             ReconstructionErrorBatch(rows.Inputs, rows.NumbersTarget);
-            ((global::Autoencoders.INetwork<SensorAutoencoder>)this).EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);
+            ((global::Autoencoders.ITrainable<SensorAutoencoder>)this).EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);
         }
 
         /// <summary>Writes the weights as safetensors; a failed or killed save leaves a previous file whole.</summary>
@@ -210,21 +210,25 @@ namespace Machines
 
         static SensorAutoencoder global::Autoencoders.INetwork<SensorAutoencoder>.Create(int seed) => new SensorAutoencoder(seed);
 
-        static int global::Autoencoders.INetwork<SensorAutoencoder>.StageCount =>
+        global::System.Span<float> global::Autoencoders.INetwork<SensorAutoencoder>.State => _parameters.Span;
+
+        static int global::Autoencoders.ITrainable<SensorAutoencoder>.StageCount =>
             global::Autoencoders.Generated.SensorAutoencoderMath.StageCount;
 
-        static int global::Autoencoders.INetwork<SensorAutoencoder>.ScratchLength(int capacity) =>
+        static int global::Autoencoders.ITrainable<SensorAutoencoder>.ScratchLength(int capacity) =>
             global::Autoencoders.Generated.SensorAutoencoderMath.ScratchLength(capacity);
 
-        void global::Autoencoders.INetwork<SensorAutoencoder>.RunStage(
+        void global::Autoencoders.ITrainable<SensorAutoencoder>.RunStage(
             int stage, global::Autoencoders.TrainingWorkspace workspace, int part, int parts) =>
             global::Autoencoders.Generated.SensorAutoencoderMath.RunStage(stage, _parameters, workspace, part, parts);
 
-        global::System.Span<float> global::Autoencoders.INetwork<SensorAutoencoder>.State => _parameters.Span;
-
-        void global::Autoencoders.INetwork<SensorAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
+        void global::Autoencoders.ITrainable<SensorAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
         {
         }
+
+        void global::Autoencoders.ITrainable<SensorAutoencoder>.EvaluateBatch(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> conditions, global::System.Span<float> losses) =>
+            ReconstructionErrorBatch(inputs, losses);
     }
 }
 

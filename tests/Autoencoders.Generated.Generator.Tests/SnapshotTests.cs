@@ -42,6 +42,20 @@ public sealed class SnapshotTests
         public sealed partial class GlyphAutoencoder;
         """);
 
+    [Fact]
+    public void OnlyInfers() => Verify("""
+        using Autoencoders;
+
+        [Autoencoder(Training = false)]
+        [Input(6)]
+        [Corruption(Noise.Gaussian, 0.1f)]
+        [Dense(4, Activation.Tanh, L2 = 0.001f)]
+        [Dropout(0.2f)]
+        [SparseCode(8, ActivityL1 = 0.01f)]
+        [Dense(6)]
+        public sealed partial class WatchAutoencoder;
+        """);
+
     private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string test = "") =>
         Snapshot.Verify(Assert.Single(GeneratorHarness.Run(source).AssertClean().Sources).Value, test: test);
 }

@@ -73,7 +73,7 @@ public abstract class Subject
 
 /// <summary>The same of a type that the compiler knows.</summary>
 internal sealed class Subject<TNetwork> : Subject
-    where TNetwork : class, INetwork<TNetwork>
+    where TNetwork : class, ITrainable<TNetwork>
 {
     public override Type Type => typeof(TNetwork);
 

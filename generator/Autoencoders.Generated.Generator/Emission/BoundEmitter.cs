@@ -21,7 +21,8 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan, Likeli
         EmitLossBatch();
         EmitBound();
         EmitBoundsEntry("EvidenceLowerBoundBatch", "ulong key, Span<float> bounds", "bounds", "key");
-        EmitBoundsEntry("EvaluateBatch", "Span<float> losses", "losses", "null");
+        if (plan.Trains)
+            EmitBoundsEntry("EvaluateBatch", "Span<float> losses", "losses", "null");
         EmitBounds();
         EmitEstimate();
     }

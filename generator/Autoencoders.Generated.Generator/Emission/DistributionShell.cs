@@ -33,17 +33,12 @@ internal sealed class DistributionShell(SourceWriter writer, NetworkPlan plan, s
             $"{Source} conditions, ",
             "conditions, ");
 
-    public void Emit(string contract)
+    public void Emit()
     {
         EmitSamples();
         EmitEncodings();
         EmitBounds();
         EmitEstimate();
-        writer.Lines(
-            $"void {contract}.EvaluateBatch(",
-            $"    {Source} inputs, {Source} conditions, {Target} losses) =>",
-            $"    {math}.EvaluateBatch({block}, inputs, {_many.Argument}losses);",
-            "");
     }
 
     private void EmitSamples()

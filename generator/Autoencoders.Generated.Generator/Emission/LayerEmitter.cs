@@ -10,6 +10,9 @@ internal static class LayerEmitter
     public static void Emit(SourceWriter writer, NetworkPlan plan, LayerPlan layer)
     {
         ILayer kind = layer.Operator;
+        bool trains = plan.Trains;
+        if (!trains && kind is ITrainingOnly)
+            return;
         string activation = kind.Activates ? $", {layer.Activation.Word}" : "";
         string parameters = layer.ParameterCount == 0
             ? ""
@@ -20,17 +23,17 @@ internal static class LayerEmitter
         LayerPlan? before = plan.Find(layer.Number - 1);
         if (layer.InInference)
             Write(() => kind.WriteForward(writer, layer));
-        if (kind is ITrainsApart apart)
+        if (trains && kind is ITrainsApart apart)
             Write(() => apart.WriteTraining(writer, layer));
-        if (kind is IBatchStatistics moments)
+        if (trains && kind is IBatchStatistics moments)
             Write(() => moments.WriteMoments(writer, layer));
-        if (kind is IMeasuresRows statistics)
+        if (trains && kind is IMeasuresRows statistics)
             Write(() => statistics.WriteStatistics(writer, layer));
-        if (kind is IRunning running)
+        if (trains && kind is IRunning running)
             Write(() => running.WriteUpdate(writer, layer));
         if (kind is IQuantizes quantizes)
             Write(() => quantizes.WriteIndices(writer, layer));
-        if (kind is IReportsUse use)
+        if (trains && kind is IReportsUse use)
             Write(() => use.WriteUse(writer, layer));
         if (kind is IBatchStatistics folded && !layer.InInference)
             Write(() => folded.WriteFold(writer, layer, before!));
@@ -40,7 +43,7 @@ internal static class LayerEmitter
             Write(() => transposed.WriteTranspose(writer, layer));
         if (before?.Memory.Deltas is not null)
             Write(() => kind.WriteInputDeltas(writer, layer, before));
-        if (kind is ITrained trained)
+        if (trains && kind is ITrained trained)
             Write(() => trained.WriteGradients(writer, layer));
         if (plan.Contraction is { } contraction && contraction.Contains(layer.Number))
             EmitContraction(contraction);

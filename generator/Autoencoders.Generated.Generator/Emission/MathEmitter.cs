@@ -57,7 +57,8 @@ internal static class MathEmitter
                 CorruptionEmitter.Emit(writer, plan);
             foreach (LayerPlan layer in plan.Layers)
                 LayerEmitter.Emit(writer, plan, layer);
-            TrainingEmitter.Emit(writer, plan);
+            if (plan.Trains)
+                TrainingEmitter.Emit(writer, plan);
             if (plan.Levels.Count > 0)
                 LevelEmitter.Emit(writer, plan);
             StateEmitter.Emit(writer, plan);

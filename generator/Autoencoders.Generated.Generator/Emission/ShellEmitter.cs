@@ -35,8 +35,8 @@ internal static class ShellEmitter
             : plan.Code.Operator is IQuantizes ? "IVectorQuantizedAutoencoder"
             : plan.Likelihood is null ? "IAutoencoder"
             : "IVariationalAutoencoder";
-        string stacked = plan.Levels.Count > 0 ? $", {StackedShell.Contract(plan)}" : "";
-        using (writer.Open($"partial class {name} : {Library}.{kind}<{name}>{stacked}"))
+        string trainable = plan.Trains ? $", {TrainingShell.Contract(plan)}" : "";
+        using (writer.Open($"partial class {name} : {Library}.{kind}<{name}>{trainable}"))
         {
             EmitParameters(writer, plan, math);
             string block = plan.IsFolded ? "Folded()" : "_parameters";
@@ -45,13 +45,15 @@ internal static class ShellEmitter
             if (plan.Code.Operator is IQuantizes)
                 IndexShell.Emit(writer, plan, math, block);
             if (plan.Likelihood is not null)
-                new DistributionShell(writer, plan, math, block).Emit(contract);
-            if (plan.Corrupts)
-                CorruptionShell.Emit(writer, plan, contract, math, block);
+                new DistributionShell(writer, plan, math, block).Emit();
             CopyShell.Emit(writer, plan);
-            WarmUpShell.Emit(writer, plan, contract);
+            WarmUpShell.Emit(writer, plan);
             FileShell.Emit(writer, name);
             EmitContract(writer, plan, contract, math);
+            if (plan.Trains)
+                new TrainingShell(writer, plan, math, block).Emit();
+            if (plan.IsFolded)
+                EmitFolded(writer, math);
         }
     }
 
@@ -110,12 +112,9 @@ internal static class ShellEmitter
             writer.Line($"public {Target} Parameters => {parameters};");
         }
 
-        writer.Lines(
-            "",
-            "/// <summary>The L1 and L2 penalties of the layers, which training adds to the loss; "
-            + "reported losses are without it.</summary>",
-            $"public float Penalty => {(plan.HasPenalty ? $"{math}.Penalty(_parameters)" : "0f")};",
-            "");
+        writer.Line();
+        if (plan.Trains)
+            TrainingShell.EmitPenalty(writer, plan, math);
     }
 
     /// <summary>The body of the constructor; that of a refused network throws with the reason.</summary>
@@ -202,31 +201,6 @@ internal static class ShellEmitter
         ]);
     }
 
-    /// <summary>The members that a code other than a bottleneck adds.</summary>
-    private static void EmitCode(SourceWriter writer, NetworkPlan plan, string contract, string math)
-    {
-        if (plan.Terms.Any())
-        {
-            writer.Lines(
-                $"static global::System.Collections.Immutable.ImmutableArray<{Library}.LossTerm> {contract}.LossTerms =>",
-                $"    {math}.LossTerms;",
-                "");
-        }
-
-        if (plan.ConditionLength > 0)
-            writer.Lines($"static int {contract}.ConditionLength => ConditionLength;", "");
-        if (plan.AcceptsMissing)
-            writer.Lines($"static bool {contract}.AcceptsMissing => true;", "");
-        if (plan.Loss.Domain is { } domain)
-        {
-            writer.Lines(
-                $"static {Library}.LossDomain {contract}.LossDomain => {Library}.LossDomain.{domain(plan.Last.Operator.Output)};", "");
-        }
-
-        if (plan.CodeUnits > 0)
-            writer.Lines($"static int {contract}.CodeUnits => {plan.CodeUnits};", "");
-    }
-
     private static void EmitContract(SourceWriter writer, NetworkPlan plan, string contract, string math)
     {
         writer.Lines(
@@ -247,34 +221,20 @@ internal static class ShellEmitter
             $"    {math}.Tensors;",
             "",
             $"static {plan.Type.Name} {contract}.Create(int seed) => new {plan.Type.Name}(seed);",
-            "",
-            $"static int {contract}.StageCount =>",
-            $"    {math}.StageCount;",
-            "",
-            $"static int {contract}.ScratchLength(int capacity) =>",
-            $"    {math}.ScratchLength(capacity);",
-            "",
-            $"void {contract}.RunStage(",
-            $"    int stage, {Library}.TrainingWorkspace workspace, int part, int parts) =>",
-            $"    {math}.RunStage(stage, _parameters, workspace, part, parts);",
             "");
-        EmitCode(writer, plan, contract, math);
+        if (plan.ConditionLength > 0)
+            writer.Lines($"static int {contract}.ConditionLength => ConditionLength;", "");
+        if (plan.AcceptsMissing)
+            writer.Lines($"static bool {contract}.AcceptsMissing => true;", "");
+        if (plan.Loss.Domain is { } domain)
+        {
+            writer.Lines(
+                $"static {Library}.LossDomain {contract}.LossDomain => {Library}.LossDomain.{domain(plan.Last.Operator.Output)};", "");
+        }
+
         if (plan.IsFolded)
             EmitUnfoldingProperty(writer, $"{Target} {contract}.State", "_parameters.Span");
         else
             writer.Line($"{Target} {contract}.State => _parameters.Span;");
-        writer.Line();
-        using (writer.Open($"void {contract}.UpdateStatistics({Library}.TrainingWorkspace workspace)"))
-        {
-            if (plan.AfterStep.Count > 0)
-                writer.Line($"{math}.UpdateStatistics(_parameters, workspace);");
-            if (plan.IsFolded)
-                writer.Line("global::System.Threading.Volatile.Write(ref _isFolded, false);");
-        }
-
-        if (plan.Levels.Count > 0)
-            StackedShell.Emit(writer, plan, math);
-        if (plan.IsFolded)
-            EmitFolded(writer, math);
     }
 }

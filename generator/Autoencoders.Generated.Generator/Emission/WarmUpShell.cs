@@ -9,7 +9,7 @@ internal static class WarmUpShell
 {
     private const string Rows = "global::Autoencoders.Kernels.ThrowawayRows";
 
-    public static void Emit(SourceWriter writer, NetworkPlan plan, string contract)
+    public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
         bool hasCondition = plan.ConditionLength > 0;
         (string one, string many) = hasCondition ? (", rows.Condition", ", rows.Conditions") : ("", "");
@@ -30,8 +30,14 @@ internal static class WarmUpShell
                 $"EncodeBatch(rows.Inputs{many}, rows.CodesTarget);",
                 $"DecodeBatch(rows.Codes{many}, rows.SamplesTarget);",
                 $"ReconstructBatch(rows.Inputs{many}, rows.SamplesTarget);",
-                $"ReconstructionErrorBatch(rows.Inputs{many}, rows.NumbersTarget);",
-                $"(({contract})this).EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);");
+                $"ReconstructionErrorBatch(rows.Inputs{many}, rows.NumbersTarget);");
+            if (plan.Trains)
+            {
+                writer.Line(
+                    $"((global::Autoencoders.ITrainable<{plan.Type.Name}>)this)"
+                    + ".EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);");
+            }
+
             if (plan.Code.Operator is IQuantizes)
                 EmitIndices(writer, one, many);
             if (plan.Likelihood is not null)

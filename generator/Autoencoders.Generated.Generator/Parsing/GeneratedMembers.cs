@@ -20,6 +20,9 @@ internal static class GeneratedMembers
     /// <summary>The one whose parameter is of the class itself.</summary>
     private const string CopyFrom = "CopyFrom";
 
+    /// <summary>The one that only a network that trains has.</summary>
+    private const string Penalty = "Penalty";
+
     private static readonly Dictionary<string, string[]> s_ofEveryNetwork = new()
     {
         ["InputLength"] = [],
@@ -27,7 +30,7 @@ internal static class GeneratedMembers
         ["ParameterCount"] = [],
         ["Architecture"] = [],
         ["Parameters"] = [],
-        ["Penalty"] = [],
+        [Penalty] = [],
         ["_parameters"] = [],
         ["_folded"] = [],
         ["_isFolded"] = [],
@@ -96,6 +99,8 @@ internal static class GeneratedMembers
         };
         foreach (AttributeData attribute in type.GetAttributes().Where(AttributeReader.IsOurs))
         {
+            if (attribute.NamedArguments.Any(argument => argument is { Key: "Training", Value.Value: false }))
+                members.Remove(Penalty);
             if (!s_ofAttributes.TryGetValue(AttributeReader.NameOf(attribute.AttributeClass!), out Dictionary<string, string[]>? added))
                 continue;
             foreach (KeyValuePair<string, string[]> member in added)

@@ -17,4 +17,8 @@ internal sealed record LayerMemory(
     ValuePlan? Record,
     int TransposedOffset,
     int StatisticsOffset,
-    int DerivedOffset);
+    int DerivedOffset)
+{
+    /// <summary>The memory of a layer that is never trained.</summary>
+    public static LayerMemory OfInference(int derivedOffset) => new(null, null, null, null, null, -1, 0, derivedOffset);
+}

@@ -49,6 +49,9 @@ internal sealed record NetworkPlan(
     /// <summary>The network that this is a level of; null for a whole network.</summary>
     public LevelPlan? Level { get; init; }
 
+    /// <summary>False for a network that only infers; <see cref="InferenceLayout"/> has taken out what training needs.</summary>
+    public bool Trains { get; init; } = true;
+
     /// <summary>The mistake for which the network is refused; null for a sound one.</summary>
     public string? Refusal { get; init; }
 
@@ -75,7 +78,7 @@ internal sealed record NetworkPlan(
     public bool AcceptsMissing => Layers[0].Operator is IReplacesMissing;
 
     /// <summary>True if training puts noise on the samples.</summary>
-    public bool Corrupts => Layers.Any(layer => layer.Operator is ICorrupts);
+    public bool Corrupts => Trains && Layers.Any(layer => layer.Operator is ICorrupts);
 
     /// <summary>True if inference reads weights that are made from the trained ones.</summary>
     public bool IsFolded => Layers.Any(layer => layer.Operator is ITied || !layer.InInference && layer.Operator is IBatchStatistics);
@@ -98,13 +101,13 @@ internal sealed record NetworkPlan(
         AcceptsMissing && Likelihood is not null ? Loss with { Kernel = LossKernel.SumOfPresent } : Loss;
 
     /// <summary>The terms of the loss behind the reconstruction: those of layers, then that of the encoder as a whole.</summary>
-    public IEnumerable<TermPlan> Terms =>
+    public IEnumerable<TermPlan> Terms => !Trains ? [] :
     [
         .. Layers.Select(layer => layer.Operator).OfType<IRegularizer>().Select(layer => new TermPlan(layer.Term, layer.Weight)),
         .. Contraction is null ? [] : new[] { new TermPlan(Planning.Contraction.Term, Contraction.Weight) },
     ];
 
-    public int CodeUnits => Layers.Sum(layer => layer.Operator is IReportsUse reports ? reports.Units : 0);
+    public int CodeUnits => Trains ? Layers.Sum(layer => layer.Operator is IReportsUse reports ? reports.Units : 0) : 0;
 
     public bool HasPenalty => Layers.Any(layer => layer.Penalty.HasValue);
 

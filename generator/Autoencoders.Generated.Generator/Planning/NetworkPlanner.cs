@@ -30,7 +30,10 @@ internal static class NetworkPlanner
         }
 
         IReadOnlyList<LevelSegment> levels = LevelSegments.Of(network, sequence, context);
-        return context.HasErrors ? null : NetworkLayout.Of(network.Type, sequence, LossOf(sequence, loss), levels);
+        if (context.HasErrors)
+            return null;
+        NetworkPlan plan = NetworkLayout.Of(network.Type, sequence, LossOf(sequence, loss), levels);
+        return network.Options.Find("Training") is { Value: false } ? InferenceLayout.Of(plan) : plan;
     }
 
     /// <summary>The declared loss, without the values that are missing where there may be some.</summary>

@@ -29,7 +29,10 @@ internal static class RefusedNetwork
         AttributeModel[] condition = Has(network, "Condition") ? [Attribute("Condition", ("length", 1))] : [];
         NetworkModel smallest = network with
         {
-            Options = Attribute(network.Options.Kind),
+            Options = Attribute(network.Options.Kind) with
+            {
+                Arguments = network.Options.Arguments.Where(argument => argument.Name == "Training").ToEquatableArray(),
+            },
             Layers = new([Attribute("Input", ("length", 1)), .. condition, Attribute("Dense", ("units", 1)), code]),
         };
         NetworkPlan? plan = NetworkPlanner.Plan(smallest, new PlanningContext())

@@ -21,7 +21,7 @@ internal static class Restoration
         study, "superresolution", Noise.Downsample, SuperResolutionAutoencoder.Factor, new float[study.Images.Validation.Values.Length]);
 
     private static Outcome Try<TNetwork>(Study study, string name, Noise noise, float amount, float[] known)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         TNetwork network = TNetwork.Create(study.Settings.Seed);
         Outcome outcome = study.Train(name, network, out _);

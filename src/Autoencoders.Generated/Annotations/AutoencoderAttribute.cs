@@ -41,4 +41,12 @@ public sealed class AutoencoderAttribute(params int[] sizes) : Attribute
 
     /// <summary>The treatment of values of a sample that are NaN.</summary>
     public Missing Missing { get; set; } = Missing.Reject;
+
+    /// <summary>
+    /// False for a network that only infers: it loads and saves the weights files of the same declaration with training, has the same bits
+    /// in inference and much less code. It does not implement <see cref="ITrainable{TSelf}"/>, so that a
+    /// <see cref="Trainer{TNetwork}"/> of it does not compile. What acts only in training, such as dropout, may be declared all the same.
+    /// </summary>
+    /// <remarks>Any constant may stand here, so that one declaration serves the program that trains and the one that infers.</remarks>
+    public bool Training { get; set; } = true;
 }

@@ -4,7 +4,7 @@ namespace Autoencoders;
 
 /// <summary>A network as a checkpoint sees it.</summary>
 internal sealed class CheckpointedNetwork<TNetwork>(TNetwork network) : ICheckpointedNetwork
-    where TNetwork : class, INetwork<TNetwork>
+    where TNetwork : class, ITrainable<TNetwork>
 {
     public ImmutableArray<LossTerm> LossTerms => TNetwork.LossTerms;
 

@@ -17,7 +17,7 @@ internal static class TrainerFile
 
     /// <exception cref="CheckpointException">What is to be saved could not be restored; the file is what it was.</exception>
     public static void Save<TNetwork>(Trainer<TNetwork> trainer, string path)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         byte[] header = Naming(() => Header(trainer, path));
         AtomicFile.Replace(path, file => SafeTensorsWriter.Write(file, header, data => Write(trainer, data)));
@@ -25,7 +25,7 @@ internal static class TrainerFile
 
     /// <exception cref="CheckpointException">What is to be saved could not be restored; nothing was written.</exception>
     public static void Save<TNetwork>(Trainer<TNetwork> trainer, Stream destination)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(destination);
         byte[] header = Naming(() => Header(trainer, WeightsFile.StreamName));
@@ -34,7 +34,7 @@ internal static class TrainerFile
 
     /// <exception cref="CheckpointException">The file is damaged, or belongs to another trainer; nothing was changed.</exception>
     public static void Restore<TNetwork>(Trainer<TNetwork> trainer, string path)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         using Stream source = InputFile.Open(path);
         Restore(trainer, source, path);
@@ -42,14 +42,14 @@ internal static class TrainerFile
 
     /// <exception cref="CheckpointException">The bytes are damaged, or belong to another trainer; nothing was changed.</exception>
     public static void Restore<TNetwork>(Trainer<TNetwork> trainer, Stream source)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(source);
         Restore(trainer, source, WeightsFile.StreamName);
     }
 
     private static void Restore<TNetwork>(Trainer<TNetwork> trainer, Stream source, string file)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
         => Naming(() => Read(trainer, SafeTensors.Read(source, file), file));
 
     /// <summary>Turns errors of reading and writing weights into a <see cref="CheckpointException"/>.</summary>
@@ -72,7 +72,7 @@ internal static class TrainerFile
         + $" | clipping {online.Clipping}");
 
     private static byte[] Header<TNetwork>(Trainer<TNetwork> trainer, string file)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         WeightsWriter.CheckFinite(trainer.Network, file);
         OptimizerState optimizer = trainer.Optimizer.State;
@@ -97,7 +97,7 @@ internal static class TrainerFile
     }
 
     private static TrainerNumbers NumbersOf<TNetwork>(Trainer<TNetwork> trainer)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         OnlineNumbers? online = null;
         if (trainer.Learning is { } learning)
@@ -118,7 +118,7 @@ internal static class TrainerFile
 
     /// <summary>The data, in the order in which the header describes them.</summary>
     private static void Write<TNetwork>(Trainer<TNetwork> trainer, SingleStream data)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         WeightsWriter.Write(trainer.Network, data);
         for (int slot = 0; slot < trainer.Optimizer.State.SlotCount; slot++)
@@ -132,7 +132,7 @@ internal static class TrainerFile
 
     /// <returns>What is learned from; null for nothing.</returns>
     private static OnlineTraining<TNetwork>? Read<TNetwork>(Trainer<TNetwork> trainer, SafeTensors source, string file)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         OptimizerState optimizer = trainer.Optimizer.State;
         float[] state = WeightsReader.ReadState<TNetwork>(source, file, trainer.Network.State.Length);
@@ -174,7 +174,7 @@ internal static class TrainerFile
 
     private static OnlineTraining<TNetwork> ReadLearning<TNetwork>(
         Trainer<TNetwork> trainer, OnlineNumbers numbers, SafeTensors source, string file)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         int rows = (int)Math.Min(numbers.Seen, trainer.Online.Capacity);
         float[] samples = ReadBlock(source, file, SamplesName, [rows, TNetwork.InputLength]);

@@ -54,8 +54,4 @@ public interface IAutoencoder<TSelf> : INetwork<TSelf>
     /// <param name="errors">Receives one value a row.</param>
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors);
-
-    /// <inheritdoc/>
-    void INetwork<TSelf>.EvaluateBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> losses) =>
-        ReconstructionErrorBatch(inputs, losses);
 }

@@ -62,8 +62,4 @@ public interface IConditionalAutoencoder<TSelf> : INetwork<TSelf>
     /// <param name="errors">Receives one value a row.</param>
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> errors);
-
-    /// <inheritdoc/>
-    void INetwork<TSelf>.EvaluateBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> losses) =>
-        ReconstructionErrorBatch(inputs, conditions, losses);
 }

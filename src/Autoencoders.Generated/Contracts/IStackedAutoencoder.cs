@@ -5,7 +5,7 @@ namespace Autoencoders;
 /// from 1, the outermost; the last one holds the code.
 /// </summary>
 /// <typeparam name="TSelf">The generated class itself.</typeparam>
-public interface IStackedAutoencoder<TSelf> : INetwork<TSelf>
+public interface IStackedAutoencoder<TSelf> : ITrainable<TSelf>
     where TSelf : class, IStackedAutoencoder<TSelf>
 {
     /// <summary>The number of levels, at least 2.</summary>

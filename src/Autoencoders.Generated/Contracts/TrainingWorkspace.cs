@@ -101,7 +101,7 @@ public sealed class TrainingWorkspace
     public Span<long> CodeUse => _codeUse;
 
     /// <summary>One term of the loss of each row, before it is weighted and annealed, written by the step.</summary>
-    /// <param name="number">The number of the term in <see cref="INetwork{TSelf}.LossTerms"/>; 0 gives <see cref="Losses"/>.</param>
+    /// <param name="number">The number of the term in <see cref="ITrainable{TSelf}.LossTerms"/>; 0 gives <see cref="Losses"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such term.</exception>
     public Span<float> Term(int number)
     {
@@ -126,7 +126,7 @@ public sealed class TrainingWorkspace
     /// The memory would be larger than an array can be; with both sizes, and how many rows fit.
     /// </exception>
     public static TrainingWorkspace For<TNetwork>(int capacity)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         return new TrainingWorkspace(
@@ -140,7 +140,7 @@ public sealed class TrainingWorkspace
     }
 
     private static int ScratchLength<TNetwork>(int capacity)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         try
         {

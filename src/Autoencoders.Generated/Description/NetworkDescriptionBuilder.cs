@@ -4,7 +4,7 @@ using System.ComponentModel;
 namespace Autoencoders;
 
 /// <summary>
-/// Receives what a generated network says of itself, a statement for each layer. Networks written by hand may use it for their
+/// Collects the layers of a network, a statement for each. Networks written by hand may use it for their
 /// <see cref="INetwork{TSelf}.Description"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

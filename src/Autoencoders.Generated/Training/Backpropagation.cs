@@ -7,7 +7,7 @@ namespace Autoencoders;
 /// </summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed class Backpropagation<TNetwork> : IParallelWork
-    where TNetwork : class, INetwork<TNetwork>
+    where TNetwork : class, ITrainable<TNetwork>
 {
     private readonly TNetwork _network;
     private readonly SoleUse _use = new("Two threads run the same Backpropagation at once");
@@ -79,12 +79,12 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
     }
 
     /// <summary>The mean over the rows of the last mini-batch of one term, before it is weighted.</summary>
-    /// <param name="term">The number of the term in <see cref="INetwork{TSelf}.LossTerms"/>.</param>
+    /// <param name="term">The number of the term in <see cref="ITrainable{TSelf}.LossTerms"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such term.</exception>
     public float MeanOf(int term) => Mean.Of(Workspace.Term(term));
 
     /// <summary>The factor of one term in the current step.</summary>
-    /// <param name="term">The number of the term in <see cref="INetwork{TSelf}.LossTerms"/>.</param>
+    /// <param name="term">The number of the term in <see cref="ITrainable{TSelf}.LossTerms"/>.</param>
     public float WeightOf(int term) => term == 0 ? 1f : TNetwork.LossTerms[term].Weight * Workspace.Annealing;
 
     /// <summary>The number of rows of a batch, which must be whole ones.</summary>

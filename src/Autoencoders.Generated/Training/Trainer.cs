@@ -12,7 +12,7 @@ namespace Autoencoders;
 /// </code></example>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed partial class Trainer<TNetwork> : IOnlineTrainer
-    where TNetwork : class, INetwork<TNetwork>
+    where TNetwork : class, ITrainable<TNetwork>
 {
     // A thread is worth waking for this many multiplications of the forward pass.
     private const long WorkPerThread = 1 << 19;

@@ -4,7 +4,7 @@ namespace Autoencoders;
 
 /// <summary>A step of training of a whole network.</summary>
 internal sealed class TrainingStep<TNetwork>(TNetwork network, int capacity) : ITrainingStep
-    where TNetwork : class, INetwork<TNetwork>
+    where TNetwork : class, ITrainable<TNetwork>
 {
     private static readonly Range[] s_trained = [new Range(0, TNetwork.ParameterCount)];
 

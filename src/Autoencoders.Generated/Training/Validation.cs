@@ -11,7 +11,7 @@ namespace Autoencoders;
 /// <param name="options">The seed of the noise, and whether samples without it are measured too.</param>
 /// <param name="team">The threads to share the work.</param>
 internal sealed class Validation<TNetwork>(TNetwork network, Dataset samples, TrainingOptions options, WorkerTeam team) : IParallelWork
-    where TNetwork : class, INetwork<TNetwork>
+    where TNetwork : class, ITrainable<TNetwork>
 {
     // A network may draw noise by the place of a row in its batch: each measurement of a row has it in the same batch.
     private const int BatchRows = 256;

@@ -19,5 +19,5 @@ internal sealed record AdBenchTable(string Name, string File, Func<Dataset, int,
     ];
 
     private static AdBenchTable Of<TNetwork>(string name, string file)
-        where TNetwork : class, IAutoencoder<TNetwork> => new(name, file, Trial.Run<TNetwork>);
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork> => new(name, file, Trial.Run<TNetwork>);
 }

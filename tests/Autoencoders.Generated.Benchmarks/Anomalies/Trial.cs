@@ -29,7 +29,7 @@ internal sealed record Trial(
 
     /// <summary>Trains both networks from the same weights with the same mini-batches, and judges all three by the same rows.</summary>
     public static Trial Run<TNetwork>(Dataset table, int seed)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         AdBenchRows rows = AdBenchRows.Deal(table, seed);
         TNetwork network = TNetwork.Create(seed);
@@ -53,7 +53,7 @@ internal sealed record Trial(
     }
 
     private static int Train<TNetwork>(Dataset training, int seed, Trainer<TNetwork> trainer, TorchTanhNetwork torch)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         int steps = (training.Count + BatchSize - 1) / BatchSize, epochs = (LeastSteps + steps - 1) / steps, step = 0;
         int[] order = [.. Enumerable.Range(0, training.Count)];
@@ -74,7 +74,7 @@ internal sealed record Trial(
 
     /// <summary>The units from input to reconstruction, as the tensors tell them: of each layer the weights and the bias.</summary>
     private static int[] Sizes<TNetwork>()
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         var sizes = new List<int> { TNetwork.InputLength };
         foreach (TensorLayout tensor in TNetwork.Tensors)

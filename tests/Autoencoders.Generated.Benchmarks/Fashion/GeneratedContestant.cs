@@ -4,7 +4,7 @@ namespace Autoencoders.Benchmarks.Fashion;
 
 /// <summary>A generated class.</summary>
 internal sealed class GeneratedContestant<TNetwork>(TNetwork network, int threads) : IContestant
-    where TNetwork : class, IAutoencoder<TNetwork>
+    where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
     private readonly Trainer<TNetwork> _trainer = new(network, new Adam(Schedule.LearningRate));
     private readonly WorkerTeam? _team = threads > 1 ? new WorkerTeam(threads) : null;

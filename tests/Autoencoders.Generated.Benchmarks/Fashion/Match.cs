@@ -57,7 +57,7 @@ internal sealed record Match(string Name, Func<Schedule, IContestant[]> Contesta
     }
 
     private static Match Of<TNetwork>(string name)
-        where TNetwork : class, IAutoencoder<TNetwork> => new(name, schedule =>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork> => new(name, schedule =>
     {
         TNetwork network = TNetwork.Create(schedule.Seed);
         NetworkDescription description = NetworkDescription.Of<TNetwork>();

@@ -19,7 +19,7 @@ internal sealed class StartComparison(int seeds, int threads)
     /// <param name="validation">What to be judged by.</param>
     /// <param name="epochs">How often training goes through the samples.</param>
     public void Add<TNetwork>(string name, Dataset training, Dataset validation, int epochs)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         double[][] losses = [.. Start.All.Select(_ => new double[seeds])];
         for (int seed = 0; seed < seeds; seed++)
@@ -44,7 +44,7 @@ internal sealed class StartComparison(int seeds, int threads)
     }
 
     private float LossOf<TNetwork>(Start start, Dataset training, Dataset validation, int epochs, int seed)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         TNetwork network = TNetwork.Create(seed);
         start.Draw(network, seed);

@@ -12,7 +12,7 @@ internal static class GeneratedPeer
     /// <param name="network">The network of its work.</param>
     /// <param name="sample">The direct call for single samples.</param>
     public static IPeer Compute<TNetwork, TSample>(Case work, TNetwork network, Func<TNetwork, TSample> sample)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
         where TSample : struct, ISample
     {
         PyTorchParameters.Write(network, [.. work.Work.Layers.SelectMany(layer => layer.Parameters)]);

@@ -4,7 +4,7 @@ namespace Autoencoders.Benchmarks.Peers;
 
 /// <summary>Training steps of a generated class.</summary>
 internal sealed class GeneratedTraining<TNetwork>(Case work, TNetwork network) : IPeer
-    where TNetwork : class, IAutoencoder<TNetwork>
+    where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
     private readonly Trainer<TNetwork> _trainer = new(network, new Adam(Case.LearningRate));
     private readonly WorkerTeam? _team = work.Threads > 1 ? new WorkerTeam(work.Threads) : null;

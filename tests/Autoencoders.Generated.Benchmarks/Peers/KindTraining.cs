@@ -4,7 +4,7 @@ namespace Autoencoders.Benchmarks.Peers;
 
 /// <summary>Training steps of a generated class under the name of its kind.</summary>
 internal sealed class KindTraining<TNetwork>(Case work, string name) : IPeer
-    where TNetwork : class, IAutoencoder<TNetwork>
+    where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
     private readonly GeneratedTraining<TNetwork> _training = new(work, TNetwork.Create(1));
 

@@ -14,7 +14,7 @@ internal static class FitComparison
     private static readonly TimeSpan s_round = TimeSpan.FromSeconds(0.5);
 
     public static void Run<TNetwork>(int rows, int rounds, int threads)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         var values = new float[rows * TNetwork.InputLength];
         new CounterRandom(seed: 1).Fill(values, 0, 1);

@@ -22,7 +22,7 @@ internal static class FramesCommand
     }
 
     private static void Run<TNetwork>(int frames, TimeSpan budget)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         // Points on a curve: what a network of any size can learn something of.
         int length = TNetwork.InputLength;

@@ -5,7 +5,7 @@ namespace Autoencoders.Generator.Tests.Networks;
 /// <summary>What training and saving are probed by, whatever a network infers from.</summary>
 /// <param name="network">The case.</param>
 internal abstract class NetworkProbe<TNetwork>(NetworkCase network) : INetworkProbe
-    where TNetwork : class, INetwork<TNetwork>
+    where TNetwork : class, ITrainable<TNetwork>
 {
     private TrainingWorkspace? _workspace;
     private float[] _conditions = [];

@@ -20,7 +20,7 @@ internal interface IOnlineProbe
 /// <param name="conditions">A condition for each sample; empty without conditions.</param>
 /// <param name="seed">Chooses the initial weights.</param>
 internal sealed class OnlineProbe<TNetwork>(float[] samples, float[] conditions, int seed) : IOnlineProbe
-    where TNetwork : class, INetwork<TNetwork>
+    where TNetwork : class, ITrainable<TNetwork>
 {
     private readonly Trainer<TNetwork> _trainer =
         new(TNetwork.Create(seed), new Adam()) { Online = new() { Capacity = 4, BatchSize = 3, Seed = 5 } };

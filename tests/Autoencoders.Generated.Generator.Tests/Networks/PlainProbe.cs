@@ -2,7 +2,7 @@ namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>A network without a condition.</summary>
 internal class PlainProbe<TNetwork>(NetworkCase network) : NetworkProbe<TNetwork>(network)
-    where TNetwork : class, IAutoencoder<TNetwork>
+    where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
     public override void Encode(ReadOnlySpan<float> input, Span<float> code) => Network.Encode(input, code);
 

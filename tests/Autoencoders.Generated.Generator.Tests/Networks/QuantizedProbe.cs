@@ -18,7 +18,7 @@ internal interface IQuantizedProbe
 
 /// <summary>A network whose code consists of entries of a codebook.</summary>
 internal sealed class QuantizedProbe<TNetwork>(NetworkCase network) : PlainProbe<TNetwork>(network), IQuantizedProbe
-    where TNetwork : class, IVectorQuantizedAutoencoder<TNetwork>
+    where TNetwork : class, IVectorQuantizedAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
     public int IndexCount => TNetwork.IndexCount;
 

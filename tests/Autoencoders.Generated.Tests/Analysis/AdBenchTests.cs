@@ -21,7 +21,7 @@ public class AdBenchTests(ITestOutputHelper output)
     public void Malignant_tumors_stand_out() => AssertDetects<TumorAutoencoder>("adbench/43_WDBC.npz", 0.985);
 
     private void AssertDetects<TNetwork>(string file, double leastArea)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         Dataset table = Npz.Read(SharedData.PathOf(file), "X", "y");
         Dataset normal = Pick(table, label: 0), anomalies = Pick(table, label: 1);
@@ -51,7 +51,7 @@ public class AdBenchTests(ITestOutputHelper output)
     }
 
     private static AnomalyDetector<TNetwork> Train<TNetwork>(Dataset training, Dataset calibration, int seed)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         StandardScaler scaler = StandardScaler.Fit(training);
         TNetwork network = TNetwork.Create(seed);
@@ -69,7 +69,7 @@ public class AdBenchTests(ITestOutputHelper output)
     }
 
     private static float[] Scores<TNetwork>(AnomalyDetector<TNetwork> detector, Dataset rows)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         var scores = new float[rows.Count];
         detector.ScoreBatch(rows.Values.Span, scores);
@@ -78,7 +78,7 @@ public class AdBenchTests(ITestOutputHelper output)
 
     /// <summary>The part of the rows that are taken for anomalies.</summary>
     private static double Share<TNetwork>(AnomalyDetector<TNetwork> detector, Dataset rows)
-        where TNetwork : class, IAutoencoder<TNetwork> =>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork> =>
         detector.IsAnomalyBatch(rows.Values.Span, new bool[rows.Count]) / (double)rows.Count;
 }
 

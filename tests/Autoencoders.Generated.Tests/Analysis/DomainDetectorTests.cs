@@ -75,7 +75,7 @@ public class DomainDetectorTests
     }
 
     private static void AssertAnomaly<TNetwork>(float[] normal, float[] row)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         Dataset samples = new(normal, 4);
         TNetwork network = TNetwork.Create(1);
@@ -84,7 +84,7 @@ public class DomainDetectorTests
     }
 
     private static void AssertVerdict<TNetwork>(AnomalyDetector<TNetwork> detector, float[] row, bool isAnomaly)
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         var scores = new float[2];
         var verdicts = new bool[2];

@@ -65,7 +65,7 @@ public class FashionMnistTests(ITestOutputHelper output)
     }
 
     private static (TNetwork Network, Dataset Training, Dataset Test) Train<TNetwork>()
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         Dataset images = Idx.ReadImages(SharedData.PathOf(Images));
         Dataset training = Rows(images, 0, Known), test = Rows(images, Known, Unseen);

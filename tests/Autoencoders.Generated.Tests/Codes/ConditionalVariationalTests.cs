@@ -89,7 +89,7 @@ public sealed class ConditionalVariationalTests
     private ReadOnlySpan<float> ConditionOf(int row) => _conditions.AsSpan(row * Condition, Condition);
 
     private void Evaluate<TNetwork>(TNetwork network, float[] losses)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
         => network.EvaluateBatch(_inputs, _conditions, losses);
 
     private double Bound(int row, ReadOnlySpan<float> noise)

@@ -41,7 +41,7 @@ public class ContractionTests
 
     /// <summary>The mean of many steps lies within 4 standard errors of the norm, and these are small.</summary>
     private static double[] AssertUnbiased<TNetwork>(TNetwork network, float[] batch, double[] exact)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         const int Steps = 10_000;
         Backpropagation<TNetwork> backpropagation = new(network, Rows);

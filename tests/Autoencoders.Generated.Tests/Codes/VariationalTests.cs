@@ -5,7 +5,7 @@ namespace Autoencoders.Tests.Codes;
 /// <summary>What every variational network offers, from its own parts: encoder, decoder and loss.</summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public abstract class VariationalTests<TNetwork>
-    where TNetwork : class, IVariationalAutoencoder<TNetwork>
+    where TNetwork : class, IVariationalAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
     private const int Rows = 70;
 

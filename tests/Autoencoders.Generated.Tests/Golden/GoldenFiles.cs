@@ -102,7 +102,7 @@ internal static class GoldenFiles
         GoldenRows.Of(40, 6), rows => new Log1pScaler(rows.Length), rows => StandardScaler.Fit(rows));
 
     private static void Train<TNetwork>(TNetwork network, Dataset rows)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
         => new Trainer<TNetwork>(network, new Adam(0.01f)).Fit(rows, new TrainingOptions { Epochs = 2, BatchSize = 8, Seed = 7 });
 
     private static float[] Reconstructions<TNetwork>(TNetwork network)

@@ -8,7 +8,7 @@ namespace Autoencoders.Tests.Reference;
 /// <param name="probes">The random directions of a row; 0 where the norm is exact.</param>
 /// <param name="layers">The layers of the encoder, the last of which names the stream of its random numbers.</param>
 public abstract class ContractiveReferenceTests<TNetwork>(string name, int probes, int layers) : ReferenceTests<TNetwork>(name)
-    where TNetwork : class, IAutoencoder<TNetwork>
+    where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
     [Fact]
     public void TheContractionAgrees()

@@ -8,7 +8,7 @@ namespace Autoencoders.Tests.Reference;
 /// <param name="name">The name of its reference file.</param>
 /// <param name="amount">How much noise.</param>
 public abstract class ElementNoiseReferenceTests<TNetwork, TNoise>(string name, float amount) : DenoisingReferenceTests<TNetwork>(name)
-    where TNetwork : class, IAutoencoder<TNetwork>
+    where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     where TNoise : struct, IElementNoise
 {
     protected override void Corrupt(float[] rows, ulong key) =>

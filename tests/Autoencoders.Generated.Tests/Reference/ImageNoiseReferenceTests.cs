@@ -11,7 +11,7 @@ namespace Autoencoders.Tests.Reference;
 /// <param name="amount">How much noise.</param>
 public abstract class ImageNoiseReferenceTests<TNetwork, TNoise>(string name, int height, int width, float amount)
     : DenoisingReferenceTests<TNetwork>(name)
-    where TNetwork : class, IAutoencoder<TNetwork>
+    where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     where TNoise : struct, IImageNoise
 {
     private const int Channels = 2;

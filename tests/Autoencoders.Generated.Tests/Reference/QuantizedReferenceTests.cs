@@ -7,7 +7,7 @@ namespace Autoencoders.Tests.Reference;
 /// <typeparam name="TNetwork">A network as a user declares it.</typeparam>
 /// <param name="name">The name of its reference file.</param>
 public abstract class QuantizedReferenceTests<TNetwork>(string name) : ReferenceTests<TNetwork>(name)
-    where TNetwork : class, IVectorQuantizedAutoencoder<TNetwork>
+    where TNetwork : class, IVectorQuantizedAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
     [Fact]
     public void TheCommitmentAgrees()

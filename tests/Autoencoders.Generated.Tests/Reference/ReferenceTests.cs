@@ -18,7 +18,7 @@ public sealed class AsymmetricReferenceTests() : ReferenceTests<AsymmetricNetwor
 /// <typeparam name="TNetwork">A network as a user declares it.</typeparam>
 /// <param name="name">The name of its reference file.</param>
 public abstract class ReferenceTests<TNetwork>(string name) : InferenceReferenceTests<TNetwork>(name)
-    where TNetwork : class, IAutoencoder<TNetwork>
+    where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
     private const float GradientTolerance = 1e-4f;
     private const float CurveTolerance = 1e-4f;

@@ -4,7 +4,7 @@ namespace Autoencoders.Tests.Reference;
 /// <typeparam name="TNetwork">A network as a user declares it.</typeparam>
 /// <param name="name">The name of its reference file.</param>
 public abstract class SparseReferenceTests<TNetwork>(string name) : ReferenceTests<TNetwork>(name)
-    where TNetwork : class, IAutoencoder<TNetwork>
+    where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
     [Fact]
     public void TheSparsityAgrees()

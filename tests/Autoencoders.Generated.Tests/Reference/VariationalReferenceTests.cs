@@ -7,7 +7,7 @@ namespace Autoencoders.Tests.Reference;
 /// <param name="name">The name of its reference file.</param>
 /// <param name="number">The number of the layer that draws the code.</param>
 public abstract class VariationalReferenceTests<TNetwork>(string name, int number) : ReferenceTests<TNetwork>(name)
-    where TNetwork : class, IVariationalAutoencoder<TNetwork>
+    where TNetwork : class, IVariationalAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
     private static int Units => TNetwork.CodeLength;
 

@@ -60,7 +60,7 @@ public class DomainTests
     }
 
     private static void AssertRefused<TNetwork>(float[] good, float[] bad, int column, params string[] words)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         var trainer = new Trainer<TNetwork>(TNetwork.Create(1), new Adam());
         Dataset goods = new((float[])[.. good, .. good, .. good], good.Length), bads = new((float[])[.. good, .. good, .. bad], good.Length);

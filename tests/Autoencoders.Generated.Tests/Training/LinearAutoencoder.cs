@@ -6,7 +6,7 @@ namespace Autoencoders.Tests.Training;
 /// A network written by hand, as plainly as can be: <c>code = input · encoder</c>, <c>reconstruction = code · decoder + bias</c>, mean
 /// squared error. Training is tested with it apart from the generator.
 /// </summary>
-internal sealed class LinearAutoencoder : IAutoencoder<LinearAutoencoder>
+internal sealed class LinearAutoencoder : IAutoencoder<LinearAutoencoder>, ITrainable<LinearAutoencoder>
 {
     private const int Inputs = 64;
     private const int Codes = 8;
@@ -141,6 +141,9 @@ internal sealed class LinearAutoencoder : IAutoencoder<LinearAutoencoder>
         for (int row = 0; row < errors.Length; row++)
             errors[row] = ReconstructionError(inputs.Slice(row * Inputs, Inputs));
     }
+
+    public void EvaluateBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> losses) =>
+        ReconstructionErrorBatch(inputs, losses);
 
     public void RunStage(int stage, TrainingWorkspace workspace, int part, int parts)
     {

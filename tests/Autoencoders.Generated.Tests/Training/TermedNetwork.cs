@@ -8,7 +8,7 @@ namespace Autoencoders.Tests.Training;
 /// (x, u) with condition (a, b, c) has the reconstruction loss (p - x)², the term "pull" (q - b)² with weight 1/2, the term "push" u² with
 /// weight 2, and uses unit u.
 /// </summary>
-internal sealed class TermedNetwork : INetwork<TermedNetwork>
+internal sealed class TermedNetwork : ITrainable<TermedNetwork>
 {
     private readonly float[] _parameters = [0.5f, -0.25f];
 

@@ -103,8 +103,8 @@ public sealed class ValidationNoiseTests
     {
         (float[] inputs, float[] conditions) = VariationalRows();
         float[] clean = new float[70], still = new float[70], noisy = new float[70], again = new float[70];
-        INetwork<StillVariationalAutoencoder> calm = new StillVariationalAutoencoder(seed: 4);
-        INetwork<NoisyVariationalAutoencoder> network = new NoisyVariationalAutoencoder(seed: 4);
+        ITrainable<StillVariationalAutoencoder> calm = new StillVariationalAutoencoder(seed: 4);
+        ITrainable<NoisyVariationalAutoencoder> network = new NoisyVariationalAutoencoder(seed: 4);
 
         calm.EvaluateBatch(inputs, conditions, clean);
         calm.EvaluateCorruptedBatch(inputs, conditions, still, firstRow: 0, Seed);
@@ -141,7 +141,7 @@ public sealed class ValidationNoiseTests
     [Fact]
     public void Measuring_allocates_nothing()
     {
-        INetwork<CorruptedAutoencoder> network = new CorruptedAutoencoder(seed: 2);
+        ITrainable<CorruptedAutoencoder> network = new CorruptedAutoencoder(seed: 2);
         float[] inputs = Patterns(70, seed: 1).Values.ToArray(), losses = new float[70];
         Run();
         Assert.Equal(0, Allocation.Of(Run));
@@ -156,7 +156,7 @@ public sealed class ValidationNoiseTests
     [Fact]
     public void Spans_of_other_lengths_are_refused_with_both_sizes()
     {
-        INetwork<CorruptedAutoencoder> network = new CorruptedAutoencoder(seed: 2);
+        ITrainable<CorruptedAutoencoder> network = new CorruptedAutoencoder(seed: 2);
         string message = Assert.Throws<ArgumentException>(
             () => network.EvaluateCorruptedBatch(new float[31], [], new float[2], firstRow: 0, Seed)).Message;
         Assert.Contains("31 values", message, StringComparison.Ordinal);
@@ -166,7 +166,7 @@ public sealed class ValidationNoiseTests
     private static TrainingOptions Still { get; } = new() { Epochs = 3, BatchSize = 100, Seed = Seed };
 
     private static TrainingResult Fit<TNetwork>(TNetwork network, Dataset samples, TrainingOptions options)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
         => new Trainer<TNetwork>(network, new Sgd(0)).Fit(samples, options with { Validation = samples });
 
     /// <summary>Waves of two frequencies, so that half the values tell the others.</summary>

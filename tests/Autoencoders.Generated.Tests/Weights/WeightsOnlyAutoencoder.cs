@@ -23,13 +23,9 @@ internal sealed class WeightsOnlyAutoencoder<TWeights> : INetwork<WeightsOnlyAut
 
     public static ReadOnlySpan<TensorLayout> Tensors => s_tensors;
 
-    public static int StageCount => 0;
-
     public Span<float> Parameters => _state.AsSpan(0, ParameterCount);
 
     public Span<float> State => _state;
-
-    public float Penalty => 0;
 
     public static WeightsOnlyAutoencoder<TWeights> Create(int seed)
     {
@@ -37,18 +33,4 @@ internal sealed class WeightsOnlyAutoencoder<TWeights> : INetwork<WeightsOnlyAut
         new CounterRandom((ulong)seed).Fill(network._state, -1, 1);
         return network;
     }
-
-    public static int ScratchLength(int capacity) => 0;
-
-    /// <summary>There are no stages to run.</summary>
-    public void RunStage(int stage, TrainingWorkspace workspace, int part, int parts) =>
-        throw new ArgumentOutOfRangeException(nameof(stage));
-
-    /// <summary>It measures nothing while training.</summary>
-    public void UpdateStatistics(TrainingWorkspace workspace)
-    {
-    }
-
-    /// <summary>Without layers, every reconstruction is exact.</summary>
-    public void EvaluateBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> losses) => losses.Clear();
 }

@@ -4,7 +4,7 @@ namespace Autoencoders;
 
 /// <summary>Trains a network from a reservoir, as many steps as fit into a budget of time.</summary>
 internal sealed class OnlineTraining<TNetwork>
-    where TNetwork : class, INetwork<TNetwork>
+    where TNetwork : class, ITrainable<TNetwork>
 {
     private readonly IOptimizer _optimizer;
     private readonly OnlineOptions _options;

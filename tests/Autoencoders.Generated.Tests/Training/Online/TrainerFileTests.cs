@@ -228,7 +228,7 @@ public class TrainerFileTests
     }
 
     private static byte[] Saved<TNetwork>(Trainer<TNetwork> trainer)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, ITrainable<TNetwork>
     {
         var file = new MemoryStream();
         trainer.Save(file);
