@@ -4,15 +4,17 @@ using System.Runtime.Intrinsics;
 using Autoencoders;
 using Autoencoders.Determinism;
 
+bool isBrief = args is ["--brief", ..];
 int threads = 1;
-if (args.Length != 0)
+if (args[(isBrief ? 1 : 0)..] is not ([] or ["--threads", _])
+    || (args is [.., "--threads", string count] && (!int.TryParse(count, CultureInfo.InvariantCulture, out threads) || threads < 1)))
 {
-    if (args is not ["--threads", string count] || !int.TryParse(count, CultureInfo.InvariantCulture, out threads) || threads < 1)
-    {
-        Console.Error.WriteLine("usage: Autoencoders.Generated.Determinism [--threads N]");
-        return 2;
-    }
+    Console.Error.WriteLine("usage: Autoencoders.Generated.Determinism [--brief] [--threads N]");
+    return 2;
 }
+
+// Brief trials run the same code on a beginning of the same rows, for machines that only software imitates.
+Trial trial = isBrief ? new(threads, Steps: 10, OutputRows: 200) : new(threads, Steps: 50, OutputRows: 1_000);
 
 // An activation that no network here has would be promised in the README and never compared.
 string architectures = string.Join(
@@ -61,8 +63,8 @@ return 0;
 void Run<TNetwork>(string name)
     where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
-    Trial.Run<TNetwork>($"{name} adam", new Adam(1e-2), threads);
-    Trial.Run<TNetwork>($"{name} sgd", new Sgd(0.05, momentum: 0.9, nesterov: true), threads);
+    trial.Run<TNetwork>($"{name} adam", new Adam(1e-2));
+    trial.Run<TNetwork>($"{name} sgd", new Sgd(0.05, momentum: 0.9, nesterov: true));
 }
 
-void Train(string name, IOptimizer optimizer) => Trial.Run<MixedAutoencoder>($"mixed {name}", optimizer, threads);
+void Train(string name, IOptimizer optimizer) => trial.Run<MixedAutoencoder>($"mixed {name}", optimizer);

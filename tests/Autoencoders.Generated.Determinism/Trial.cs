@@ -1,37 +1,37 @@
 namespace Autoencoders.Determinism;
 
 /// <summary>Trains a network and runs it in every way that a user can; only the bits of the results are of interest.</summary>
-internal static class Trial
+/// <param name="Threads">The threads that share training and batches.</param>
+/// <param name="Steps">The training steps.</param>
+/// <param name="OutputRows">The rows that are encoded, decoded, reconstructed and judged.</param>
+internal sealed record Trial(int Threads, int Steps, int OutputRows)
 {
-    private const int Steps = 50;
     private const int BatchRows = 70;
-    private const int OutputRows = 1_000;
 
     // Of the network whose loss compares distributions.
     private const int Channels = 6;
 
-    /// <summary>Trains 50 steps, computes 1,000 outputs, and prints their fingerprints as one line.</summary>
+    /// <summary>Trains, computes outputs, and prints their fingerprints as one line.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
-    /// <param name="name">What the line begins with.</param>
+    /// <param name="name">The begin of the line.</param>
     /// <param name="optimizer">A fresh optimizer.</param>
-    /// <param name="threads">How many threads share training and batches.</param>
-    public static void Run<TNetwork>(string name, IOptimizer optimizer, int threads)
+    public void Run<TNetwork>(string name, IOptimizer optimizer)
         where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         TNetwork network = TNetwork.Create(seed: 42);
         var weights = new Fingerprint();
-        Train(network, optimizer, threads, weights);
+        Train(network, optimizer, weights);
         var outputs = new Fingerprint();
         float[] inputs = Rows<TNetwork>(OutputRows, stream: 2);
         AddSamples(network, inputs, outputs);
-        AddBatches(network, inputs, threads, outputs);
+        AddBatches(network, inputs, outputs);
         Console.WriteLine($"{name} weights={weights} outputs={outputs}");
     }
 
-    private static void Train<TNetwork>(TNetwork network, IOptimizer optimizer, int threads, Fingerprint fingerprint)
+    private void Train<TNetwork>(TNetwork network, IOptimizer optimizer, Fingerprint fingerprint)
         where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
-        using var team = new WorkerTeam(threads);
+        using var team = new WorkerTeam(Threads);
         var trainer = new Trainer<TNetwork>(network, optimizer);
         float[] rows = Rows<TNetwork>(Steps * BatchRows, stream: 1);
         int length = BatchRows * TNetwork.InputLength;
@@ -44,7 +44,7 @@ internal static class Trial
         fingerprint.Add(network.State);
     }
 
-    private static void AddSamples<TNetwork>(TNetwork network, float[] inputs, Fingerprint fingerprint)
+    private void AddSamples<TNetwork>(TNetwork network, float[] inputs, Fingerprint fingerprint)
         where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         var code = new float[TNetwork.CodeLength];
@@ -62,10 +62,10 @@ internal static class Trial
         }
     }
 
-    private static void AddBatches<TNetwork>(TNetwork network, float[] inputs, int threads, Fingerprint fingerprint)
+    private void AddBatches<TNetwork>(TNetwork network, float[] inputs, Fingerprint fingerprint)
         where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
-        using var inference = new ParallelInference<TNetwork>(network, threads);
+        using var inference = new ParallelInference<TNetwork>(network, Threads);
         var codes = new float[OutputRows * TNetwork.CodeLength];
         var reconstructions = new float[inputs.Length];
         var errors = new float[OutputRows];
