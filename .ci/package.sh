@@ -2,7 +2,7 @@
 # the JIT, from NativeAOT, in a program of one file and through the templates.
 package() {
   pack "$work/packages" || return 1
-  same_packages && consumer && dependencies && native_consumer && program_of_one_file && templates && older_frameworks
+  same_packages && consumer && dependencies && advice && native_consumer && program_of_one_file && templates && older_frameworks
 }
 
 pack() { # FOLDER OPTIONS...
@@ -47,6 +47,31 @@ Spectre.Console
 TEXT
 }
 
+# Who forgets -c Release is told at each build and each run, and nobody else, whatever a project makes of warnings.
+advice() {
+  local project="$work/consumer" told="Autoencoders.Generated: this build of Consumer is not optimized"
+  says "$told" dotnet build "$project" -warnaserror --no-incremental || return 1
+  says "$told" dotnet build "$project" && says "warning AEG058: $told" dotnet run --project "$project" --no-build || return 1
+  is_silent "not optimized" dotnet build "$project" -c Release --no-incremental || return 1
+  is_silent "not optimized" dotnet build "$project" -p:AutoencodersOptimizeAdvice=false || return 1
+  is_silent "not optimized" dotnet run --project "$project" -p:AutoencodersOptimizeAdvice=false
+}
+
+# TEXT COMMAND...: runs it, which must succeed and print the text.
+says() {
+  local text=$1; shift
+  "$@" >"$work/said" 2>&1 && grep -qF "$text" "$work/said" && return 0
+  cat "$work/said"; echo "Does not say '$text': $*"
+  return 1
+}
+
+is_silent() { # TEXT COMMAND...: runs it, which must succeed and not print the text.
+  local text=$1; shift
+  "$@" >"$work/said" 2>&1 && ! grep -F "$text" "$work/said" && return 0
+  cat "$work/said"; echo "Says '$text', or fails: $*"
+  return 1
+}
+
 native_consumer() {
   (cd "$work/consumer" && dotnet publish -c Release -p:PublishAot=true -o native && cd native && ./Consumer)
 }
@@ -54,7 +79,9 @@ native_consumer() {
 program_of_one_file() {
   outside "$work/program"
   cp samples/Quickstart/{anomalies.cs,machine.csv,today.csv} "$work/program"
-  (cd "$work/program" && dotnet run anomalies.cs | tee lines && grep -q '^row 42: .*vibration' lines)
+  (cd "$work/program" && dotnet run anomalies.cs 2>&1 | tee lines && grep -q '^row 42: .*vibration' lines && ! grep 'not optimized' lines) || return 1
+  sed -i '/^#:property Optimize=true$/d' "$work/program/anomalies.cs"
+  (cd "$work/program" && says "this build of anomalies.cs is not optimized" dotnet run anomalies.cs)
 }
 
 templates() {
