@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autoencoders.Generator.Tests.Documentation;
 
-/// <summary>The examples in the documentation of the packages: they stand where a user starts from, and they compile.</summary>
+/// <summary>The examples in the documentation of the packages and on their pages: they stand where a user starts from, and they compile.</summary>
 [Trait("Registers", "Any")]
 public sealed class ExampleTests
 {
@@ -25,6 +25,9 @@ public sealed class ExampleTests
         ("codes", "var codes = Dataset.From([new float[2]]);"),
         ("row", "var row = new float[5];"),
         ("reconstruction", "var reconstruction = new float[5];"),
+        ("heldBack", "var heldBack = Dataset.From([new float[5]]);"),
+        ("options", "var options = new TrainingOptions();"),
+        ("result", "TrainingResult result = null!;"),
     ];
 
     private static readonly Dictionary<string, string> s_examples = new[]
@@ -50,15 +53,26 @@ public sealed class ExampleTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void EachCompiles(string member)
+    public void EachCompiles(string member) => AssertCompiles(new GuideBlock(member, 0, s_examples[member]));
+
+    /// <summary>The registry shows comments to readers, so that these pages declare nothing.</summary>
+    [Theory]
+    [InlineData("src/Autoencoders.Generated/PACKAGE.md")]
+    [InlineData("src/Autoencoders.Generated.Reporting/PACKAGE.md")]
+    [InlineData("src/Autoencoders.Generated.Spectre/PACKAGE.md")]
+    public void ThatOfAPackagesPageCompiles(string page) => AssertCompiles(Assert.Single(GuideBlock.Of(Path.Combine(GuideTests.Root, page))));
+
+    private static void AssertCompiles(GuideBlock block)
     {
-        CompilationUnitSyntax root = SyntaxFactory.ParseCompilationUnit(s_examples[member]);
+        CompilationUnitSyntax root = SyntaxFactory.ParseCompilationUnit(block.Code);
         string[] declared =
         [
             .. root.DescendantNodes().OfType<VariableDeclaratorSyntax>().Select(variable => variable.Identifier.Text),
             .. root.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(variable => variable.Identifier.Text),
         ];
-        string given = string.Join("\n", s_given.Where(known => !declared.Contains(known.Name)).Select(known => known.Declaration));
-        GuideTests.AssertCompiles(new GuideBlock(member, 0, $"{Usings}\n{given}", s_examples[member]), root, [Network]);
+        IEnumerable<string> given = s_given.Where(known => !declared.Contains(known.Name)).Select(known => known.Declaration);
+        bool declaresNetworks = root.Members.Any(member => member is TypeDeclarationSyntax);
+        GuideTests.AssertCompiles(
+            block with { Given = $"{Usings}\n{(declaresNetworks ? "" : string.Join("\n", given))}" }, root, declaresNetworks ? [] : [Network]);
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autoencoders.Generator.Tests.Documentation;
 
-/// <summary>The README and the guides: each C# block compiles as it stands, and each link leads somewhere.</summary>
+/// <summary>The README and the guides: each C# block compiles as it stands, each program among them runs, and each link leads somewhere.</summary>
 [Trait("Registers", "Any")]
 public sealed partial class GuideTests
 {
@@ -20,31 +20,33 @@ public sealed partial class GuideTests
 
     private const int MostLinesOfTheReadme = 200;
 
-    private static readonly string s_root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../.."));
+    internal static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../.."));
 
     public static TheoryData<string> Pages =>
     [
         "README.md", "samples/README.md", ".github/CONTRIBUTING.md",
-        .. Directory.EnumerateFiles(Path.Combine(s_root, "src/docs"), "*.md").Order(StringComparer.Ordinal)
-            .Select(path => Path.GetRelativePath(s_root, path)),
+        .. Directory.EnumerateFiles(Path.Combine(Root, "src/docs"), "*.md").Order(StringComparer.Ordinal)
+            .Select(path => Path.GetRelativePath(Root, path)),
     ];
 
     [Fact]
     public void TheReadmeIsShort() =>
-        Assert.InRange(File.ReadLines(Path.Combine(s_root, "README.md")).Count(), 1, MostLinesOfTheReadme);
+        Assert.InRange(File.ReadLines(Path.Combine(Root, "README.md")).Count(), 1, MostLinesOfTheReadme);
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void EachBlockCompiles(string page)
+    public void EachBlockCompilesAndEachProgramRuns(string page)
     {
         Dictionary<string, string> declared = [];
-        foreach (GuideBlock block in GuideBlock.Of(Path.Combine(s_root, page)))
+        foreach (GuideBlock block in GuideBlock.Of(Path.Combine(Root, page)))
         {
             CompilationUnitSyntax root = SyntaxFactory.ParseCompilationUnit(block.Code);
             TypeDeclarationSyntax[] types = [.. root.Members.OfType<TypeDeclarationSyntax>()];
             foreach (TypeDeclarationSyntax type in types)
                 declared.Remove(type.Identifier.Text);
-            AssertCompiles(block, root, declared.Values);
+            Compilation compiled = AssertCompiles(block, root, declared.Values);
+            if (IsProgram(root) && block.NotRun.Length == 0)
+                AssertPrints(block, GuideProgram.Run(block, compiled, Root));
             foreach (TypeDeclarationSyntax type in types)
                 declared[type.Identifier.Text] = type.ToFullString();
         }
@@ -54,34 +56,49 @@ public sealed partial class GuideTests
     [MemberData(nameof(Pages))]
     public void EachLinkLeadsSomewhere(string page)
     {
-        string text = File.ReadAllText(Path.Combine(s_root, page)), folder = Path.GetDirectoryName(Path.Combine(s_root, page))!;
+        string text = File.ReadAllText(Path.Combine(Root, page)), folder = Path.GetDirectoryName(Path.Combine(Root, page))!;
         IEnumerable<string> targets = Link().Matches(text).Select(link => link.Groups["target"].Value)
             .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#'));
         Assert.All(targets, target =>
             Assert.True(Path.Exists(Path.Combine(folder, target.Split('#')[0])), $"{page} links to {target}, which does not exist."));
     }
 
-    internal static void AssertCompiles(GuideBlock block, CompilationUnitSyntax root, IEnumerable<string> declaredBefore)
+    internal static Compilation AssertCompiles(GuideBlock block, CompilationUnitSyntax root, IEnumerable<string> declaredBefore)
     {
-        bool isProgram = root.Members.Any(member => member is GlobalStatementSyntax);
+        bool isProgram = IsProgram(root);
         string usings = string.Concat(root.Usings.Select(directive => directive.ToFullString()));
         string code = isProgram
             ? $"{usings}\n{block.Given}\n{root.WithUsings(default).ToFullString()}"
             : block.Code;
         CSharpCompilation compilation = GeneratorHarness
-            .Compile(LanguageVersion.CSharp14, code, string.Join("\n", declaredBefore), ImplicitUsings)
+            .Compile(LanguageVersion.CSharp14, code, string.Join("\n", declaredBefore), ImplicitUsings, GuideProgram.Given)
             .AddReferences(
                 MetadataReference.CreateFromFile(typeof(TrainingReport).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(TrainingDisplay).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(global::Spectre.Console.IAnsiConsole).Assembly.Location))
             .WithOptions(new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                optimizationLevel: OptimizationLevel.Release,
                 allowUnsafe: false,
                 nullableContextOptions: NullableContextOptions.Enable));
         GeneratorHarness.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out var reported);
         Diagnostic[] errors =
             [.. output.GetDiagnostics().Concat(reported).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         Assert.True(errors.Length == 0, $"{block}: {string.Join("\n", errors.Take(5))}\n{code}");
+        return output;
+    }
+
+    private static bool IsProgram(CompilationUnitSyntax root) => root.Members.Any(member => member is GlobalStatementSyntax);
+
+    private static void AssertPrints(GuideBlock block, string output)
+    {
+        int at = 0;
+        foreach (string text in block.Printed)
+        {
+            int found = output.IndexOf(text, at, StringComparison.Ordinal);
+            Assert.True(found >= 0, $"{block} does not print '{text}': {output}");
+            at = found + text.Length;
+        }
     }
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
