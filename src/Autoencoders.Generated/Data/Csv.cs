@@ -37,6 +37,22 @@ public static class Csv
         return Read(source, name, options, ValueLimit.Of(options.MaximumValues, source));
     }
 
+    /// <summary>
+    /// Reads the names of the columns, that of the label left out: one for each value of a row of <see cref="Read(string, CsvOptions?)"/>.
+    /// Empty for a file without a header.
+    /// </summary>
+    /// <param name="path">The file, compressed with gzip or not.</param>
+    /// <param name="options">The same as for the rows.</param>
+    /// <exception cref="DataFormatException">The file is empty, or has only a header, or no column of the label.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static IReadOnlyList<string> ColumnNames(string path, CsvOptions? options = null)
+    {
+        options ??= new CsvOptions();
+        using Stream source = CompressedFile.OpenRead(path, out long fileBytes);
+        using var records = new CsvRecords(source, path, options, ValueLimit.Of(options.MaximumValues, fileBytes));
+        return records.Names;
+    }
+
     /// <summary>The means of all columns but that of the label.</summary>
     /// <exception cref="DataFormatException">
     /// A column has no value, or a record or a field is not what it should be, or there are too many values.
