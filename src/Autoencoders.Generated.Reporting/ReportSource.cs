@@ -19,6 +19,9 @@ internal sealed record ReportSource(ReportOptions Options, TrainingResult? Resul
 
     public required ImmutableArray<TensorLayout> Tensors { get; init; }
 
+    /// <summary>True if the loss compares directions: a reconstruction has the size that is nearest to its sample.</summary>
+    public required bool ComparesDirections { get; init; }
+
     /// <summary>The weights, as <see cref="Tensors"/> lays them out; a copy.</summary>
     public required float[] State { get; init; }
 
@@ -62,7 +65,13 @@ internal sealed record ReportSource(ReportOptions Options, TrainingResult? Resul
         ReportRules.Require<TNetwork>(options);
         Dataset? samples = options.Samples is { Count: > 0 } some ? rows.Scale(some) : null;
         float[] errors = MeasureErrors(options.Samples, rows);
-        ShownRows? shown = samples is null ? null : ShownRows.Of(samples, errors, rows.Reconstruct);
+        bool comparesDirections = TNetwork.LossDomain == LossDomain.Directions;
+        ShownRows? shown = samples is null ? null : ShownRows.Of(samples, errors, (gathered, values) =>
+        {
+            rows.Reconstruct(gathered, values);
+            if (comparesDirections)
+                Proportion.Fit(gathered, values);
+        });
         Detection? detection = rows.Detect?.Invoke(options.Samples, errors);
         var source = new ReportSource(options, result)
         {
@@ -73,6 +82,7 @@ internal sealed record ReportSource(ReportOptions Options, TrainingResult? Resul
             ParameterCount = TNetwork.ParameterCount,
             MultiplyAdds = TNetwork.MultiplyAdds,
             Tensors = [.. TNetwork.Tensors],
+            ComparesDirections = comparesDirections,
             State = network.State.ToArray(),
             Samples = samples,
             Codes = Fill(samples, TNetwork.CodeLength, rows.Encode),
@@ -110,6 +120,9 @@ internal sealed record ReportSource(ReportOptions Options, TrainingResult? Resul
 
     /// <summary>A quantity of the loss, with its unit if that has a name.</summary>
     public string InErrorUnit(string quantity) => Options.ErrorUnit is { } unit ? $"{quantity}, {unit}" : quantity;
+
+    /// <summary>The error of a sample, with its unit if that has a name.</summary>
+    public string ErrorOf(int row) => $"error {Figure.Short(Errors[row])}{(Options.ErrorUnit is { } unit ? " " + unit : "")}";
 
     private static Dictionary<int, FeatureContribution[]> DifferingColumns(ReportSource source, NetworkRows rows, bool mayMiss)
     {

@@ -23,7 +23,7 @@ internal static class Bars
             .. Enumerable.Range(0, values.Count).Where(i => double.IsFinite(values[i])).OrderByDescending(i => values[i]).Take(Most),
         ];
         double high = shown.Length == 0 ? 0 : values[shown[0]];
-        var frame = new Frame(Axis.Even(0, Math.Max(shown.Length, 1)), Axis.Even(0, high > 0 ? high : 1));
+        var frame = new Frame(Axis.Whole(0, shown.Length), Axis.Even(0, high > 0 ? high : 1));
         string choice = shown.Length < values.Count ? $"{Figure.Whole(shown.Length)} of {Figure.Whole(values.Count)}, " : "";
 
         html.Open("figure", ("class", "plot")).Element("h3", title);

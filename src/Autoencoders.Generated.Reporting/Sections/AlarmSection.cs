@@ -27,35 +27,34 @@ internal static class AlarmSection
         string choice = count > Most ? $"The {Figure.Whole(Most)} largest of {Figure.Whole(count)} alarms" : "The largest scores first";
         string causes = hasCauses ? " Causes are the columns that differ most from their reconstruction, with their share of the error." : "";
         html.Element("p", $"{choice}.{causes}", ("class", "note"));
-        html.Open("div", ("class", "scroll")).Open("table", ("class", "alarms")).Open("thead").Open("tr").Element("th", "row");
-        html.Element("th", detection.Threshold > 0 ? "score ÷ threshold" : "score", ("class", "number"));
-        if (hasCauses)
-            html.Element("th", "causes");
-        html.Close("tr").Close("thead").Open("tbody");
+        html.Open("ol", ("class", "alarms"));
         foreach (int row in detection.Alarms.Take(Most))
             WriteAlarm(html, source, detection, row, hasCauses);
-        html.Close("tbody").Close("table").Close("div");
+        html.Close("ol");
     }
 
     private static void WriteAlarm(HtmlText html, ReportSource source, Detection detection, int row, bool hasCauses)
     {
         double score = source.Errors[row];
-        html.Open("tr").Open("td").Element("b", source.RowName(row));
+        string size = detection.Threshold > 0 && double.IsFinite(score)
+            ? $"{Figure.Short(score / detection.Threshold)} times the threshold"
+            : Figure.Short(score);
+        html.Open("li").Open("div", ("class", "row")).Element("b", source.RowName(row)).Element("span", $"score: {size}");
         if (!detection.IsReal.IsEmpty)
-            html.Text(detection.IsReal[row] ? "an anomaly" : "a false alarm");
-        html.Close("td").Element("td", Figure.Short(detection.Threshold > 0 ? score / detection.Threshold : score), ("class", "number"));
+            html.Element("span", detection.IsReal[row] ? "an anomaly" : "a false alarm");
+        html.Close("div");
         if (hasCauses)
         {
-            html.Open("td");
+            html.Open("div", ("class", "causes"));
             foreach (FeatureContribution cause in source.Differing[row].Take(Causes))
                 WriteCause(html, source.ColumnName(cause.Feature), cause);
-            html.Close("td");
+            html.Close("div");
         }
 
-        html.Close("tr");
+        html.Close("li");
     }
 
     private static void WriteCause(HtmlText html, string column, FeatureContribution cause) => html
-        .Open("div", ("class", "cause")).Open("b").Name(column).Close("b")
-        .Text($" {Figure.Short(cause.Value)} instead of {Figure.Short(cause.Expected)} ({Figure.Percent(cause.Share)})").Close("div");
+        .Open("span").Open("b").Name(column).Close("b")
+        .Text($" {Figure.Short(cause.Value)} instead of {Figure.Short(cause.Expected)} ({Figure.Percent(cause.Share)})").Close("span");
 }

@@ -9,7 +9,7 @@ internal static class DivergenceSection
     private const double Silent = 0.01;
 
     public static Section? Of(ReportSource source) => source.Divergences.Any(double.IsFinite)
-        ? new("units", "Divergence of each unit", html => Write(html, source.Divergences))
+        ? new("units", "Units of the code", html => Write(html, source.Divergences))
         : null;
 
     private static void Write(HtmlText html, double[] divergences)

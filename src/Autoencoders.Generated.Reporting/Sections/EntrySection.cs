@@ -7,7 +7,7 @@ namespace Autoencoders.Reporting.Sections;
 internal static class EntrySection
 {
     public static Section? Of(ReportSource source) => source.Entries is { Use: { } use } entries
-        ? new("entries", "Use of the entries", html => Write(html, entries, use))
+        ? new("entries", "Entries of the codebook", html => Write(html, entries, use))
         : null;
 
     private static void Write(HtmlText html, EntryUse entries, CodeUse use)

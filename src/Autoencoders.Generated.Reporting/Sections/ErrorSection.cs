@@ -43,7 +43,7 @@ internal static class ErrorSection
         double[][] sorted = [.. sets.Select(set => set.Values.Order().ToArray())];
         foreach (double share in (double[])[0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1])
         {
-            html.Open("tr").Element("td", $"{Figure.Percent(share)} of them up to");
+            html.Open("tr").Element("td", $"{Figure.Percent(share)} up to");
             foreach (double[] errors in sorted)
                 html.Element("td", Figure.Short(errors[Math.Max((int)Math.Ceiling(share * errors.Length) - 1, 0)]), ("class", "number"));
             html.Close("tr");

@@ -26,7 +26,8 @@ internal static class ReconstructionSection
         string choice = samples.Labels.IsEmpty
             ? "Samples from the smallest error to the largest"
             : "Of each label, the sample with the middle error";
-        html.Element("p", $"{choice}. {place}.", ("class", "note"));
+        string size = source.ComparesDirections ? " The loss compares directions: a reconstruction is shown in the size that fits best." : "";
+        html.Element("p", $"{choice}. {place}.{size}", ("class", "note"));
         WriteRows(html, source, samples, shown, shown.Typical);
         if (shown.Hardest.Length == 0)
             return;
@@ -52,7 +53,7 @@ internal static class ReconstructionSection
             html.Open("figcaption").Element("b", name);
             if (!samples.Labels.IsEmpty)
                 html.Open("span").Text(source.RowName(row)).Close("span");
-            html.Text(source.InErrorUnit($"error {Figure.Short(source.Errors[row])}")).Close("figcaption");
+            html.Text(source.ErrorOf(row)).Close("figcaption");
             if (source.Options is { Image: null, IsSeries: false })
                 WriteColumns(html, source, source.Differing[row]);
             html.Close("figure");

@@ -44,7 +44,7 @@ public class DetectorReportTests
             "alarms");
 
         // The fault is in column 2 of each of the last ten rows, and larger from row to row.
-        string[] rows = alarms.Split("<tr><td><b>")[1..];
+        string[] rows = alarms.Split("<div class=\"row\"><b>")[1..];
         Assert.StartsWith("line 101</b>", rows[0], StringComparison.Ordinal);
         Assert.StartsWith("line 100</b>", rows[1], StringComparison.Ordinal);
         Assert.Contains("an anomaly", rows[0], StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public class DetectorReportTests
         Assert.Contains("<dt>alarms</dt>", run, StringComparison.Ordinal);
         Assert.DoesNotContain("anomalies found", run, StringComparison.Ordinal);
         Assert.DoesNotContain("ROC", run, StringComparison.Ordinal);
-        Assert.DoesNotContain("false alarm<", ReportText.Section(report, "alarms"), StringComparison.Ordinal);
+        Assert.DoesNotContain("a false alarm", ReportText.Section(report, "alarms"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,8 +99,8 @@ public class DetectorReportTests
         values[7 * Columns] = float.NaN;
         TrainingReport report = TrainingReport.Of(
             s_detector, options: new ReportOptions { Samples = new Dataset(values, Columns, rows.Labels) });
-        string first = ReportText.Section(report, "alarms").Split("<tr><td><b>")[1];
-        Assert.StartsWith("row 8</b>\na false alarm", first, StringComparison.Ordinal);
+        string first = ReportText.Section(report, "alarms").Split("<div class=\"row\"><b>")[1];
+        Assert.StartsWith("row 8</b>\n<span>score: not finite</span>\n<span>a false alarm", first, StringComparison.Ordinal);
         Assert.Contains("not finite", first, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", ReportText.Of(report), StringComparison.Ordinal);
         Assert.DoesNotContain("Infinity", ReportText.Of(report), StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public class DetectorReportTests
     {
         string alarms = ReportText.Section(
             TrainingReport.Of(s_detector, options: new ReportOptions { Samples = Rows(0, faults: 200, labels: false) }), "alarms");
-        Assert.Equal(50, ReportText.Count(alarms, "<tr><td>"));
+        Assert.Equal(50, ReportText.Count(alarms, "<li>"));
         Assert.Contains("The 50 largest of 200 alarms", alarms, StringComparison.Ordinal);
     }
 

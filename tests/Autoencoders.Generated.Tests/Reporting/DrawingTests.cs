@@ -30,6 +30,14 @@ public class DrawingTests
         Assert.Equal(1, axis.Place(high), 12);
     }
 
+    [Theory]
+    [InlineData(1, 1, new double[] { 1, 2 })]
+    [InlineData(1, 3, new double[] { 1, 2, 3 })]
+    [InlineData(0, 1, new double[] { 0, 1 })]
+    [InlineData(1, 25, new double[] { 5, 10, 15, 20, 25 })]
+    public void Numbers_of_things_have_whole_ticks(int low, int high, double[] expected) =>
+        Assert.Equal(expected, Axis.Whole(low, high).Ticks);
+
     [Fact]
     public void Logarithmic_ticks_are_round_and_within()
     {

@@ -43,3 +43,7 @@ internal sealed partial class WideTableAutoencoder;
 [VectorQuantizedCode(9, Length = 2)]
 [Dense(6)]
 internal sealed partial class ConditionalEntryAutoencoder;
+
+/// <summary>A loss that compares directions.</summary>
+[Autoencoder(3, 3, Loss = Loss.CosineDistance)]
+internal sealed partial class DirectionAutoencoder;

@@ -110,6 +110,25 @@ public class UnusualDataTests
     }
 
     [Fact]
+    public void Where_directions_are_compared_the_size_is_fitted()
+    {
+        DirectionAutoencoder network = new(seed: 1);
+        float[] sample = [3, -1, 2], reconstruction = new float[3];
+        network.Reconstruct(sample, reconstruction);
+        double scale = sample.Zip(reconstruction, (value, own) => value * own).Sum() / reconstruction.Sum(own => own * own);
+        string rows = ReportText.Section(
+            TrainingReport.Of(network, options: new ReportOptions { Samples = new Dataset(sample, 3) }), "reconstructions");
+        Assert.Contains("The loss compares directions", rows, StringComparison.Ordinal);
+        for (int column = 0; column < 3; column++)
+        {
+            Assert.Contains(
+                $"<td>column {column + 1}</td>\n<td class=\"number\">{Figure.Short(sample[column])} → "
+                + $"{Figure.Short((float)(reconstruction[column] * scale))}</td>",
+                rows, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_missing_value_is_no_difference()
     {
         float[] values = new float[2 * MaskedAutoencoder.InputLength];
