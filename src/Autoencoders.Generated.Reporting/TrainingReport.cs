@@ -59,6 +59,7 @@ public sealed class TrainingReport
     /// Samples, names or the shape of images do not fit the network, or the options have a threshold or anomalies.
     /// </exception>
     /// <example><code>
+    /// var detector = AnomalyDetector&lt;MachineAutoencoder>.Calibrate(model, heldOut, falseAlarmRate: 0.01);
     /// Dataset rows = Csv.Read("machine.csv", new CsvOptions { LabelName = "fault" });
     /// TrainingReport.Of(detector, options: new ReportOptions { Samples = rows }).Save("alarms.html");
     /// </code></example>

@@ -5,9 +5,8 @@ namespace Autoencoders;
 /// <see cref="PngFolder"/> reads the same values.
 /// </summary>
 /// <example><code>
-/// var image = new float[28 * 28];
-/// model.Sample(ref random, image);
-/// PngFile.Save("drawn.png", image, height: 28, width: 28);
+/// float[] image = [0, 0.5f, 1, 1, 0.5f, 0];
+/// PngFile.Save("stripes.png", image, height: 2, width: 3);
 /// </code></example>
 public static class PngFile
 {
