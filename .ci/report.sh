@@ -4,9 +4,12 @@ report() {
   local project=tests/Autoencoders.Generated.ReportPages width status=0
   pages="$work/pages"
   dotnet run -c Release --project "$project" -- "$pages" && cp "$project/look.html" "$pages" || return 1
-  for width in 400 1400; do
-    looks everything.html $width "run losses reconstructions codes errors filters layers" 68 18 || status=1
-    looks rows.html $width "run losses reconstructions codes errors layers" 0 24 || status=1
+  for width in 390 1400; do
+    looks everything.html $width "run losses reconstructions drawn codes units errors filters layers" 92 19 || status=1
+    looks series.html $width "run losses reconstructions codes errors layers" 0 25 || status=1
+    looks alarms.html $width "run alarms losses reconstructions codes errors layers" 0 10 || status=1
+    looks conditional.html $width "run losses reconstructions drawn codes units errors layers" 28 15 || status=1
+    looks entries.html $width "run losses reconstructions codes entries errors filters layers" 32 15 || status=1
     looks network.html $width "run filters layers" 8 0 || status=1
   done
   return "$status"

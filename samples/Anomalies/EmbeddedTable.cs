@@ -10,9 +10,9 @@ internal static class EmbeddedTable
 
     public static NumberTable Read()
     {
-        Dataset rows = Csv.Read(Open(), Resource, new CsvOptions { LabelName = "malignant" });
-        using Stream text = Open();
-        return new NumberTable("tumors", rows, [.. ColumnNames.Read(text)!.SkipLast(1)]);
+        var options = new CsvOptions { LabelName = "malignant" };
+        using Stream rows = Open(), header = Open();
+        return new NumberTable("tumors", Csv.Read(rows, Resource, options), Csv.ColumnNames(header, Resource, options));
     }
 
     private static GZipStream Open() =>

@@ -3,7 +3,7 @@ using Autoencoders.Reporting;
 
 namespace Anomalies;
 
-/// <summary>The run as a page: how training went, and the errors of normal rows and of anomalies about the threshold.</summary>
+/// <summary>The run as a page: what was found and why, how training went, and the errors about the threshold.</summary>
 internal static class ReportPage
 {
     /// <summary>Writes the page.</summary>
@@ -16,18 +16,14 @@ internal static class ReportPage
         string path, NumberTable table, IReadOnlyList<int> judged, AnomalyDetector<TNetwork> detector, TrainingResult result)
         where TNetwork : class, IAutoencoder<TNetwork>
     {
-        TrainingReport.Of(detector.Network, result, new ReportOptions
+        Dataset rows = table.Gather(judged, TNetwork.InputLength);
+        int[] labels = table.HasLabels ? [.. judged.Select(row => table.IsAnomaly(row) ? 1 : 0)] : [];
+        TrainingReport.Of(detector, result, new ReportOptions
         {
             Title = $"Anomalies among {table.Name}",
-            Samples = Scaled(row => !table.IsAnomaly(row)),
-            Anomalies = Scaled(table.IsAnomaly),
-            Threshold = detector.Threshold,
+            Samples = new Dataset(rows.Values, rows.Length, labels),
+            RowNames = [.. judged.Select(row => $"row {row + 1}")],
+            ColumnNames = table.Features,
         }).Save(path);
-
-        Dataset? Scaled(Func<int, bool> isAsked)
-        {
-            int[] rows = [.. judged.Where(isAsked)];
-            return rows.Length == 0 ? null : detector.Scaler!.Transform(table.Gather(rows, TNetwork.InputLength));
-        }
     }
 }

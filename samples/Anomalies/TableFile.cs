@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using Autoencoders;
 
 namespace Anomalies;
@@ -39,42 +38,24 @@ internal static class TableFile
 
     private static NumberTable ReadText(FileInfo file, string? label)
     {
-        string[]? header;
-        using (Stream text = Open(file))
-            header = ColumnNames.Read(text);
-
-        Index? column = ColumnOf(label, header);
+        Index? column = ColumnOf(label, Csv.ColumnNames(file.FullName));
         var options = new CsvOptions
         {
-            HasHeader = header is not null,
             LabelColumn = column,
             LabelName = column is null ? label : null,
             Missing = MissingValues.Mean,
         };
         Dataset rows = Csv.Read(file.FullName, options);
-        if (header is null)
-            return Unnamed(file, rows);
-
-        var features = header.ToList();
-        if (label is not null)
-            features.RemoveAt(column is { } index ? index.GetOffset(header.Length) : features.IndexOf(label));
-        return new NumberTable(file.Name, rows, features);
+        IReadOnlyList<string> names = Csv.ColumnNames(file.FullName, options);
+        return names.Count == 0 ? Unnamed(file, rows) : new NumberTable(file.Name, rows, names);
     }
 
-    private static Index? ColumnOf(string? label, string[]? header)
+    private static Index? ColumnOf(string? label, IReadOnlyList<string> header)
     {
-        if (label is null || header?.Contains(label) == true)
+        if (label is null || header.Contains(label))
             return null;
         if (label == "last")
             return ^1;
         return int.TryParse(label, CultureInfo.InvariantCulture, out int number) && number >= 1 ? number - 1 : null;
-    }
-
-    private static Stream Open(FileInfo file)
-    {
-        FileStream source = file.OpenRead();
-        return file.Extension.Equals(".gz", StringComparison.OrdinalIgnoreCase)
-            ? new GZipStream(source, CompressionMode.Decompress)
-            : source;
     }
 }

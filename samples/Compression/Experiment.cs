@@ -46,9 +46,7 @@ internal static class Experiment
 
         string picture = Path.Combine(settings.Output.FullName, "compressed.png");
         Draw(picture, images, curves);
-        string depths = string.Join(", ", Pictured(curves[0]).Select(point => $"{point.Bits}"));
-        Console.WriteLine(
-            $"picture: {picture}, the originals over those of the autoencoder at {depths} bits and of PCA, shared out, at as many");
+        Console.WriteLine($"picture: {picture}, the originals over those of the autoencoder and of PCA, shared out");
         string figures = string.Join(' ', curves.SelectMany(curve => curve).Select(Figures));
         Console.WriteLine(FormattableString.Invariant($"compression raw={images.Validation.Length} png={png:F1} {figures}"));
     }
@@ -107,9 +105,16 @@ internal static class Experiment
     private static void Draw(string path, ImageSet images, CompressedImages[][] curves)
     {
         int[] rows = [.. ReconstructionPicture.Choose(images)];
-        IEnumerable<CompressedImages> points = Pictured(curves[0]).Concat(Pictured(curves[^1]));
-        Dataset[] lines = [images.Validation, .. points.Select(point => point.Decompressed)];
-        PictureGrid.Write(path, images.Width, Array.ConvertAll(lines, line => Array.ConvertAll(rows, row => line[row].ToArray())));
+        PictureGrid.Write(
+            path,
+            images.Width,
+            [
+                LineOf("originals", images.Validation),
+                .. Pictured(curves[0]).Select(point => LineOf($"autoencoder, {point.BytesPerImage} bytes", point.Decompressed)),
+                .. Pictured(curves[^1]).Select(point => LineOf($"pca, shared out, {point.BytesPerImage} bytes", point.Decompressed)),
+            ]);
+
+        PictureLine LineOf(string name, Dataset line) => new(name, Array.ConvertAll(rows, row => line[row].ToArray()));
     }
 
     /// <summary>The fewest bits, the most, and some between.</summary>

@@ -35,7 +35,7 @@ internal static class Experiment
             images.Validation, (_, reconstruction) => components.Invert(new float[components.Count], reconstruction));
 
         string picturePath = Path.Combine(settings.Output.FullName, "reconstructions.png");
-        ReconstructionPicture.Write(picturePath, images, network.Reconstruct);
+        ReconstructionPicture.Write(picturePath, images, ("reconstructions", network.Reconstruct));
         string weightsPath = Path.Combine(settings.Output.FullName, "autoencoder.safetensors");
         SaveAndCheck(network, weightsPath);
 

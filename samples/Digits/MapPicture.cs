@@ -1,5 +1,5 @@
 using Autoencoders;
-using BigGustave;
+using Samples;
 
 namespace Digits;
 
@@ -11,6 +11,7 @@ internal static class MapPicture
     private const int Scale = 2;
     private const int GlyphWidth = 5;
     private const int GlyphHeight = 7;
+    private const int NameHeight = Margin + (Lettering.Height * Scale);
 
     // Each digit as seven rows of five pixels; the last one is a dot, for images without labels.
     private static readonly string[] s_glyphs =
@@ -23,9 +24,9 @@ internal static class MapPicture
         "00000 00000 01110 01110 01110 00000 00000",
     ];
 
-    private static readonly Pixel s_paper = new(255), s_edge = new(208);
+    private static readonly Color s_paper = Color.Gray(255), s_edge = Color.Gray(208), s_ink = Color.Gray(40);
 
-    private static readonly Pixel[] s_colors =
+    private static readonly Color[] s_colors =
     [
         new(31, 119, 180), new(200, 30, 30), new(44, 140, 44), new(148, 80, 190), new(214, 110, 0),
         new(0, 140, 150), new(200, 60, 150), new(110, 85, 20), new(70, 70, 70), new(20, 40, 150), new(31, 119, 180),
@@ -33,30 +34,33 @@ internal static class MapPicture
 
     /// <summary>Writes the picture.</summary>
     /// <param name="path">The file to write; an existing one is replaced.</param>
-    /// <param name="maps">Codes of two values, with labels or without; from left to right.</param>
-    public static void Write(string path, params IReadOnlyList<Dataset> maps)
+    /// <param name="maps">Codes of two values, with labels or without, from left to right; each with its name.</param>
+    public static void Write(string path, params IReadOnlyList<(string Name, Dataset Codes)> maps)
     {
-        var canvas = new Pixel[Side, maps.Count * Side];
-        for (int y = 0; y < Side; y++)
-            for (int x = 0; x < maps.Count * Side; x++)
-                canvas[y, x] = x % Side == 0 && x > 0 ? s_edge : s_paper;
+        var canvas = new Canvas(NameHeight + Side, maps.Count * Side, s_paper);
         for (int map = 0; map < maps.Count; map++)
-            Draw(canvas, map * Side, maps[map]);
-        Save(canvas, path);
+        {
+            for (int y = 0; y < canvas.Height && map > 0; y++)
+                canvas[y, map * Side] = s_edge;
+            canvas.Write(maps[map].Name, Margin, (map * Side) + Margin, Scale, s_ink);
+            Draw(canvas, map * Side, maps[map].Codes);
+        }
+
+        canvas.Save(path);
     }
 
-    private static void Draw(Pixel[,] canvas, int left, Dataset map)
+    private static void Draw(Canvas canvas, int left, Dataset map)
     {
         Axis horizontal = Axis.Of(map, 0), vertical = Axis.Of(map, 1);
         for (int point = 0; point < map.Count; point++)
         {
             int glyph = map.Labels.IsEmpty ? s_glyphs.Length - 1 : Math.Abs(map.Labels.Span[point] % 10);
-            int x = left + horizontal.Place(map[point][0], GlyphWidth * Scale), y = vertical.Place(map[point][1], GlyphHeight * Scale);
+            int x = left + horizontal.Place(map[point][0], GlyphWidth * Scale), y = NameHeight + vertical.Place(map[point][1], GlyphHeight * Scale);
             DrawGlyph(canvas, x, y, glyph);
         }
     }
 
-    private static void DrawGlyph(Pixel[,] canvas, int left, int top, int glyph)
+    private static void DrawGlyph(Canvas canvas, int left, int top, int glyph)
     {
         for (int y = 0; y < GlyphHeight * Scale; y++)
         {
@@ -66,17 +70,6 @@ internal static class MapPicture
                     canvas[top + y, left + x] = s_colors[glyph];
             }
         }
-    }
-
-    private static void Save(Pixel[,] canvas, string path)
-    {
-        (int height, int width) = (canvas.GetLength(0), canvas.GetLength(1));
-        PngBuilder picture = PngBuilder.Create(width, height, hasAlphaChannel: false);
-        for (int y = 0; y < height; y++)
-            for (int x = 0; x < width; x++)
-                picture.SetPixel(canvas[y, x], x, y);
-        using FileStream file = File.Create(path);
-        picture.Save(file);
     }
 
     /// <summary>The values that fill one side of a map: all but the outermost of a hundred on either end.</summary>

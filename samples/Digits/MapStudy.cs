@@ -26,7 +26,7 @@ internal static class MapStudy
         PrincipalComponents plane = components.First(TMap.CodeLength);
         Dataset few = First(images.Validation);
         Dataset mapped = Codes.Of(map, few), projected = plane.Transform(few);
-        MapPicture.Write(picture, mapped, projected);
+        MapPicture.Write(picture, ("autoencoder", mapped), ("principal components", projected));
         double trust = MapQuality.Trustworthiness(few, mapped), planeTrust = MapQuality.Trustworthiness(few, projected);
 
         Table table = new Table()

@@ -21,7 +21,7 @@ internal static class Experiment
         Outcome[] outcomes = [.. settings.Kinds.Select(kind => kind.Try(study))];
 
         string picture = study.Picture("reconstructions.png");
-        ReconstructionPicture.Write(picture, images, [.. outcomes.Select(outcome => outcome.Reconstruct)]);
+        ReconstructionPicture.Write(picture, images, [.. outcomes.Select(outcome => (outcome.Name, outcome.Reconstruct))]);
         Show(outcomes);
         string names = string.Join(" and ", outcomes.Select(outcome => outcome.Name));
         Console.WriteLine($"picture: {picture}, the originals over the reconstructions of {names}");

@@ -25,12 +25,15 @@ internal static class ReportPage
         TrainingReport.Of(network, result, new ReportOptions
         {
             Title = $"Recommendations from {ratings.Name}",
-            Description = "A row is a user: how far his ratings are from what the means of users and items tell. Errors are in stars.",
+            Description = "A row is a user: how far his ratings are from what the means of users and items tell.",
+            ErrorUnit = "squared stars",
+            ColumnNames = ratings.Items,
             Samples = ratings.Groups.Count == 0
                 ? opinions.Rows
                 : new Dataset(opinions.Values, RatingAutoencoder.InputLength, ratings.Groups.ToArray()),
             LabelNames = [.. Enumerable.Range(1, ratings.Groups.Count == 0 ? 0 : ratings.Groups.Max() + 1).Select(group => $"taste {group}")],
-            Figures = [.. errors.Select(method => new ReportFigure(method.Name, method.Error.ToString("F4", CultureInfo.InvariantCulture)))],
+            Figures = [.. errors.Select(method => new ReportFigure(
+                method.Name, string.Create(CultureInfo.InvariantCulture, $"{method.Error:F4} stars")))],
         }).Save(path);
     }
 }

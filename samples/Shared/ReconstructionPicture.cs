@@ -8,17 +8,17 @@ internal static class ReconstructionPicture
     /// <summary>Writes the picture as PNG: up to ten validation images, one of each label where there are labels.</summary>
     /// <param name="path">The file to write; an existing one is replaced.</param>
     /// <param name="images">Where to take the images from.</param>
-    /// <param name="reconstructions">Each makes a line beneath the images.</param>
-    public static void Write(string path, ImageSet images, params IReadOnlyList<Reconstruction> reconstructions)
+    /// <param name="reconstructions">Each makes a line beneath the images, under its name.</param>
+    public static void Write(string path, ImageSet images, params IReadOnlyList<(string Name, Reconstruction Reconstruct)> reconstructions)
     {
         float[][] originals = [.. Choose(images).Select(row => images.Validation[row].ToArray())];
-        float[][][] lines = [originals, .. reconstructions.Select(reconstruct => Array.ConvertAll(originals, image =>
-        {
-            var reconstruction = new float[image.Length];
-            reconstruct(image, reconstruction);
-            return reconstruction;
-        }))];
-        PictureGrid.Write(path, images.Width, lines);
+        PictureGrid.Write(
+            path,
+            images.Width,
+            [
+                new PictureLine("originals", originals),
+                .. reconstructions.Select(line => new PictureLine(line.Name, Array.ConvertAll(originals, image => Of(line.Reconstruct, image)))),
+            ]);
     }
 
     /// <summary>The rows of up to ten validation images, one of each label where there are labels.</summary>
@@ -28,5 +28,13 @@ internal static class ReconstructionPicture
         if (!images.Validation.Labels.IsEmpty)
             rows = rows.DistinctBy(row => images.Validation.Labels.Span[row]).OrderBy(row => images.Validation.Labels.Span[row]);
         return rows.Take(Columns);
+    }
+
+    /// <summary>One image reconstructed.</summary>
+    public static float[] Of(Reconstruction reconstruct, float[] image)
+    {
+        var reconstruction = new float[image.Length];
+        reconstruct(image, reconstruction);
+        return reconstruction;
     }
 }

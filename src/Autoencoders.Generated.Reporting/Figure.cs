@@ -12,7 +12,8 @@ internal static class Figure
     public static string Short(double number)
     {
         double size = Math.Abs(number);
-        return number == 0 ? "0"
+        return !double.IsFinite(number) ? "not finite"
+            : number == 0 ? "0"
             : size is < 1e-4 or >= 1e6 ? number.ToString("0.###e0", CultureInfo.InvariantCulture)
             : Math.Round(number, Math.Clamp(3 - Exponent(size), 0, 15)).ToString("0.########", CultureInfo.InvariantCulture);
     }

@@ -12,21 +12,57 @@ public sealed record ReportOptions
     public string? Description { get; init; }
 
     /// <summary>
-    /// Rows in network units that training has not seen: reconstructions, the map of the codes and the errors are theirs. Null for none.
-    /// With labels, the map tells them apart, and with conditions, a conditional network is given them.
+    /// Rows that training has not seen: reconstructions, the map of the codes and the errors are theirs. Null for none. They are in network
+    /// units; in the report of a detector, in the units of its rows. With labels, the map tells them apart, and with conditions, a
+    /// conditional network is given them.
     /// </summary>
     public Dataset? Samples { get; init; }
 
-    /// <summary>The names of the labels 0, 1, 2 and so on. Null, or a label beyond the end, shows the number.</summary>
+    /// <summary>
+    /// The name of each of the <see cref="Samples"/>, such as its line in a file or its time; null for <c>row 1</c>, <c>row 2</c> and so on.
+    /// </summary>
+    public IReadOnlyList<string>? RowNames { get; init; }
+
+    /// <summary>
+    /// The names of the columns, as <see cref="Csv.ColumnNames(string, CsvOptions?)"/> reads them. Null, or a column beyond the end, shows
+    /// the number, from 1.
+    /// </summary>
+    public IReadOnlyList<string>? ColumnNames { get; init; }
+
+    /// <summary>
+    /// The names of the labels 0, 1, 2 and so on. Null, or a label beyond the end, shows the number; the labels of a detector are
+    /// <c>normal</c> and <c>anomaly</c> by default.
+    /// </summary>
     public IReadOnlyList<string>? LabelNames { get; init; }
 
     /// <summary>The shape of a sample as an image; null if samples are not images.</summary>
     public ImageShape? Image { get; init; }
 
-    /// <summary>The reconstruction error above which a row is taken for an anomaly; null for none.</summary>
-    public float? Threshold { get; init; }
+    /// <summary>
+    /// True if the values of a sample follow one another, as those of a signal do: it is drawn as a line. Otherwise, by default, the columns
+    /// that differ most from their reconstruction are listed.
+    /// </summary>
+    public bool IsSeries { get; init; }
 
-    /// <summary>Rows known to be anomalies, in network units, to show beside the errors of <see cref="Samples"/>; null for none.</summary>
+    /// <summary>The unit of losses and errors, such as <c>squared stars</c>; null for none.</summary>
+    public string? ErrorUnit { get; init; }
+
+    /// <summary>
+    /// The reconstruction error above which a row is taken for an anomaly; null for none. A detector has its own.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
+    public float? Threshold
+    {
+        get;
+        init => field = value is not { } threshold || float.IsFinite(threshold)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Threshold), value, "Threshold must be finite.");
+    }
+
+    /// <summary>
+    /// Rows known to be anomalies, in network units, to show beside the errors of <see cref="Samples"/>; null for none. A detector knows
+    /// them by the labels of its samples.
+    /// </summary>
     public Dataset? Anomalies { get; init; }
 
     /// <summary>Figures that only the program knows; they stand before the others.</summary>

@@ -13,8 +13,10 @@ internal sealed record ShownRows(int[] Typical, int[] Hardest, IReadOnlyDictiona
     {
         int[] byError = [.. Enumerable.Range(0, samples.Count).OrderBy(row => errors[row])];
         int[] typical = samples.Labels.IsEmpty ? Spread(byError) : MiddleOfEachLabel(byError, samples.Labels);
-        int[] hardest = [.. byError.Reverse().Take(MostHardest).Except(typical)];
-        int[] rows = [.. typical, .. hardest];
+
+        // Where all rows are shown in the order of their errors, the largest stand at the end already.
+        int[] hardest = samples.Labels.IsEmpty && typical.Length == samples.Count ? [] : [.. byError.Reverse().Take(MostHardest)];
+        int[] rows = [.. typical.Union(hardest)];
 
         Dataset gathered = Gather(samples, rows);
         var values = new float[gathered.Values.Length];

@@ -36,16 +36,52 @@ public sealed class TrainingReport
     /// <param name="network">The network as it is to be shown.</param>
     /// <param name="result">How it was trained; null where that is not known.</param>
     /// <param name="options">What else to show; null for nothing.</param>
-    /// <exception cref="ArgumentException">Samples, anomalies or the shape of images do not fit the network.</exception>
+    /// <exception cref="ArgumentException">Samples, anomalies, names or the shape of images do not fit the network.</exception>
     public static TrainingReport Of<TNetwork>(TNetwork network, TrainingResult? result = null, ReportOptions? options = null)
         where TNetwork : class, IAutoencoder<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        var rows = new NetworkRows(
-            (samples, codes) => network.EncodeBatch(samples.Values.Span, codes),
-            (samples, reconstructions) => network.ReconstructBatch(samples.Values.Span, reconstructions),
-            (samples, errors) => network.ReconstructionErrorBatch(samples.Values.Span, errors));
-        return new TrainingReport(ReportSource.Of(network, rows, result, options ?? new ReportOptions()));
+        return new TrainingReport(ReportSource.Of(network, RowsOf(network), result, options ?? new ReportOptions()));
+    }
+
+    /// <summary>
+    /// Makes the report of a detector: beside the sections of its network, what it found among the samples, and its alarms with their
+    /// causes.
+    /// </summary>
+    /// <typeparam name="TNetwork">A generated autoencoder.</typeparam>
+    /// <param name="detector">The detector.</param>
+    /// <param name="result">How its network was trained; null where that is not known.</param>
+    /// <param name="options">
+    /// What else to show; null for nothing. Its samples are rows as the detector takes them; those with a label other than 0 are known
+    /// to be anomalies.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// Samples, names or the shape of images do not fit the network, or the options have a threshold or anomalies.
+    /// </exception>
+    /// <example><code>
+    /// var detector = AnomalyDetector&lt;MachineAutoencoder>.Calibrate(model, heldOut, falseAlarmRate: 0.01);
+    /// Dataset rows = Csv.Read("machine.csv", new CsvOptions { LabelName = "fault" });
+    /// TrainingReport.Of(detector, options: new ReportOptions { Samples = rows }).Save("alarms.html");
+    /// </code></example>
+    public static TrainingReport Of<TNetwork>(
+        AnomalyDetector<TNetwork> detector, TrainingResult? result = null, ReportOptions? options = null)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(detector);
+        options ??= new ReportOptions();
+        ReportRules.RequireOfDetector(options);
+        NetworkRows rows = RowsOf(detector.Network) with
+        {
+            Scale = samples => detector.Scaler?.Transform(samples) ?? samples,
+            MeasureErrors = (samples, scores) => detector.ScoreBatch(samples.Values.Span, scores),
+            Detect = (samples, scores) => Detection.Of(detector, samples, scores),
+            Explain = row =>
+            {
+                var causes = new FeatureContribution[Differences.Most];
+                return causes[..detector.Explain(row.Span, causes)];
+            },
+        };
+        return new TrainingReport(ReportSource.Of(detector.Network, rows, result, options));
     }
 
     /// <summary>Makes the report of a network that is told a condition beside each sample.</summary>
@@ -53,7 +89,7 @@ public sealed class TrainingReport
     /// <param name="network">The network as it is to be shown.</param>
     /// <param name="result">How it was trained; null where that is not known.</param>
     /// <param name="options">What else to show; its samples have conditions. Null for nothing.</param>
-    /// <exception cref="ArgumentException">Samples, conditions, anomalies or the shape of images do not fit the network.</exception>
+    /// <exception cref="ArgumentException">Samples, conditions, anomalies, names or the shape of images do not fit the network.</exception>
     public static TrainingReport OfConditional<TNetwork>(TNetwork network, TrainingResult? result = null, ReportOptions? options = null)
         where TNetwork : class, IConditionalAutoencoder<TNetwork>
     {
@@ -85,4 +121,10 @@ public sealed class TrainingReport
         ArgumentNullException.ThrowIfNull(writer);
         writer.Write(Page.Of(_title, _description, _sections));
     }
+
+    private static NetworkRows RowsOf<TNetwork>(TNetwork network)
+        where TNetwork : class, IAutoencoder<TNetwork> => new(
+            (samples, codes) => network.EncodeBatch(samples.Values.Span, codes),
+            (samples, reconstructions) => network.ReconstructBatch(samples.Values.Span, reconstructions),
+            (samples, errors) => network.ReconstructionErrorBatch(samples.Values.Span, errors));
 }

@@ -9,7 +9,8 @@ namespace Autoencoders.Spectre;
 public static class TrainingDisplay
 {
     /// <summary>
-    /// Shows a bar with the figures of the present epoch, or, where the output is no terminal but a file or a pipe, one line an epoch.
+    /// Shows a bar with the figures of the present epoch. Where the output is no terminal but a file or a pipe, it gets some twenty lines:
+    /// the first epoch, some between, the last one, and the best one (by the validation loss, if there is one) where that is another.
     /// </summary>
     /// <typeparam name="TResult">What training gives, such as <see cref="TrainingResult"/>.</typeparam>
     /// <param name="train">
@@ -26,7 +27,12 @@ public static class TrainingDisplay
         ArgumentNullException.ThrowIfNull(title);
         console ??= AnsiConsole.Console;
         if (!console.Profile.Capabilities.Interactive)
-            return train(new EpochLines(console, title));
+        {
+            var lines = new EpochLines(console, title);
+            TResult result = train(lines);
+            lines.Complete();
+            return result;
+        }
 
         return console.Progress()
             .Columns(

@@ -2,7 +2,7 @@ using Autoencoders;
 using Autoencoders.ReportPages;
 using Autoencoders.Reporting;
 
-// Reports with everything, without labels, and with nothing but a network, for a browser to open; the argument is their folder.
+// Reports with everything, of each kind, and with nothing but a network, for a browser to open; the argument is their folder.
 string folder = args[0];
 Directory.CreateDirectory(folder);
 
@@ -29,8 +29,50 @@ Dataset waves = Shapes.Waves(600, seed: 4);
 var wave = new WaveAutoencoder(seed: 1);
 TrainingResult waveTraining = new Trainer<WaveAutoencoder>(wave, new Adam(5e-3)).Fit(
     waves, new TrainingOptions { Epochs = 30, BatchSize = 32 });
-TrainingReport.Of(wave, waveTraining, new ReportOptions { Title = "Waves", Samples = Shapes.Waves(300, seed: 5) })
-    .Save(Path.Combine(folder, "rows.html"));
+TrainingReport.Of(wave, waveTraining, new ReportOptions
+{
+    Title = "Waves",
+    Samples = Shapes.Waves(300, seed: 5),
+    IsSeries = true,
+    ErrorUnit = "squared volts",
+}).Save(Path.Combine(folder, "series.html"));
+
+Dataset readings = Machines.Readings(2000, faults: 0, seed: 6);
+StandardScaler scaler = StandardScaler.Fit(readings);
+var machine = new MachineAutoencoder(seed: 1);
+TrainingResult machineTraining = new Trainer<MachineAutoencoder>(machine, new Adam(3e-3)).Fit(
+    scaler.Transform(readings), new TrainingOptions { Epochs = 20, BatchSize = 32 });
+var detector = AnomalyDetector<MachineAutoencoder>.Calibrate(machine, Machines.Readings(500, faults: 0, seed: 7), 0.02, scaler);
+Dataset judged = Machines.Readings(400, faults: 20, seed: 8);
+TrainingReport.Of(detector, machineTraining, new ReportOptions
+{
+    Title = "Alarms of a machine",
+    Samples = judged,
+    RowNames = [.. Enumerable.Range(0, judged.Count).Select(row => $"machine.csv, line {row + 2}")],
+    ColumnNames = [.. Machines.Columns, Hostile],
+}).Save(Path.Combine(folder, "alarms.html"));
+
+Dataset conditioned = images.WithOneHotLabels(4);
+var told = new ToldShapeAutoencoder(seed: 1);
+TrainingResult toldTraining = new Trainer<ToldShapeAutoencoder>(told, new Adam(3e-3)).Fit(
+    conditioned, new TrainingOptions { Epochs = 25, BatchSize = 32 });
+TrainingReport.OfConditional(told, toldTraining, new ReportOptions
+{
+    Title = "Shapes by their names",
+    Samples = heldBack.WithOneHotLabels(4),
+    LabelNames = ["disc", "ring", "bar", "cross"],
+    Image = ImageShape.Ink(Shapes.Side, Shapes.Side),
+}).Save(Path.Combine(folder, "conditional.html"));
+
+var entries = new EntryShapeAutoencoder(seed: 1);
+TrainingResult entryTraining = new Trainer<EntryShapeAutoencoder>(entries, new Adam(3e-3)).Fit(
+    images, new TrainingOptions { Epochs = 25, BatchSize = 32 });
+TrainingReport.Of(entries, entryTraining, new ReportOptions
+{
+    Title = "Shapes as entries of a codebook",
+    Samples = heldBack,
+    Image = ImageShape.Ink(Shapes.Side, Shapes.Side),
+}).Save(Path.Combine(folder, "entries.html"));
 
 TrainingReport.Of(new ColorAutoencoder(seed: 1), result: null, new ReportOptions { Image = new ImageShape(6, 6, 3) })
     .Save(Path.Combine(folder, "network.html"));

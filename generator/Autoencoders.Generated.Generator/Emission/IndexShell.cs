@@ -22,8 +22,7 @@ internal static class IndexShell
             "/// <summary>The number of entries of the codebook: what an index is below.</summary>",
             $"public const int CodebookSize = {code.Entries};",
             "");
-        if (plan.ConditionLength == 0)
-            EmitContract(writer, plan);
+        EmitContract(writer, plan);
         EmitEncode("Encodes one sample as indices", "EncodeIndices", "input", $"{Input} values", Index, "condition", "");
         EmitDecode("Decodes the indices of one sample", "DecodeIndices", Index, "reconstruction", $"{Input} values", "condition", "");
         string inputs = $"rows x {Input}", indices = $"rows x {Index}";
@@ -73,11 +72,13 @@ internal static class IndexShell
     /// <summary>The members that library code reads.</summary>
     private static void EmitContract(SourceWriter writer, NetworkPlan plan)
     {
-        string contract = $"global::Autoencoders.IVectorQuantizedAutoencoder<{plan.Type.Name}>";
+        string contract = plan.ConditionLength == 0
+            ? $"static int global::Autoencoders.IVectorQuantizedAutoencoder<{plan.Type.Name}>"
+            : "int global::Autoencoders.IQuantized";
         writer.Lines(
-            $"static int {contract}.IndexCount => IndexCount;",
+            $"{contract}.IndexCount => IndexCount;",
             "",
-            $"static int {contract}.CodebookSize => CodebookSize;",
+            $"{contract}.CodebookSize => CodebookSize;",
             "");
     }
 }

@@ -36,7 +36,13 @@ internal static class ShellEmitter
             : plan.Likelihood is null ? "IAutoencoder"
             : "IVariationalAutoencoder";
         string trainable = plan.Trains ? $", {TrainingShell.Contract(plan)}" : "";
-        using (writer.Open($"partial class {name} : {Library}.{kind}<{name}>{trainable}"))
+
+        // The contracts of these codes take no conditions, but what library code asks of them does.
+        string conditional = plan.ConditionLength == 0 ? ""
+            : plan.Code.Operator is IQuantizes ? $", {Library}.IQuantized"
+            : plan.Likelihood is null ? ""
+            : $", {Library}.IVariational";
+        using (writer.Open($"partial class {name} : {Library}.{kind}<{name}>{trainable}{conditional}"))
         {
             EmitParameters(writer, plan, math);
             string block = plan.IsFolded ? "Folded()" : "_parameters";

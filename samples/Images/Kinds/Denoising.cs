@@ -60,21 +60,12 @@ internal static class Denoising
         PictureGrid.Write(
             study.Picture("denoising.png"),
             study.Images.Width,
-            [
-                Array.ConvertAll(rows, row => study.Images.Validation[row].ToArray()),
-                noise,
-                Array.ConvertAll(noise, image => Restored(plain.Reconstruct, image)),
-                Array.ConvertAll(noise, image => Restored(network.Reconstruct, image)),
-            ]);
+            new PictureLine("clean", Array.ConvertAll(rows, row => study.Images.Validation[row].ToArray())),
+            new PictureLine("noisy", noise),
+            new PictureLine("by a network trained on clean images", Array.ConvertAll(noise, image => ReconstructionPicture.Of(plain.Reconstruct, image))),
+            new PictureLine("by a network trained on noisy images", Array.ConvertAll(noise, image => ReconstructionPicture.Of(network.Reconstruct, image))));
         Console.WriteLine(
             $"picture: {study.Picture("denoising.png")}, clean, noisy, and what the network trained on clean images and this one make "
             + "of it");
-
-        static float[] Restored(Reconstruction restore, float[] image)
-        {
-            var restored = new float[image.Length];
-            restore(image, restored);
-            return restored;
-        }
     }
 }

@@ -53,12 +53,13 @@ internal static class Restoration
     private static void Corrupt(Study study, Noise noise, float amount, float[] images) => Corruption.Apply(
         noise, amount, images, images, study.Images.Height, study.Images.Width, channels: 1, study.Settings.Seed);
 
-    private static void Draw(Study study, string name, params Dataset[] lines)
+    private static void Draw(Study study, string name, Dataset originals, Dataset before, Dataset after)
     {
         int[] rows = [.. ReconstructionPicture.Choose(study.Images)];
         string picture = study.Picture($"{name}.png");
-        PictureGrid.Write(
-            picture, study.Images.Width, Array.ConvertAll(lines, line => Array.ConvertAll(rows, row => line[row].ToArray())));
+        PictureGrid.Write(picture, study.Images.Width, LineOf("originals", originals), LineOf("damaged", before), LineOf("restored", after));
         Console.WriteLine($"picture: {picture}, the originals, what was left of them, and what the network makes of that");
+
+        PictureLine LineOf(string line, Dataset images) => new(line, Array.ConvertAll(rows, row => images[row].ToArray()));
     }
 }

@@ -32,12 +32,13 @@ internal static class Variational
 
     private static void DrawSamples(Study study, VariationalAutoencoder network, ref CounterRandom random)
     {
-        var lines = new float[Lines][][];
+        var lines = new PictureLine[Lines];
         for (int line = 0; line < Lines; line++)
         {
-            lines[line] = new float[Columns][];
+            var images = new float[Columns][];
             for (int column = 0; column < Columns; column++)
-                network.Sample(ref random, lines[line][column] = new float[VariationalAutoencoder.InputLength]);
+                network.Sample(ref random, images[column] = new float[VariationalAutoencoder.InputLength]);
+            lines[line] = new PictureLine(line == 0 ? "drawn from the model" : "", images);
         }
 
         PictureGrid.Write(study.Picture("samples.png"), study.Images.Width, lines);
@@ -48,7 +49,7 @@ internal static class Variational
     private static void DrawInterpolation(Study study, VariationalAutoencoder network)
     {
         float[][] ends = [.. ReconstructionPicture.Choose(study.Images).Select(row => study.Images.Validation[row].ToArray())];
-        var lines = new List<float[][]>();
+        var lines = new List<PictureLine>();
         float[] first = new float[VariationalAutoencoder.CodeLength], last = new float[first.Length], code = new float[first.Length];
         for (int line = 0; line + 1 < ends.Length && line < Lines; line++)
         {
@@ -63,7 +64,7 @@ internal static class Variational
                 network.Decode(code, between[step] = new float[ends[line].Length]);
             }
 
-            lines.Add([ends[line], .. between, ends[line + 1]]);
+            lines.Add(new PictureLine(line == 0 ? "from the image on the left to that on the right" : "", [ends[line], .. between, ends[line + 1]]));
         }
 
         PictureGrid.Write(study.Picture("interpolation.png"), study.Images.Width, lines);

@@ -39,7 +39,15 @@ internal sealed class Axis
     {
         if (!(high > low))
             (low, high) = (low - Widening(low), high + Widening(high));
-        double step = RoundUp((high - low) / TickCount);
+        return Even(low, high, RoundUp((high - low) / TickCount));
+    }
+
+    /// <summary>An even axis over numbers of things, whose labels are whole.</summary>
+    public static Axis Whole(int low, int high) =>
+        Even(low, Math.Max(high, low + 1), Math.Max(RoundUp((double)(high - low) / TickCount), 1));
+
+    private static Axis Even(double low, double high, double step)
+    {
         List<double> ticks = [];
         for (double k = Math.Ceiling(low / step - 1e-9); k * step <= high + (1e-9 * step); k++)
             ticks.Add(k * step);
@@ -68,9 +76,11 @@ internal sealed class Axis
 
     private static double Widening(double value) => value == 0 ? 1 : Math.Abs(value) / 10;
 
-    // The next number above of the form 1, 2 or 5 times a power of ten.
+    // The number itself or the next one above of the form 1, 2 or 5 times a power of ten.
     private static double RoundUp(double step)
     {
+        if (!(step > 0))
+            return 0;
         double power = Math.Pow(10, Math.Floor(Math.Log10(step)));
         double factor = step / power;
         return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);

@@ -28,7 +28,7 @@ internal static class Histogram
         frame.Begin(html, title, isLogarithmic ? acrossName + ", logarithmic" : acrossName, "per cent of the rows");
         DefineHatching(html);
         for (int i = 0; i < shares.Length; i++)
-            Draw(html, frame, across, shares[i], i);
+            Draw(html, frame, across, shares[i], i, sets[i].Name);
         if (threshold is { } at)
             DrawThreshold(html, frame, across, up, at);
         Frame.End(html);
@@ -45,7 +45,7 @@ internal static class Histogram
         return shares;
     }
 
-    private static void Draw(HtmlText html, Frame frame, Axis across, double[] shares, int set)
+    private static void Draw(HtmlText html, Frame frame, Axis across, double[] shares, int set, string name)
     {
         for (int bin = 0; bin < Bins; bin++)
         {
@@ -53,9 +53,10 @@ internal static class Histogram
                 continue;
             double left = frame.X(across.Value((double)bin / Bins)), right = frame.X(across.Value((bin + 1.0) / Bins));
             (double top, double bottom) = (frame.Y(100 * shares[bin]), frame.Y(0));
-            html.Empty(
-                "rect", ("x", Figure.Place(left)), ("y", Figure.Place(top)), ("width", Figure.Place(right - left)),
-                ("height", Figure.Place(bottom - top)), ("class", $"bar b{set}"));
+            html.Open(
+                    "rect", ("x", Figure.Place(left)), ("y", Figure.Place(top)), ("width", Figure.Place(right - left)),
+                    ("height", Figure.Place(bottom - top)), ("class", $"bar b{set}"))
+                .Element("title", $"{name}: {Figure.Percent(shares[bin])} of the rows").Close("rect");
         }
     }
 

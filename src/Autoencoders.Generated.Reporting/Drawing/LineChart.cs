@@ -18,7 +18,7 @@ internal static class LineChart
         bool isLogarithmic = low > 0 && high > LogarithmicFrom * low;
         int count = series.Max(one => one.Values.Length);
         var frame = new Frame(
-            Axis.Even(1, Math.Max(count, 2)),
+            Axis.Whole(1, count),
             isLogarithmic ? Axis.Logarithmic(low, high) : Axis.Even(Math.Min(low, 0), high));
 
         html.Open("figure", ("class", "plot")).Element("h3", title);

@@ -34,11 +34,17 @@ internal static class Marker
         html.Close("defs");
     }
 
-    /// <summary>Draws the sign of a label.</summary>
-    public static void Draw(HtmlText html, string drawing, double x, double y, int label) => html.Empty(
-        "use", ("href", $"#{drawing}{Shape(label)}"), ("x", Figure.Place(x)), ("y", Figure.Place(y)), ("class", $"mark c{Color(label)}"));
+    /// <summary>Draws the sign of a kind: 0 or more.</summary>
+    public static void Draw(HtmlText html, string drawing, double x, double y, int kind) => Open(html, drawing, x, y, kind).Close("use");
 
-    private static int Shape(int label) => label % Kinds;
+    /// <summary>Draws the sign of a kind with the name of the point, which a browser shows to who points at it.</summary>
+    public static void Draw(HtmlText html, string drawing, double x, double y, int kind, string name) =>
+        Open(html, drawing, x, y, kind).Element("title", name).Close("use");
 
-    private static int Color(int label) => (label + (label / Kinds)) % Kinds;
+    private static HtmlText Open(HtmlText html, string drawing, double x, double y, int kind) => html.Open(
+        "use", ("href", $"#{drawing}{Shape(kind)}"), ("x", Figure.Place(x)), ("y", Figure.Place(y)), ("class", $"mark c{Color(kind)}"));
+
+    private static int Shape(int kind) => kind % Kinds;
+
+    private static int Color(int kind) => (kind + (kind / Kinds)) % Kinds;
 }

@@ -10,6 +10,7 @@ internal static class CodeSection
     private const double Side = 380;
     private const double Margin = 0.04;
     private const int MostLetters = 14;
+    private const int MostKeys = 40;
     private const double HalfLetter = 4.5;
     private const double LetterHeight = 15;
 
@@ -23,14 +24,16 @@ internal static class CodeSection
         string shown = map.Rows.Length < samples.Count
             ? $"{Figure.Whole(map.Rows.Length)} of {Figure.Whole(samples.Count)} samples"
             : $"{Figure.Whole(samples.Count)} samples";
+        string codes = source.Entries is { } entries
+            ? $"the entries of a code, {entries.Words}, are seen as {Figure.Whole(source.CodeLength)} values"
+            : $"the codes of {Figure.Whole(source.CodeLength)} values are seen";
         string how = map.Share is { } share
-            ? $"the codes of {source.CodeLength} values are seen along their two principal components, which hold "
-                + $"{Figure.Percent(share)} of their variance"
+            ? $"{codes} along their two principal components, which hold {Figure.Percent(share)} of their variance"
             : "each by the values of its code";
         html.Element("p", $"{shown}; {how}.", ("class", "note"));
 
         (double[] x, double[] y) = (map.X, map.Y);
-        double half = Math.Max(Math.Max(x.Max() - x.Min(), y.Max() - y.Min()) / 2, 1e-6) * (1 + Margin);
+        double half = HalfRange(x, y) * (1 + Margin);
         (double middleX, double middleY) = ((x.Max() + x.Min()) / 2, (y.Max() + y.Min()) / 2);
         var frame = new Frame(Axis.Even(middleX - half, middleX + half), Axis.Even(middleY - half, middleY + half), Side, Side);
         (string across, string up) = map.Share is null ? ("first value of the code", source.CodeLength == 1 ? "" : "second value")
@@ -39,14 +42,20 @@ internal static class CodeSection
         html.Open("figure", ("class", "plot map"));
         frame.Begin(html, "Map of the codes", across, up);
         Marker.Define(html, Shapes);
-        int[] labels = [.. map.Rows.Select(row => samples.Labels.IsEmpty ? 0 : Math.Max(samples.Labels.Span[row], 0))];
+        int[] labels = [.. map.Rows.Select(row => samples.Labels.IsEmpty ? 0 : samples.Labels.Span[row])];
+        int[] kinds = [.. labels.Distinct().Order()];
         for (int i = 0; i < labels.Length; i++)
-            Marker.Draw(html, Shapes, frame.X(x[i]), frame.Y(y[i]), labels[i]);
+        {
+            string name = samples.Labels.IsEmpty ? "" : $": {source.LabelName(labels[i])}";
+            Marker.Draw(
+                html, Shapes, frame.X(x[i]), frame.Y(y[i]), Array.BinarySearch(kinds, labels[i]), source.RowName(map.Rows[i]) + name);
+        }
+
         if (!samples.Labels.IsEmpty)
             WriteNames(html, source, frame, map, labels);
         Frame.End(html);
         if (!samples.Labels.IsEmpty)
-            WriteLegend(html, source, labels);
+            WriteLegend(html, source, kinds);
         html.Close("figure");
     }
 
@@ -69,17 +78,26 @@ internal static class CodeSection
 
     private static string Shorten(string name) => name.Length <= MostLetters ? name : name[..(MostLetters - 1)] + "…";
 
-    private static void WriteLegend(HtmlText html, ReportSource source, int[] labels)
+    private static void WriteLegend(HtmlText html, ReportSource source, int[] kinds)
     {
         html.Open("figcaption", ("class", "legend"));
-        foreach (int label in labels.Distinct().Order())
+        for (int kind = 0; kind < Math.Min(kinds.Length, MostKeys); kind++)
         {
             html.Open("span").Open("svg", ("viewBox", "-5 -5 10 10"), ("class", "key"), ("aria-hidden", "true"));
-            Marker.Draw(html, Shapes, 0, 0, label);
-            html.Close("svg").Text(source.LabelName(label)).Close("span");
+            Marker.Draw(html, Shapes, 0, 0, kind);
+            html.Close("svg").Text(source.LabelName(kinds[kind])).Close("span");
         }
 
+        if (kinds.Length > MostKeys)
+            html.Element("span", $"and {Figure.Whole(kinds.Length - MostKeys)} more labels");
         html.Close("figcaption");
+    }
+
+    // Half of the longer side; where all points are one, as far as its place is from 0.
+    private static double HalfRange(double[] x, double[] y)
+    {
+        double range = Math.Max(x.Max() - x.Min(), y.Max() - y.Min()) / 2, place = Math.Max(Math.Abs(x[0]), Math.Abs(y[0]));
+        return range > 1e-6 * place ? range : place > 0 ? place : 1;
     }
 
     private static double Median(IEnumerable<double> values)

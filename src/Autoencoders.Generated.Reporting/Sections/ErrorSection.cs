@@ -13,19 +13,27 @@ internal static class ErrorSection
 
     private static void Write(HtmlText html, ReportSource source)
     {
-        List<Series> sets = [];
-        if (source.Errors.Length > 0)
-            sets.Add(new Series("samples", Array.ConvertAll(source.Errors, error => (double)error)));
-        if (source.AnomalyErrors.Length > 0)
-            sets.Add(new Series("anomalies", Array.ConvertAll(source.AnomalyErrors, error => (double)error)));
-
+        Series[] sets = [.. Sets(source).Where(set => set.Values.Length > 0)];
         html.Open("div", ("class", "plots"));
-        Histogram.Write(html, "Errors of rows", "reconstruction error", sets, source.Options.Threshold);
-        WriteQuantiles(html, sets, source.Options.Threshold);
+        Histogram.Write(html, "Errors of rows", source.InErrorUnit("reconstruction error"), sets, source.Threshold);
+        WriteQuantiles(html, sets, source.Threshold);
         html.Close("div");
     }
 
-    private static void WriteQuantiles(HtmlText html, List<Series> sets, float? threshold)
+    private static IEnumerable<Series> Sets(ReportSource source)
+    {
+        if (source.Detection is { IsReal: { IsEmpty: false } isReal })
+        {
+            yield return new("normal rows", [.. source.Errors.Index().Where(row => !isReal[row.Index]).Select(row => (double)row.Item)]);
+            yield return new("anomalies", [.. source.Errors.Index().Where(row => isReal[row.Index]).Select(row => (double)row.Item)]);
+            yield break;
+        }
+
+        yield return new("samples", Array.ConvertAll(source.Errors, error => (double)error));
+        yield return new("anomalies", Array.ConvertAll(source.AnomalyErrors, error => (double)error));
+    }
+
+    private static void WriteQuantiles(HtmlText html, Series[] sets, float? threshold)
     {
         html.Open("figure", ("class", "plot")).Element("h3", "The same errors in figures").Open("div", ("class", "scroll")).Open("table")
             .Open("thead").Open("tr").Element("th", "share of rows");
@@ -35,7 +43,7 @@ internal static class ErrorSection
         double[][] sorted = [.. sets.Select(set => set.Values.Order().ToArray())];
         foreach (double share in (double[])[0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1])
         {
-            html.Open("tr").Element("td", $"{Figure.Percent(share)} of them up to");
+            html.Open("tr").Element("td", $"{Figure.Percent(share)} up to");
             foreach (double[] errors in sorted)
                 html.Element("td", Figure.Short(errors[Math.Max((int)Math.Ceiling(share * errors.Length) - 1, 0)]), ("class", "number"));
             html.Close("tr");

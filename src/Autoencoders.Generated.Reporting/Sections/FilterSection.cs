@@ -25,10 +25,7 @@ internal static class FilterSection
         foreach (int filter in shown)
         {
             float[] weights = layer.Filters[filter];
-            int height = weights.Length / layer.Width / layer.Channels;
-            html.Empty(
-                "img", ("src", Png.Address(Pixels.OfWeights(weights), layer.Width, layer.Channels)),
-                ("alt", $"filter {Figure.Whole(filter)}"), ("width", Figure.Place(layer.Width)), ("height", Figure.Place(height)));
+            Picture.Write(html, $"filter {Figure.Whole(filter + 1)}", Pixels.OfWeights(weights), layer.Width, layer.Channels);
         }
 
         html.Close("div");

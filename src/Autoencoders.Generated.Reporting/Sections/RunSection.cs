@@ -10,18 +10,19 @@ internal static class RunSection
     private static void Write(HtmlText html, ReportSource source)
     {
         html.Open("dl", ("class", "figures"));
-        foreach (ReportFigure figure in source.Options.Figures.Concat(OfTraining(source.Result)).Concat(OfNetwork(source)))
+        foreach (ReportFigure figure in source.Options.Figures
+            .Concat(source.Detection?.Figures ?? []).Concat(OfTraining(source)).Concat(OfNetwork(source)))
             html.Open("div").Element("dt", figure.Name).Open("dd").Name(figure.Value).Close("dd").Close("div");
         html.Close("dl");
     }
 
-    private static IEnumerable<ReportFigure> OfTraining(TrainingResult? result)
+    private static IEnumerable<ReportFigure> OfTraining(ReportSource source)
     {
-        if (result is null || result.Epochs.Count == 0)
+        if (source.Result is not { Epochs.Count: > 0 } result)
             yield break;
-        yield return new("loss", Figure.Short(result.Loss));
+        yield return new(source.InErrorUnit("loss"), Figure.Short(result.Loss));
         if (result.ValidationLoss is { } validation)
-            yield return new("validation loss", Figure.Short(validation));
+            yield return new(source.InErrorUnit("validation loss"), Figure.Short(validation));
         yield return new("epochs", $"{Figure.Whole(result.Epochs.Count)}, {Words(result.Reason)}");
         if (result.KeptEpoch != result.Epochs.Count)
             yield return new("weights of epoch", Figure.Whole(result.KeptEpoch));
@@ -29,15 +30,16 @@ internal static class RunSection
         yield return new("samples a second", Figure.Whole((long)result.Epochs.Average(epoch => epoch.SamplesPerSecond)));
         if (result.CodeUse is { } use)
         {
-            yield return new("units in use", $"{Figure.Whole(use.Units - use.Dead)} of {Figure.Whole(use.Units)}");
-            yield return new("perplexity of the code", Figure.Short(use.Perplexity));
+            string units = source.Entries is null ? "units" : "entries";
+            yield return new($"{units} in use, last epoch", $"{Figure.Whole(use.Units - use.Dead)} of {Figure.Whole(use.Units)}");
+            yield return new("perplexity of the code, last epoch", Figure.Short(use.Perplexity));
         }
     }
 
     private static IEnumerable<ReportFigure> OfNetwork(ReportSource source)
     {
         yield return new("network", source.Name);
-        yield return new("values → code", $"{Figure.Whole(source.InputLength)} → {Figure.Whole(source.CodeLength)}");
+        yield return new("values → code", $"{Figure.Whole(source.InputLength)} → {source.Entries?.Words ?? Figure.Whole(source.CodeLength)}");
         yield return new("parameters", Figure.Whole(source.ParameterCount));
         yield return new("multiply-adds a sample", Figure.Whole(source.MultiplyAdds));
     }

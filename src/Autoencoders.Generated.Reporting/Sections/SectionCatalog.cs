@@ -6,9 +6,13 @@ internal static class SectionCatalog
     private static readonly Func<ReportSource, Section?>[] s_sections =
     [
         RunSection.Of,
+        AlarmSection.Of,
         LossSection.Of,
         ReconstructionSection.Of,
+        DrawnSection.Of,
         CodeSection.Of,
+        DivergenceSection.Of,
+        EntrySection.Of,
         ErrorSection.Of,
         FilterSection.Of,
         LayerSection.Of,

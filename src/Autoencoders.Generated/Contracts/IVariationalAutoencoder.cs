@@ -5,7 +5,7 @@ namespace Autoencoders;
 /// each with its own random numbers; no member allocates. Bounds and likelihoods are in nats and belong to all values of a sample together.
 /// </summary>
 /// <typeparam name="TSelf">The generated class itself.</typeparam>
-public interface IVariationalAutoencoder<TSelf> : IAutoencoder<TSelf>
+public interface IVariationalAutoencoder<TSelf> : IAutoencoder<TSelf>, IVariational
     where TSelf : class, IVariationalAutoencoder<TSelf>
 {
     /// <summary>Draws a code from the standard normal distribution and decodes it.</summary>
@@ -57,4 +57,13 @@ public interface IVariationalAutoencoder<TSelf> : IAutoencoder<TSelf>
     /// <exception cref="ArgumentException">The span has another length.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="samples"/> is below 1.</exception>
     float LogLikelihood(ReadOnlySpan<float> input, int samples, ref CounterRandom random);
+
+    /// <inheritdoc/>
+    void IVariational.SampleBatch(ref CounterRandom random, ReadOnlySpan<float> conditions, Span<float> outputs) =>
+        SampleBatch(ref random, outputs);
+
+    /// <inheritdoc/>
+    void IVariational.EncodeDistributionBatch(
+        ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> means, Span<float> logVariances) =>
+        EncodeDistributionBatch(inputs, means, logVariances);
 }

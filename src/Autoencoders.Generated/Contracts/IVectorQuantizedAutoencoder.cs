@@ -4,14 +4,14 @@ namespace Autoencoders;
 /// The contract of an annotated class whose code consists of entries of a codebook: the indices of the entries are the code.
 /// </summary>
 /// <typeparam name="TSelf">The annotated class.</typeparam>
-public interface IVectorQuantizedAutoencoder<TSelf> : IAutoencoder<TSelf>
+public interface IVectorQuantizedAutoencoder<TSelf> : IAutoencoder<TSelf>, IQuantized
     where TSelf : class, IVectorQuantizedAutoencoder<TSelf>
 {
     /// <summary>The number of indices that a code consists of.</summary>
-    static abstract int IndexCount { get; }
+    new static abstract int IndexCount { get; }
 
     /// <summary>The number of entries of the codebook: what an index is below.</summary>
-    static abstract int CodebookSize { get; }
+    new static abstract int CodebookSize { get; }
 
     /// <summary>Encodes one sample as indices. Allocates nothing; safe from many threads.</summary>
     /// <param name="input">The values of a sample.</param>
@@ -32,4 +32,14 @@ public interface IVectorQuantizedAutoencoder<TSelf> : IAutoencoder<TSelf>
     /// <param name="indices">Row-major: rows x <see cref="IndexCount"/> indices.</param>
     /// <param name="reconstructions">Receives rows x the values of a sample.</param>
     void DecodeIndicesBatch(ReadOnlySpan<int> indices, Span<float> reconstructions);
+
+    /// <inheritdoc/>
+    int IQuantized.IndexCount => TSelf.IndexCount;
+
+    /// <inheritdoc/>
+    int IQuantized.CodebookSize => TSelf.CodebookSize;
+
+    /// <inheritdoc/>
+    void IQuantized.EncodeIndicesBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<int> indices) =>
+        EncodeIndicesBatch(inputs, indices);
 }

@@ -37,6 +37,34 @@ public static class Csv
         return Read(source, name, options, ValueLimit.Of(options.MaximumValues, source));
     }
 
+    /// <summary>
+    /// Reads the names of the columns, that of the label left out: one for each value of a row of <see cref="Read(string, CsvOptions?)"/>.
+    /// Empty for a file without a header.
+    /// </summary>
+    /// <param name="path">The file, compressed with gzip or not.</param>
+    /// <param name="options">The same as for the rows.</param>
+    /// <exception cref="DataFormatException">The file is empty, or has only a header, or no column of the label.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static IReadOnlyList<string> ColumnNames(string path, CsvOptions? options = null)
+    {
+        options ??= new CsvOptions();
+        using Stream source = CompressedFile.OpenRead(path, out long fileBytes);
+        using var records = new CsvRecords(source, path, options, ValueLimit.Of(options.MaximumValues, fileBytes));
+        return records.Names;
+    }
+
+    /// <summary>Reads the names of the columns from a stream, for example an embedded resource; see the overload for a file.</summary>
+    /// <param name="source">UTF-8 text.</param>
+    /// <param name="name">What to call the stream in messages.</param>
+    /// <param name="options">The same as for the rows.</param>
+    /// <exception cref="DataFormatException">The stream is empty, or has only a header, or no column of the label.</exception>
+    public static IReadOnlyList<string> ColumnNames(Stream source, string name, CsvOptions? options = null)
+    {
+        options ??= new CsvOptions();
+        using var records = new CsvRecords(source, name, options, ValueLimit.Of(options.MaximumValues, source));
+        return records.Names;
+    }
+
     /// <summary>The means of all columns but that of the label.</summary>
     /// <exception cref="DataFormatException">
     /// A column has no value, or a record or a field is not what it should be, or there are too many values.

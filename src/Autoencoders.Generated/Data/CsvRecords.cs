@@ -76,6 +76,9 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>The number of values of one record, without its label.</summary>
     public int Length { get; }
 
+    /// <summary>The names of the columns, without that of the label; empty without a header.</summary>
+    public string[] Names => _header is null ? [] : [.. _header.Where((_, column) => column != _labelColumn)];
+
     /// <summary>The line of the file that the last record begins in, from 1.</summary>
     public long Line => _reader.LineNumber;
 

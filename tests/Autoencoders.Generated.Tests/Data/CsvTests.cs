@@ -25,6 +25,19 @@ public class CsvTests
         Assert.True(dataset.Labels.IsEmpty);
     }
 
+    [Theory]
+    [InlineData("a,class,\"b, c\"\n1,7,2\n", "class", new[] { "a", "b, c" })]
+    [InlineData("a;b\n1;2\n", null, new[] { "a", "b" })]
+    [InlineData("1,2\n", null, new string[0])]
+    public void Names_of_columns_are_one_for_each_value(string text, string? label, string[] expected)
+    {
+        using var folder = new TemporaryFolder();
+        var options = new CsvOptions { LabelName = label };
+        string path = folder.Write("rows.csv", text);
+        Assert.Equal(expected, Csv.ColumnNames(path, options));
+        Assert.Equal(2, Csv.Read(path, options).Length);
+    }
+
     [Fact]
     public void Takes_labels_from_a_column_by_place_or_name()
     {

@@ -8,20 +8,6 @@ namespace Autoencoders.Tests.Reporting;
 [Trait("Registers", "Any")]
 public class DrawingTests
 {
-    [Theory]
-    [InlineData(5, 3, 1)]
-    [InlineData(4, 2, 3)]
-    public void Images_are_read_back_by_a_strict_decoder(int width, int height, int channels)
-    {
-        byte[] pixels = [.. Enumerable.Range(0, width * height * channels).Select(i => (byte)(i * 37))];
-        using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(Path.Combine(folder.Root, "kind"));
-        folder.Write(Path.Combine("kind", "image.png"), Png.Encode(pixels, width, channels));
-        Dataset read = PngFolder.Read(folder.Root);
-        Assert.Equal(pixels.Length, read.Length);
-        Assert.Equal(pixels, Array.ConvertAll(read.Values.ToArray(), value => (byte)MathF.Round(255 * value)));
-    }
-
     [Fact]
     public void Ink_is_dark_and_paper_is_light()
     {
@@ -43,6 +29,14 @@ public class DrawingTests
         Assert.Equal(0, axis.Place(low), 12);
         Assert.Equal(1, axis.Place(high), 12);
     }
+
+    [Theory]
+    [InlineData(1, 1, new double[] { 1, 2 })]
+    [InlineData(1, 3, new double[] { 1, 2, 3 })]
+    [InlineData(0, 1, new double[] { 0, 1 })]
+    [InlineData(1, 25, new double[] { 5, 10, 15, 20, 25 })]
+    public void Numbers_of_things_have_whole_ticks(int low, int high, double[] expected) =>
+        Assert.Equal(expected, Axis.Whole(low, high).Ticks);
 
     [Fact]
     public void Logarithmic_ticks_are_round_and_within()
@@ -101,6 +95,8 @@ public class DrawingTests
     [InlineData(-12.3456, "-12.35")]
     [InlineData(0.00001234, "1.234e-5")]
     [InlineData(12345678, "1.235e7")]
+    [InlineData(double.NaN, "not finite")]
+    [InlineData(double.NegativeInfinity, "not finite")]
     public void Figures_have_four_digits(double number, string expected) => Assert.Equal(expected, Figure.Short(number));
 
     [Fact]
@@ -110,8 +106,27 @@ public class DrawingTests
         var samples = new Dataset(new float[] { 0, 1, 2, 3, 4, 5 }, 1, new[] { 1, 1, 1, 0, 0, 0 });
         ShownRows rows = ShownRows.Of(samples, errors, (gathered, values) => gathered.Values.Span.CopyTo(values));
         Assert.Equal([5, 2], rows.Typical);
-        Assert.Equal([3, 0, 4, 1], rows.Hardest);
+        Assert.Equal([3, 0, 5, 2, 4, 1], rows.Hardest);
         Assert.All(rows.Reconstructions, pair => Assert.Equal([pair.Key], pair.Value));
+    }
+
+    [Fact]
+    public void The_largest_errors_are_the_largest_without_labels_too()
+    {
+        float[] errors = [.. Enumerable.Range(0, 100).Select(row => (float)(row * 37 % 100))];
+        var samples = new Dataset(new float[100], 1);
+        ShownRows rows = ShownRows.Of(samples, errors, (_, _) => { });
+        Assert.Equal([0, 99], [errors[rows.Typical[0]], errors[rows.Typical[^1]]]);
+        Assert.Equal([99, 98, 97, 96, 95, 94], rows.Hardest.Select(row => errors[row]));
+        Assert.All(rows.Typical.Union(rows.Hardest), row => Assert.Contains(row, rows.Reconstructions.Keys));
+    }
+
+    [Fact]
+    public void What_is_shown_by_its_error_already_is_not_shown_again()
+    {
+        ShownRows rows = ShownRows.Of(new Dataset(new float[12], 1), [.. Enumerable.Range(0, 12).Select(row => (float)row)], (_, _) => { });
+        Assert.Equal(Enumerable.Range(0, 12), rows.Typical);
+        Assert.Empty(rows.Hardest);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public class SaveFaultTests
         ["npy"] = path => Npy.Write(path, s_rows),
         ["samples"] = path => SampleFile.Write(path, s_rows),
         ["rows"] = path => SampleFile.Write(path, Enumerable.Range(0, 20_000).Select(i => new float[] { i, 1, 2 })),
+        ["image"] = path => PngFile.Save(path, new byte[64], height: 8, width: 8),
         ["report"] = path => TrainingReport.Of(s_network).Save(path),
     };
 

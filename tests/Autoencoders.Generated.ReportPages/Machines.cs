@@ -1,0 +1,35 @@
+namespace Autoencoders.ReportPages;
+
+/// <summary>Readings of a machine whose columns depend on its speed and its load; some have a column at fault.</summary>
+internal static class Machines
+{
+    /// <summary>The names of all columns but the last.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+        ["speedRevolutionsPerMinute", "pressure", "temperatureOfTheBearingAtTheDriveEnd", "vibration", "current"];
+
+    /// <summary>Readings with labels: 1 for a fault.</summary>
+    public static Dataset Readings(int count, int faults, ulong seed)
+    {
+        var random = new CounterRandom(seed);
+        int length = Columns.Count + 1;
+        var values = new float[count * length];
+        var labels = new int[count];
+        for (int row = 0; row < count; row++)
+        {
+            (float speed, float load) = (random.NextSingle(), random.NextSingle());
+            float[] reading =
+            [
+                1000 + (500 * speed), 4 + (2 * load), 40 + (20 * speed * load), 1 + speed, 2 + load, 100 * (load - speed),
+            ];
+            for (int column = 0; column < length; column++)
+                values[(row * length) + column] = reading[column] * (1 + (0.02f * (random.NextSingle() - 0.5f)));
+            if (row >= count - faults)
+            {
+                labels[row] = 1;
+                values[(row * length) + (row % length)] *= 1.6f;
+            }
+        }
+
+        return new Dataset(values, length, labels);
+    }
+}
