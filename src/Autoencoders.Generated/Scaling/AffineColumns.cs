@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Autoencoders;
@@ -16,7 +18,8 @@ internal sealed class AffineColumns
 
     private readonly double[] _offsets;
     private readonly double[] _spreads;
-    private readonly double[] _divisors;
+    private readonly double[] _offsetTile;
+    private readonly double[] _divisorTile;
     private readonly double _low;
     private readonly double _width;
 
@@ -30,7 +33,8 @@ internal sealed class AffineColumns
     public AffineColumns(double[] offsets, double[] spreads, double low = 0, double high = 1)
     {
         (_offsets, _spreads) = (offsets, spreads);
-        _divisors = Array.ConvertAll(spreads, spread => spread < LeastSpread ? 1 : spread);
+        _offsetTile = ColumnTile.Of(offsets);
+        _divisorTile = ColumnTile.Of(Array.ConvertAll(spreads, spread => spread < LeastSpread ? 1 : spread));
         _low = low;
         _width = high - low;
     }
@@ -48,27 +52,41 @@ internal sealed class AffineColumns
     /// <summary>The scaled value of a column without a spread; null if the column has a spread.</summary>
     public float? ConstantOf(int column) => _spreads[column] == 0 ? (float)_low : null;
 
+    [SkipLocalsInit]
     public void Transform(ReadOnlySpan<float> source, Span<float> destination)
     {
         ScaledRows.CheckLengths(source, destination, Length);
-        for (int start = 0; start < source.Length; start += Length)
+        Span<double> memory = stackalloc double[ColumnTile.Strip];
+        for (int start = 0; start < source.Length;)
         {
-            ReadOnlySpan<float> row = source.Slice(start, Length);
-            Span<float> scaled = destination.Slice(start, Length);
-            for (int column = 0; column < row.Length; column++)
-                scaled[column] = (float)(_low + (row[column] - _offsets[column]) / _divisors[column] * _width);
+            Range columns = Strip(start, source.Length, out int count);
+            Span<double> values = memory[..count];
+            TensorPrimitives.ConvertTruncating(source.Slice(start, count), values);
+            TensorPrimitives.Subtract(values, _offsetTile.AsSpan(columns), values);
+            TensorPrimitives.Divide(values, _divisorTile.AsSpan(columns), values);
+            TensorPrimitives.Multiply(values, _width, values);
+            TensorPrimitives.Add(values, _low, values);
+            TensorPrimitives.ConvertTruncating<double, float>(values, destination[start..]);
+            start += count;
         }
     }
 
+    [SkipLocalsInit]
     public void Invert(ReadOnlySpan<float> source, Span<float> destination)
     {
         ScaledRows.CheckLengths(source, destination, Length);
-        for (int start = 0; start < source.Length; start += Length)
+        Span<double> memory = stackalloc double[ColumnTile.Strip];
+        for (int start = 0; start < source.Length;)
         {
-            ReadOnlySpan<float> row = source.Slice(start, Length);
-            Span<float> raw = destination.Slice(start, Length);
-            for (int column = 0; column < row.Length; column++)
-                raw[column] = (float)(_offsets[column] + (row[column] - _low) / _width * _divisors[column]);
+            Range columns = Strip(start, source.Length, out int count);
+            Span<double> values = memory[..count];
+            TensorPrimitives.ConvertTruncating(source.Slice(start, count), values);
+            TensorPrimitives.Subtract(values, _low, values);
+            TensorPrimitives.Divide(values, _width, values);
+            TensorPrimitives.Multiply(values, _divisorTile.AsSpan(columns), values);
+            TensorPrimitives.Add(values, _offsetTile.AsSpan(columns), values);
+            TensorPrimitives.ConvertTruncating<double, float>(values, destination[start..]);
+            start += count;
         }
     }
 
@@ -101,6 +119,14 @@ internal sealed class AffineColumns
         }
         RequireFloats(offset, offsets);
         return new AffineColumns(offsets, spreads);
+    }
+
+    /// <summary>The part of a tile that belongs to the values from a place on.</summary>
+    private Range Strip(int start, int end, out int count)
+    {
+        int first = start % _offsetTile.Length;
+        count = Math.Min(Math.Min(ColumnTile.Strip, _offsetTile.Length - first), end - start);
+        return first..(first + count);
     }
 
     private static FormatException OutOfFloats(string name, double value, int column)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics.Tensors;
 
 namespace Autoencoders;
 
@@ -10,20 +11,27 @@ internal static class ColumnStatistics
     {
         int length = dataset.Length;
         dataset = Measured(dataset, scope);
-        var minimum = new double[dataset.Length];
-        var maximum = new double[dataset.Length];
-        Array.Fill(minimum, double.PositiveInfinity);
-        Array.Fill(maximum, double.NegativeInfinity);
-        for (int row = 0; row < dataset.Count; row++)
+        if (dataset.Length == 1)
         {
-            ReadOnlySpan<float> values = dataset[row];
-            for (int column = 0; column < values.Length; column++)
-            {
-                minimum[column] = Math.Min(minimum[column], values[column]);
-                maximum[column] = Math.Max(maximum[column], values[column]);
-            }
+            ReadOnlySpan<float> all = dataset.Values.Span;
+            return (Spread([TensorPrimitives.Min(all)], length), Spread([TensorPrimitives.Max(all)], length));
         }
-        return (Spread(minimum, length), Spread(maximum, length));
+
+        float[] minimum = dataset[0].ToArray(), maximum = dataset[0].ToArray();
+        for (int row = 1; row < dataset.Count; row++)
+        {
+            TensorPrimitives.Min(minimum, dataset[row], minimum);
+            TensorPrimitives.Max(maximum, dataset[row], maximum);
+        }
+        return (Array.ConvertAll(minimum, value => (double)value), Array.ConvertAll(maximum, value => (double)value));
+    }
+
+    /// <summary>The mean of each column.</summary>
+    public static double[] Mean(Dataset dataset)
+    {
+        double[] mean = Sums(dataset);
+        TensorPrimitives.Divide(mean, dataset.Count, mean);
+        return mean;
     }
 
     /// <summary>The mean and the population standard deviation of each column, in two passes.</summary>
@@ -31,28 +39,10 @@ internal static class ColumnStatistics
     {
         int length = dataset.Length;
         dataset = Measured(dataset, scope);
-        var mean = new double[dataset.Length];
-        for (int row = 0; row < dataset.Count; row++)
-        {
-            ReadOnlySpan<float> values = dataset[row];
-            for (int column = 0; column < values.Length; column++)
-                mean[column] += values[column];
-        }
-        foreach (ref double value in mean.AsSpan())
-            value /= dataset.Count;
-
-        var deviation = new double[dataset.Length];
-        for (int row = 0; row < dataset.Count; row++)
-        {
-            ReadOnlySpan<float> values = dataset[row];
-            for (int column = 0; column < values.Length; column++)
-            {
-                double distance = values[column] - mean[column];
-                deviation[column] += distance * distance;
-            }
-        }
-        foreach (ref double value in deviation.AsSpan())
-            value = Math.Sqrt(value / dataset.Count);
+        double[] mean = Mean(dataset);
+        double[] deviation = Sums(dataset, mean);
+        TensorPrimitives.Divide(deviation, dataset.Count, deviation);
+        TensorPrimitives.Sqrt(deviation, deviation);
         return (Spread(mean, length), Spread(deviation, length));
     }
 
@@ -76,6 +66,40 @@ internal static class ColumnStatistics
             range[column] = Quantile(values, 0.75) - Quantile(values, 0.25);
         }
         return (Spread(median, length), Spread(range, length));
+    }
+
+    /// <summary>Σ x of each column or, around a mean, Σ (x - mean)².</summary>
+    private static double[] Sums(Dataset dataset, double[]? mean = null)
+    {
+        double[]? means = mean is null ? null : ColumnTile.Of(mean);
+        var sums = new double[dataset.Length];
+        var tile = new double[ColumnTile.LengthOf(dataset.Length)];
+        ReadOnlySpan<float> values = dataset.Values.Span;
+        for (int start = 0; start < values.Length; start += tile.Length)
+        {
+            Span<double> terms = tile.AsSpan(0, Math.Min(tile.Length, values.Length - start));
+            TensorPrimitives.ConvertTruncating(values.Slice(start, terms.Length), terms);
+            if (means is not null)
+            {
+                TensorPrimitives.Subtract(terms, means.AsSpan(0, terms.Length), terms);
+                TensorPrimitives.Multiply(terms, terms, terms);
+            }
+            AddRows(terms, sums);
+        }
+        return sums;
+    }
+
+    private static void AddRows(ReadOnlySpan<double> rows, Span<double> sums)
+    {
+        // A call for each value of a single column would take longer than its addition.
+        if (sums.Length == 1)
+        {
+            foreach (double value in rows)
+                sums[0] += value;
+            return;
+        }
+        for (int start = 0; start < rows.Length; start += sums.Length)
+            TensorPrimitives.Add(sums, rows.Slice(start, sums.Length), sums);
     }
 
     private static double Quantile(float[] sorted, double share)

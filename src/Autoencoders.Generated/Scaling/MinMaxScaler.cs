@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Text.Json;
 
 namespace Autoencoders;
@@ -18,8 +19,7 @@ public sealed class MinMaxScaler : IScaler, IConstantColumns
     private MinMaxScaler(double[] minimum, double[] maximum, float low, float high)
     {
         var spread = new double[minimum.Length];
-        for (int column = 0; column < spread.Length; column++)
-            spread[column] = maximum[column] - minimum[column];
+        TensorPrimitives.Subtract(maximum, minimum, spread);
         (_maximum, _low, _high) = (maximum, low, high);
         _columns = new AffineColumns(minimum, spread, low, high);
     }

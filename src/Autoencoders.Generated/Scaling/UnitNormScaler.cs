@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Autoencoders;
@@ -36,9 +38,20 @@ public sealed class UnitNormScaler : IScaler
                 square += (double)value * value;
 
             double norm = square == 0 ? 1 : Math.Sqrt(square);
-            Span<float> scaled = destination.Slice(start, Length);
-            for (int column = 0; column < row.Length; column++)
-                scaled[column] = (float)(row[column] / norm);
+            Divide(row, norm, destination[start..]);
+        }
+    }
+
+    [SkipLocalsInit]
+    private static void Divide(ReadOnlySpan<float> row, double norm, Span<float> destination)
+    {
+        Span<double> memory = stackalloc double[ColumnTile.Strip];
+        for (int start = 0; start < row.Length; start += ColumnTile.Strip)
+        {
+            Span<double> values = memory[..Math.Min(ColumnTile.Strip, row.Length - start)];
+            TensorPrimitives.ConvertTruncating(row.Slice(start, values.Length), values);
+            TensorPrimitives.Divide(values, norm, values);
+            TensorPrimitives.ConvertTruncating<double, float>(values, destination[start..]);
         }
     }
 
