@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -18,8 +18,7 @@ internal sealed class AffineColumns
 
     private readonly double[] _offsets;
     private readonly double[] _spreads;
-    private readonly double[] _offsetTile;
-    private readonly double[] _divisorTile;
+    private readonly double[] _divisors;
     private readonly double _low;
     private readonly double _width;
 
@@ -33,8 +32,7 @@ internal sealed class AffineColumns
     public AffineColumns(double[] offsets, double[] spreads, double low = 0, double high = 1)
     {
         (_offsets, _spreads) = (offsets, spreads);
-        _offsetTile = ColumnTile.Of(offsets);
-        _divisorTile = ColumnTile.Of(Array.ConvertAll(spreads, spread => spread < LeastSpread ? 1 : spread));
+        _divisors = Array.ConvertAll(spreads, spread => spread < LeastSpread ? 1 : spread);
         _low = low;
         _width = high - low;
     }
@@ -52,42 +50,18 @@ internal sealed class AffineColumns
     /// <summary>The scaled value of a column without a spread; null if the column has a spread.</summary>
     public float? ConstantOf(int column) => _spreads[column] == 0 ? (float)_low : null;
 
-    [SkipLocalsInit]
     public void Transform(ReadOnlySpan<float> source, Span<float> destination)
     {
         ScaledRows.CheckLengths(source, destination, Length);
-        Span<double> memory = stackalloc double[ColumnTile.Strip];
-        for (int start = 0; start < source.Length;)
-        {
-            Range columns = Strip(start, source.Length, out int count);
-            Span<double> values = memory[..count];
-            TensorPrimitives.ConvertTruncating(source.Slice(start, count), values);
-            TensorPrimitives.Subtract(values, _offsetTile.AsSpan(columns), values);
-            TensorPrimitives.Divide(values, _divisorTile.AsSpan(columns), values);
-            TensorPrimitives.Multiply(values, _width, values);
-            TensorPrimitives.Add(values, _low, values);
-            TensorPrimitives.ConvertTruncating<double, float>(values, destination[start..]);
-            start += count;
-        }
+        for (int start = 0; start < source.Length; start += Length)
+            WideSweep.Run(new Scale(this), source.Slice(start, Length), destination.Slice(start, Length));
     }
 
-    [SkipLocalsInit]
     public void Invert(ReadOnlySpan<float> source, Span<float> destination)
     {
         ScaledRows.CheckLengths(source, destination, Length);
-        Span<double> memory = stackalloc double[ColumnTile.Strip];
-        for (int start = 0; start < source.Length;)
-        {
-            Range columns = Strip(start, source.Length, out int count);
-            Span<double> values = memory[..count];
-            TensorPrimitives.ConvertTruncating(source.Slice(start, count), values);
-            TensorPrimitives.Subtract(values, _low, values);
-            TensorPrimitives.Divide(values, _width, values);
-            TensorPrimitives.Multiply(values, _divisorTile.AsSpan(columns), values);
-            TensorPrimitives.Add(values, _offsetTile.AsSpan(columns), values);
-            TensorPrimitives.ConvertTruncating<double, float>(values, destination[start..]);
-            start += count;
-        }
+        for (int start = 0; start < source.Length; start += Length)
+            WideSweep.Run(new Restore(this), source.Slice(start, Length), destination.Slice(start, Length));
     }
 
     /// <summary>Writes offsets and spreads by their names.</summary>
@@ -121,14 +95,38 @@ internal sealed class AffineColumns
         return new AffineColumns(offsets, spreads);
     }
 
-    /// <summary>The part of a tile that belongs to the values from a place on.</summary>
-    private Range Strip(int start, int end, out int count)
-    {
-        int first = start % _offsetTile.Length;
-        count = Math.Min(Math.Min(ColumnTile.Strip, _offsetTile.Length - first), end - start);
-        return first..(first + count);
-    }
-
     private static FormatException OutOfFloats(string name, double value, int column)
         => new(FormattableString.Invariant($"'{name}' {value} of column {column} is out of the range of floats"));
+
+    private readonly struct Scale(AffineColumns columns) : IWideStep
+    {
+        private readonly double[] _offsets = columns._offsets;
+        private readonly double[] _divisors = columns._divisors;
+        private readonly double _low = columns._low;
+        private readonly double _width = columns._width;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector<double> Of(Vector<double> values, int column)
+            => new Vector<double>(_low)
+                + (values - new Vector<double>(_offsets, column)) / new Vector<double>(_divisors, column) * new Vector<double>(_width);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public double Of(double value, int column) => _low + (value - _offsets[column]) / _divisors[column] * _width;
+    }
+
+    private readonly struct Restore(AffineColumns columns) : IWideStep
+    {
+        private readonly double[] _offsets = columns._offsets;
+        private readonly double[] _divisors = columns._divisors;
+        private readonly double _low = columns._low;
+        private readonly double _width = columns._width;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector<double> Of(Vector<double> values, int column)
+            => new Vector<double>(_offsets, column)
+                + (values - new Vector<double>(_low)) / new Vector<double>(_width) * new Vector<double>(_divisors, column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public double Of(double value, int column) => _offsets[column] + (value - _low) / _width * _divisors[column];
+    }
 }

@@ -29,8 +29,15 @@ internal static class ColumnStatistics
     /// <summary>The mean of each column.</summary>
     public static double[] Mean(Dataset dataset)
     {
-        double[] mean = Sums(dataset);
-        TensorPrimitives.Divide(mean, dataset.Count, mean);
+        var mean = new double[dataset.Length];
+        for (int row = 0; row < dataset.Count; row++)
+        {
+            ReadOnlySpan<float> values = dataset[row];
+            for (int column = 0; column < values.Length; column++)
+                mean[column] += values[column];
+        }
+        foreach (ref double value in mean.AsSpan())
+            value /= dataset.Count;
         return mean;
     }
 
@@ -40,9 +47,18 @@ internal static class ColumnStatistics
         int length = dataset.Length;
         dataset = Measured(dataset, scope);
         double[] mean = Mean(dataset);
-        double[] deviation = Sums(dataset, mean);
-        TensorPrimitives.Divide(deviation, dataset.Count, deviation);
-        TensorPrimitives.Sqrt(deviation, deviation);
+        var deviation = new double[dataset.Length];
+        for (int row = 0; row < dataset.Count; row++)
+        {
+            ReadOnlySpan<float> values = dataset[row];
+            for (int column = 0; column < values.Length; column++)
+            {
+                double distance = values[column] - mean[column];
+                deviation[column] += distance * distance;
+            }
+        }
+        foreach (ref double value in deviation.AsSpan())
+            value = Math.Sqrt(value / dataset.Count);
         return (Spread(mean, length), Spread(deviation, length));
     }
 
@@ -66,40 +82,6 @@ internal static class ColumnStatistics
             range[column] = Quantile(values, 0.75) - Quantile(values, 0.25);
         }
         return (Spread(median, length), Spread(range, length));
-    }
-
-    /// <summary>Σ x of each column or, around a mean, Σ (x - mean)².</summary>
-    private static double[] Sums(Dataset dataset, double[]? mean = null)
-    {
-        double[]? means = mean is null ? null : ColumnTile.Of(mean);
-        var sums = new double[dataset.Length];
-        var tile = new double[ColumnTile.LengthOf(dataset.Length)];
-        ReadOnlySpan<float> values = dataset.Values.Span;
-        for (int start = 0; start < values.Length; start += tile.Length)
-        {
-            Span<double> terms = tile.AsSpan(0, Math.Min(tile.Length, values.Length - start));
-            TensorPrimitives.ConvertTruncating(values.Slice(start, terms.Length), terms);
-            if (means is not null)
-            {
-                TensorPrimitives.Subtract(terms, means.AsSpan(0, terms.Length), terms);
-                TensorPrimitives.Multiply(terms, terms, terms);
-            }
-            AddRows(terms, sums);
-        }
-        return sums;
-    }
-
-    private static void AddRows(ReadOnlySpan<double> rows, Span<double> sums)
-    {
-        // A call for each value of a single column would take longer than its addition.
-        if (sums.Length == 1)
-        {
-            foreach (double value in rows)
-                sums[0] += value;
-            return;
-        }
-        for (int start = 0; start < rows.Length; start += sums.Length)
-            TensorPrimitives.Add(sums, rows.Slice(start, sums.Length), sums);
     }
 
     private static double Quantile(float[] sorted, double share)

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Text.Json;
 
 namespace Autoencoders;
@@ -19,7 +18,8 @@ public sealed class MinMaxScaler : IScaler, IConstantColumns
     private MinMaxScaler(double[] minimum, double[] maximum, float low, float high)
     {
         var spread = new double[minimum.Length];
-        TensorPrimitives.Subtract(maximum, minimum, spread);
+        for (int column = 0; column < spread.Length; column++)
+            spread[column] = maximum[column] - minimum[column];
         (_maximum, _low, _high) = (maximum, low, high);
         _columns = new AffineColumns(minimum, spread, low, high);
     }

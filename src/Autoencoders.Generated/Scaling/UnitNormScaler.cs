@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -38,20 +38,7 @@ public sealed class UnitNormScaler : IScaler
                 square += (double)value * value;
 
             double norm = square == 0 ? 1 : Math.Sqrt(square);
-            Divide(row, norm, destination[start..]);
-        }
-    }
-
-    [SkipLocalsInit]
-    private static void Divide(ReadOnlySpan<float> row, double norm, Span<float> destination)
-    {
-        Span<double> memory = stackalloc double[ColumnTile.Strip];
-        for (int start = 0; start < row.Length; start += ColumnTile.Strip)
-        {
-            Span<double> values = memory[..Math.Min(ColumnTile.Strip, row.Length - start)];
-            TensorPrimitives.ConvertTruncating(row.Slice(start, values.Length), values);
-            TensorPrimitives.Divide(values, norm, values);
-            TensorPrimitives.ConvertTruncating<double, float>(values, destination[start..]);
+            WideSweep.Run(new Quotient(norm), row, destination.Slice(start, Length));
         }
     }
 
@@ -70,4 +57,15 @@ public sealed class UnitNormScaler : IScaler
     public void Write(Utf8JsonWriter writer) => writer.WriteNumber("length", Length);
 
     internal static UnitNormScaler Read(JsonElement scaler) => new(ScalerJson.ReadLength(scaler));
+
+    private readonly struct Quotient(double norm) : IWideStep
+    {
+        private readonly double _norm = norm;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector<double> Of(Vector<double> values, int column) => values / new Vector<double>(_norm);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public double Of(double value, int column) => value / _norm;
+    }
 }

@@ -30,15 +30,16 @@ internal static class ColumnPasses
 
         double[] spread = Array.ConvertAll(Numbers.Doubles(length, 4), value => Math.Abs(value) + 0.1);
         var columns = new AffineColumns(mean, spread, 0, Factor);
+        double[] wide = new double[length];
         yield return new Pass(
-            "scalers, `row = low + (row - offset) / spread * width`", Pass.OfTensors,
-            () => Affine(row, mean, spread, 0, Factor, result),
-            () => columns.Transform(row, result));
+            "scalers, `row = low + (row - offset) / spread * width`", "own: fused",
+            () => columns.Transform(row, result),
+            () => Affine(row, mean, spread, wide, result));
         var unit = new UnitNormScaler(length);
         yield return new Pass(
-            "`UnitNormScaler`, `row = row / norm`", Pass.OfTensors + " behind a sum in fixed order",
-            () => Normalize(row, result),
-            () => unit.Transform(row, result));
+            "`UnitNormScaler`, `row = row / norm`", "own: fused, sum in fixed order",
+            () => unit.Transform(row, result),
+            () => Normalize(row, wide, result));
     }
 
     private static void AddScaled(double[] target, double factor, double[] row)
@@ -65,19 +66,23 @@ internal static class ColumnPasses
             row[i] = (float)sums[i];
     }
 
-    private static void Affine(float[] row, double[] offsets, double[] spreads, double low, double width, float[] scaled)
+    private static void Affine(float[] row, double[] offsets, double[] spreads, double[] wide, float[] scaled)
     {
-        for (int i = 0; i < row.Length; i++)
-            scaled[i] = (float)(low + ((row[i] - offsets[i]) / spreads[i] * width));
+        TensorPrimitives.ConvertTruncating<float, double>(row, wide);
+        TensorPrimitives.Subtract<double>(wide, offsets, wide);
+        TensorPrimitives.Divide<double>(wide, spreads, wide);
+        TensorPrimitives.Multiply<double>(wide, Factor, wide);
+        TensorPrimitives.Add<double>(wide, 0, wide);
+        TensorPrimitives.ConvertTruncating<double, float>(wide, scaled);
     }
 
-    private static void Normalize(float[] row, float[] scaled)
+    private static void Normalize(float[] row, double[] wide, float[] scaled)
     {
         double square = 0;
         foreach (float value in row)
             square += (double)value * value;
-        double norm = Math.Sqrt(square);
-        for (int i = 0; i < row.Length; i++)
-            scaled[i] = (float)(row[i] / norm);
+        TensorPrimitives.ConvertTruncating<float, double>(row, wide);
+        TensorPrimitives.Divide<double>(wide, Math.Sqrt(square), wide);
+        TensorPrimitives.ConvertTruncating<double, float>(wide, scaled);
     }
 }

@@ -36,9 +36,9 @@ internal static class DistancePasses
                 s_sum = TensorPrimitives.Sum<double>(buffer) / buffer.Length;
             });
         yield return new Pass(
-            "codes between two codes (`Lerp`: other bits)", "own: fused",
-            () => LatentSpace.Interpolate(image, other, 0.25f, point),
-            () => TensorPrimitives.Lerp<float>(image, other, 0.25f, point));
+            "codes between two codes", Pass.OfTensors,
+            () => Interpolate(image, other, 0.25f, point),
+            () => LatentSpace.Interpolate(image, other, 0.25f, point));
 
         var neighbors = new CodeNeighbors(new Dataset(image, CodeLength));
         var nearest = new CodeNeighbor[1];
@@ -57,6 +57,12 @@ internal static class DistancePasses
             sum += difference * difference;
         }
         return sum / image.Length;
+    }
+
+    private static void Interpolate(float[] from, float[] to, float part, float[] code)
+    {
+        for (int i = 0; i < code.Length; i++)
+            code[i] = ((1 - part) * from[i]) + (part * to[i]);
     }
 
     private static int Nearest(ReadOnlySpan<float> codes, ReadOnlySpan<float> code)
