@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Autoencoders;
 
 /// <summary>
-/// Runs a step over rows of floats in one pass: widened, worked on and rounded once. TensorPrimitives need a pass and memory for each
-/// operation, and 15 KB of a NativeAOT binary.
+/// Runs a step over a row of floats in one pass: widened, worked on and rounded once. TensorPrimitives need a pass and memory for each
+/// operation.
 /// </summary>
 internal static class WideSweep
 {

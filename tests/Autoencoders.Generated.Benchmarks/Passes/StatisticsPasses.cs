@@ -16,7 +16,7 @@ internal static class StatisticsPasses
             () => ColumnStatistics.Range(dataset, ScalerScope.Columns));
         double[] wide = new double[length];
         yield return new Pass(
-            $"mean and deviation of columns, {Rows} rows", "own: fused",
+            $"mean and deviation of columns, {Rows} rows", "own: narrow tables, small binaries",
             () => ColumnStatistics.Moments(dataset, ScalerScope.Columns),
             () => Moments(dataset, wide));
     }
