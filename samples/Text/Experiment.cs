@@ -29,12 +29,10 @@ internal static class Experiment
 
         (string Name, string Key, int Numbers, double Share)[] found =
         [
-            ("counts", "counts", NGrams.Length, Neighbors.Found(Weighting.Count(corpus.Queries), Weighting.Count(corpus.Answers), Most)),
-            ("weighted counts", "weighted", NGrams.Length, Neighbors.Found(queries, answers, Most)),
-            (
-                "principal components", "pca", components.Length,
-                Neighbors.Found(components.Encode(queries), components.Encode(answers), Most)),
-            ("autoencoder", "autoencoder", codes.Length, Neighbors.Found(codes.Encode(queries), codes.Encode(answers), Most)),
+            ("counts", "counts", NGrams.Length, Found(Weighting.Count(corpus.Queries), Weighting.Count(corpus.Answers))),
+            ("weighted counts", "weighted", NGrams.Length, Found(queries, answers)),
+            ("principal components", "pca", components.Length, Found(components.Encode(queries), components.Encode(answers))),
+            ("autoencoder", "autoencoder", codes.Length, Found(codes.Encode(queries), codes.Encode(answers))),
         ];
         Answer(corpus, weighting, codes, settings.Questions);
         Show(found);
@@ -59,17 +57,39 @@ internal static class Experiment
         return network;
     }
 
+    // Of codes of length 1, the nearest are those of the largest cosine.
+    private static Dataset Directions(Dataset codes) => new UnitNormScaler(codes.Length).Transform(codes);
+
+    // The share of queries whose own answer, which has the same number, is among the nearest.
+    private static double Found(Dataset queries, Dataset answers)
+    {
+        Dataset asked = Directions(queries);
+        var neighbors = new CodeNeighbors(Directions(answers));
+        int found = 0;
+        Parallel.For(0, asked.Count, query =>
+        {
+            var nearest = new CodeNeighbor[Most];
+            int count = neighbors.Find(asked[query], nearest);
+            if (Array.FindIndex(nearest, 0, count, neighbor => neighbor.Row == query) >= 0)
+                Interlocked.Increment(ref found);
+        });
+        return (double)found / asked.Count;
+    }
+
     private static void Answer(Corpus corpus, Weighting weighting, Codes codes, IReadOnlyList<string> questions)
     {
         if (questions.Count == 0)
             return;
-        Dataset asked = codes.Encode(weighting.Apply([.. questions.Select(NGrams.Words)]));
+        Dataset asked = Directions(codes.Encode(weighting.Apply([.. questions.Select(NGrams.Words)])));
         Dataset all = codes.Encode(weighting.Apply([.. corpus.All.Select(passage => NGrams.Words(passage.Text))]));
+        var neighbors = new CodeNeighbors(Directions(all));
+        var nearest = new CodeNeighbor[Answers];
         for (int i = 0; i < questions.Count; i++)
         {
             Console.WriteLine($"\"{questions[i]}\"");
-            foreach (int row in Neighbors.Nearest(asked[i], all, Answers))
-                Console.WriteLine($"    {corpus.All[row].Name}");
+            int found = neighbors.Find(asked[i], nearest);
+            foreach (CodeNeighbor neighbor in nearest.AsSpan(0, found))
+                Console.WriteLine($"    {corpus.All[neighbor.Row].Name}");
         }
     }
 

@@ -4,6 +4,7 @@ using Autoencoders.Benchmarks.Comparing;
 using Autoencoders.Benchmarks.Fashion;
 using Autoencoders.Benchmarks.Initializers;
 using Autoencoders.Benchmarks.Mapped;
+using Autoencoders.Benchmarks.Passes;
 using Autoencoders.Benchmarks.Training;
 using BenchmarkDotNet.Running;
 
@@ -17,6 +18,7 @@ var root = new RootCommand("Benchmarks of generated autoencoders.")
     InitializersCommand.Create(),
     KindsCommand.Create(),
     MappedCommand.Create(),
+    PassesCommand.Create(),
     ScoresCommand.Create(),
 };
 if (args is [string name, ..] && root.Subcommands.Any(command => command.Name == name))

@@ -272,7 +272,10 @@ public sealed partial class AnomalyDetector<TNetwork>
                 counts[feature]++;
             }
         }
-        return [.. sums.Zip(counts, (sum, count) => (float)(sum / Math.Max(count, 1)))];
+        var means = new float[rows.Length];
+        for (int feature = 0; feature < means.Length; feature++)
+            means[feature] = (float)(sums[feature] / Math.Max(counts[feature], 1));
+        return means;
     }
 
     private static bool IsMissing(float value) => TNetwork.AcceptsMissing && float.IsNaN(value);

@@ -1,5 +1,4 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Numerics.Tensors;
 
 namespace Autoencoders;
 
@@ -45,21 +44,16 @@ internal static class DoubleRows
 
     /// <summary>target[i] += factor row[i]</summary>
     public static void AddScaled(Span<double> target, double factor, ReadOnlySpan<double> row)
-    {
-        Span<Vector<double>> targets = MemoryMarshal.Cast<double, Vector<double>>(target);
-        ReadOnlySpan<Vector<double>> rows = MemoryMarshal.Cast<double, Vector<double>>(row);
-        var factors = new Vector<double>(factor);
-        for (int i = 0; i < rows.Length; i++)
-            targets[i] += factors * rows[i];
-        for (int i = rows.Length * Vector<double>.Count; i < row.Length; i++)
-            target[i] += factor * row[i];
-    }
+        => TensorPrimitives.MultiplyAdd(row, factor, target, target);
 
     /// <summary>row[i] *= factor</summary>
-    public static void Scale(Span<double> row, double factor)
+    public static void Scale(Span<double> row, double factor) => TensorPrimitives.Multiply(row, factor, row);
+
+    /// <summary>centered[i] = row[i] - mean[i]</summary>
+    public static void Center(ReadOnlySpan<float> row, ReadOnlySpan<double> mean, Span<double> centered)
     {
-        foreach (ref double value in row)
-            value *= factor;
+        TensorPrimitives.ConvertTruncating(row, centered);
+        TensorPrimitives.Subtract(centered, mean, centered);
     }
 
     /// <summary>Rows of zeros.</summary>

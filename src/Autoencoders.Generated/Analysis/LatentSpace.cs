@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Autoencoders.Kernels;
 
 namespace Autoencoders;
@@ -6,6 +8,7 @@ namespace Autoencoders;
 public static class LatentSpace
 {
     private const int Halvings = 24;
+    private const int Strip = 128;
 
     /// <summary>A point on the straight line between two codes.</summary>
     /// <param name="from">The code at 0.</param>
@@ -13,11 +16,18 @@ public static class LatentSpace
     /// <param name="part">Where on the line; below 0 and above 1 beyond its ends.</param>
     /// <param name="code">Receives the point; it may be one of the two codes.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the point overlaps a code by a part.</exception>
+    [SkipLocalsInit]
     public static void Interpolate(ReadOnlySpan<float> from, ReadOnlySpan<float> to, float part, Span<float> code)
     {
         RequireSameLength(from, to, code);
-        for (int i = 0; i < code.Length; i++)
-            code[i] = ((1 - part) * from[i]) + (part * to[i]);
+        Span<float> memory = stackalloc float[Strip];
+        for (int start = 0; start < code.Length; start += Strip)
+        {
+            // In memory of its own, as the point may be one of the two codes.
+            Span<float> share = memory[..Math.Min(Strip, code.Length - start)];
+            TensorPrimitives.Multiply(to.Slice(start, share.Length), part, share);
+            TensorPrimitives.MultiplyAdd(from.Slice(start, share.Length), 1 - part, share, code[start..]);
+        }
     }
 
     /// <summary>

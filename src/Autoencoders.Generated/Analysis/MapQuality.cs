@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Autoencoders;
 
 /// <summary>The quality of a map of few dimensions: how well it preserves which rows are near each other.</summary>
@@ -26,16 +28,17 @@ public static class MapQuality
 
         // A row's own share, so that the order in which threads finish changes nothing.
         var penalties = new long[rows.Count];
-        Parallel.For(0, rows.Count, row => penalties[row] = Penalty(rows, map, neighbors, row));
+        double[][] originals = Widen(rows), points = Widen(map);
+        Parallel.For(0, rows.Count, row => penalties[row] = Penalty(originals, points, neighbors, row));
         double count = rows.Count;
         return 1 - (penalties.Sum() * 2 / (count * neighbors * ((2 * count) - (3d * neighbors) - 1)));
     }
 
     /// <summary>By how many ranks the neighbors of a row in the map lie beyond its neighbors in the original space.</summary>
-    private static long Penalty(Dataset rows, Dataset map, int neighbors, int row)
+    private static long Penalty(double[][] rows, double[][] map, int neighbors, int row)
     {
         double[] original = Distances(rows, row), mapped = Distances(map, row);
-        int[] order = [.. Enumerable.Range(0, rows.Count)];
+        int[] order = [.. Enumerable.Range(0, rows.Length)];
         Array.Sort(mapped, order);
 
         long penalty = 0;
@@ -52,23 +55,19 @@ public static class MapQuality
         return penalty;
     }
 
-    /// <summary>The squared distances of a row to all rows; the distance to the row itself is below all others.</summary>
-    private static double[] Distances(Dataset rows, int row)
+    /// <summary>The distances of a row to all rows; the distance to the row itself is below all others.</summary>
+    private static double[] Distances(double[][] rows, int row)
     {
-        var distances = new double[rows.Count];
-        ReadOnlySpan<float> one = rows[row];
-        for (int other = 0; other < distances.Length; other++)
-        {
-            ReadOnlySpan<float> values = rows[other];
-            double sum = 0;
-            for (int i = 0; i < one.Length; i++)
-            {
-                double difference = (double)one[i] - values[i];
-                sum += difference * difference;
-            }
-            distances[other] = sum;
-        }
+        double[] distances = Array.ConvertAll(rows, other => TensorPrimitives.Distance<double>(rows[row], other));
         distances[row] = -1;
         return distances;
+    }
+
+    private static double[][] Widen(Dataset rows)
+    {
+        double[][] wide = DoubleRows.Matrix(rows.Count, rows.Length);
+        for (int row = 0; row < wide.Length; row++)
+            TensorPrimitives.ConvertTruncating<float, double>(rows[row], wide[row]);
+        return wide;
     }
 }

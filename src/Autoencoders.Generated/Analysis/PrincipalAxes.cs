@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Autoencoders;
 
 /// <summary>
@@ -25,12 +27,7 @@ internal static class PrincipalAxes
     /// <summary>The directions by the covariance of the columns: memory for the square of <see cref="Dataset.Length"/>.</summary>
     internal static (double[][] Axes, double[] Variances, double Total) FromCovariance(Dataset rows, double[] mean, int count)
     {
-        double[][] covariance = Products(rows.Length, rows.Count, rows.Count, (row, centered) =>
-        {
-            ReadOnlySpan<float> values = rows[row];
-            for (int i = 0; i < centered.Length; i++)
-                centered[i] = values[i] - mean[i];
-        });
+        double[][] covariance = Products(rows.Length, rows.Count, rows.Count, (row, centered) => DoubleRows.Center(rows[row], mean, centered));
         (double[][] axes, double[] variances) = SymmetricEigenvectors.Leading(covariance, count);
         return (axes, variances, Trace(covariance));
     }
@@ -66,9 +63,7 @@ internal static class PrincipalAxes
             var centered = new double[length];
             for (int row = 0; row < rows.Count; row++)
             {
-                ReadOnlySpan<float> values = rows[row].Slice(start, length);
-                for (int i = 0; i < length; i++)
-                    centered[i] = values[i] - mean[start + i];
+                DoubleRows.Center(rows[row].Slice(start, length), mean.AsSpan(start, length), centered);
                 for (int k = 0; k < weights.Length; k++)
                     DoubleRows.AddScaled(axes[k].AsSpan(start, length), weights[k][row], centered);
             }
@@ -100,8 +95,8 @@ internal static class PrincipalAxes
 
         for (int i = 0; i < size; i++)
         {
-            for (int j = i; j < size; j++)
-                products[i][j] /= divisor;
+            Span<double> upper = products[i].AsSpan(i);
+            TensorPrimitives.Divide(upper, divisor, upper);
             for (int j = 0; j < i; j++)
                 products[i][j] = products[j][i];
         }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Autoencoders.Kernels;
 
 namespace Autoencoders;
@@ -52,7 +53,7 @@ public sealed class PrincipalComponents
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, rows.Length);
         RequireFinite(rows);
 
-        double[] mean = MeanOf(rows);
+        double[] mean = ColumnStatistics.Mean(rows);
         (double[][] components, double[] variance, double total) = PrincipalAxes.Of(rows, mean, count);
         foreach (double[] component in components)
             FixSign(component);
@@ -185,23 +186,8 @@ public sealed class PrincipalComponents
             _mean.AsSpan(start, sum.Length).CopyTo(sum);
             for (int k = 0; k < code.Length; k++)
                 DoubleRows.AddScaled(sum, code[k], _components[k].AsSpan(start, sum.Length));
-            for (int i = 0; i < sum.Length; i++)
-                row[start + i] = (float)sum[i];
+            TensorPrimitives.ConvertTruncating<double, float>(sum, row[start..]);
         }
-    }
-
-    private static double[] MeanOf(Dataset rows)
-    {
-        var mean = new double[rows.Length];
-        for (int row = 0; row < rows.Count; row++)
-        {
-            ReadOnlySpan<float> values = rows[row];
-            for (int i = 0; i < values.Length; i++)
-                mean[i] += values[i];
-        }
-        foreach (ref double value in mean.AsSpan())
-            value /= rows.Count;
-        return mean;
     }
 
     private static void FixSign(double[] component)

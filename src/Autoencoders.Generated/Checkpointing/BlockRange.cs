@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Autoencoders;
 
 /// <summary>The range of the values of a block.</summary>
@@ -18,12 +20,17 @@ internal sealed record BlockRange(float Lowest, float Highest, string Words)
     /// <summary>The index of the first value that lies outside; -1 for none.</summary>
     public int IndexOutside(ReadOnlySpan<float> values)
     {
+        // A block that is not sound is rare: whether it is comes first, where is asked later.
+        if (values.IsEmpty || (IsInside(TensorPrimitives.Min(values)) && IsInside(TensorPrimitives.Max(values))))
+            return -1;
         for (int i = 0; i < values.Length; i++)
         {
-            if (!(values[i] >= Lowest && values[i] <= Highest))
+            if (!IsInside(values[i]))
                 return i;
         }
 
         return -1;
     }
+
+    private bool IsInside(float value) => value >= Lowest && value <= Highest;
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using Autoencoders.Kernels;
 
@@ -102,8 +103,7 @@ public readonly record struct LossDomain
             float sum = 0;
             foreach (float value in position)
                 sum += value;
-            foreach (ref float value in position)
-                value /= sum;
+            TensorPrimitives.Divide(position, sum, position);
         }
     }
 

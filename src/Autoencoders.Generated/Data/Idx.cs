@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics.Tensors;
 
 namespace Autoencoders;
 
@@ -20,8 +21,8 @@ public static class Idx
     {
         byte[] bytes = ReadBytes(path, ImagesMagic, options, out int imageLength);
         var values = new float[bytes.Length];
-        for (int i = 0; i < bytes.Length; i++)
-            values[i] = bytes[i] / 255f;
+        TensorPrimitives.ConvertTruncating<byte, float>(bytes, values);
+        TensorPrimitives.Divide(values, 255f, values);
         return new Dataset(values, imageLength);
     }
 
@@ -34,8 +35,7 @@ public static class Idx
     {
         byte[] bytes = ReadBytes(path, LabelsMagic, options, out _);
         var labels = new int[bytes.Length];
-        for (int i = 0; i < bytes.Length; i++)
-            labels[i] = bytes[i];
+        TensorPrimitives.ConvertTruncating<byte, int>(bytes, labels);
         return labels;
     }
 

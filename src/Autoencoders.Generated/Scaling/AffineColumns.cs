@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Autoencoders;
@@ -52,24 +54,14 @@ internal sealed class AffineColumns
     {
         ScaledRows.CheckLengths(source, destination, Length);
         for (int start = 0; start < source.Length; start += Length)
-        {
-            ReadOnlySpan<float> row = source.Slice(start, Length);
-            Span<float> scaled = destination.Slice(start, Length);
-            for (int column = 0; column < row.Length; column++)
-                scaled[column] = (float)(_low + (row[column] - _offsets[column]) / _divisors[column] * _width);
-        }
+            WideSweep.Run(new Scale(this), source.Slice(start, Length), destination.Slice(start, Length));
     }
 
     public void Invert(ReadOnlySpan<float> source, Span<float> destination)
     {
         ScaledRows.CheckLengths(source, destination, Length);
         for (int start = 0; start < source.Length; start += Length)
-        {
-            ReadOnlySpan<float> row = source.Slice(start, Length);
-            Span<float> raw = destination.Slice(start, Length);
-            for (int column = 0; column < row.Length; column++)
-                raw[column] = (float)(_offsets[column] + (row[column] - _low) / _width * _divisors[column]);
-        }
+            WideSweep.Run(new Restore(this), source.Slice(start, Length), destination.Slice(start, Length));
     }
 
     /// <summary>Writes offsets and spreads by their names.</summary>
@@ -105,4 +97,36 @@ internal sealed class AffineColumns
 
     private static FormatException OutOfFloats(string name, double value, int column)
         => new(FormattableString.Invariant($"'{name}' {value} of column {column} is out of the range of floats"));
+
+    private readonly struct Scale(AffineColumns columns) : IWideStep
+    {
+        private readonly double[] _offsets = columns._offsets;
+        private readonly double[] _divisors = columns._divisors;
+        private readonly double _low = columns._low;
+        private readonly double _width = columns._width;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector<double> Of(Vector<double> values, int column)
+            => new Vector<double>(_low)
+                + (values - new Vector<double>(_offsets, column)) / new Vector<double>(_divisors, column) * new Vector<double>(_width);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public double Of(double value, int column) => _low + (value - _offsets[column]) / _divisors[column] * _width;
+    }
+
+    private readonly struct Restore(AffineColumns columns) : IWideStep
+    {
+        private readonly double[] _offsets = columns._offsets;
+        private readonly double[] _divisors = columns._divisors;
+        private readonly double _low = columns._low;
+        private readonly double _width = columns._width;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector<double> Of(Vector<double> values, int column)
+            => new Vector<double>(_offsets, column)
+                + (values - new Vector<double>(_low)) / new Vector<double>(_width) * new Vector<double>(_divisors, column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public double Of(double value, int column) => _offsets[column] + (value - _low) / _width * _divisors[column];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics.Tensors;
 
 namespace Autoencoders;
 
@@ -10,27 +11,24 @@ internal static class ColumnStatistics
     {
         int length = dataset.Length;
         dataset = Measured(dataset, scope);
-        var minimum = new double[dataset.Length];
-        var maximum = new double[dataset.Length];
-        Array.Fill(minimum, double.PositiveInfinity);
-        Array.Fill(maximum, double.NegativeInfinity);
-        for (int row = 0; row < dataset.Count; row++)
+        if (dataset.Length == 1)
         {
-            ReadOnlySpan<float> values = dataset[row];
-            for (int column = 0; column < values.Length; column++)
-            {
-                minimum[column] = Math.Min(minimum[column], values[column]);
-                maximum[column] = Math.Max(maximum[column], values[column]);
-            }
+            ReadOnlySpan<float> all = dataset.Values.Span;
+            return (Spread([TensorPrimitives.Min(all)], length), Spread([TensorPrimitives.Max(all)], length));
         }
-        return (Spread(minimum, length), Spread(maximum, length));
+
+        float[] minimum = dataset[0].ToArray(), maximum = dataset[0].ToArray();
+        for (int row = 1; row < dataset.Count; row++)
+        {
+            TensorPrimitives.Min(minimum, dataset[row], minimum);
+            TensorPrimitives.Max(maximum, dataset[row], maximum);
+        }
+        return (Array.ConvertAll(minimum, value => (double)value), Array.ConvertAll(maximum, value => (double)value));
     }
 
-    /// <summary>The mean and the population standard deviation of each column, in two passes.</summary>
-    public static (double[] Mean, double[] Deviation) Moments(Dataset dataset, ScalerScope scope)
+    /// <summary>The mean of each column.</summary>
+    public static double[] Mean(Dataset dataset)
     {
-        int length = dataset.Length;
-        dataset = Measured(dataset, scope);
         var mean = new double[dataset.Length];
         for (int row = 0; row < dataset.Count; row++)
         {
@@ -40,7 +38,15 @@ internal static class ColumnStatistics
         }
         foreach (ref double value in mean.AsSpan())
             value /= dataset.Count;
+        return mean;
+    }
 
+    /// <summary>The mean and the population standard deviation of each column, in two passes.</summary>
+    public static (double[] Mean, double[] Deviation) Moments(Dataset dataset, ScalerScope scope)
+    {
+        int length = dataset.Length;
+        dataset = Measured(dataset, scope);
+        double[] mean = Mean(dataset);
         var deviation = new double[dataset.Length];
         for (int row = 0; row < dataset.Count; row++)
         {

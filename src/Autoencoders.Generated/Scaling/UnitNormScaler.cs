@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Autoencoders;
@@ -36,9 +38,7 @@ public sealed class UnitNormScaler : IScaler
                 square += (double)value * value;
 
             double norm = square == 0 ? 1 : Math.Sqrt(square);
-            Span<float> scaled = destination.Slice(start, Length);
-            for (int column = 0; column < row.Length; column++)
-                scaled[column] = (float)(row[column] / norm);
+            WideSweep.Run(new Quotient(norm), row, destination.Slice(start, Length));
         }
     }
 
@@ -57,4 +57,15 @@ public sealed class UnitNormScaler : IScaler
     public void Write(Utf8JsonWriter writer) => writer.WriteNumber("length", Length);
 
     internal static UnitNormScaler Read(JsonElement scaler) => new(ScalerJson.ReadLength(scaler));
+
+    private readonly struct Quotient(double norm) : IWideStep
+    {
+        private readonly double _norm = norm;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector<double> Of(Vector<double> values, int column) => values / new Vector<double>(_norm);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public double Of(double value, int column) => value / _norm;
+    }
 }

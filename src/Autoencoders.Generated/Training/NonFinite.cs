@@ -1,5 +1,4 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Numerics.Tensors;
 
 namespace Autoencoders;
 
@@ -9,21 +8,13 @@ internal static class NonFinite
     /// <summary>The index of the first such value; -1 if all are finite.</summary>
     public static int IndexIn(ReadOnlySpan<float> values)
     {
-        // A number is finite where its magnitude, read as a whole number, is below that of infinity.
-        ReadOnlySpan<Vector<int>> vectors = MemoryMarshal.Cast<float, Vector<int>>(values);
-        var magnitude = new Vector<int>(0x7FFF_FFFF);
-        var infinity = new Vector<int>(BitConverter.SingleToInt32Bits(float.PositiveInfinity));
-        int finite = 0;
-        while (finite < vectors.Length && Vector.LessThanAll(vectors[finite] & magnitude, infinity))
-            finite++;
-
-        for (int i = finite * Vector<int>.Count; i < values.Length; i++)
-        {
-            if (!float.IsFinite(values[i]))
-                return i;
-        }
-
-        return -1;
+        // Of an empty span TensorPrimitives says that not all of it is finite.
+        if (values.IsEmpty || TensorPrimitives.IsFiniteAll(values))
+            return -1;
+        int index = 0;
+        while (float.IsFinite(values[index]))
+            index++;
+        return index;
     }
 
     /// <summary>The index of the first value that a network does not train on; -1 if all are valid.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
 namespace Autoencoders;
@@ -60,11 +61,7 @@ internal readonly record struct NpyElementType(char Kind, int Size, bool BigEndi
     private static void Convert<TElement, TNumber>(ReadOnlySpan<byte> source, Span<TNumber> destination)
         where TElement : struct, INumber<TElement>
         where TNumber : struct, IFloatingPoint<TNumber>
-    {
-        ReadOnlySpan<TElement> elements = MemoryMarshal.Cast<byte, TElement>(source);
-        for (int i = 0; i < elements.Length; i++)
-            destination[i] = TNumber.CreateTruncating(elements[i]);
-    }
+        => TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, TElement>(source), destination);
 
     private void Reverse(Span<byte> elements)
     {
