@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace Autoencoders;
 
-/// <summary>Receives what a generated network says of one layer.</summary>
+/// <summary>Receives the description of one layer.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LayerDescriptionBuilder
 {
