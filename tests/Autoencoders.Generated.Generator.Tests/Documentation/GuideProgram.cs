@@ -27,7 +27,7 @@ internal static class GuideProgram
     private static readonly string[] s_libraries =
     [
         typeof(TrainingReport).Assembly.Location, typeof(TrainingDisplay).Assembly.Location, typeof(AutoencoderAttribute).Assembly.Location,
-        .. ((string[])["Spectre.Console", "CsvHelper", "System.IO.Hashing"])
+        .. ((string[])["Spectre.Console", "CsvHelper", "System.IO.Hashing", "System.Numerics.Tensors"])
             .Select(name => Path.Combine(AppContext.BaseDirectory, $"{name}.dll")),
     ];
 
