@@ -29,6 +29,6 @@ public class LayerTableTests
     {
         using var text = new StringWriter();
         report.Write(text);
-        return text.ToString();
+        return text.ToString().ReplaceLineEndings("");
     }
 }
