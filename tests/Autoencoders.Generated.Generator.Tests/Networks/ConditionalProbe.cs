@@ -2,7 +2,7 @@ namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>A network with a condition.</summary>
 internal sealed class ConditionalProbe<TNetwork>(NetworkCase network) : NetworkProbe<TNetwork>(network)
-    where TNetwork : class, IConditionalAutoencoder<TNetwork>, ITrainable<TNetwork>
+    where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
     public override void Encode(ReadOnlySpan<float> input, Span<float> code) =>
         Network.Encode(input, Conditions(1), code);
