@@ -17,7 +17,7 @@ internal sealed record Detection(
     {
         var verdicts = new bool[scores.Length];
         if (rows is { Count: > 0 })
-            detector.IsAnomalyBatch(rows.Values.Span, verdicts);
+            detector.IsAnomalyBatch(rows.Values.Span, rows.Conditions.Span, verdicts);
         ImmutableArray<bool> isReal = rows is null ? [] : [.. rows.Labels.ToArray().Select(label => label != 0)];
         return new Detection(
             detector.Threshold,
@@ -62,6 +62,9 @@ internal sealed record Detection(
     {
         yield return new("wanted false alarms", Figure.Percent(detector.WantedFalseAlarmRate));
         yield return new("threshold", $"{Figure.Short(detector.Threshold)}, from {Figure.Whole(detector.CalibrationRows)} rows");
+        float[] ofLabels = [.. detector.LabelThresholds];
+        if (ofLabels.Length > 0)
+            yield return new("thresholds of labels", $"{Figure.Short(ofLabels.Min())} to {Figure.Short(ofLabels.Max())}");
     }
 
     private static string Part(int count, int all) =>

@@ -1,6 +1,6 @@
 namespace Autoencoders.Reporting;
 
-/// <summary>The calls of a report to a network, with or without a condition. Each fills one row, or one value, per sample.</summary>
+/// <summary>The calls of a report to a network, which read the conditions of the samples too. Each fills one row, or one value, per sample.</summary>
 internal sealed record NetworkRows(
     Action<Dataset, float[]> Encode, Action<Dataset, float[]> Reconstruct, Action<Dataset, float[]> MeasureErrors)
 {
@@ -11,7 +11,7 @@ internal sealed record NetworkRows(
     /// The columns of a row of the options that differ most from their reconstruction, in the units of the row; null where these are
     /// network units.
     /// </summary>
-    public Func<ReadOnlyMemory<float>, FeatureContribution[]>? Explain { get; init; }
+    public Func<Dataset, int, FeatureContribution[]>? Explain { get; init; }
 
     /// <summary>The verdicts on the rows of the options and on their scores; null without a detector.</summary>
     public Func<Dataset?, float[], Detection>? Detect { get; init; }

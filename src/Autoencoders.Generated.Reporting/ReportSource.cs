@@ -132,7 +132,7 @@ internal sealed record ReportSource(ReportOptions Options, TrainingResult? Resul
         if (rows.Explain is { } explain)
         {
             return asked.Union(source.Detection?.Alarms.Take(Sections.AlarmSection.Most) ?? []).ToDictionary(
-                row => row, row => explain(source.Options.Samples!.Values.Slice(row * samples.Length, samples.Length)));
+                row => row, row => explain(source.Options.Samples!, row));
         }
 
         return asked.ToDictionary(row => row, row => Differences.Of(samples[row], shown.Reconstructions[row], mayMiss));

@@ -35,8 +35,8 @@ public sealed class TrainingReport
     /// <typeparam name="TNetwork">A generated autoencoder.</typeparam>
     /// <param name="network">The network as it is to be shown.</param>
     /// <param name="result">How it was trained; null where that is not known.</param>
-    /// <param name="options">What else to show; null for nothing.</param>
-    /// <exception cref="ArgumentException">Samples, anomalies, names or the shape of images do not fit the network.</exception>
+    /// <param name="options">What else to show; its samples have conditions where the network takes one. Null for nothing.</param>
+    /// <exception cref="ArgumentException">Samples, conditions, anomalies, names or the shape of images do not fit the network.</exception>
     public static TrainingReport Of<TNetwork>(TNetwork network, TrainingResult? result = null, ReportOptions? options = null)
         where TNetwork : class, IAutoencoder<TNetwork>
     {
@@ -73,32 +73,15 @@ public sealed class TrainingReport
         NetworkRows rows = RowsOf(detector.Network) with
         {
             Scale = samples => detector.Scaler?.Transform(samples) ?? samples,
-            MeasureErrors = (samples, scores) => detector.ScoreBatch(samples.Values.Span, scores),
+            MeasureErrors = (samples, scores) => detector.ScoreBatch(samples.Values.Span, samples.Conditions.Span, scores),
             Detect = (samples, scores) => Detection.Of(detector, samples, scores),
-            Explain = row =>
+            Explain = (samples, row) =>
             {
                 var causes = new FeatureContribution[Differences.Most];
-                return causes[..detector.Explain(row.Span, causes)];
+                return causes[..detector.Explain(samples[row], samples.Condition(row), causes)];
             },
         };
         return new TrainingReport(ReportSource.Of(detector.Network, rows, result, options));
-    }
-
-    /// <summary>Makes the report of a network that is told a condition beside each sample.</summary>
-    /// <typeparam name="TNetwork">A generated autoencoder with a condition.</typeparam>
-    /// <param name="network">The network as it is to be shown.</param>
-    /// <param name="result">How it was trained; null where that is not known.</param>
-    /// <param name="options">What else to show; its samples have conditions. Null for nothing.</param>
-    /// <exception cref="ArgumentException">Samples, conditions, anomalies, names or the shape of images do not fit the network.</exception>
-    public static TrainingReport OfConditional<TNetwork>(TNetwork network, TrainingResult? result = null, ReportOptions? options = null)
-        where TNetwork : class, IConditionalAutoencoder<TNetwork>
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        var rows = new NetworkRows(
-            (samples, codes) => network.EncodeBatch(samples.Values.Span, samples.Conditions.Span, codes),
-            (samples, reconstructions) => network.ReconstructBatch(samples.Values.Span, samples.Conditions.Span, reconstructions),
-            (samples, errors) => network.ReconstructionErrorBatch(samples.Values.Span, samples.Conditions.Span, errors));
-        return new TrainingReport(ReportSource.Of(network, rows, result, options ?? new ReportOptions()));
     }
 
     /// <summary>Writes the report to a file in UTF-8; an existing one is replaced as a whole or not at all.</summary>
@@ -124,7 +107,7 @@ public sealed class TrainingReport
 
     private static NetworkRows RowsOf<TNetwork>(TNetwork network)
         where TNetwork : class, IAutoencoder<TNetwork> => new(
-            (samples, codes) => network.EncodeBatch(samples.Values.Span, codes),
-            (samples, reconstructions) => network.ReconstructBatch(samples.Values.Span, reconstructions),
-            (samples, errors) => network.ReconstructionErrorBatch(samples.Values.Span, errors));
+            (samples, codes) => network.EncodeBatch(samples.Values.Span, samples.Conditions.Span, codes),
+            (samples, reconstructions) => network.ReconstructBatch(samples.Values.Span, samples.Conditions.Span, reconstructions),
+            (samples, errors) => network.ReconstructionErrorBatch(samples.Values.Span, samples.Conditions.Span, errors));
 }

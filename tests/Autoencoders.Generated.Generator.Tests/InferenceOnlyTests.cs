@@ -39,6 +39,7 @@ public sealed class InferenceOnlyTests
         ["Largest"] = "[Autoencoder(TRAINED)] [Input(8)] [SparseCode(12, ActiveUnits = 3)]",
         ["Contracted"] = "[Autoencoder(Hidden = Activation.Tanh TRAINING)] [Input(8)] [Dense(6)] [ContractiveCode(3)]",
         ["Drawn"] = "[Autoencoder(TRAINED)] [Input(8)] [Corruption(Noise.Gaussian, 0.1f)] [Dense(6)] [VariationalCode(2, FreeBits = 0.1f)]",
+        ["Told"] = "[Autoencoder(TRAINED)] [Input(8)] [Condition(3)] [Dense(6)] [VariationalCode(2)]",
         ["Indexed"] = "[Autoencoder(TRAINED)] [Input(8)] [Dense(6)] [VectorQuantizedCode(5, Length = 2)]",
     };
 
@@ -88,8 +89,10 @@ public sealed class InferenceOnlyTests
         float[] samples = Samples(TTrained.InputLength, TTrained.AcceptsMissing);
         TTrained trained = TTrained.Create(3);
         Assert.Equal(BitsOf(trained.State), BitsOf(TInferring.Create(3).State));
-        new Trainer<TTrained>(trained, new Adam(0.01f)).Fit(
-            new Dataset(samples, TTrained.InputLength), new TrainingOptions { Epochs = 2, BatchSize = 16 });
+        Dataset rows = new(samples, TTrained.InputLength);
+        if (TTrained.ConditionLength > 0)
+            rows = rows.WithConditions(Conditions<TTrained>(), TTrained.ConditionLength);
+        new Trainer<TTrained>(trained, new Adam(0.01f)).Fit(rows, new TrainingOptions { Epochs = 2, BatchSize = 16 });
 
         MemoryStream file = new(), again = new();
         WeightsFile.Save(trained, file);
@@ -111,17 +114,19 @@ public sealed class InferenceOnlyTests
         float[] code = new float[TNetwork.CodeLength], codes = new float[Rows * code.Length], errors = new float[Rows];
         float[] decoded = new float[sample.Length], reconstruction = new float[sample.Length];
         float[] decodedRows = new float[samples.Length], reconstructions = new float[samples.Length];
-        network.Encode(sample, code);
-        network.Decode(code, decoded);
-        network.Reconstruct(sample, reconstruction);
-        network.EncodeBatch(samples, codes);
-        network.DecodeBatch(codes, decodedRows);
-        network.ReconstructBatch(samples, reconstructions);
-        network.ReconstructionErrorBatch(samples, errors);
+        float[] conditions = Conditions<TNetwork>();
+        ReadOnlySpan<float> condition = conditions.AsSpan(0, TNetwork.ConditionLength);
+        network.Encode(sample, condition, code);
+        network.Decode(code, condition, decoded);
+        network.Reconstruct(sample, condition, reconstruction);
+        network.EncodeBatch(samples, conditions, codes);
+        network.DecodeBatch(codes, conditions, decodedRows);
+        network.ReconstructBatch(samples, conditions, reconstructions);
+        network.ReconstructionErrorBatch(samples, conditions, errors);
         float[] all =
         [
-            .. code, .. decoded, .. reconstruction, network.ReconstructionError(sample), .. codes, .. decodedRows, .. reconstructions,
-            .. errors,
+            .. code, .. decoded, .. reconstruction, network.ReconstructionError(sample, condition), .. codes, .. decodedRows,
+            .. reconstructions, .. errors,
         ];
         Assert.Contains(all, value => value != 0);
         return BitsOf(all);
@@ -130,7 +135,7 @@ public sealed class InferenceOnlyTests
     /// <summary>The bits of what some codes add.</summary>
     private static uint[] Further(object network, float[] samples) => network.GetType().Name switch
     {
-        "Drawn" => (uint[])Call(nameof(Bounds), network, samples),
+        "Drawn" or "Told" => (uint[])Call(nameof(Bounds), network, samples),
         "Indexed" => (uint[])Call(nameof(Indices), network, samples),
         _ => [],
     };
@@ -147,10 +152,13 @@ public sealed class InferenceOnlyTests
         ReadOnlySpan<float> sample = samples.AsSpan(0, TNetwork.InputLength);
         float[] drawn = new float[samples.Length], means = new float[Rows * TNetwork.CodeLength], logVariances = new float[means.Length];
         float[] bounds = new float[Rows];
-        network.SampleBatch(ref random, drawn);
-        network.EncodeDistributionBatch(samples, means, logVariances);
-        network.EvidenceLowerBoundBatch(samples, ref random, bounds);
-        float bound = network.EvidenceLowerBound(sample, ref random), likelihood = network.LogLikelihood(sample, 7, ref random);
+        float[] conditions = Conditions<TNetwork>();
+        ReadOnlySpan<float> condition = conditions.AsSpan(0, TNetwork.ConditionLength);
+        network.SampleBatch(ref random, conditions, drawn);
+        network.EncodeDistributionBatch(samples, conditions, means, logVariances);
+        network.EvidenceLowerBoundBatch(samples, conditions, ref random, bounds);
+        float bound = network.EvidenceLowerBound(sample, condition, ref random);
+        float likelihood = network.LogLikelihood(sample, condition, 7, ref random);
         return BitsOf([.. drawn, .. means, .. logVariances, .. bounds, bound, likelihood]);
     }
 
@@ -172,6 +180,14 @@ public sealed class InferenceOnlyTests
         for (int i = 4; someMissing && i < samples.Length; i += 7)
             samples[i] = float.NaN;
         return samples;
+    }
+
+    private static float[] Conditions<TNetwork>()
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        float[] conditions = new float[Rows * TNetwork.ConditionLength];
+        new CounterRandom(2).Fill(conditions, 0f, 1f);
+        return conditions;
     }
 
     private static uint[] BitsOf(ReadOnlySpan<float> values) => MemoryMarshal.Cast<float, uint>(values).ToArray();

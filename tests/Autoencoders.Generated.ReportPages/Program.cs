@@ -56,7 +56,7 @@ Dataset conditioned = images.WithOneHotLabels(4);
 var told = new ToldShapeAutoencoder(seed: 1);
 TrainingResult toldTraining = new Trainer<ToldShapeAutoencoder>(told, new Adam(3e-3)).Fit(
     conditioned, new TrainingOptions { Epochs = 25, BatchSize = 32 });
-TrainingReport.OfConditional(told, toldTraining, new ReportOptions
+TrainingReport.Of(told, toldTraining, new ReportOptions
 {
     Title = "Shapes by their names",
     Samples = heldBack.WithOneHotLabels(4),

@@ -72,9 +72,7 @@ internal static class IndexShell
     /// <summary>The members that library code reads.</summary>
     private static void EmitContract(SourceWriter writer, NetworkPlan plan)
     {
-        string contract = plan.ConditionLength == 0
-            ? $"static int global::Autoencoders.IVectorQuantizedAutoencoder<{plan.Type.Name}>"
-            : "int global::Autoencoders.IQuantized";
+        string contract = $"static int global::Autoencoders.IVectorQuantizedAutoencoder<{plan.Type.Name}>";
         writer.Lines(
             $"{contract}.IndexCount => IndexCount;",
             "",

@@ -31,18 +31,11 @@ internal static class ShellEmitter
         writer.Line($"/// <summary>An autoencoder of {plan.Input} values with a code of {plan.Code.Operator.Output}.</summary>");
         LayerTable.Emit(writer, plan);
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Autoencoders.Generated\", \"{GeneratorVersion.Text}\")]");
-        string kind = plan.ConditionLength > 0 ? "IConditionalAutoencoder"
-            : plan.Code.Operator is IQuantizes ? "IVectorQuantizedAutoencoder"
+        string kind = plan.Code.Operator is IQuantizes ? "IVectorQuantizedAutoencoder"
             : plan.Likelihood is null ? "IAutoencoder"
             : "IVariationalAutoencoder";
         string trainable = plan.Trains ? $", {TrainingShell.Contract(plan)}" : "";
-
-        // The contracts of these codes take no conditions, but what library code asks of them does.
-        string conditional = plan.ConditionLength == 0 ? ""
-            : plan.Code.Operator is IQuantizes ? $", {Library}.IQuantized"
-            : plan.Likelihood is null ? ""
-            : $", {Library}.IVariational";
-        using (writer.Open($"partial class {name} : {Library}.{kind}<{name}>{trainable}{conditional}"))
+        using (writer.Open($"partial class {name} : {Library}.{kind}<{name}>{trainable}"))
         {
             EmitParameters(writer, plan, math);
             string block = plan.IsFolded ? "Folded()" : "_parameters";

@@ -15,18 +15,30 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <param name="contributions">Receives as many as it holds, at most one a feature.</param>
     /// <returns>How many it received.</returns>
     /// <exception cref="ArgumentException">The row has another length, the spans overlap, or the scaler refuses a value.</exception>
-    public int Explain(ReadOnlySpan<float> row, Span<FeatureContribution> contributions)
+    public int Explain(ReadOnlySpan<float> row, Span<FeatureContribution> contributions) => Explain(row, [], contributions);
+
+    /// <summary>
+    /// The features of a row that differ most from their reconstruction under a condition, in the order of
+    /// <see cref="Explain(ReadOnlySpan{float}, Span{FeatureContribution})"/>.
+    /// </summary>
+    /// <param name="row">One row: input length.</param>
+    /// <param name="condition">Condition length values.</param>
+    /// <param name="contributions">Receives as many as it holds, at most one a feature.</param>
+    /// <returns>How many it received.</returns>
+    /// <exception cref="ArgumentException">A span has another length, spans overlap, or the scaler refuses a value.</exception>
+    public int Explain(ReadOnlySpan<float> row, ReadOnlySpan<float> condition, Span<FeatureContribution> contributions)
     {
         int length = TNetwork.InputLength;
         SpanLength.Require(row.Length, length, nameof(row));
         SpanOverlap.RefuseAny(row, (ReadOnlySpan<FeatureContribution>)contributions, nameof(row), nameof(contributions));
+        SpanOverlap.RefuseAny(condition, (ReadOnlySpan<FeatureContribution>)contributions, nameof(condition), nameof(contributions));
         Span<float> memory = ThreadMemory.Of(2 * length);
         Span<float> values = memory[..length], reconstruction = memory[length..];
         if (Scaler is { } scaler)
             scaler.Transform(row, values);
         else
             row.CopyTo(values);
-        Network.Reconstruct(values, reconstruction);
+        Network.Reconstruct(values, condition, reconstruction);
 
         var constants = Scaler as IConstantColumns;
         var largest = new LargestContributions(contributions);

@@ -27,20 +27,19 @@ namespace Autoencoders;
 public sealed partial class AnomalyDetector<TNetwork>
     where TNetwork : class, IAutoencoder<TNetwork>
 {
-    // Rows whose scores lie on the stack. A row has the same bits in a batch of any size.
-    private const int BlockRows = 64;
-
     private readonly ScaledAutoencoder<TNetwork>? _scaled;
     private readonly Calibration _calibration;
-    private readonly FalseAlarmRule _rule;
+    private readonly float[] _labelThresholds;
+    private readonly BetaRate _rate;
 
     private AnomalyDetector(TNetwork network, IScaler? scaler, Calibration calibration)
     {
         Network = network;
         _scaled = scaler is null ? null : new ScaledAutoencoder<TNetwork>(network, scaler);
         _calibration = calibration;
-        _rule = new FalseAlarmRule(calibration.Rank, calibration.Rows);
-        FalseAlarmInterval = _rule.Interval;
+        _labelThresholds = [.. (calibration.Labels ?? []).Select(label => label.Threshold)];
+        _rate = calibration.Rate;
+        FalseAlarmInterval = _rate.Interval;
     }
 
     /// <summary>The network, which knows network units only.</summary>
@@ -50,20 +49,31 @@ public sealed partial class AnomalyDetector<TNetwork>
     public IScaler? Scaler => _scaled?.Scaler;
 
     /// <summary>The score above which a row is an anomaly, in the units of the network's loss.</summary>
+    /// <remarks>Where labels have thresholds of their own, that of all other conditions.</remarks>
     public float Threshold => _calibration.Threshold;
+
+    /// <summary>
+    /// The threshold of each label of a network whose <see cref="ConditionAttribute">condition</see> is a label; empty where
+    /// <see cref="Threshold"/> is that of all rows. Labels have thresholds of their own if every row of the calibration has a one-hot
+    /// condition (<see cref="Dataset.WithOneHotLabels"/>), two or more labels occur, and each of these has at least
+    /// <see cref="RowsNeeded"/> rows: then the wanted rate holds for each label. A label that did not occur has the common threshold.
+    /// </summary>
+    public ReadOnlySpan<float> LabelThresholds => _labelThresholds;
 
     /// <summary>The rate of false alarms that was asked for.</summary>
     public double WantedFalseAlarmRate => _calibration.FalseAlarmRate;
 
     /// <summary>
     /// The rate of false alarms to be expected, the mean over all calibrations with as many rows: at most
-    /// <see cref="WantedFalseAlarmRate"/>, and less than one part in <see cref="CalibrationRows"/> below it.
+    /// <see cref="WantedFalseAlarmRate"/>, and less than one part in <see cref="CalibrationRows"/> below it; with thresholds of labels,
+    /// less than one part in the rows of the rarest label.
     /// </summary>
-    public double ExpectedFalseAlarmRate => _rule.Expected;
+    public double ExpectedFalseAlarmRate => _rate.Mean;
 
     /// <summary>
     /// The 95% confidence interval of the true false-alarm rate. It follows the beta distribution of order statistics for any distribution
-    /// of scores (Wilks 1941), as long as new rows come from the same distribution as the calibration rows.
+    /// of scores (Wilks 1941), as long as new rows come from the same distribution as the calibration rows. With thresholds of labels, that
+    /// of the weighted sum of their rates, approximated by a beta distribution of the same mean and variance.
     /// </summary>
     public RateInterval FalseAlarmInterval { get; }
 
@@ -86,13 +96,14 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <param name="network">A trained network.</param>
     /// <param name="heldOutNormal">
     /// Normal rows that training has not seen, neither as samples nor as validation that chose weights: its own it reconstructs too well.
+    /// They have conditions where the network takes one.
     /// </param>
     /// <param name="falseAlarmRate">The share of normal rows that may be taken for anomalies: above 0 and below 1.</param>
     /// <param name="scaler">What took the training data to network units; the rows are raw then. Null for rows in network units.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0 and below 1.</exception>
     /// <exception cref="ArgumentException">
-    /// There are fewer than <see cref="RowsNeeded"/> rows, or their length or the scaler's is not the network's, or a row has a value that
-    /// is no number (which only a network with <see cref="Missing.Masked"/> may lack) or that the network's loss is not defined for.
+    /// There are fewer than <see cref="RowsNeeded"/> rows, or their length, that of their conditions or the scaler's is not the network's, or
+    /// a row has a value that is no number (which only a network with <see cref="Missing.Masked"/> may lack) or that the network's loss is not defined for.
     /// </exception>
     public static AnomalyDetector<TNetwork> Calibrate(
         TNetwork network, Dataset heldOutNormal, double falseAlarmRate, IScaler? scaler = null)
@@ -105,6 +116,12 @@ public sealed partial class AnomalyDetector<TNetwork>
             throw new ArgumentException(
                 $"Rows of {heldOutNormal.Length} values do not fit an input of {TNetwork.InputLength}.", nameof(heldOutNormal));
         }
+        if (heldOutNormal.ConditionLength != TNetwork.ConditionLength)
+        {
+            throw new ArgumentException(
+                $"Conditions of {heldOutNormal.ConditionLength} values do not fit a network that takes {TNetwork.ConditionLength}.",
+                nameof(heldOutNormal));
+        }
         if (scaler is not null && scaler.Length != TNetwork.InputLength)
         {
             throw new ArgumentException(
@@ -115,7 +132,7 @@ public sealed partial class AnomalyDetector<TNetwork>
         Dataset rows = scaler is null ? heldOutNormal : scaler.Transform(heldOutNormal);
         OutsideDomain.Refuse<TNetwork>(rows.Values.Span, nameof(heldOutNormal), scaler is null ? [] : heldOutNormal.Values.Span);
         var scores = new float[rows.Count];
-        network.ReconstructionErrorBatch(rows.Values.Span, scores);
+        network.ReconstructionErrorBatch(rows.Values.Span, rows.Conditions.Span, scores);
         RowScore.OfBatch<TNetwork>(rows.Values.Span, scores);
         if (NonFinite.IndexIn(scores) is var bad and >= 0)
         {
@@ -124,50 +141,29 @@ public sealed partial class AnomalyDetector<TNetwork>
                 nameof(heldOutNormal));
         }
 
-        Array.Sort(scores);
+        float[] sorted = [.. scores];
+        Array.Sort(sorted);
+        float threshold = sorted[^rule.Rank];
         return new AnomalyDetector<TNetwork>(network, scaler, new Calibration
         {
-            Threshold = scores[^rule.Rank],
+            Threshold = threshold,
             FalseAlarmRate = falseAlarmRate,
             Rank = rule.Rank,
             Rows = rule.Rows,
             TypicalErrors = MeanErrors(network, rows),
+            Labels = LabelCalibration.OfLabels(rows, scores, falseAlarmRate, threshold),
         });
     }
 
-    /// <summary>Loads a detector: network, scaler and calibration.</summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="WeightsFileException">The file is damaged, belongs to another network, or has no calibration.</exception>
-    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> if it does not exist.</exception>
-    public static AnomalyDetector<TNetwork> Load(string path) => Read(SafeTensors.Read(path), path);
-
-    /// <summary>Loads a detector from a stream, which it reads to its end.</summary>
-    /// <param name="source">The bytes of a file.</param>
-    /// <exception cref="WeightsFileException">The bytes are damaged, belongs to another network, or has no calibration.</exception>
-    public static AnomalyDetector<TNetwork> Load(Stream source) =>
-        Read(SafeTensors.Read(source, WeightsFile.StreamName), WeightsFile.StreamName);
-
-    /// <summary>Loads a detector from memory, such as an embedded resource.</summary>
-    /// <param name="file">All bytes of a file.</param>
-    /// <exception cref="WeightsFileException">The bytes are damaged, belongs to another network, or has no calibration.</exception>
-    public static AnomalyDetector<TNetwork> Load(ReadOnlySpan<byte> file) =>
-        Read(SafeTensors.Read(file, WeightsFile.MemoryName), WeightsFile.MemoryName);
-
-    /// <summary>
-    /// Saves network, scaler and calibration as one weights file, which replaces an old one as a whole or not at all; the network's own
-    /// <c>Load</c> reads it too, where there is a scaler the one that returns it.
-    /// </summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
-    /// <exception cref="ArgumentException">The scaler is of an unknown kind.</exception>
-    /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
-    public void Save(string path) => WeightsFile.Save(Network, path, Scaler, [Metadata]);
-
-    /// <summary>Writes network, scaler and calibration to a stream, from its current position on.</summary>
-    /// <param name="destination">Receives the bytes of a weights file.</param>
-    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
-    /// <exception cref="ArgumentException">The scaler is of an unknown kind.</exception>
-    public void Save(Stream destination) => WeightsFile.Save(Network, destination, Scaler, [Metadata]);
+    /// <summary>The threshold of rows with a condition: that of its label, or the common one.</summary>
+    /// <param name="condition">Condition length values; empty for a network without a condition.</param>
+    public float ThresholdOf(ReadOnlySpan<float> condition)
+    {
+        if (_labelThresholds.Length == 0 || condition.Length != _labelThresholds.Length)
+            return Threshold;
+        int label = OneHot.LabelOf(condition);
+        return label < 0 ? Threshold : _labelThresholds[label];
+    }
 
     /// <summary>
     /// The interval that holds the share of false alarms among this many normal rows with a probability of 95%. It is wider than
@@ -179,80 +175,7 @@ public sealed partial class AnomalyDetector<TNetwork>
     public RateInterval FalseAlarmIntervalIn(int rows)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
-        return _rule.IntervalIn(rows);
-    }
-
-    /// <summary>
-    /// The reconstruction error of one row: the declared loss of the network, in network units; with
-    /// <see cref="Loss.PoissonNegativeLogLikelihood"/>, the excess over the loss of a perfect reconstruction, which falls as counts grow. Near
-    /// the threshold it has the bits of <see cref="ScoreBatch"/>, elsewhere its value up to rounding. NaN or infinite if a value of the row
-    /// is not finite, is too large for the loss or is outside its domain: <see cref="Judge"/> gives a score that JSON can hold.
-    /// </summary>
-    /// <param name="row">One row: input length.</param>
-    /// <exception cref="ArgumentException">The span has another length, or the scaler refuses a value.</exception>
-    public float Score(ReadOnlySpan<float> row)
-    {
-        float score = _scaled is null ? RowScore.Of<TNetwork>(row, Network.ReconstructionError(row)) : _scaled.Score(row);
-        if (!VerdictMargin.IsClear(score, Threshold, _scaled is null ? row : default))
-            ScoreBatch(row, new Span<float>(ref score));
-        return score;
-    }
-
-    /// <summary>True if the score of one row exceeds the threshold, or is NaN or infinite.</summary>
-    /// <param name="row">One row: input length.</param>
-    /// <exception cref="ArgumentException">The span has another length, or the scaler refuses a value.</exception>
-    public bool IsAnomaly(ReadOnlySpan<float> row) => Exceeds(Score(row));
-
-    /// <summary>The scores of any number of rows; NaN or infinite if <see cref="Score"/> is.</summary>
-    /// <param name="rows">Row-major: rows x input length.</param>
-    /// <param name="scores">Receives one value a row.</param>
-    /// <exception cref="ArgumentException">
-    /// The spans are not whole rows, or not equally many, overlap, or the scaler refuses a value.
-    /// </exception>
-    public void ScoreBatch(ReadOnlySpan<float> rows, Span<float> scores)
-    {
-        SpanOverlap.Refuse(rows, scores, nameof(rows), nameof(scores));
-        if (_scaled is not null)
-        {
-            _scaled.ScoreBatch(rows, scores);
-            return;
-        }
-        Network.ReconstructionErrorBatch(rows, scores);
-        RowScore.OfBatch<TNetwork>(rows, scores);
-    }
-
-    /// <summary>The verdicts on any number of rows: true if the score of a row exceeds the threshold, or is NaN or infinite.</summary>
-    /// <param name="rows">Row-major: rows x input length.</param>
-    /// <param name="verdicts">Receives one value a row.</param>
-    /// <returns>The number of anomalies.</returns>
-    /// <exception cref="ArgumentException">
-    /// The spans are not whole rows, or not equally many, overlap, or the scaler refuses a value.
-    /// </exception>
-    public int IsAnomalyBatch(ReadOnlySpan<float> rows, Span<bool> verdicts)
-    {
-        int length = TNetwork.InputLength;
-        int count = SpanLength.Rows(rows.Length, length, verdicts.Length, 1, nameof(rows), nameof(verdicts));
-        SpanOverlap.RefuseAny(rows, (ReadOnlySpan<bool>)verdicts, nameof(rows), nameof(verdicts));
-        Span<float> scores = stackalloc float[BlockRows];
-        int anomalies = 0;
-        for (int start = 0; start < count; start += BlockRows)
-        {
-            Span<float> block = scores[..Math.Min(BlockRows, count - start)];
-            ScoreBatch(rows.Slice(start * length, block.Length * length), block);
-            for (int i = 0; i < block.Length; i++)
-            {
-                verdicts[start + i] = Exceeds(block[i]);
-                anomalies += verdicts[start + i] ? 1 : 0;
-            }
-        }
-        return anomalies;
-    }
-
-    private static AnomalyDetector<TNetwork> Read(SafeTensors source, string file)
-    {
-        Calibration calibration = Calibration.Read(source, file, TNetwork.InputLength);
-        TNetwork network = WeightsReader.Read<TNetwork>(source, file, out IScaler? scaler);
-        return new AnomalyDetector<TNetwork>(network, scaler, calibration);
+        return _rate.IntervalIn(rows);
     }
 
     private static float[] MeanErrors(TNetwork network, Dataset rows)
@@ -263,7 +186,7 @@ public sealed partial class AnomalyDetector<TNetwork>
         for (int row = 0; row < rows.Count; row++)
         {
             ReadOnlySpan<float> values = rows[row];
-            network.Reconstruct(values, reconstruction);
+            network.Reconstruct(values, rows.Condition(row), reconstruction);
             for (int feature = 0; feature < values.Length; feature++)
             {
                 if (IsMissing(values[feature]))
@@ -279,9 +202,4 @@ public sealed partial class AnomalyDetector<TNetwork>
     }
 
     private static bool IsMissing(float value) => TNetwork.AcceptsMissing && float.IsNaN(value);
-
-    private (string Name, string Text) Metadata => (WeightsMetadata.AnomalyDetector, CalibrationJson.Write(_calibration));
-
-    // No sound row has a score that is not finite, not even one of negative infinity.
-    private bool Exceeds(float score) => !(score <= Threshold) || float.IsNegativeInfinity(score);
 }

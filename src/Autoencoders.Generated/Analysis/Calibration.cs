@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Autoencoders;
 
 /// <summary>The values that a detector learned from held-out normal rows, as JSON in the metadata of a weights file.</summary>
@@ -20,12 +22,24 @@ internal sealed record Calibration
     /// <summary>The mean squared difference of each feature to its reconstruction.</summary>
     public required float[] TypicalErrors { get; init; }
 
+    /// <summary>The thresholds of labels, where the condition is one; null where all rows have the common threshold.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LabelCalibration[]? Labels { get; init; }
+
+    /// <summary>The distribution of the true rate of false alarms among rows like those of the calibration.</summary>
+    [JsonIgnore]
+    public BetaRate Rate => Labels is null
+        ? new FalseAlarmRule(Rank, Rows).Rate
+        : BetaRate.OfWhole([.. Labels.Where(label => label.Rows > 0).Select(
+            label => (label.Rows / (double)Rows, new FalseAlarmRule(label.Rank, label.Rows).Rate))]);
+
     /// <summary>Reads the calibration from the metadata of a file.</summary>
     /// <param name="source">The file.</param>
     /// <param name="file">Its name for messages.</param>
     /// <param name="features">The input length of the network.</param>
+    /// <param name="conditionLength">The condition length of the network.</param>
     /// <exception cref="WeightsFileException">The calibration is missing or damaged, or belongs to another network.</exception>
-    public static Calibration Read(SafeTensors source, string file, int features)
+    public static Calibration Read(SafeTensors source, string file, int features, int conditionLength)
     {
         WeightsReader.CheckMetadata(source, file, WeightsMetadata.Format, WeightsMetadata.OwnFormat);
         if (!source.Metadata.TryGetValue(WeightsMetadata.AnomalyDetector, out string? text))
@@ -40,11 +54,11 @@ internal sealed record Calibration
         {
             throw new WeightsFileException(file, null, Expected, malformed.Message, malformed);
         }
-        return calibration.Wrong(features) is { } wrong ? throw new WeightsFileException(file, null, Expected, wrong) : calibration;
+        return calibration.Wrong(features, conditionLength) is { } wrong ? throw new WeightsFileException(file, null, Expected, wrong) : calibration;
     }
 
     /// <summary>The first value that can't belong to a network with this many features; null if all can.</summary>
-    private string? Wrong(int features)
+    private string? Wrong(int features, int conditionLength)
     {
         if (!float.IsFinite(Threshold))
             return $"a threshold of {Threshold}";
@@ -55,6 +69,24 @@ internal sealed record Calibration
         if (TypicalErrors.Length != features)
             return $"{TypicalErrors.Length} typical errors of {features} features";
         int bad = Array.FindIndex(TypicalErrors, error => !(error >= 0 && float.IsFinite(error)));
-        return bad < 0 ? null : FormattableString.Invariant($"a typical error of {TypicalErrors[bad]} of feature {bad}");
+        return bad >= 0 ? FormattableString.Invariant($"a typical error of {TypicalErrors[bad]} of feature {bad}")
+            : Labels is null ? null
+            : WrongLabels(Labels, conditionLength);
+    }
+
+    private string? WrongLabels(LabelCalibration[] labels, int conditionLength)
+    {
+        if (labels.Length != conditionLength)
+            return $"thresholds of {labels.Length} labels for a condition of {conditionLength} values";
+        int bad = Array.FindIndex(labels, label => label is null || !float.IsFinite(label.Threshold) || !IsRank(label));
+        if (bad >= 0)
+            return FormattableString.Invariant($"{Words(labels[bad])} of label {bad}");
+        long rows = labels.Sum(label => (long)label.Rows);
+        return rows == Rows ? null : $"{rows} rows of labels among {Rows} rows";
+
+        static bool IsRank(LabelCalibration label) => label.Rows == 0 ? label.Rank == 0 : label.Rank >= 1 && label.Rank <= label.Rows;
+
+        static string Words(LabelCalibration? label) =>
+            label is null ? "null" : FormattableString.Invariant($"threshold {label.Threshold}, rank {label.Rank} of {label.Rows} rows");
     }
 }

@@ -9,54 +9,11 @@ namespace Autoencoders;
 /// <param name="Rows">The number of scores.</param>
 internal readonly record struct FalseAlarmRule(int Rank, int Rows)
 {
-    private const double Confidence = 0.95;
-
     // 0.29 * 100 is less than 29 in binary.
     private const double Rounding = 1e-9;
 
-    /// <summary>The mean of the true rate.</summary>
-    public double Expected => Rank / (Rows + 1.0);
-
-    /// <summary>The interval that holds the true rate in 95% of all samples.</summary>
-    public RateInterval Interval
-    {
-        get
-        {
-            double a = Rank, b = Rows + 1.0 - Rank;
-            return new RateInterval(
-                BetaDistribution.Quantile(a, b, (1 - Confidence) / 2), BetaDistribution.Quantile(a, b, (1 + Confidence) / 2));
-        }
-    }
-
-    /// <summary>
-    /// The interval that holds the share among this many further rows in 95% of all samples: their number follows the beta-binomial
-    /// distribution.
-    /// </summary>
-    public RateInterval IntervalIn(int rows)
-    {
-        double a = Rank, b = Rows + 1.0 - Rank;
-
-        // Probabilities in proportion to that of the mean, from which they fall off to both sides without leaving the range of doubles.
-        var weights = new double[rows + 1];
-        int mean = (int)(rows * Expected);
-        weights[mean] = 1;
-        for (int count = mean; count < rows; count++)
-            weights[count + 1] = weights[count] * (rows - count) / (count + 1.0) * (a + count) / (b + rows - count - 1);
-        for (int count = mean; count > 0; count--)
-            weights[count - 1] = weights[count] * count / (rows - count + 1.0) * (b + rows - count) / (a + count - 1);
-
-        double total = weights.Sum();
-        return new RateInterval(Quantile((1 - Confidence) / 2), Quantile((1 + Confidence) / 2));
-
-        double Quantile(double probability)
-        {
-            double sum = weights[0];
-            int count = 0;
-            while (sum < probability * total && count < rows)
-                sum += weights[++count];
-            return count / (double)rows;
-        }
-    }
+    /// <summary>The distribution of the true rate.</summary>
+    public BetaRate Rate => new(Rank, Rows + 1.0 - Rank);
 
     /// <summary>The rule whose expected rate is as near to the wanted one as it can be from below.</summary>
     /// <exception cref="ArgumentException">There are too few rows for any.</exception>

@@ -22,7 +22,8 @@ internal static class VerdictMargin
     /// <param name="score">The score.</param>
     /// <param name="threshold">The threshold.</param>
     /// <param name="values">The sample in network units; none where a scaler has brought its values near 1.</param>
-    public static bool IsClear(float score, float threshold, ReadOnlySpan<float> values)
+    /// <param name="condition">Its condition; empty without one.</param>
+    public static bool IsClear(float score, float threshold, ReadOnlySpan<float> values, ReadOnlySpan<float> condition)
     {
         float size = Math.Abs(threshold), beyond = Math.Abs(score - threshold) - (Part * size) - Least;
         if (!float.IsFinite(score) || !(beyond > 0))
@@ -31,7 +32,7 @@ internal static class VerdictMargin
         // An error d of a reconstruction changes a linear loss by d, and the square s of another error by 2d√s + d². With √s at most
         // (1 + s) / 2, all of that is less than d (3 + s) for d up to 1.
         float error = Math.Min(1, beyond / (3 + size));
-        return !IsAnyBeyond(values, error / Rounding);
+        return !IsAnyBeyond(values, error / Rounding) && !IsAnyBeyond(condition, error / Rounding);
     }
 
     /// <summary>True if the magnitude of a value exceeds a limit; NaN is passed over.</summary>

@@ -27,6 +27,7 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
     private bool _disposed;
     private Batch? _batch;
     private float* _source;
+    private float* _conditions;
     private float* _target;
     private int _sourceRow;
     private int _targetRow;
@@ -49,19 +50,29 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
         _team = new WorkerTeam(degreeOfParallelism == -1 ? Environment.ProcessorCount : degreeOfParallelism);
     }
 
-    private delegate void Batch(TNetwork network, ReadOnlySpan<float> source, Span<float> target);
+    private delegate void Batch(TNetwork network, ReadOnlySpan<float> source, ReadOnlySpan<float> conditions, Span<float> target);
 
     /// <summary>Encodes any number of samples.</summary>
     /// <param name="inputs">Row-major: rows x input length.</param>
     /// <param name="codes">Receives rows x code length.</param>
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
-    public void EncodeBatch(ReadOnlySpan<float> inputs, Span<float> codes)
+    public void EncodeBatch(ReadOnlySpan<float> inputs, Span<float> codes) => EncodeBatch(inputs, [], codes);
+
+    /// <summary>Encodes any number of samples, each with its condition.</summary>
+    /// <param name="inputs">Row-major: rows x input length.</param>
+    /// <param name="conditions">Row-major: rows x condition length.</param>
+    /// <param name="codes">Receives rows x code length.</param>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
+    /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
+    public void EncodeBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> codes)
     {
         int rows = SpanLength.Rows(
             inputs.Length, TNetwork.InputLength, codes.Length, TNetwork.CodeLength, nameof(inputs), nameof(codes));
         SpanOverlap.Refuse(inputs, codes, nameof(inputs), nameof(codes));
-        Run(static (network, source, target) => network.EncodeBatch(source, target), inputs, codes, rows);
+        SpanLength.RequireRows(conditions.Length, TNetwork.ConditionLength, rows, nameof(conditions));
+        SpanOverlap.Refuse(conditions, codes, nameof(conditions), nameof(codes));
+        Run(static (network, source, given, target) => network.EncodeBatch(source, given, target), inputs, conditions, codes, rows);
     }
 
     /// <summary>Decodes any number of codes.</summary>
@@ -69,12 +80,24 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
     /// <param name="reconstructions">Receives rows x input length.</param>
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
-    public void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions)
+    public void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions) => DecodeBatch(codes, [], reconstructions);
+
+    /// <summary>Decodes any number of codes, each with its condition.</summary>
+    /// <param name="codes">Row-major: rows x code length.</param>
+    /// <param name="conditions">Row-major: rows x condition length.</param>
+    /// <param name="reconstructions">Receives rows x input length.</param>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
+    /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
+    public void DecodeBatch(ReadOnlySpan<float> codes, ReadOnlySpan<float> conditions, Span<float> reconstructions)
     {
         int rows = SpanLength.Rows(
             codes.Length, TNetwork.CodeLength, reconstructions.Length, TNetwork.InputLength, nameof(codes), nameof(reconstructions));
         SpanOverlap.Refuse(codes, reconstructions, nameof(codes), nameof(reconstructions));
-        Run(static (network, source, target) => network.DecodeBatch(source, target), codes, reconstructions, rows);
+        SpanLength.RequireRows(conditions.Length, TNetwork.ConditionLength, rows, nameof(conditions));
+        SpanOverlap.Refuse(conditions, reconstructions, nameof(conditions), nameof(reconstructions));
+        Run(
+            static (network, source, given, target) => network.DecodeBatch(source, given, target),
+            codes, conditions, reconstructions, rows);
     }
 
     /// <summary>Encodes and decodes any number of samples.</summary>
@@ -82,12 +105,24 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
     /// <param name="reconstructions">Receives rows x input length.</param>
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
-    public void ReconstructBatch(ReadOnlySpan<float> inputs, Span<float> reconstructions)
+    public void ReconstructBatch(ReadOnlySpan<float> inputs, Span<float> reconstructions) => ReconstructBatch(inputs, [], reconstructions);
+
+    /// <summary>Encodes and decodes any number of samples, each with its condition.</summary>
+    /// <param name="inputs">Row-major: rows x input length.</param>
+    /// <param name="conditions">Row-major: rows x condition length.</param>
+    /// <param name="reconstructions">Receives rows x input length.</param>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
+    /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
+    public void ReconstructBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> reconstructions)
     {
         int rows = SpanLength.Rows(
             inputs.Length, TNetwork.InputLength, reconstructions.Length, TNetwork.InputLength, nameof(inputs), nameof(reconstructions));
         SpanOverlap.Refuse(inputs, reconstructions, nameof(inputs), nameof(reconstructions));
-        Run(static (network, source, target) => network.ReconstructBatch(source, target), inputs, reconstructions, rows);
+        SpanLength.RequireRows(conditions.Length, TNetwork.ConditionLength, rows, nameof(conditions));
+        SpanOverlap.Refuse(conditions, reconstructions, nameof(conditions), nameof(reconstructions));
+        Run(
+            static (network, source, given, target) => network.ReconstructBatch(source, given, target),
+            inputs, conditions, reconstructions, rows);
     }
 
     /// <summary>The declared loss of each of any number of samples.</summary>
@@ -95,11 +130,23 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
     /// <param name="errors">Receives one value a row.</param>
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
-    public void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors)
+    public void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors) => ReconstructionErrorBatch(inputs, [], errors);
+
+    /// <summary>The declared loss of each of any number of samples with conditions.</summary>
+    /// <param name="inputs">Row-major: rows x input length.</param>
+    /// <param name="conditions">Row-major: rows x condition length.</param>
+    /// <param name="errors">Receives one value a row.</param>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
+    /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
+    public void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> errors)
     {
         int rows = SpanLength.Rows(inputs.Length, TNetwork.InputLength, errors.Length, 1, nameof(inputs), nameof(errors));
         SpanOverlap.Refuse(inputs, errors, nameof(inputs), nameof(errors));
-        Run(static (network, source, target) => network.ReconstructionErrorBatch(source, target), inputs, errors, rows);
+        SpanLength.RequireRows(conditions.Length, TNetwork.ConditionLength, rows, nameof(conditions));
+        SpanOverlap.Refuse(conditions, errors, nameof(conditions), nameof(errors));
+        Run(
+            static (network, source, given, target) => network.ReconstructionErrorBatch(source, given, target),
+            inputs, conditions, errors, rows);
     }
 
     /// <summary>Ends the threads and waits for them, after the call that is under way. Calling it again does nothing.</summary>
@@ -112,22 +159,23 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
         }
     }
 
-    private void Run(Batch batch, ReadOnlySpan<float> source, Span<float> target, int rows)
+    private void Run(Batch batch, ReadOnlySpan<float> source, ReadOnlySpan<float> conditions, Span<float> target, int rows)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (rows <= BlockRows || rows * TNetwork.MultiplyAdds < LeastSharedWork)
         {
-            batch(_network, source, target);
+            batch(_network, source, conditions, target);
             return;
         }
 
         // Spans cannot be handed to other threads; pinned addresses can.
-        fixed (float* sourceStart = source, targetStart = target)
+        fixed (float* sourceStart = source, conditionStart = conditions, targetStart = target)
         {
             lock (_turn)
             {
                 _batch = batch;
                 _source = sourceStart;
+                _conditions = conditionStart;
                 _target = targetStart;
                 _sourceRow = source.Length / rows;
                 _targetRow = target.Length / rows;
@@ -142,7 +190,9 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
         Share share = Share.Of(_rows, part, parts, BlockRows);
         int rows = (int)(share.End - share.Start);
         var source = new ReadOnlySpan<float>(_source + (share.Start * _sourceRow), rows * _sourceRow);
+        int width = TNetwork.ConditionLength;
+        var conditions = new ReadOnlySpan<float>(_conditions + (share.Start * width), rows * width);
         var target = new Span<float>(_target + (share.Start * _targetRow), rows * _targetRow);
-        _batch!(_network, source, target);
+        _batch!(_network, source, conditions, target);
     }
 }

@@ -12,7 +12,7 @@ namespace Autoencoders;
 /// scaled.Save("machine.safetensors");             // weights and scaler
 /// </code></example>
 /// <typeparam name="TNetwork">The network.</typeparam>
-public sealed class ScaledAutoencoder<TNetwork>
+public sealed partial class ScaledAutoencoder<TNetwork>
     where TNetwork : class, IAutoencoder<TNetwork>
 {
     // Rows that are scaled at a time: as many as a network carries through its layers, so that the blocks change no bit of the result.
@@ -80,134 +80,6 @@ public sealed class ScaledAutoencoder<TNetwork>
     /// <exception cref="WeightsFileException">A weight is not finite.</exception>
     /// <exception cref="ArgumentException">The scaler is of an unknown kind.</exception>
     public void Save(Stream destination) => WeightsFile.Save(Network, destination, Scaler);
-
-    /// <summary>Encodes one sample.</summary>
-    /// <param name="input">One sample in raw units: input length.</param>
-    /// <param name="code">Receives code length values.</param>
-    /// <exception cref="ArgumentException">A span has another length, two overlap, or the scaler refuses a value.</exception>
-    public void Encode(ReadOnlySpan<float> input, Span<float> code)
-    {
-        SpanLength.Require(input.Length, TNetwork.InputLength, nameof(input));
-        SpanOverlap.Refuse(input, code, nameof(input), nameof(code));
-        Network.Encode(Scaled(input, 0, 1), code);
-    }
-
-    /// <summary>Decodes one code.</summary>
-    /// <param name="code">One code: code length values.</param>
-    /// <param name="reconstruction">Receives input length values in raw units.</param>
-    /// <exception cref="ArgumentException">A span has another length, or two overlap.</exception>
-    public void Decode(ReadOnlySpan<float> code, Span<float> reconstruction)
-    {
-        Network.Decode(code, reconstruction);
-        Scaler.Invert(reconstruction, reconstruction);
-    }
-
-    /// <summary>Encodes and decodes one sample.</summary>
-    /// <param name="input">One sample in raw units: input length.</param>
-    /// <param name="reconstruction">Receives input length values in raw units.</param>
-    /// <exception cref="ArgumentException">A span has another length, two overlap, or the scaler refuses a value.</exception>
-    public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction)
-    {
-        SpanLength.Require(input.Length, TNetwork.InputLength, nameof(input));
-        SpanOverlap.Refuse(input, reconstruction, nameof(input), nameof(reconstruction));
-        Network.Reconstruct(Scaled(input, 0, 1), reconstruction);
-        Scaler.Invert(reconstruction, reconstruction);
-    }
-
-    /// <summary>The declared loss between one sample and its reconstruction, in network units: as training reports it.</summary>
-    /// <param name="input">One sample in raw units: input length.</param>
-    /// <exception cref="ArgumentException">The span has another length, or the scaler refuses a value.</exception>
-    public float ReconstructionError(ReadOnlySpan<float> input)
-    {
-        SpanLength.Require(input.Length, TNetwork.InputLength, nameof(input));
-        return Network.ReconstructionError(Scaled(input, 0, 1));
-    }
-
-    /// <summary>Encodes any number of samples.</summary>
-    /// <param name="inputs">Row-major in raw units: rows x input length.</param>
-    /// <param name="codes">Receives rows x code length.</param>
-    /// <exception cref="ArgumentException">
-    /// The spans are not whole rows, or not equally many, overlap, or the scaler refuses a value.
-    /// </exception>
-    public void EncodeBatch(ReadOnlySpan<float> inputs, Span<float> codes)
-    {
-        int rows = SpanLength.Rows(
-            inputs.Length, TNetwork.InputLength, codes.Length, TNetwork.CodeLength, nameof(inputs), nameof(codes));
-        SpanOverlap.Refuse(inputs, codes, nameof(inputs), nameof(codes));
-        for (int start = 0; start < rows; start += BlockRows)
-        {
-            int count = Math.Min(BlockRows, rows - start);
-            Network.EncodeBatch(Scaled(inputs, start, count), codes.Slice(start * TNetwork.CodeLength, count * TNetwork.CodeLength));
-        }
-    }
-
-    /// <summary>Decodes any number of codes.</summary>
-    /// <param name="codes">Row-major: rows x code length.</param>
-    /// <param name="reconstructions">Receives rows x input length in raw units.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
-    public void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions)
-    {
-        Network.DecodeBatch(codes, reconstructions);
-        Scaler.Invert(reconstructions, reconstructions);
-    }
-
-    /// <summary>Encodes and decodes any number of samples.</summary>
-    /// <param name="inputs">Row-major in raw units: rows x input length.</param>
-    /// <param name="reconstructions">Receives rows x input length in raw units.</param>
-    /// <exception cref="ArgumentException">
-    /// The spans are not whole rows, or not equally many, overlap, or the scaler refuses a value.
-    /// </exception>
-    public void ReconstructBatch(ReadOnlySpan<float> inputs, Span<float> reconstructions)
-    {
-        int length = TNetwork.InputLength;
-        int rows = SpanLength.Rows(inputs.Length, length, reconstructions.Length, length, nameof(inputs), nameof(reconstructions));
-        SpanOverlap.Refuse(inputs, reconstructions, nameof(inputs), nameof(reconstructions));
-        for (int start = 0; start < rows; start += BlockRows)
-        {
-            int count = Math.Min(BlockRows, rows - start);
-            Span<float> block = reconstructions.Slice(start * length, count * length);
-            Network.ReconstructBatch(Scaled(inputs, start, count), block);
-            Scaler.Invert(block, block);
-        }
-    }
-
-    /// <summary>The declared loss of each of any number of samples, in network units: as training reports it.</summary>
-    /// <param name="inputs">Row-major in raw units: rows x input length.</param>
-    /// <param name="errors">Receives one value a row.</param>
-    /// <exception cref="ArgumentException">
-    /// The spans are not whole rows, or not equally many, overlap, or the scaler refuses a value.
-    /// </exception>
-    public void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors)
-    {
-        int rows = SpanLength.Rows(inputs.Length, TNetwork.InputLength, errors.Length, 1, nameof(inputs), nameof(errors));
-        SpanOverlap.Refuse(inputs, errors, nameof(inputs), nameof(errors));
-        for (int start = 0; start < rows; start += BlockRows)
-        {
-            int count = Math.Min(BlockRows, rows - start);
-            Network.ReconstructionErrorBatch(Scaled(inputs, start, count), errors.Slice(start, count));
-        }
-    }
-
-    /// <summary>The score of one sample for a detector.</summary>
-    internal float Score(ReadOnlySpan<float> input)
-    {
-        SpanLength.Require(input.Length, TNetwork.InputLength, nameof(input));
-        Span<float> scaled = Scaled(input, 0, 1);
-        return RowScore.Of<TNetwork>(scaled, Network.ReconstructionError(scaled));
-    }
-
-    /// <summary>The score of each of any number of samples for a detector.</summary>
-    internal void ScoreBatch(ReadOnlySpan<float> inputs, Span<float> scores)
-    {
-        int rows = SpanLength.Rows(inputs.Length, TNetwork.InputLength, scores.Length, 1, nameof(inputs), nameof(scores));
-        for (int start = 0; start < rows; start += BlockRows)
-        {
-            int count = Math.Min(BlockRows, rows - start);
-            Span<float> scaled = Scaled(inputs, start, count), block = scores.Slice(start, count);
-            Network.ReconstructionErrorBatch(scaled, block);
-            RowScore.OfBatch<TNetwork>(scaled, block);
-        }
-    }
 
     private Span<float> Scaled(ReadOnlySpan<float> inputs, int start, int count)
     {

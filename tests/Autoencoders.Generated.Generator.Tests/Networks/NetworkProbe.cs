@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Autoencoders.Generator.Tests.Networks;
 
-/// <summary>What training and saving are probed by, whatever a network infers from.</summary>
+/// <summary>A network of a type that only the run knows, by the contracts alone; its conditions are empty where it takes none.</summary>
 /// <param name="network">The case.</param>
-internal abstract class NetworkProbe<TNetwork>(NetworkCase network) : INetworkProbe
-    where TNetwork : class, ITrainable<TNetwork>
+internal class NetworkProbe<TNetwork>(NetworkCase network) : INetworkProbe
+    where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
     private TrainingWorkspace? _workspace;
     private float[] _conditions = [];
@@ -32,21 +32,29 @@ internal abstract class NetworkProbe<TNetwork>(NetworkCase network) : INetworkPr
 
     public NetworkDescription Description => NetworkDescription.Of<TNetwork>();
 
-    public abstract void Encode(ReadOnlySpan<float> input, Span<float> code);
+    public void Encode(ReadOnlySpan<float> input, Span<float> code) =>
+        Network.Encode(input, Conditions(1), code);
 
-    public abstract void Decode(ReadOnlySpan<float> code, Span<float> reconstruction);
+    public void Decode(ReadOnlySpan<float> code, Span<float> reconstruction) =>
+        Network.Decode(code, Conditions(1), reconstruction);
 
-    public abstract void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction);
+    public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction) =>
+        Network.Reconstruct(input, Conditions(1), reconstruction);
 
-    public abstract float ReconstructionError(ReadOnlySpan<float> input);
+    public float ReconstructionError(ReadOnlySpan<float> input) =>
+        Network.ReconstructionError(input, Conditions(1));
 
-    public abstract void EncodeBatch(ReadOnlySpan<float> inputs, Span<float> codes);
+    public void EncodeBatch(ReadOnlySpan<float> inputs, Span<float> codes) =>
+        Network.EncodeBatch(inputs, Conditions(inputs.Length / InputLength), codes);
 
-    public abstract void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions);
+    public void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions) =>
+        Network.DecodeBatch(codes, Conditions(codes.Length / CodeLength), reconstructions);
 
-    public abstract void ReconstructBatch(ReadOnlySpan<float> inputs, Span<float> reconstructions);
+    public void ReconstructBatch(ReadOnlySpan<float> inputs, Span<float> reconstructions) =>
+        Network.ReconstructBatch(inputs, Conditions(inputs.Length / InputLength), reconstructions);
 
-    public abstract void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors);
+    public void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors) =>
+        Network.ReconstructionErrorBatch(inputs, Conditions(inputs.Length / InputLength), errors);
 
     public (float[] Losses, float[] Gradients) Backpropagate(float[] batch, int parts, long step = 1)
     {

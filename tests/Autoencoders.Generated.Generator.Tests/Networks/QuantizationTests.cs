@@ -11,7 +11,7 @@ public sealed class QuantizationTests
     private const int Rows = 67;
 
     public static TheoryData<string> Names => [.. AllCases.List
-        .Where(network => network.Encoder[^1] is VectorQuantizedReference && network.Condition is null)
+        .Where(network => network.Encoder[^1] is VectorQuantizedReference)
         .Select(network => network.Name)];
 
     [Theory]

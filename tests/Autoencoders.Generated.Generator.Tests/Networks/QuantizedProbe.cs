@@ -17,19 +17,22 @@ internal interface IQuantizedProbe
 }
 
 /// <summary>A network whose code consists of entries of a codebook.</summary>
-internal sealed class QuantizedProbe<TNetwork>(NetworkCase network) : PlainProbe<TNetwork>(network), IQuantizedProbe
+internal sealed class QuantizedProbe<TNetwork>(NetworkCase network) : NetworkProbe<TNetwork>(network), IQuantizedProbe
     where TNetwork : class, IVectorQuantizedAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
     public int IndexCount => TNetwork.IndexCount;
 
     public int CodebookSize => TNetwork.CodebookSize;
 
-    public void EncodeIndices(ReadOnlySpan<float> input, Span<int> indices) => Network.EncodeIndices(input, indices);
+    public void EncodeIndices(ReadOnlySpan<float> input, Span<int> indices) =>
+        Network.EncodeIndices(input, Conditions(1), indices);
 
-    public void DecodeIndices(ReadOnlySpan<int> indices, Span<float> reconstruction) => Network.DecodeIndices(indices, reconstruction);
+    public void DecodeIndices(ReadOnlySpan<int> indices, Span<float> reconstruction) =>
+        Network.DecodeIndices(indices, Conditions(1), reconstruction);
 
-    public void EncodeIndicesBatch(ReadOnlySpan<float> inputs, Span<int> indices) => Network.EncodeIndicesBatch(inputs, indices);
+    public void EncodeIndicesBatch(ReadOnlySpan<float> inputs, Span<int> indices) =>
+        Network.EncodeIndicesBatch(inputs, Conditions(inputs.Length / InputLength), indices);
 
     public void DecodeIndicesBatch(ReadOnlySpan<int> indices, Span<float> reconstructions) =>
-        Network.DecodeIndicesBatch(indices, reconstructions);
+        Network.DecodeIndicesBatch(indices, Conditions(reconstructions.Length / InputLength), reconstructions);
 }

@@ -56,7 +56,7 @@ public class AnomalyDetectorTests
     [InlineData(100_000, 10, 999, 478, 1707)]
     public void Forecasts_are_those_of_scipy(int rows, int rank, int calibrated, int least, int most)
     {
-        RateInterval interval = new FalseAlarmRule(rank, calibrated).IntervalIn(rows);
+        RateInterval interval = new FalseAlarmRule(rank, calibrated).Rate.IntervalIn(rows);
         Assert.Equal((least / (double)rows, most / (double)rows), (interval.Lower, interval.Upper));
     }
 

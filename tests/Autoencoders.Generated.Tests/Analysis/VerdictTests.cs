@@ -171,8 +171,8 @@ public class VerdictTests
         {
             var values = new float[40];
             values[place] = value;
-            Assert.Equal(isClear, VerdictMargin.IsClear(0.6f, 0.5f, values));
-            Assert.Equal(isClear, VerdictMargin.IsClear(0.4f, 0.5f, values));
+            Assert.Equal(isClear, VerdictMargin.IsClear(0.6f, 0.5f, values, default));
+            Assert.Equal(isClear, VerdictMargin.IsClear(0.4f, 0.5f, values, default));
         }
     }
 
@@ -186,7 +186,7 @@ public class VerdictTests
     [InlineData(float.NaN, 0.5f, false)]
     [InlineData(float.PositiveInfinity, 0.5f, false)]
     public void TheMarginIsAPartOfTheThreshold(float score, float threshold, bool isClear) =>
-        Assert.Equal(isClear, VerdictMargin.IsClear(score, threshold, default));
+        Assert.Equal(isClear, VerdictMargin.IsClear(score, threshold, default, default));
 
     private static void AssertOneVerdict<TNetwork>(AnomalyDetector<TNetwork> detector, Dataset rows)
         where TNetwork : class, IAutoencoder<TNetwork>

@@ -51,7 +51,7 @@ public class KindReportTests
     public void A_conditional_report_draws_with_the_conditions_of_each_label()
     {
         Dataset samples = new Dataset(Rows(40).Values, 6, Enumerable.Range(0, 40).Select(row => row % 2).ToArray()).WithOneHotLabels(2);
-        TrainingReport report = TrainingReport.OfConditional(
+        TrainingReport report = TrainingReport.Of(
             new ConditionalDrawingAutoencoder(seed: 1),
             options: new ReportOptions { Samples = samples, LabelNames = ["low", "high"], Image = new ImageShape(2, 3) });
         string drawn = ReportText.Section(report, "drawn");
@@ -59,7 +59,7 @@ public class KindReportTests
         Assert.Equal(2, ReportText.Count(drawn, "<b>high</b>"));
         Assert.Contains("units", report.Sections);
         Assert.DoesNotContain(
-            "drawn", TrainingReport.OfConditional(new ConditionalDrawingAutoencoder(seed: 1)).Sections);
+            "drawn", TrainingReport.Of(new ConditionalDrawingAutoencoder(seed: 1)).Sections);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class KindReportTests
     public void Conditions_go_to_the_indices_too()
     {
         Dataset samples = new Dataset(Rows(40).Values, 6, Enumerable.Range(0, 40).Select(row => row % 2).ToArray()).WithOneHotLabels(2);
-        TrainingReport report = TrainingReport.OfConditional(
+        TrainingReport report = TrainingReport.Of(
             new ConditionalEntryAutoencoder(seed: 1), options: new ReportOptions { Samples = samples });
         Assert.Contains("6 → 2 indices of 4 bits", ReportText.Of(report), StringComparison.Ordinal);
         Assert.Contains("entries", report.Sections);

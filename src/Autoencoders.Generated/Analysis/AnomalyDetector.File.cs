@@ -1,0 +1,48 @@
+namespace Autoencoders;
+
+/// <content>The file of a detector.</content>
+public sealed partial class AnomalyDetector<TNetwork>
+{
+    /// <summary>Loads a detector: network, scaler and calibration.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="WeightsFileException">The file is damaged, belongs to another network, or has no calibration.</exception>
+    /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> if it does not exist.</exception>
+    public static AnomalyDetector<TNetwork> Load(string path) => Read(SafeTensors.Read(path), path);
+
+    /// <summary>Loads a detector from a stream, which it reads to its end.</summary>
+    /// <param name="source">The bytes of a file.</param>
+    /// <exception cref="WeightsFileException">The bytes are damaged, belongs to another network, or has no calibration.</exception>
+    public static AnomalyDetector<TNetwork> Load(Stream source) =>
+        Read(SafeTensors.Read(source, WeightsFile.StreamName), WeightsFile.StreamName);
+
+    /// <summary>Loads a detector from memory, such as an embedded resource.</summary>
+    /// <param name="file">All bytes of a file.</param>
+    /// <exception cref="WeightsFileException">The bytes are damaged, belongs to another network, or has no calibration.</exception>
+    public static AnomalyDetector<TNetwork> Load(ReadOnlySpan<byte> file) =>
+        Read(SafeTensors.Read(file, WeightsFile.MemoryName), WeightsFile.MemoryName);
+
+    /// <summary>
+    /// Saves network, scaler and calibration as one weights file, which replaces an old one as a whole or not at all; the network's own
+    /// <c>Load</c> reads it too, where there is a scaler the one that returns it.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="ArgumentException">The scaler is of an unknown kind.</exception>
+    /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
+    public void Save(string path) => WeightsFile.Save(Network, path, Scaler, [Metadata]);
+
+    /// <summary>Writes network, scaler and calibration to a stream, from its current position on.</summary>
+    /// <param name="destination">Receives the bytes of a weights file.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="ArgumentException">The scaler is of an unknown kind.</exception>
+    public void Save(Stream destination) => WeightsFile.Save(Network, destination, Scaler, [Metadata]);
+
+    private static AnomalyDetector<TNetwork> Read(SafeTensors source, string file)
+    {
+        Calibration calibration = Calibration.Read(source, file, TNetwork.InputLength, TNetwork.ConditionLength);
+        TNetwork network = WeightsReader.Read<TNetwork>(source, file, out IScaler? scaler);
+        return new AnomalyDetector<TNetwork>(network, scaler, calibration);
+    }
+
+    private (string Name, string Text) Metadata => (WeightsMetadata.AnomalyDetector, CalibrationJson.Write(_calibration));
+}

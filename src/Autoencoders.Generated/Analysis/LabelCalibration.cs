@@ -1,0 +1,51 @@
+namespace Autoencoders;
+
+/// <summary>The threshold of the rows with one label.</summary>
+internal sealed record LabelCalibration
+{
+    /// <summary>The score above which a row with the label is an anomaly; the common one for a label without rows.</summary>
+    public required float Threshold { get; init; }
+
+    /// <summary>Which of the scores is the threshold, counted from the largest; 0 for a label without rows.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>The number of rows with the label.</summary>
+    public required int Rows { get; init; }
+
+    /// <summary>
+    /// A threshold for each label, if the conditions are labels, two or more labels occur, and each of these has as many rows as the rate
+    /// needs; otherwise null, because a rate is only kept on all rows together if all of them have thresholds of the same kind.
+    /// </summary>
+    /// <param name="rows">The calibration rows with their conditions.</param>
+    /// <param name="scores">The score of each row.</param>
+    /// <param name="rate">The wanted rate of false alarms.</param>
+    /// <param name="common">The common threshold.</param>
+    public static LabelCalibration[]? OfLabels(Dataset rows, ReadOnlySpan<float> scores, double rate, float common)
+    {
+        if (rows.ConditionLength < 2)
+            return null;
+        var scoresOfLabels = new List<float>[rows.ConditionLength];
+        for (int row = 0; row < rows.Count; row++)
+        {
+            int label = OneHot.LabelOf(rows.Condition(row));
+            if (label < 0)
+                return null;
+            (scoresOfLabels[label] ??= []).Add(scores[row]);
+        }
+
+        List<float>[] present = [.. scoresOfLabels.Where(scoresOfLabel => scoresOfLabel is not null)];
+        long needed = FalseAlarmRule.RowsNeeded(rate);
+        return present.Length < 2 || present.Any(scoresOfLabel => scoresOfLabel.Count < needed)
+            ? null
+            : [.. scoresOfLabels.Select(scoresOfLabel => Of(scoresOfLabel, rate, common))];
+    }
+
+    private static LabelCalibration Of(List<float>? scores, double rate, float common)
+    {
+        if (scores is null)
+            return new LabelCalibration { Threshold = common, Rank = 0, Rows = 0 };
+        FalseAlarmRule rule = FalseAlarmRule.For(rate, scores.Count, nameof(scores));
+        scores.Sort();
+        return new LabelCalibration { Threshold = scores[^rule.Rank], Rank = rule.Rank, Rows = rule.Rows };
+    }
+}
