@@ -55,8 +55,8 @@ internal static class MapPicture
         for (int point = 0; point < map.Count; point++)
         {
             int glyph = map.Labels.IsEmpty ? s_glyphs.Length - 1 : Math.Abs(map.Labels.Span[point] % 10);
-            int x = left + horizontal.Place(map[point][0], GlyphWidth * Scale), y = NameHeight + vertical.Place(map[point][1], GlyphHeight * Scale);
-            DrawGlyph(canvas, x, y, glyph);
+            int x = horizontal.Place(map[point][0], GlyphWidth * Scale), y = vertical.Place(map[point][1], GlyphHeight * Scale);
+            DrawGlyph(canvas, left + x, NameHeight + y, glyph);
         }
     }
 

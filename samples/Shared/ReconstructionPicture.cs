@@ -17,7 +17,8 @@ internal static class ReconstructionPicture
             images.Width,
             [
                 new PictureLine("originals", originals),
-                .. reconstructions.Select(line => new PictureLine(line.Name, Array.ConvertAll(originals, image => Of(line.Reconstruct, image)))),
+                .. reconstructions.Select(
+                    line => new PictureLine(line.Name, Array.ConvertAll(originals, image => Of(line.Reconstruct, image)))),
             ]);
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Autoencoders.Reporting;
 
-/// <summary>What a detector makes of the samples.</summary>
+/// <summary>The verdicts of a detector on the samples.</summary>
 /// <param name="Threshold">The score above which a row is an anomaly.</param>
 /// <param name="Alarms">The rows that it takes for anomalies, the largest score first.</param>
 /// <param name="IsReal">Whether each row is known to be an anomaly; empty without labels.</param>

@@ -8,7 +8,7 @@ internal sealed record DrawnSamples(float[][] Values, int[] Rows)
     private const int Most = 24;
     private const int OfEachCondition = 2;
 
-    /// <summary>Draws them; null where the network needs a condition and there is none. The same network gives the same ones.</summary>
+    /// <summary>Draws them; null where the network needs conditions and no sample has any. The same network gives the same ones.</summary>
     /// <param name="network">What draws.</param>
     /// <param name="length">The values of a sample.</param>
     /// <param name="isConditional">Whether it needs conditions.</param>

@@ -1,6 +1,6 @@
 namespace Autoencoders.Reporting;
 
-/// <summary>How often the samples use each entry of a codebook.</summary>
+/// <summary>The use of each entry of a codebook by the samples.</summary>
 /// <param name="Indices">The number of indices of a code.</param>
 /// <param name="Counts">One count an entry; all 0 without samples.</param>
 /// <param name="Use">The same in figures; null without samples.</param>

@@ -19,7 +19,8 @@ public sealed record ReportOptions
     public Dataset? Samples { get; init; }
 
     /// <summary>
-    /// The name of each of the <see cref="Samples"/>, such as its line in a file or its time; null for <c>row 1</c>, <c>row 2</c> and so on.
+    /// The name of each of the <see cref="Samples"/>, such as its line in a file or its time; null for <c>row 1</c>, <c>row 2</c> and so
+    /// on.
     /// </summary>
     public IReadOnlyList<string>? RowNames { get; init; }
 
@@ -39,8 +40,8 @@ public sealed record ReportOptions
     public ImageShape? Image { get; init; }
 
     /// <summary>
-    /// True if the values of a sample follow one another, as those of a signal do: it is drawn as a line. Otherwise, by default, the columns
-    /// that differ most from their reconstruction are listed.
+    /// True if the values of a sample follow one another, as those of a signal do: it is drawn as a line. Otherwise, by default, the
+    /// columns that differ most from their reconstruction are listed.
     /// </summary>
     public bool IsSeries { get; init; }
 

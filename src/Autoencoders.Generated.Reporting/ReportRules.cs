@@ -1,6 +1,6 @@
 namespace Autoencoders.Reporting;
 
-/// <summary>What must fit together in the options of a report.</summary>
+/// <summary>The rules that the options of a report must keep.</summary>
 internal static class ReportRules
 {
     /// <exception cref="ArgumentException">Something does not fit the network, or the samples.</exception>
@@ -31,7 +31,8 @@ internal static class ReportRules
         if (options.Anomalies is not null)
         {
             throw new ArgumentException(
-                "A detector knows anomalies by the labels of its samples: give them among Samples and leave out Anomalies.", nameof(options));
+                "A detector knows anomalies by the labels of its samples: give them among Samples and leave out Anomalies.",
+                nameof(options));
         }
     }
 

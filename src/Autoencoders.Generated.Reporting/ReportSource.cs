@@ -44,10 +44,10 @@ internal sealed record ReportSource(ReportOptions Options, TrainingResult? Resul
     public IReadOnlyDictionary<int, FeatureContribution[]> Differing { get; private init; } =
         ImmutableDictionary<int, FeatureContribution[]>.Empty;
 
-    /// <summary>What the detector makes of the samples; null without one.</summary>
+    /// <summary>The verdicts of the detector; null without one.</summary>
     public Detection? Detection { get; private init; }
 
-    /// <summary>What the network draws by itself; null where it cannot, or has no conditions to draw with.</summary>
+    /// <summary>The samples that the network draws by itself; null where it cannot, or has no conditions to draw with.</summary>
     public DrawnSamples? Drawn { get; private init; }
 
     /// <summary>The mean divergence of each unit of the code; empty where the code is no distribution, or without samples.</summary>

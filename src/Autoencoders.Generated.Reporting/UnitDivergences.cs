@@ -1,6 +1,8 @@
 namespace Autoencoders.Reporting;
 
-/// <summary>How far the distribution of each unit of a code is from the standard normal one, as the mean over the samples in nats.</summary>
+/// <summary>
+/// The divergence of the distribution of each unit of a code from the standard normal one, as the mean over the samples in nats.
+/// </summary>
 internal static class UnitDivergences
 {
     /// <summary>Computes them.</summary>

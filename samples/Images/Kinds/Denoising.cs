@@ -62,10 +62,13 @@ internal static class Denoising
             study.Images.Width,
             new PictureLine("clean", Array.ConvertAll(rows, row => study.Images.Validation[row].ToArray())),
             new PictureLine("noisy", noise),
-            new PictureLine("by a network trained on clean images", Array.ConvertAll(noise, image => ReconstructionPicture.Of(plain.Reconstruct, image))),
-            new PictureLine("by a network trained on noisy images", Array.ConvertAll(noise, image => ReconstructionPicture.Of(network.Reconstruct, image))));
+            LineOf("by a network trained on clean images", plain.Reconstruct),
+            LineOf("by a network trained on noisy images", network.Reconstruct));
         Console.WriteLine(
             $"picture: {study.Picture("denoising.png")}, clean, noisy, and what the network trained on clean images and this one make "
             + "of it");
+
+        PictureLine LineOf(string name, Reconstruction restore) =>
+            new(name, Array.ConvertAll(noise, image => ReconstructionPicture.Of(restore, image)));
     }
 }

@@ -57,7 +57,8 @@ internal static class Restoration
     {
         int[] rows = [.. ReconstructionPicture.Choose(study.Images)];
         string picture = study.Picture($"{name}.png");
-        PictureGrid.Write(picture, study.Images.Width, LineOf("originals", originals), LineOf("damaged", before), LineOf("restored", after));
+        PictureGrid.Write(
+            picture, study.Images.Width, LineOf("originals", originals), LineOf("damaged", before), LineOf("restored", after));
         Console.WriteLine($"picture: {picture}, the originals, what was left of them, and what the network makes of that");
 
         PictureLine LineOf(string line, Dataset images) => new(line, Array.ConvertAll(rows, row => images[row].ToArray()));

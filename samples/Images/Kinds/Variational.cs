@@ -64,7 +64,8 @@ internal static class Variational
                 network.Decode(code, between[step] = new float[ends[line].Length]);
             }
 
-            lines.Add(new PictureLine(line == 0 ? "from the image on the left to that on the right" : "", [ends[line], .. between, ends[line + 1]]));
+            string name = line == 0 ? "from the image on the left to that on the right" : "";
+            lines.Add(new PictureLine(name, [ends[line], .. between, ends[line + 1]]));
         }
 
         PictureGrid.Write(study.Picture("interpolation.png"), study.Images.Width, lines);

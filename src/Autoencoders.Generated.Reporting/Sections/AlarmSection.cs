@@ -25,7 +25,9 @@ internal static class AlarmSection
 
         bool hasCauses = source.Options.Image is null;
         string choice = count > Most ? $"The {Figure.Whole(Most)} largest of {Figure.Whole(count)} alarms" : "The largest scores first";
-        string causes = hasCauses ? " Causes are the columns that differ most from their reconstruction, with their share of the error." : "";
+        string causes = hasCauses
+            ? " Causes are the columns that differ most from their reconstruction, with their share of the error."
+            : "";
         html.Element("p", $"{choice}.{causes}", ("class", "note"));
         html.Open("ol", ("class", "alarms"));
         foreach (int row in detection.Alarms.Take(Most))

@@ -3,7 +3,7 @@ using Autoencoders.Reporting.Html;
 
 namespace Autoencoders.Reporting.Sections;
 
-/// <summary>How much each unit of a variational code says about a sample.</summary>
+/// <summary>The divergence of each unit of a variational code: the more, the more it says about a sample.</summary>
 internal static class DivergenceSection
 {
     private const double Silent = 0.01;

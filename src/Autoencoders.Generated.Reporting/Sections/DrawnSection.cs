@@ -18,7 +18,9 @@ internal static class DrawnSection
         string conditions = drawn.Rows.Length == 0 ? "" : ", each with the condition of the sample that it is named for";
         string units = source.Options.Image is null ? " Values are in network units." : "";
         html.Element(
-            "p", $"Codes drawn from the standard normal distribution and decoded{conditions}. No sample was chosen.{units}", ("class", "note"));
+            "p",
+            $"Codes drawn from the standard normal distribution and decoded{conditions}. No sample was chosen.{units}",
+            ("class", "note"));
         if (source.Options.Image is null && !source.Options.IsSeries)
         {
             WriteTable(html, source, drawn);

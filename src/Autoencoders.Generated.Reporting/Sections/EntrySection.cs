@@ -3,7 +3,7 @@ using Autoencoders.Reporting.Html;
 
 namespace Autoencoders.Reporting.Sections;
 
-/// <summary>How often the samples use each entry of a codebook.</summary>
+/// <summary>The use of each entry of a codebook by the samples.</summary>
 internal static class EntrySection
 {
     public static Section? Of(ReportSource source) => source.Entries is { Use: { } use } entries
@@ -13,8 +13,10 @@ internal static class EntrySection
     private static void Write(HtmlText html, EntryUse entries, CodeUse use)
     {
         html.Element(
-            "p", $"A code is {entries.Words}. The samples use {Figure.Whole(use.Units - use.Dead)} of {Figure.Whole(use.Units)} entries, as "
-            + $"evenly as {Figure.Short(use.Perplexity)} equally frequent ones (the perplexity).", ("class", "note"));
+            "p",
+            $"A code is {entries.Words}. The samples use {Figure.Whole(use.Units - use.Dead)} of {Figure.Whole(use.Units)} entries, as evenly "
+            + $"as {Figure.Short(use.Perplexity)} equally frequent ones (the perplexity).",
+            ("class", "note"));
         html.Open("div", ("class", "plots"));
         double all = entries.Counts.Sum();
         Bars.Write(

@@ -33,7 +33,8 @@ internal static class LossSection
         if (epochs.Any(epoch => epoch.GradientNorm > 0 && double.IsFinite(epoch.GradientNorm)))
             LineChart.Write(html, "Size of the gradient", Epoch, "mean norm", [Of("gradient", epochs, epoch => epoch.GradientNorm)]);
         if (epochs.Select(epoch => epoch.LearningRate).Distinct().Count() > 1)
-            LineChart.Write(html, "Learning rate", Epoch, "at the end of the epoch", [Of("learning rate", epochs, epoch => epoch.LearningRate)]);
+            LineChart.Write(
+                html, "Learning rate", Epoch, "at the end of the epoch", [Of("learning rate", epochs, epoch => epoch.LearningRate)]);
         html.Close("div");
     }
 

@@ -26,7 +26,9 @@ internal static class ReconstructionSection
         string choice = samples.Labels.IsEmpty
             ? "Samples from the smallest error to the largest"
             : "Of each label, the sample with the middle error";
-        string size = source.ComparesDirections ? " The loss compares directions: a reconstruction is shown in the size that fits best." : "";
+        string size = source.ComparesDirections
+            ? " The loss compares directions: a reconstruction is shown in the size that fits best."
+            : "";
         html.Element("p", $"{choice}. {place}.{size}", ("class", "note"));
         WriteRows(html, source, samples, shown, shown.Typical);
         if (shown.Hardest.Length == 0)

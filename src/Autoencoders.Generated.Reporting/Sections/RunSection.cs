@@ -39,7 +39,8 @@ internal static class RunSection
     private static IEnumerable<ReportFigure> OfNetwork(ReportSource source)
     {
         yield return new("network", source.Name);
-        yield return new("values → code", $"{Figure.Whole(source.InputLength)} → {source.Entries?.Words ?? Figure.Whole(source.CodeLength)}");
+        string code = source.Entries?.Words ?? Figure.Whole(source.CodeLength);
+        yield return new("values → code", $"{Figure.Whole(source.InputLength)} → {code}");
         yield return new("parameters", Figure.Whole(source.ParameterCount));
         yield return new("multiply-adds a sample", Figure.Whole(source.MultiplyAdds));
     }

@@ -3,7 +3,9 @@ using Autoencoders.Tests.Training;
 
 namespace Autoencoders.Tests.Reporting;
 
-/// <summary>Reports on data as it should not be: one sample, no sample, no numbers, very many columns or labels, names that run scripts.</summary>
+/// <summary>
+/// Reports on data as it should not be: one sample, no sample, no numbers, very many columns or labels, names that run scripts.
+/// </summary>
 [Trait("Registers", "Any")]
 public class UnusualDataTests
 {
@@ -20,7 +22,8 @@ public class UnusualDataTests
     public void No_sample_has_none()
     {
         TrainingReport report = TrainingReport.Of(
-            new TableAutoencoder(seed: 1), options: new ReportOptions { Samples = new Dataset(default, 5), Anomalies = new Dataset(default, 5) });
+            new TableAutoencoder(seed: 1),
+            options: new ReportOptions { Samples = new Dataset(default, 5), Anomalies = new Dataset(default, 5) });
         Assert.Equal(["run", "layers"], report.Sections);
     }
 
@@ -35,7 +38,7 @@ public class UnusualDataTests
         string largest = html.Split("The largest errors")[1];
         Assert.StartsWith("row 18", largest.Split("<b>")[1], StringComparison.Ordinal);
         Assert.Contains("error not finite", largest, StringComparison.Ordinal);
-        Assert.Contains("<td>column 1</td>\n<td class=\"number\">not finite", largest.Replace("<wbr>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("<td>column 1</td>\n<td class=\"number\">not finite", largest, StringComparison.Ordinal);
         Assert.Contains("samples: 40, of which 1 (2.5%) above the threshold", html, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Infinity", html, StringComparison.Ordinal);
@@ -137,7 +140,8 @@ public class UnusualDataTests
         values[40] = 4;
         string rows = ReportText.Section(
             TrainingReport.Of(
-                new MaskedAutoencoder(seed: 1), options: new ReportOptions { Samples = new Dataset(values, MaskedAutoencoder.InputLength) }),
+                new MaskedAutoencoder(seed: 1),
+                options: new ReportOptions { Samples = new Dataset(values, MaskedAutoencoder.InputLength) }),
             "reconstructions");
         Assert.Equal(2, ReportText.Count(rows, "<td>"));
         Assert.Contains("<td>column 4</td>\n", rows, StringComparison.Ordinal);
