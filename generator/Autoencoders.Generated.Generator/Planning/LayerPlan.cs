@@ -13,8 +13,8 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Tensors">What it trains.</param>
 /// <param name="ParameterOffset">Where its first tensor begins in the parameter block.</param>
 /// <param name="WeightsOffset">Where the weights begin that it reads: its own, or those that it is tied to.</param>
-/// <param name="RunningTensors">What it measures while training and reads otherwise.</param>
-/// <param name="RunningOffset">Where the first of these begins, behind all parameters.</param>
+/// <param name="Buffers">What it measures while training and reads otherwise.</param>
+/// <param name="BufferOffset">Where the first of these begins, behind all parameters.</param>
 /// <param name="Penalty">What its weights cost.</param>
 /// <param name="Skips">For the end of a residual span, the number of the layer whose output it adds; 0 for the input, else -1.</param>
 /// <param name="InInference">Whether it does anything when the network is not trained.</param>
@@ -33,8 +33,8 @@ internal sealed record LayerPlan(
     EquatableArray<TensorPlan> Tensors,
     int ParameterOffset,
     int WeightsOffset,
-    EquatableArray<TensorPlan> RunningTensors,
-    int RunningOffset,
+    EquatableArray<TensorPlan> Buffers,
+    int BufferOffset,
     PenaltyPlan Penalty,
     int Skips,
     bool InInference,
@@ -85,6 +85,24 @@ internal sealed record LayerPlan(
     /// <summary>The first float of a tensor of this layer, or of its parameters.</summary>
     public int OffsetOf(string tensor) =>
         ParameterOffset + Tensors.TakeWhile(before => before.Name != tensor).Sum(before => before.Length);
+
+    /// <summary>The pass that a training step goes forward by.</summary>
+    public Pass TrainingForward => Find(PassKind.TrainingForward) ?? Pass(PassKind.Forward);
+
+    /// <summary>True if inference reads weights that are made from this layer's.</summary>
+    public bool DerivesWeights => IsFolded || Operator.Needs.DerivedLength > 0;
+
+    /// <summary>True if inference has it as a part of the layer before it.</summary>
+    public bool IsFolded => Operator.Is(LayerTraits.Folds) && !InInference;
+
+    /// <summary>A pass of the layer.</summary>
+    public Pass Pass(PassKind kind) => Find(kind) ?? throw new InvalidOperationException($"{Name} has no method {kind.Prefix}*{kind.Suffix}.");
+
+    /// <summary>A pass of the layer; null where it has none of this kind.</summary>
+    public Pass? Find(PassKind kind) => Operator.Passes(this, null).FirstOrDefault(pass => pass.Kind == kind);
+
+    /// <summary>The values of a training step that the layer declares.</summary>
+    public ValuePlan KeptValue(KeptValue kept) => Memory.Keeps.First(value => value.Name == Variable + kept.Name);
 
     public static string VariableOf(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }
