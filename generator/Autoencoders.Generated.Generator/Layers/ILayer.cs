@@ -1,3 +1,4 @@
+using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
