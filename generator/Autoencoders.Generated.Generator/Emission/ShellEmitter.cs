@@ -39,7 +39,7 @@ internal static class ShellEmitter
 
         // The contracts of these codes take no conditions, but what library code asks of them does.
         string conditional = plan.ConditionLength == 0 ? ""
-            : plan.Code.Operator is IQuantizes ? $", {Library}.IQuantized"
+            : plan.Codebook is not null ? $", {Library}.IQuantized"
             : plan.Likelihood is null ? ""
             : $", {Library}.IVariational";
         using (writer.Open($"partial class {name} : {Library}.{kind}<{name}>{trainable}{conditional}"))
