@@ -19,7 +19,7 @@ internal sealed record ActivationRateLayer(Shape Input, float Target, float Weig
 
     protected override float ActiveAbove => 0.5f;
 
-    public override IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) =>
+    public override IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
         new(
             PassKind.TrainingForward,
@@ -38,7 +38,6 @@ internal sealed record ActivationRateLayer(Shape Input, float Target, float Weig
         Use,
         Backward.Of(
             layer,
-            before,
             [Operand.Statistics, Operand.TermScale, Operand.Deltas],
             Input.Positions == 1 ? "deltas + scale slope" : $"deltas + scale slope / {Input.Positions}",
             text => text.Line(

@@ -18,7 +18,7 @@ internal sealed record ActivityPenaltyLayer(Shape Input, float Weight) : SparseC
     /// <summary>So near to 0 that it makes no difference: not all activations reach it.</summary>
     protected override float ActiveAbove => 1e-3f;
 
-    public override IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) =>
+    public override IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
         new(
             PassKind.TrainingForward,
@@ -29,7 +29,6 @@ internal sealed record ActivityPenaltyLayer(Shape Input, float Weight) : SparseC
         Use,
         Backward.Of(
             layer,
-            before,
             [Operand.Inputs, Operand.TermScale, Operand.Deltas],
             "deltas + scale sign(inputs)",
             text => text.Line(

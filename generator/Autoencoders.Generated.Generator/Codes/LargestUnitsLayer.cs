@@ -15,14 +15,13 @@ internal sealed record LargestUnitsLayer(Shape Input, int Active) : SparseCodeLa
 
     protected override float ActiveAbove => 0f;
 
-    public override IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) =>
+    public override IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
         Keep(PassKind.Forward, layer),
         Keep(PassKind.TrainingForward, layer),
         Use,
         Backward.Of(
             layer,
-            before,
             [Operand.Inputs, Operand.Deltas],
             "the deltas of the units that stayed, else 0",
             text => text.Line($"LargestUnits.Keep(ref inputs, ref deltas, ref inputDeltas, {Positions}, {Units}, {Active});")),

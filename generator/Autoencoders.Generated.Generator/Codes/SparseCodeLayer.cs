@@ -29,7 +29,7 @@ internal abstract record SparseCodeLayer(Shape Input) : ILayer
 
     public ILayer? Mirror() => null;
 
-    public abstract IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before);
+    public abstract IEnumerable<Pass> Passes(LayerPlan layer);
 
     /// <summary>The use counts of the units.</summary>
     protected Pass Use => new(

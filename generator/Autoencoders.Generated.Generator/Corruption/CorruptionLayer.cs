@@ -26,7 +26,7 @@ internal abstract record CorruptionLayer(Shape Input) : ILayer
     public ILayer? Mirror() => null;
 
     /// <summary>Nothing before it is trained: there is no way back.</summary>
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) =>
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
         new(
             PassKind.TrainingForward,

@@ -17,14 +17,12 @@ internal static class Backward
 
     /// <summary>A pass from deltas to those of the layer before.</summary>
     /// <param name="layer">The layer.</param>
-    /// <param name="before">The layer whose deltas it computes.</param>
     /// <param name="operands">The operands up to the deltas.</param>
     /// <param name="formula">The input delta before the derivative.</param>
     /// <param name="body">Writes the expression.</param>
     /// <param name="rows">The operands behind the input deltas.</param>
     public static Pass Of(
         LayerPlan layer,
-        LayerPlan? before,
         IReadOnlyList<Operand> operands,
         string formula,
         Action<SourceWriter> body,
@@ -38,9 +36,9 @@ internal static class Backward
             method =>
             {
                 string product = layer.InputDerivative is { } derivative
-                    ? $"({formula}) {derivative.Word}'({before!.Kept!.Name})"
+                    ? $"({formula}) {derivative.Word}'({method.Before.Kept!.Name})"
                     : formula;
-                using (method.Wrapped.OpenExpression($"The deltas of {before!.Name}: {product}."))
+                using (method.Wrapped.OpenExpression($"The deltas of {method.Before.Name}: {product}."))
                     body(method.Text);
             });
     }

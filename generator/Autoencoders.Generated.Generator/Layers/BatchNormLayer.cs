@@ -58,5 +58,5 @@ internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon
         TensorPlan.Vector("bias", Channels),
     ]);
 
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) => new BatchNormRows(this, layer).Passes(before);
+    public IEnumerable<Pass> Passes(LayerPlan layer) => new BatchNormRows(this, layer).Passes();
 }

@@ -12,7 +12,7 @@ internal sealed class BatchNormRows(BatchNormLayer norm, LayerPlan layer)
 
     private string Epsilon => SourceWriter.Literal(norm.Epsilon);
 
-    public IEnumerable<Pass> Passes(LayerPlan? before)
+    public IEnumerable<Pass> Passes()
     {
         Operand moments = Operand.Of(norm.Moments, "moments"), sums = Operand.Of(norm.Moments, "sums");
         return
@@ -26,8 +26,8 @@ internal sealed class BatchNormRows(BatchNormLayer norm, LayerPlan layer)
             new(PassKind.Sums, [Operand.Statistics, Operand.Inputs, Operand.Deltas, sums, Operand.Rows], WriteSums),
             new(PassKind.Statistics, [moments, Operand.Statistics, .. Operand.SharedRows], WriteStatistics),
             new(PassKind.Update, [Operand.State, Operand.Statistics, Operand.Rows], WriteUpdate),
-            new(PassKind.Fold, [Operand.State, Operand.Folded], method => WriteFold(method, before!)),
-            InputDeltas(before),
+            new(PassKind.Fold, [Operand.State, Operand.Folded], WriteFold),
+            InputDeltas,
             new(PassKind.Gradients, [sums, Operand.Gradients, .. Operand.SharedRows], WriteGradients),
         ];
     }
@@ -63,18 +63,17 @@ internal sealed class BatchNormRows(BatchNormLayer norm, LayerPlan layer)
         $"    ref statistics, ref {Mean("state")}, ref {Variance("state")},",
         $"    {Sizes}, {SourceWriter.Literal(norm.Momentum)});");
 
-    private void WriteFold(PassWriter method, LayerPlan before) => method.Expression(
-        $"{layer.Name} as part of the weights and the bias of {before.Name}.",
+    private void WriteFold(PassWriter method) => method.Expression(
+        $"{layer.Name} as part of the weights and the bias of {method.Before.Name}.",
         "BatchNormalization.Fold(",
         $"    ref {Weight("state")}, ref {Bias(layer, "state")},",
         $"    ref {Mean("state")}, ref {Variance("state")}, {Epsilon},",
-        $"    ref {Expression.At("state", before.WeightsOffset)}, ref {Bias(before, "state")},",
-        $"    ref {Expression.At("folded", before.WeightsOffset)}, ref {Bias(before, "folded")},",
-        $"    {((IFoldable)before.Operator).WeightRows}, {norm.Channels});");
+        $"    ref {Expression.At("state", method.Before.WeightsOffset)}, ref {Bias(method.Before, "state")},",
+        $"    ref {Expression.At("folded", method.Before.WeightsOffset)}, ref {Bias(method.Before, "folded")},",
+        $"    {((IFoldable)method.Before.Operator).WeightRows}, {norm.Channels});");
 
-    private Pass InputDeltas(LayerPlan? before) => Backward.Of(
+    private Pass InputDeltas => Backward.Of(
         layer,
-        before,
         [Operand.Parameters, Operand.Statistics, Operand.Gradients, Operand.Inputs, Operand.Deltas],
         "the deltas through the statistics of the mini-batch",
         text => text.Lines(

@@ -66,7 +66,7 @@ internal sealed record CodebookLayer(
 
     public ILayer? WithOutput(Shape output) => this with { Output = output };
 
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) => new CodebookRows(this, layer).Passes(before);
+    public IEnumerable<Pass> Passes(LayerPlan layer) => new CodebookRows(this, layer).Passes();
 
     private static CodebookLayer? Plan(AttributeModel written, Shape input, PlanningContext context)
     {

@@ -12,7 +12,7 @@ internal sealed class CodebookRows(CodebookLayer code, LayerPlan layer)
 
     private string Size => $"{code.Length}, {code.Entries}";
 
-    public IEnumerable<Pass> Passes(LayerPlan? before)
+    public IEnumerable<Pass> Passes()
     {
         Operand record = Operand.Of(code.Record, "record");
         return
@@ -28,7 +28,6 @@ internal sealed class CodebookRows(CodebookLayer code, LayerPlan layer)
             new(PassKind.Use, [record, Operand.Rows, Operand.Use], WriteUse),
             Backward.Of(
                 layer,
-                before,
                 [Operand.TermScale, Operand.Inputs, Operand.Outputs, Operand.Deltas],
                 $"deltas + scale 2/{code.Input.Length} (z - e)",
                 text => text.Line(

@@ -27,7 +27,7 @@ internal sealed record ConditionLayer(Shape Input, int ConditionLength) : ILayer
     /// <summary>The decoder has the condition where it reads the code.</summary>
     public ILayer? Mirror() => null;
 
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) =>
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
         new(
             PassKind.Forward,
@@ -38,7 +38,6 @@ internal sealed record ConditionLayer(Shape Input, int ConditionLength) : ILayer
                 + $"ref condition, ref inputs, ref outputs, rows, {Input.Positions}, {Input.Channels}, {ConditionLength});")),
         Backward.Of(
             layer,
-            before,
             [Operand.Deltas],
             "the deltas without those of the condition",
             text => text.Line(

@@ -70,9 +70,8 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
         TensorPlan.Vector("bias", Filters),
     ]);
 
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) => s_rows.Passes(
+    public IEnumerable<Pass> Passes(LayerPlan layer) => s_rows.Passes(
         layer,
-        before,
         $"inputs * weights{Weights.Dimensions}",
         text => WindowStruct.Write(text, layer, Window, Channels, Filters, Groups));
 }

@@ -13,10 +13,9 @@ internal sealed record ConvolutionRows(string Forward, string Backward, string T
 {
     /// <summary>The passes of a layer.</summary>
     /// <param name="layer">The layer.</param>
-    /// <param name="before">The layer before it.</param>
     /// <param name="product">The forward pass before bias and activation, as words.</param>
     /// <param name="writeWindow">Writes the windows that all of the kernels are compiled for.</param>
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before, string product, Action<SourceWriter> writeWindow) =>
+    public IEnumerable<Pass> Passes(LayerPlan layer, string product, Action<SourceWriter> writeWindow) =>
     [
         new(
             PassKind.Forward,
@@ -34,7 +33,6 @@ internal sealed record ConvolutionRows(string Forward, string Backward, string T
                 $"Convolution.{Transpose}<{WindowStruct.NameOf(layer)}>(ref {Weights(layer, "parameters")}, ref transposed, part, parts);")),
         Layers.Backward.Of(
             layer,
-            before,
             [Operand.Transposed, Operand.Deltas],
             "the adjoint of the layer at its deltas",
             text => text.Lines(

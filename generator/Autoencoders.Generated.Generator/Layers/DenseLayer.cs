@@ -74,12 +74,12 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
         ? ([shape.Length], [stride])
         : ([shape.Channels, shape.Positions], [stride, shape.Channels * stride]);
 
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) =>
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
         DenseSample.Pass(this, layer, layer.WeightsOffset, layer.OffsetOf("bias")),
         DenseRows.Forward(this, layer),
         DenseRows.Transpose(this, layer),
-        DenseRows.InputDeltas(this, layer, before, Operand.Transposed, "ref transposed"),
+        DenseRows.InputDeltas(this, layer, Operand.Transposed, "ref transposed"),
         DenseRows.Gradients(this, layer),
         .. new DenseTangents(this, layer).Passes(),
     ];

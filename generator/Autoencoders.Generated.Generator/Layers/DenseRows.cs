@@ -47,9 +47,8 @@ internal static class DenseRows
         });
 
     /// <summary>The backward pass over weights as [units][inputs] from somewhere.</summary>
-    public static Pass InputDeltas(DenseLayer dense, LayerPlan layer, LayerPlan? before, Operand operand, string weights) => Backward.Of(
+    public static Pass InputDeltas(DenseLayer dense, LayerPlan layer, Operand operand, string weights) => Backward.Of(
         layer,
-        before,
         [operand, Operand.Deltas],
         "deltas x weightsᵀ",
         text =>

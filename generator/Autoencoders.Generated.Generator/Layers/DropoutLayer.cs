@@ -30,7 +30,7 @@ internal sealed record DropoutLayer(Shape Input, float Rate) : IReshapable
 
     public ILayer? WithOutput(Shape output) => this with { Input = output };
 
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) =>
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
         new(
             PassKind.TrainingForward,
@@ -40,7 +40,6 @@ internal sealed record DropoutLayer(Shape Input, float Rate) : IReshapable
                 $"Dropout.Forward(ref inputs, ref outputs, firstRow, rows, {Input.Length}, {SourceWriter.Literal(Rate)}, key);")),
         Backward.Of(
             layer,
-            before,
             [Operand.Deltas],
             "the deltas under the same mask",
             text => text.Lines(

@@ -27,7 +27,7 @@ internal sealed record FreeBitsCodeLayer(Shape Input, float Weight, float Varian
 
     public ILayer? Mirror() => null;
 
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) =>
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
         GaussianCodeLayer.Means(layer, Units),
         new(
@@ -47,7 +47,6 @@ internal sealed record FreeBitsCodeLayer(Shape Input, float Weight, float Varian
                 $"GaussianCode.UnitDivergences(ref inputs, ref statistics, rows, {Units}, part, parts);")),
         Backward.Of(
             layer,
-            before,
             [Operand.Statistics, Operand.Inputs, Operand.Outputs, Operand.TermScale, Operand.Deltas],
             "as without free nats, but the scale is 0 for units that count with these",
             text => text.Lines(

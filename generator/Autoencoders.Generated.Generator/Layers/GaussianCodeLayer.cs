@@ -30,7 +30,7 @@ internal sealed record GaussianCodeLayer(Shape Input, float Weight, float Varian
 
     public ILayer? Mirror() => null;
 
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) =>
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
         Means(layer, Units),
         new(
@@ -44,7 +44,6 @@ internal sealed record GaussianCodeLayer(Shape Input, float Weight, float Varian
                 $"GaussianCode.Divergence(ref inputs, ref term, rows, {Units});")),
         Backward.Of(
             layer,
-            before,
             [Operand.Inputs, Operand.Outputs, Operand.TermScale, Operand.Deltas],
             "of means delta + scale mean, of log variances (delta (output - mean) + scale (exp v - 1)) / 2",
             text => text.Line(

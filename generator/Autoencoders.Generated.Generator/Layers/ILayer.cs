@@ -31,6 +31,5 @@ internal interface ILayer
 
     /// <summary>All passes that the layer can do, in the order of their methods in emitted code; the ones that are called are written.</summary>
     /// <param name="layer">This layer in its network.</param>
-    /// <param name="before">The layer whose outputs are this layer's inputs; null where nobody writes the passes.</param>
-    IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before);
+    IEnumerable<Pass> Passes(LayerPlan layer);
 }

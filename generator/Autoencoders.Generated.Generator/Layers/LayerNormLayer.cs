@@ -42,12 +42,11 @@ internal sealed record LayerNormLayer(Shape Input, float Epsilon) : ITrained, IR
         TensorPlan.Vector("bias", Channels),
     ]);
 
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) =>
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
         new(PassKind.Forward, [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows], method => WriteForward(method, layer)),
         Backward.Of(
             layer,
-            before,
             [Operand.Parameters, Operand.Inputs, Operand.Deltas],
             "the deltas through mean and deviation",
             text => text.Lines(

@@ -17,7 +17,11 @@ internal sealed class Pass(PassKind kind, IReadOnlyList<Operand> operands, Actio
 
     public IReadOnlyList<Operand> Operands => operands;
 
-    public void Write(SourceWriter writer, LayerPlan layer) => write(new PassWriter(writer, layer, this));
+    /// <summary>Writes the method.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="before">The layer whose outputs are its inputs; null for the first.</param>
+    public void Write(SourceWriter writer, LayerPlan layer, LayerPlan? before) => write(new PassWriter(writer, layer, before, this));
 
     /// <summary>The name of the method for an activation that a caller wants.</summary>
     public string MethodOf(LayerPlan layer, Activations.ActivationKind? wanted = null) => $"{kind.Prefix}{layer.Name}{kind.Suffix}"

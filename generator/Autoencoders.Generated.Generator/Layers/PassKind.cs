@@ -1,19 +1,25 @@
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>A kind of pass through a layer, by the name of its method in emitted code: the layer's name between prefix and suffix.</summary>
-/// <param name="Suffix">The end of the name.</param>
-/// <param name="Prefix">The beginning of the name.</param>
-/// <param name="AppliesActivation">Whether the pass ends with the activation, which some callers name.</param>
-internal sealed record PassKind(string Suffix, string Prefix = "", bool AppliesActivation = false)
+/// <param name="suffix">The end of the name.</param>
+/// <param name="prefix">The beginning of the name.</param>
+/// <param name="appliesActivation">Whether the pass ends with the activation, which some callers name.</param>
+internal sealed class PassKind(string suffix, string prefix = "", bool appliesActivation = false)
 {
+    public string Suffix => suffix;
+
+    public string Prefix => prefix;
+
+    public bool AppliesActivation => appliesActivation;
+
     /// <summary>From one sample to its output; without it, a sample is a batch of one row.</summary>
-    public static PassKind Sample { get; } = new("", AppliesActivation: true);
+    public static PassKind Sample { get; } = new("", appliesActivation: true);
 
     /// <summary>From inputs to outputs.</summary>
-    public static PassKind Forward { get; } = new("Rows", AppliesActivation: true);
+    public static PassKind Forward { get; } = new("Rows", appliesActivation: true);
 
     /// <summary>The training-mode forward pass of a layer that computes something else in training.</summary>
-    public static PassKind TrainingForward { get; } = new("Training", AppliesActivation: true);
+    public static PassKind TrainingForward { get; } = new("Training", appliesActivation: true);
 
     /// <summary>The contribution of each row to the statistics of the mini-batch.</summary>
     public static PassKind Moments { get; } = new("Moments");

@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>Writes a layer's method: its summary, its signature from the operands of the pass, its body.</summary>
-internal sealed class PassWriter(SourceWriter writer, LayerPlan layer, Pass pass)
+internal sealed class PassWriter(SourceWriter writer, LayerPlan layer, LayerPlan? before, Pass pass)
 {
     /// <summary>The characters of parameters up to which they stand on one line.</summary>
     private const int LongestLine = 120;
@@ -12,8 +12,11 @@ internal sealed class PassWriter(SourceWriter writer, LayerPlan layer, Pass pass
     /// <summary>The text of the file.</summary>
     public SourceWriter Text => writer;
 
+    /// <summary>The layer whose outputs are this layer's inputs.</summary>
+    public LayerPlan Before => before!;
+
     /// <summary>An attribute above the signature, such as <c>[MethodImpl(...)]</c>.</summary>
-    public string? Attribute { get; init; }
+    private string? Attribute { get; init; }
 
     /// <summary>Whether the parameters stand on a line of their own.</summary>
     private bool IsWrapped { get; init; }
@@ -21,10 +24,10 @@ internal sealed class PassWriter(SourceWriter writer, LayerPlan layer, Pass pass
     private bool OpensActivation => pass.Kind.AppliesActivation && layer.OpensActivation;
 
     /// <summary>The same writer for a signature whose parameters stand on a line of their own.</summary>
-    public PassWriter Wrapped => new(writer, layer, pass) { IsWrapped = true, Attribute = Attribute };
+    public PassWriter Wrapped => new(writer, layer, before, pass) { IsWrapped = true, Attribute = Attribute };
 
     /// <summary>The same writer with an attribute above the signature.</summary>
-    public PassWriter With(string attribute) => new(writer, layer, pass) { IsWrapped = IsWrapped, Attribute = attribute };
+    public PassWriter With(string attribute) => new(writer, layer, before, pass) { IsWrapped = IsWrapped, Attribute = attribute };
 
     /// <summary>Writes a method of one expression, given as its lines.</summary>
     public void Expression(string summary, params string[] lines)

@@ -72,12 +72,11 @@ internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, b
         return new UpsampleLayer(Output, output, IsLinear: false);
     }
 
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) =>
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
         new(PassKind.Forward, [Operand.Inputs, Operand.Results, Operand.Rows], method => WriteForward(method, layer)),
         Backward.Of(
             layer,
-            before,
             Pooling.ReadsValues ? [Operand.Inputs, Operand.Outputs, Operand.Deltas] : [Operand.Deltas],
             Pooling.BackwardWords,
             text => text.Lines(

@@ -26,7 +26,7 @@ internal sealed record ResidualSumLayer(Shape Input) : ILayer
 
     public ILayer? Mirror() => null;
 
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) =>
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
         new(
             PassKind.Forward,
@@ -36,7 +36,6 @@ internal sealed record ResidualSumLayer(Shape Input) : ILayer
                 $"Addition.Forward<{layer.ActivationType}>(ref inputs, ref skipped, ref outputs, rows * {Input.Length});")),
         Backward.Of(
             layer,
-            before,
             [Operand.Deltas],
             "the deltas",
             text => text.Line(

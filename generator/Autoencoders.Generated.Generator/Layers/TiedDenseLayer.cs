@@ -37,7 +37,7 @@ internal sealed record TiedDenseLayer(DenseLayer Own, DenseLayer Source, int Own
 
     public EquatableArray<TensorPlan> Tensors(WeightPlan weights) => new([Own.Bias()]);
 
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) =>
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
         DenseSample.Pass(Own, layer, layer.Memory.DerivedOffset, layer.OffsetOf("bias")),
         new(
@@ -61,7 +61,7 @@ internal sealed record TiedDenseLayer(DenseLayer Own, DenseLayer Source, int Own
         new(PassKind.Fold, [Operand.State, Operand.Folded], method => WriteFold(method, layer)),
         DenseRows.Transpose(Source, layer),
         DenseRows.InputDeltas(
-            Own, layer, before, Operand.Parameters, $"ref {Expression.At("parameters", layer.WeightsOffset)}"),
+            Own, layer, Operand.Parameters, $"ref {Expression.At("parameters", layer.WeightsOffset)}"),
         new(
             PassKind.Gradients,
             [Operand.Inputs, Operand.Deltas, Operand.Gradients, .. Operand.SharedRows],

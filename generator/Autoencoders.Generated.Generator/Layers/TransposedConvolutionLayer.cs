@@ -84,9 +84,8 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
         TensorPlan.Vector("bias", Filters),
     ]);
 
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) => s_rows.Passes(
+    public IEnumerable<Pass> Passes(LayerPlan layer) => s_rows.Passes(
         layer,
-        before,
         $"spread inputs * weights{Weights.Dimensions}",
         text => WindowStruct.Write(text, layer, Window, Filters, Channels, Groups));
 }

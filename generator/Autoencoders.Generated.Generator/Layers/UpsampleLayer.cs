@@ -61,12 +61,11 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
 
     public ILayer Mirror() => new PoolLayer(Pooling.Average, Window, Output.Channels, IsGlobal: Input.IsVector, "");
 
-    public IEnumerable<Pass> Passes(LayerPlan layer, LayerPlan? before) =>
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
         new(PassKind.Forward, [Operand.Inputs, Operand.Results, Operand.Rows], method => WriteForward(method, layer)),
         Backward.Of(
             layer,
-            before,
             [Operand.Deltas],
             "the sum of the deltas that each value went to",
             text => text.Lines(

@@ -53,7 +53,7 @@ internal sealed class StepWriter(SourceWriter text, NetworkPlan plan, string row
 
     public void Call(string method, params Argument[] arguments)
     {
-        Reads([.. arguments.Select(argument => argument.Variable).OfType<string>()]);
+        Reads(arguments.Select(argument => argument.Variable).OfType<string>());
         text.Call(method, [.. arguments.Select(argument => argument.Text)]);
     }
 

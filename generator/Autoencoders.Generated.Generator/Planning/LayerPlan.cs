@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
@@ -45,6 +46,8 @@ internal sealed record LayerPlan(
     ActivationKind? InputDerivative,
     LayerMemory Memory)
 {
+    private static readonly ConditionalWeakTable<LayerPlan, Pass[]> s_passes = new();
+
     public int Inputs => Operator.Input.Length;
 
     public int Outputs => Operator.Output.Length;
@@ -86,6 +89,9 @@ internal sealed record LayerPlan(
     public int OffsetOf(string tensor) =>
         ParameterOffset + Tensors.TakeWhile(before => before.Name != tensor).Sum(before => before.Length);
 
+    /// <summary>All passes that the layer can do: many ask for them, and they are no part of what makes two plans equal.</summary>
+    public Pass[] Passes => s_passes.GetValue(this, static layer => [.. layer.Operator.Passes(layer)]);
+
     /// <summary>The pass that a training step goes forward by.</summary>
     public Pass TrainingForward => Find(PassKind.TrainingForward) ?? Pass(PassKind.Forward);
 
@@ -99,7 +105,7 @@ internal sealed record LayerPlan(
     public Pass Pass(PassKind kind) => Find(kind) ?? throw new InvalidOperationException($"{Name} has no method {kind.Prefix}*{kind.Suffix}.");
 
     /// <summary>A pass of the layer; null where it has none of this kind.</summary>
-    public Pass? Find(PassKind kind) => Operator.Passes(this, null).FirstOrDefault(pass => pass.Kind == kind);
+    public Pass? Find(PassKind kind) => Array.Find(Passes, pass => pass.Kind == kind);
 
     /// <summary>The values of a training step that the layer declares.</summary>
     public ValuePlan KeptValue(KeptValue kept) => Memory.Keeps.First(value => value.Name == Variable + kept.Name);

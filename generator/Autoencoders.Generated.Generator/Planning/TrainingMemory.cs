@@ -67,6 +67,7 @@ internal sealed class TrainingMemory
     private LayerMemory Lay(int index, string name)
     {
         (ILayer layer, ActivationKind activation) = (_steps[index].Layer, _steps[index].Activation);
+        TrainingNeeds needs = layer.Needs;
         bool isLast = index == _steps.Count - 1;
         bool hasDeltas = _steps.Take(index + 1).Any(step => step.IsTrained);
 
@@ -77,22 +78,22 @@ internal sealed class TrainingMemory
             : null;
 
         // The last layer's sums become its deltas in place, unless its activation looks at them together.
-        bool isReadLater = layer.Needs.Buffers.Count + layer.Needs.CountedUnits > 0 || (!isLast && IsReadOverRows(_steps[index + 1]));
+        bool isReadLater = needs.Buffers.Count + needs.CountedUnits > 0 || (!isLast && IsReadOverRows(_steps[index + 1]));
         bool isKept = _keepsAll || isContracted || isReadLater;
         ValuePlan? output = !isLast || activation.IsRowwise ? Value(name, layer.Output.Length, isKept) : null;
         ValuePlan? deltas = hasDeltas || isLast
             ? Value($"{name}Deltas", layer.Output.Length, _keepsAll || _steps[index].IsTrained)
             : null;
         EquatableArray<ValuePlan> keeps =
-            layer.Needs.Keeps.Select(kept => Value(name + kept.Name, kept.Width, isKept: true)).ToEquatableArray();
+            needs.Keeps.Select(kept => Value(name + kept.Name, kept.Width, isKept: true)).ToEquatableArray();
 
         LayerMemory memory = new(output, deltas, sums, keeps, Transposed, Statistics, Derived);
-        Derived += checked((int)layer.Needs.DerivedLength);
-        Statistics += checked((int)layer.Needs.StatisticsLength);
-        bool readsTransposed = layer.Needs.DerivedLength > 0 || (index > 0 && _layers[index - 1].Deltas is not null);
-        if (layer.Needs.TransposedLength == 0 || !readsTransposed)
+        Derived += checked((int)needs.DerivedLength);
+        Statistics += checked((int)needs.StatisticsLength);
+        bool readsTransposed = needs.DerivedLength > 0 || (index > 0 && _layers[index - 1].Deltas is not null);
+        if (needs.TransposedLength == 0 || !readsTransposed)
             return memory with { TransposedOffset = -1 };
-        Transposed += checked((int)layer.Needs.TransposedLength);
+        Transposed += checked((int)needs.TransposedLength);
         return memory;
     }
 
