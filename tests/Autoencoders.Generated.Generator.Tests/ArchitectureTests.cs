@@ -13,7 +13,9 @@ public sealed class ArchitectureTests
     [InlineData(
         Generator + "{Model,Planning,Emission,Layers,Operations,Activations,Losses,Initializers,Codes,Corruption}",
         @"Microsoft\.CodeAnalysis|\bI\w*Symbol\b")]
-    [InlineData(Generator + "Parsing", @"""(Dense|Code|Input)\b|\b(Layer|Activation|Loss|Code)Catalog\b|\.(Planning|Emission|Layers|Operations)\b")]
+    [InlineData(
+        Generator + "Parsing",
+        @"""(Dense|Code|Input)\b|\b(Layer|Activation|Loss|Code)Catalog\b|\.(Planning|Emission|Layers|Operations)\b")]
     [InlineData(Generator + "Model", @"\.(Parsing|Planning|Emission|Layers|Operations|Activations|Losses|Codes|Diagnostics)\b")]
     [InlineData(Generator + "Planning", @"\.(Parsing|Emission)\b|\bSourceWriter\b")]
     [InlineData(Generator + "Emission", @"\.(Parsing|Model|Diagnostics)\b|\bDense|\b(Relu|Sigmoid|Tanh)\b")]

@@ -44,6 +44,10 @@ internal static class LayerCall
     {
         Shape shape = layer.Operator.Output;
         writer.Call(
-            $"{layer.Activation.Name}.Forward", $"ref {source}", $"ref {target}", Expression.Times(rows, shape.Positions), $"{shape.Channels}");
+            $"{layer.Activation.Name}.Forward",
+            $"ref {source}",
+            $"ref {target}",
+            Expression.Times(rows, shape.Positions),
+            $"{shape.Channels}");
     }
 }

@@ -12,7 +12,8 @@ internal sealed class StageBody
     private readonly SourceWriter _operations;
     private readonly IReadOnlyCollection<string> _variables;
 
-    private StageBody(NetworkPlan plan, TrainingStage stage, SourceWriter operations, IReadOnlyCollection<string> variables, ValueIndex values)
+    private StageBody(
+        NetworkPlan plan, TrainingStage stage, SourceWriter operations, IReadOnlyCollection<string> variables, ValueIndex values)
     {
         _plan = plan;
         _stage = stage;
@@ -38,8 +39,7 @@ internal sealed class StageBody
     private string? FirstRow => IsBlocked ? "row" : IsByRows ? "rows.Start" : null;
 
     /// <summary>The work of one thread after each step.</summary>
-    public static StageBody AfterStep(SourceWriter writer, NetworkPlan plan) =>
-        Of(
+    public static StageBody AfterStep(SourceWriter writer, NetworkPlan plan) => Of(
         writer, plan, new TrainingStage($"UpdateStatistics{plan.Level?.Suffix}", StageKind.AfterStep, plan.AfterStep, ""), new(plan));
 
     public static StageBody Of(SourceWriter writer, NetworkPlan plan, TrainingStage stage, ValueIndex values)

@@ -25,10 +25,10 @@ internal sealed class ValueIndex
     /// <summary>The values among some variables, in the order of the layers.</summary>
     public ValuePlan[] Values(IEnumerable<string> variables) =>
     [
-        .. variables.Where(_values.ContainsKey).Select(variable => _values[variable]).OrderBy(found => found.Place).Select(found => found.Value),
+        .. variables.Where(_values.ContainsKey).Select(name => _values[name]).OrderBy(found => found.Place).Select(found => found.Value),
     ];
 
     /// <summary>The terms of the loss among some variables, with their numbers.</summary>
     public (string Name, int Number)[] Terms(IEnumerable<string> variables) =>
-        [.. variables.Where(_terms.ContainsKey).Select(variable => (Name: variable, Number: _terms[variable])).OrderBy(term => term.Number)];
+        [.. variables.Where(_terms.ContainsKey).Select(name => (Name: name, Number: _terms[name])).OrderBy(term => term.Number)];
 }

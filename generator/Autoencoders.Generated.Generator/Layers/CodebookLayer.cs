@@ -39,7 +39,8 @@ internal sealed record CodebookLayer(
 
     public long MultiplyAdds => (long)Input.Length * Entries;
 
-    public LayerTraits Traits => LayerTraits.SharesWeightsOverRows | LayerTraits.Latent | LayerTraits.Chooses | LayerTraits.LeavesDerivative;
+    public LayerTraits Traits => LayerTraits.SharesWeightsOverRows | LayerTraits.Latent | LayerTraits.Chooses
+        | LayerTraits.LeavesDerivative;
 
     /// <summary>The indices of each row.</summary>
     public KeptValue Record => new("Record", IndexCount);

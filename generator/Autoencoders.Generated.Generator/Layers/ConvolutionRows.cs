@@ -30,7 +30,8 @@ internal sealed record ConvolutionRows(string Forward, string Backward, string T
             [Operand.Parameters, Operand.Transposed, Operand.Part, Operand.Parts],
             method => method.Expression(
                 $"The weights of {layer.Name} with inputs and outputs exchanged, for its input deltas.",
-                $"Convolution.{Transpose}<{WindowStruct.NameOf(layer)}>(ref {Weights(layer, "parameters")}, ref transposed, part, parts);")),
+                $"Convolution.{Transpose}<{WindowStruct.NameOf(layer)}>("
+                + $"ref {Weights(layer, "parameters")}, ref transposed, part, parts);")),
         Layers.Backward.Of(
             layer,
             [Operand.Transposed, Operand.Deltas],

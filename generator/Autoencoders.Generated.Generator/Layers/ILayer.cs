@@ -29,7 +29,9 @@ internal interface ILayer
     /// <summary>The layer that a mirrored decoder has in its place; null where it only goes along with the layer before it.</summary>
     ILayer? Mirror();
 
-    /// <summary>All passes that the layer can do, in the order of their methods in emitted code; the ones that are called are written.</summary>
+    /// <summary>
+    /// All passes that the layer can do, in the order of their methods in emitted code. Only those that something calls are written.
+    /// </summary>
     /// <param name="layer">This layer in its network.</param>
     IEnumerable<Pass> Passes(LayerPlan layer);
 }

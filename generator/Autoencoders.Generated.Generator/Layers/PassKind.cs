@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>A kind of pass through a layer, by the name of its method in emitted code: the layer's name between prefix and suffix.</summary>
+/// <summary>A kind of pass through a layer. In emitted code its method has the layer's name between prefix and suffix.</summary>
 /// <param name="suffix">The end of the name.</param>
 /// <param name="prefix">The beginning of the name.</param>
 /// <param name="appliesActivation">Whether the pass ends with the activation, which some callers name.</param>

@@ -81,7 +81,8 @@ internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, b
             Pooling.BackwardWords,
             text => text.Lines(
                 $"{Pooling.Kernel}.InputDeltas<{WindowStruct.NameOf(layer)}, {Backward.Epilogue(layer)}>(",
-                $"    {(Pooling.ReadsValues ? "ref inputs, ref outputs, " : "")}ref deltas, ref {Backward.Kept(layer)}, ref inputDeltas, rows);")),
+                $"    {(Pooling.ReadsValues ? "ref inputs, ref outputs, " : "")}ref deltas, "
+                + $"ref {Backward.Kept(layer)}, ref inputDeltas, rows);")),
         new(
             PassKind.Tangents,
             [TangentOperand.Tangents, TangentOperand.Sums, TangentOperand.Rows],

@@ -17,7 +17,11 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
     : IFoldable, IReshapable
 {
     private static readonly ConvolutionRows s_rows = new(
-        Forward: "ApplyAdjoint", Backward: "Apply", Transpose: "TransposeBack", Gradients: "AdjointGradients", AddGradients: "AddAdjointGradients");
+        Forward: "ApplyAdjoint",
+        Backward: "Apply",
+        Transpose: "TransposeBack",
+        Gradients: "AdjointGradients",
+        AddGradients: "AddAdjointGradients");
 
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [

@@ -9,7 +9,8 @@ namespace Autoencoders.Generator.Planning;
 internal sealed class ContractionPath(LayerSequence sequence)
 {
     /// <summary>The first of them, from 0.</summary>
-    public int First { get; } = sequence.Steps.TakeWhile(step => step.Layer.Is(LayerTraits.TrainingOnly | LayerTraits.ReplacesMissing)).Count();
+    public int First { get; } =
+        sequence.Steps.TakeWhile(step => step.Layer.Is(LayerTraits.TrainingOnly | LayerTraits.ReplacesMissing)).Count();
 
     /// <summary>The one behind the last of them.</summary>
     public int End => sequence.EncoderLayers;

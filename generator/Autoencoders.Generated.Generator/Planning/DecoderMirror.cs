@@ -91,7 +91,10 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
         {
             LayerStep step = _encoder[made];
             if (step.Skips >= 0 || (step.Layer.Is(LayerTraits.Activates) && step.Layer.Mirror() is not null))
-                return new Restored(step.Activation, [.. _encoder.Take(index).Skip(made + 1).Where(next => next.Layer.Is(LayerTraits.Follows))]);
+            {
+                return new Restored(
+                    step.Activation, [.. _encoder.Take(index).Skip(made + 1).Where(next => next.Layer.Is(LayerTraits.Follows))]);
+            }
         }
 
         return begin > 0 || _spans.Count > 0 ? Restored.Plain : new Restored(output, []);

@@ -102,7 +102,8 @@ internal sealed record LayerPlan(
     public bool IsFolded => Operator.Is(LayerTraits.Folds) && !InInference;
 
     /// <summary>A pass of the layer.</summary>
-    public Pass Pass(PassKind kind) => Find(kind) ?? throw new InvalidOperationException($"{Name} has no method {kind.Prefix}*{kind.Suffix}.");
+    public Pass Pass(PassKind kind) =>
+        Find(kind) ?? throw new InvalidOperationException($"There is no pass {kind.Prefix}{Name}{kind.Suffix}.");
 
     /// <summary>A pass of the layer; null where it has none of this kind.</summary>
     public Pass? Find(PassKind kind) => Array.Find(Passes, pass => pass.Kind == kind);

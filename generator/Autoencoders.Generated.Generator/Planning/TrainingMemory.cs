@@ -78,7 +78,8 @@ internal sealed class TrainingMemory
             : null;
 
         // The last layer's sums become its deltas in place, unless its activation looks at them together.
-        bool isReadLater = needs.Buffers.Count + needs.CountedUnits > 0 || (!isLast && IsReadOverRows(_steps[index + 1]));
+        bool isReadLater = needs.Buffers.Count > 0 || needs.CountedUnits > 0
+            || (!isLast && IsReadOverRows(_steps[index + 1]));
         bool isKept = _keepsAll || isContracted || isReadLater;
         ValuePlan? output = !isLast || activation.IsRowwise ? Value(name, layer.Output.Length, isKept) : null;
         ValuePlan? deltas = hasDeltas || isLast
