@@ -11,14 +11,18 @@ public sealed class ArchitectureTests
 
     [Theory]
     [InlineData(
-        Generator + "{Model,Planning,Emission,Layers,Activations,Losses,Initializers,Codes,Corruption}",
+        Generator + "{Model,Planning,Emission,Layers,Operations,Activations,Losses,Initializers,Codes,Corruption}",
         @"Microsoft\.CodeAnalysis|\bI\w*Symbol\b")]
-    [InlineData(Generator + "Parsing", @"""(Dense|Code|Input)\b|\b(Layer|Activation|Loss|Code)Catalog\b|\.(Planning|Emission|Layers)\b")]
-    [InlineData(Generator + "Model", @"\.(Parsing|Planning|Emission|Layers|Activations|Losses|Codes|Diagnostics)\b")]
+    [InlineData(
+        Generator + "Parsing",
+        @"""(Dense|Code|Input)\b|\b(Layer|Activation|Loss|Code)Catalog\b|\.(Planning|Emission|Layers|Operations)\b")]
+    [InlineData(Generator + "Model", @"\.(Parsing|Planning|Emission|Layers|Operations|Activations|Losses|Codes|Diagnostics)\b")]
     [InlineData(Generator + "Planning", @"\.(Parsing|Emission)\b|\bSourceWriter\b")]
     [InlineData(Generator + "Emission", @"\.(Parsing|Model|Diagnostics)\b|\bDense|\b(Relu|Sigmoid|Tanh)\b")]
-    [InlineData(Generator + "{Layers,Activations,Losses,Initializers,Codes,Corruption}", @"\.(Parsing|Emission|Diagnostics)\b")]
+    [InlineData(Generator + "{Emission,Operations}", @"\b(is|as) (not )?\(?I[A-Z][a-z]|\b(OfType|Cast)<I[A-Z][a-z]|\(I[A-Z][a-z]\w*\)\w")]
+    [InlineData(Generator + "{Layers,Operations,Activations,Losses,Initializers,Codes,Corruption}", @"\.(Parsing|Emission|Diagnostics)\b")]
     [InlineData(Generator + "AutoencoderGenerator.cs", @"\.(Layers|Activations|Losses|Codes)\b")]
+    [InlineData(Generator, @"\bRegex\b")]
     [InlineData(Generator, @"(Kind|Name|Activation|Loss|Operator) switch\b|\b(case|is) \w+Layer\b|(Name|Kind) == ""(Relu|Dense)")]
     [InlineData(
         "generator/Autoencoders.Generated.CodeFixes/",

@@ -6,7 +6,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Corruption;
 
 /// <summary>Noise on the samples that a network learns to remove.</summary>
-internal abstract record CorruptionLayer(Shape Input) : ICorrupts
+internal abstract record CorruptionLayer(Shape Input) : ILayer
 {
     public static LayerKind Kind { get; } = new(
         Attribute: "Corruption", Plan: Plan, Dimensions: LayerKind.Any, StandsBehindInput: true);
@@ -19,35 +19,20 @@ internal abstract record CorruptionLayer(Shape Input) : ICorrupts
 
     public long MultiplyAdds => 0;
 
-    public bool Activates => false;
+    public LayerTraits Traits => LayerTraits.TakesAnyRows | LayerTraits.TrainingOnly | LayerTraits.Corrupts | LayerTraits.NoModule;
 
-    /// <summary>So little work that rows come as the layers behind it want them.</summary>
-    public bool SharesWeightsOverRows => true;
-
-    public bool HasSampleMethod => false;
-
-    public EquatableArray<string> ForwardOperands => [];
-
-    public EquatableArray<string> TrainingOperands => [];
-
-    public EquatableArray<string> BackwardOperands => [];
+    public TrainingNeeds Needs => TrainingNeeds.None;
 
     public ILayer? Mirror() => null;
 
-    /// <summary>Without noise there is nothing to do: no caller exists.</summary>
-    public void WriteForward(SourceWriter writer, LayerPlan layer)
-    {
-    }
-
-    public void WriteTraining(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>{layer.Name} = {Formula}.</summary>",
-        $"public static void {layer.Name}Training(ref float inputs, ref float outputs, nint firstRow, nint rows, ulong key) =>",
-        $"    {Call};");
-
-    /// <summary>Nothing before it is trained: no caller exists.</summary>
-    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before)
-    {
-    }
+    /// <summary>Nothing before it is trained: there is no way back.</summary>
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
+    [
+        new(
+            PassKind.TrainingForward,
+            [Operand.Inputs, Operand.Results, .. Operand.RandomRows],
+            method => method.Expression($"{layer.Name} = {Formula}.", $"{Call};")),
+    ];
 
     /// <summary>The description in the emitted code.</summary>
     protected abstract string Formula { get; }

@@ -1,5 +1,6 @@
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Losses;
+using Autoencoders.Generator.Operations;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
@@ -13,7 +14,7 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan, Likeli
     private readonly int _input = plan.Input.Length;
     private readonly Originals _originals = new(plan);
 
-    private string Noise => $"{LayerCall.Times("row", _units)}, {LayerCall.Times("count", _units)}";
+    private string Noise => $"{Expression.Times("row", _units)}, {Expression.Times("count", _units)}";
 
     public void Emit()
     {
@@ -75,7 +76,7 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan, Likeli
     private void EmitValues(string targets, string losses, string rows)
     {
         writer.Line($"{plan.TrainingLoss.ValuesCall(Output, targets, losses, rows, plan.Last.Operator.Output, plan.LossActivation)};");
-        LayerCall.Likelihood(writer, plan, likelihood, losses, targets, rows);
+        LikelihoodCall.Write(writer, plan, likelihood, losses, targets, rows);
     }
 
     private void EmitBound()

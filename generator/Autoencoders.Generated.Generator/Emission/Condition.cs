@@ -10,7 +10,7 @@ namespace Autoencoders.Generator.Emission;
 /// <param name="isBatch">Whether the method takes many rows.</param>
 internal sealed class Condition(NetworkPlan plan, LayerPlan[] layers, bool isBatch = false)
 {
-    private readonly bool _isRead = layers.Any(layer => layer.Operator is IConditioned);
+    private readonly bool _isRead = layers.Any(layer => layer.Operator.Is(LayerTraits.JoinsCondition));
 
     private bool Exists => plan.ConditionLength > 0;
 

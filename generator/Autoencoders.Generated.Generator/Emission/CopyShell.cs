@@ -11,7 +11,7 @@ internal static class CopyShell
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
         string name = plan.Type.Name;
-        string state = plan.RunningCount > 0 ? "<see cref=\"Parameters\"/> and what training measures" : "<see cref=\"Parameters\"/>";
+        string state = plan.BufferCount > 0 ? "<see cref=\"Parameters\"/> and what training measures" : "<see cref=\"Parameters\"/>";
         writer.Lines(
             $"private {name}({State} state) => state.CopyTo(_parameters);",
             "",

@@ -9,7 +9,7 @@ internal static class CorruptionEmitter
 {
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
-        LayerPlan[] steps = [.. plan.Layers.TakeWhile(layer => layer.Operator is IReplacesMissing or ICorrupts)];
+        LayerPlan[] steps = [.. plan.Layers.TakeWhile(layer => layer.Operator.Is(LayerTraits.ReplacesMissing | LayerTraits.Corrupts))];
         Condition condition = new(plan, [.. plan.Encoder, .. plan.Decoder], isBatch: true);
         writer.Lines(
             "/// <summary>The loss of each row, which is read with noise and compared without.</summary>",
@@ -28,7 +28,7 @@ internal static class CorruptionEmitter
 
     private static void EmitBlocks(SourceWriter writer, NetworkPlan plan, Condition condition, LayerPlan[] steps)
     {
-        foreach (LayerPlan layer in steps.Where(layer => layer.Operator is ICorrupts))
+        foreach (LayerPlan layer in steps.Where(layer => layer.Operator.Is(LayerTraits.Corrupts)))
             writer.Line($"ulong {Key(layer)} = TrainingWorkspace.ValidationKey({layer.Number}, seed);");
 
         // Never on the stack, where the methods behind it have their memory.
@@ -47,9 +47,14 @@ internal static class CorruptionEmitter
             string source = "originals";
             foreach (LayerPlan layer in steps)
             {
-                bool corrupts = layer.Operator is ICorrupts;
-                string[] rows = corrupts ? ["firstRow + row", "count", Key(layer)] : ["count"];
-                writer.Call($"{layer.Name}{(corrupts ? "Training" : "Rows")}", [$"ref {source}", $"ref {layer.Variable}", .. rows]);
+                layer.TrainingForward.Call(
+                    writer,
+                    layer,
+                    (Operand.Inputs, $"ref {source}"),
+                    (Operand.Results, $"ref {layer.Variable}"),
+                    (Operand.FirstRow, "firstRow + row"),
+                    (Operand.Rows, "count"),
+                    (Operand.Key, Key(layer)));
                 source = layer.Variable;
             }
 

@@ -50,9 +50,9 @@ internal static class DescriptionEmitter
             yield return $".Activation(Activation.{layer.Activation.Member}{Parameter(layer.Activation)})";
         if (layer.Tensors.Count > 0)
             yield return $".Trains({Names(layer, layer.Tensors)})";
-        if (layer.RunningTensors.Count > 0)
-            yield return $".Measures({Names(layer, layer.RunningTensors)})";
-        if (layer.Operator is ITrainingOnly)
+        if (layer.Buffers.Count > 0)
+            yield return $".Measures({Names(layer, layer.Buffers)})";
+        if (layer.Operator.Is(LayerTraits.TrainingOnly))
             yield return ".TrainingOnly()";
     }
 

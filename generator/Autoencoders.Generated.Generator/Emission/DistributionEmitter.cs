@@ -146,7 +146,7 @@ internal static class DistributionEmitter
             using (InferenceEmitter.OpenBlocks(writer))
             {
                 condition.EmitRowsOfSpan(writer);
-                writer.Line($"NormalNoise.Fill(ref codes, {LayerCall.Times("row", units)}, {LayerCall.Times("count", units)}, key);");
+                writer.Line($"NormalNoise.Fill(ref codes, {Expression.Times("row", units)}, {Expression.Times("count", units)}, key);");
                 writer.Call(
                     "DecodeBatch",
                     ["ref block.Start", "ref codes", .. condition.Passed, $"ref {RowOfSpan("outputs", plan.Input.Length)}", "count"]);

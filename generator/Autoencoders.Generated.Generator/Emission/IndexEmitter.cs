@@ -26,7 +26,7 @@ internal static class IndexEmitter
         {
             writer.Line($"SpanLength.Require(input.Length, {plan.Input.Length}, nameof(input));");
             condition.EmitCheck(writer);
-            writer.Line($"SpanLength.Require(indices.Length, {Code(plan).IndexCount}, nameof(indices));");
+            writer.Line($"SpanLength.Require(indices.Length, {plan.Codebook!.IndexCount}, nameof(indices));");
             Condition.EmitApart(writer, "input", "indices");
             condition.EmitApart(writer, "indices");
             writer.Call(
@@ -40,7 +40,7 @@ internal static class IndexEmitter
         {
             BufferEmitter.Emit(writer, layers, null, 1);
             EmitVectors(writer, plan, layers, "input", null);
-            writer.Call($"{plan.Code.Name}Indices", "ref parameters", $"ref {Vectors(layers, "input")}", "indices");
+            plan.Code.Pass(PassKind.Indices).Call(writer, plan.Code, (Operand.Inputs, $"ref {Vectors(layers, "input")}"));
         }
 
         writer.Line();
@@ -52,8 +52,8 @@ internal static class IndexEmitter
         using (writer.Open(
             $"public static void DecodeIndices(AlignedFloats block, {Indices}{condition.Parameter}Span<float> reconstruction)"))
         {
-            writer.Line($"SpanLength.Require(indices.Length, {Code(plan).IndexCount}, nameof(indices));");
-            writer.Line($"Codebook.Require(indices, {Code(plan).Entries}, nameof(indices));");
+            writer.Line($"SpanLength.Require(indices.Length, {plan.Codebook!.IndexCount}, nameof(indices));");
+            writer.Line($"Codebook.Require(indices, {plan.Codebook!.Entries}, nameof(indices));");
             condition.EmitCheck(writer);
             writer.Line($"SpanLength.Require(reconstruction.Length, {plan.Input.Length}, nameof(reconstruction));");
             Condition.EmitApart(writer, "indices", "reconstruction");
@@ -69,7 +69,7 @@ internal static class IndexEmitter
         {
             string code = plan.Code.Variable;
             BufferEmitter.Emit(writer, [plan.Code], null, 1);
-            writer.Call($"{plan.Code.Name}Entries", "ref parameters", "indices", $"ref {code}");
+            plan.Code.Pass(PassKind.Entries).Call(writer, plan.Code, (Operand.Results, $"ref {code}"));
             writer.Call("Decode", ["ref parameters", $"ref {code}", .. condition.Passed, "ref reconstruction"]);
         }
 
@@ -78,7 +78,7 @@ internal static class IndexEmitter
 
     private static void EmitEncodeBatch(SourceWriter writer, NetworkPlan plan)
     {
-        int indices = Code(plan).IndexCount;
+        int indices = plan.Codebook!.IndexCount;
         LayerPlan[] layers = Before(plan);
         Condition condition = new(plan, layers, isBatch: true);
         using (writer.Open(
@@ -107,7 +107,8 @@ internal static class IndexEmitter
             {
                 condition.EmitRows(writer);
                 EmitVectors(writer, plan, layers, source, "count");
-                writer.Call($"{plan.Code.Name}Indices", "ref parameters", $"ref {Vectors(layers, source)}", Slice(indices));
+                plan.Code.Pass(PassKind.Indices).Call(
+                    writer, plan.Code, (Operand.Inputs, $"ref {Vectors(layers, source)}"), (Operand.Indices, Slice(indices)));
             }
         }
 
@@ -116,7 +117,7 @@ internal static class IndexEmitter
 
     private static void EmitDecodeBatch(SourceWriter writer, NetworkPlan plan)
     {
-        int indices = Code(plan).IndexCount;
+        int indices = plan.Codebook!.IndexCount;
         Condition condition = new(plan, [.. plan.Decoder], isBatch: true);
         using (writer.Open(
             $"public static void DecodeIndicesBatch(AlignedFloats block, {Indices}{condition.Parameter}Span<float> reconstructions)"))
@@ -124,7 +125,7 @@ internal static class IndexEmitter
             writer.Line(
                 $"nint rows = SpanLength.Rows(indices.Length, {indices}, reconstructions.Length, {plan.Input.Length}, "
                 + "nameof(indices), nameof(reconstructions));");
-            writer.Line($"Codebook.Require(indices, {Code(plan).Entries}, nameof(indices));");
+            writer.Line($"Codebook.Require(indices, {plan.Codebook!.Entries}, nameof(indices));");
             condition.EmitCheck(writer);
             Condition.EmitApart(writer, "indices", "reconstructions");
             condition.EmitApart(writer, "reconstructions");
@@ -143,7 +144,8 @@ internal static class IndexEmitter
             using (InferenceEmitter.OpenBlocks(writer))
             {
                 condition.EmitRows(writer);
-                writer.Call($"{plan.Code.Name}Entries", "ref parameters", Slice(indices), $"ref {codes}");
+                plan.Code.Pass(PassKind.Entries).Call(
+                    writer, plan.Code, (Operand.GivenIndices, Slice(indices)), (Operand.Results, $"ref {codes}"));
                 writer.Call("DecodeBatch", ["ref parameters", $"ref {codes}", .. condition.Passed, $"ref {target}", "count"]);
             }
         }
@@ -166,6 +168,4 @@ internal static class IndexEmitter
     private static string Slice(int indices) => indices == 1
         ? "indices.Slice((int)row, (int)count)"
         : $"indices.Slice((int)(row * {indices}), (int)(count * {indices}))";
-
-    private static IQuantizes Code(NetworkPlan plan) => (IQuantizes)plan.Code.Operator;
 }

@@ -14,7 +14,7 @@ internal static class IndexShell
 
     public static void Emit(SourceWriter writer, NetworkPlan plan, string math, string block)
     {
-        IQuantizes code = (IQuantizes)plan.Code.Operator;
+        IQuantizes code = plan.Codebook!;
         writer.Lines(
             "/// <summary>The number of indices that a code consists of.</summary>",
             $"public const int IndexCount = {code.IndexCount};",

@@ -196,7 +196,7 @@ internal static class InferenceEmitter
     }
 
     /// <summary>The values of the current block of rows.</summary>
-    internal static string Row(string block, int width) => $"Unsafe.Add(ref {block}, {LayerCall.Times("row", width)})";
+    internal static string Row(string block, int width) => $"Unsafe.Add(ref {block}, {Expression.Times("row", width)})";
 
     /// <summary>Calls the layers in their order; the last one stops before its activation where the loss includes it.</summary>
     internal static void EmitCalls(

@@ -18,7 +18,7 @@ internal static class LayerTable
             "/// </description></listheader>");
         foreach (LayerPlan layer in plan.Layers)
         {
-            string activation = layer.Operator.Activates ? $", {layer.Activation.Word}" : "";
+            string activation = layer.Operator.Is(LayerTraits.Activates) ? $", {layer.Activation.Word}" : "";
             EmitItem(
                 writer,
                 $"{layer.Number} {layer.Name}",

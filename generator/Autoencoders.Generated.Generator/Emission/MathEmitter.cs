@@ -45,7 +45,7 @@ internal static class MathEmitter
         using (writer.Open($"file static class {ClassName(plan)}"))
         {
             InferenceEmitter.Emit(writer, plan);
-            if (plan.Code.Operator is IQuantizes)
+            if (plan.Codebook is not null)
                 IndexEmitter.Emit(writer, plan);
             if (plan.Likelihood is { } likelihood)
             {
@@ -55,8 +55,7 @@ internal static class MathEmitter
 
             if (plan.Corrupts)
                 CorruptionEmitter.Emit(writer, plan);
-            foreach (LayerPlan layer in plan.Layers)
-                LayerEmitter.Emit(writer, plan, layer);
+            LayerEmitter.Emit(writer, plan);
             if (plan.Trains)
                 TrainingEmitter.Emit(writer, plan);
             if (plan.Levels.Count > 0)

@@ -31,7 +31,7 @@ internal static class ShellEmitter
         writer.Line($"/// <summary>An autoencoder of {plan.Input} values with a code of {plan.Code.Operator.Output}.</summary>");
         LayerTable.Emit(writer, plan);
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Autoencoders.Generated\", \"{GeneratorVersion.Text}\")]");
-        string kind = plan.Code.Operator is IQuantizes ? "IVectorQuantizedAutoencoder"
+        string kind = plan.Codebook is not null ? "IVectorQuantizedAutoencoder"
             : plan.Likelihood is null ? "IAutoencoder"
             : "IVariationalAutoencoder";
         string trainable = plan.Trains ? $", {TrainingShell.Contract(plan)}" : "";
@@ -41,7 +41,7 @@ internal static class ShellEmitter
             string block = plan.IsFolded ? "Folded()" : "_parameters";
             EmitSamples(writer, plan, math, block);
             EmitBatches(writer, plan, math, block);
-            if (plan.Code.Operator is IQuantizes)
+            if (plan.Codebook is not null)
                 IndexShell.Emit(writer, plan, math, block);
             if (plan.Likelihood is not null)
                 new DistributionShell(writer, plan, math, block).Emit();
@@ -58,7 +58,7 @@ internal static class ShellEmitter
 
     private static void EmitParameters(SourceWriter writer, NetworkPlan plan, string math)
     {
-        string state = plan.RunningCount == 0 ? "ParameterCount" : $"ParameterCount + {plan.RunningCount}";
+        string state = plan.BufferCount == 0 ? "ParameterCount" : $"ParameterCount + {plan.BufferCount}";
         writer.Lines(
             "/// <summary>The number of values of one sample.</summary>",
             $"public const int InputLength = {plan.Input.Length};",
@@ -98,7 +98,7 @@ internal static class ShellEmitter
             $"public {plan.Type.Name}(int seed = 0) => {Construction(plan, math)};",
             "",
             "/// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>");
-        string parameters = plan.RunningCount == 0 ? "_parameters.Span" : "_parameters.Span.Slice(0, ParameterCount)";
+        string parameters = plan.BufferCount == 0 ? "_parameters.Span" : "_parameters.Span.Slice(0, ParameterCount)";
         if (plan.IsFolded)
         {
             writer.Line(

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Operations;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
@@ -10,16 +10,17 @@ internal sealed class StageBody
     private readonly NetworkPlan _plan;
     private readonly TrainingStage _stage;
     private readonly SourceWriter _operations;
-    private readonly HashSet<string> _words;
+    private readonly IReadOnlyCollection<string> _variables;
 
-    private StageBody(NetworkPlan plan, TrainingStage stage, SourceWriter operations, ValueIndex values)
+    private StageBody(
+        NetworkPlan plan, TrainingStage stage, SourceWriter operations, IReadOnlyCollection<string> variables, ValueIndex values)
     {
         _plan = plan;
         _stage = stage;
         _operations = operations;
-        _words = [.. Regex.Matches(operations.ToString(), @"\w+").Cast<Match>().Select(word => word.Value)];
-        Values = values.Values(_words);
-        Terms = values.Terms(_words);
+        _variables = variables;
+        Values = values.Values(variables);
+        Terms = values.Terms(variables);
     }
 
     public string Name => _stage.Name;
@@ -37,36 +38,24 @@ internal sealed class StageBody
     /// <summary>The first row that the stage looks at; null for all.</summary>
     private string? FirstRow => IsBlocked ? "row" : IsByRows ? "rows.Start" : null;
 
-    private string Summary => _stage.Operations[0].Verb switch
-    {
-        TrainingVerb.Transpose => "the weights as the backward pass reads them",
-        TrainingVerb.Norms => "what is told from the weights alone",
-        TrainingVerb.Statistics => "this part's share of the statistics of all rows, which are taken in their order",
-        TrainingVerb.Gradients => "this part's share of gradients, each summed over the rows in their order",
-        TrainingVerb.Penalty => "what the weights cost, added to this part's share of the gradients",
-        _ when _plan.Stages.Count(stage => stage.Kind == StageKind.Rows) == 1 =>
-            "this part's rows forward to their losses and back to the deltas of every layer",
-        _ => "this part's rows, as far as each goes on its own",
-    };
-
     /// <summary>The work of one thread after each step.</summary>
-    public static StageBody AfterStep(SourceWriter writer, NetworkPlan plan) =>
-        Of(writer, plan, new TrainingStage($"UpdateStatistics{plan.Level?.Suffix}", StageKind.AfterStep, plan.AfterStep), new(plan));
+    public static StageBody AfterStep(SourceWriter writer, NetworkPlan plan) => Of(
+        writer, plan, new TrainingStage($"UpdateStatistics{plan.Level?.Suffix}", StageKind.AfterStep, plan.AfterStep, ""), new(plan));
 
     public static StageBody Of(SourceWriter writer, NetworkPlan plan, TrainingStage stage, ValueIndex values)
     {
         bool isByRows = stage.Kind == StageKind.Rows, isBlocked = isByRows && plan.TrainingBlockRows > 0;
         SourceWriter operations = writer.Inner(isBlocked ? 2 : 1);
-        if (stage.Operations.Contains(new TrainingOperation(TrainingVerb.Forward, 1)))
-            operations.Line("// Forward; the last layer stops before its activation, which the loss includes.");
-        OperationEmitter emitter = new(operations, plan, isByRows ? "count" : "rows", isBlocked ? "row" : "rows.Start");
+        if (stage.Comment is not null)
+            operations.Line(stage.Comment);
+        StepWriter step = new(operations, plan, isByRows ? "count" : "rows", isBlocked ? "row" : "rows.Start");
         foreach (TrainingOperation operation in stage.Operations)
-            emitter.Emit(operation);
-        return new StageBody(plan, stage, operations, values);
+            operation.Write(step);
+        return new StageBody(plan, stage, operations, step.Variables, values);
     }
 
     /// <summary>True if the operations read a variable.</summary>
-    public bool Reads(string name) => _words.Contains(name);
+    public bool Reads(string name) => _variables.Contains(name);
 
     /// <summary>Writes what one thread does after each step.</summary>
     public void EmitAfterStep(SourceWriter writer)
@@ -74,7 +63,7 @@ internal sealed class StageBody
         string[] what =
         [
             .. _plan.CodeUnits > 0 ? (string[])["counts what of the code was used"] : [],
-            .. _plan.RunningCount > 0 ? (string[])["moves the running values toward those of the mini-batch"] : [],
+            .. _plan.BufferCount > 0 ? (string[])["moves the running values toward those of the mini-batch"] : [],
         ];
         writer.Line($"/// <summary>After a step: {string.Join(" and ", what)}.</summary>");
         using (writer.Open($"public static void {Name}(AlignedFloats block, TrainingWorkspace workspace)"))
@@ -87,7 +76,7 @@ internal sealed class StageBody
 
     public void Emit(SourceWriter writer, int number)
     {
-        writer.Line($"/// <summary>Stage {number}: {Summary}.</summary>");
+        writer.Line($"/// <summary>Stage {number}: {_stage.Summary}.</summary>");
         string parameters = Reads("parameters") ? "ref float parameters, " : "";
         using (writer.Open($"private static void {Name}({parameters}TrainingWorkspace workspace, int part, int parts)"))
         {

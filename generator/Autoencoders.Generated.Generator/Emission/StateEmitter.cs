@@ -23,7 +23,7 @@ internal static class StateEmitter
 
     private static void EmitInitialize(SourceWriter writer, NetworkPlan plan)
     {
-        string what = plan.RunningCount > 0 ? "biases and running means" : "biases";
+        string what = plan.BufferCount > 0 ? "biases and running means" : "biases";
         writer.Line($"/// <summary>Draws the weights; {what} stay zero.</summary>");
         using (writer.Open("public static void Initialize(Span<float> parameters, int seed)"))
         {
@@ -89,8 +89,8 @@ internal static class StateEmitter
 
     private static void EmitFold(SourceWriter writer, NetworkPlan plan)
     {
-        LayerPlan[] derived = [.. plan.Layers.Where(layer => layer.Operator is ITied || IsFolded(layer))];
-        LayerPlan[] carriers = [.. plan.Layers.Where(IsFolded).Select(layer => plan.Layers[layer.Number - 2])];
+        LayerPlan[] derived = [.. plan.Layers.Where(layer => layer.DerivesWeights)];
+        LayerPlan[] carriers = [.. plan.Layers.Where(layer => layer.IsFolded).Select(layer => plan.Layers[layer.Number - 2])];
         writer.Lines(
             "/// <summary>",
             "/// The state as inference reads it: a copy in which normalizations are part of the layers before them and tied weights lie",
@@ -108,7 +108,7 @@ internal static class StateEmitter
 
             EmitCopy(start, plan.StateLength);
             foreach (LayerPlan layer in derived)
-                writer.Call($"{layer.Name}Fold", "ref state", "ref folded");
+                layer.Pass(PassKind.Fold).Call(writer, layer);
         }
 
         writer.Line();
@@ -119,8 +119,6 @@ internal static class StateEmitter
                 writer.Line($"block.Span[{from}..{to}].CopyTo(copy.Span[{from}..]);");
         }
     }
-
-    private static bool IsFolded(LayerPlan layer) => layer.Operator is IBatchStatistics && !layer.InInference;
 
     private static void EmitTensors(SourceWriter writer, NetworkPlan plan)
     {
@@ -147,7 +145,7 @@ internal static class StateEmitter
 
     private static IEnumerable<(LayerPlan Layer, TensorPlan Tensor, int Offset)> Tensors(NetworkPlan plan) =>
         plan.Layers.SelectMany(layer => Places(layer, layer.Tensors, layer.ParameterOffset))
-            .Concat(plan.Layers.SelectMany(layer => Places(layer, layer.RunningTensors, layer.RunningOffset)));
+            .Concat(plan.Layers.SelectMany(layer => Places(layer, layer.Buffers, layer.BufferOffset)));
 
     private static IEnumerable<(LayerPlan Layer, TensorPlan Tensor, int Offset)> Places(
         LayerPlan layer, IEnumerable<TensorPlan> tensors, int offset)

@@ -49,7 +49,7 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
             writer.Line($"ref float {name} = ref {Row($"MemoryMarshal.GetReference(workspace.Term({number}))", 1)};");
         foreach (ValuePlan value in stage.Values.Where(value => value.IsKept))
         {
-            string width = firstRow is null ? "" : LayerCall.Times(firstRow, value.Width);
+            string width = firstRow is null ? "" : Expression.Times(firstRow, value.Width);
             string place = (value.Column, firstRow) switch
             {
                 (0, null) => "scratch",
@@ -71,7 +71,7 @@ internal sealed class TrainingValues(StageBody stage, NetworkPlan plan, string? 
     }
 
     private string Row(string block, int width) =>
-        firstRow is null ? block : $"Unsafe.Add(ref {block}, {LayerCall.Times(firstRow, width)})";
+        firstRow is null ? block : $"Unsafe.Add(ref {block}, {Expression.Times(firstRow, width)})";
 
     private string Behind(int offset)
     {

@@ -13,24 +13,22 @@ internal sealed class ValueIndex
     public ValueIndex(NetworkPlan plan)
     {
         IEnumerable<ValuePlan> values = plan.Layers
-            .Select(layer => layer.Memory)
-            .SelectMany(memory => new[] { memory.Sums, memory.Output, memory.Deltas, memory.Moments, memory.Record })
+            .SelectMany(layer => layer.Memory.Values)
             .Concat(plan.Contraction?.Values ?? [])
-            .Append(plan.Level?.Input)
-            .OfType<ValuePlan>();
+            .Concat(plan.Level?.Input is { } input ? [input] : []);
         foreach (ValuePlan value in values)
             _values.Add(value.Name, (_values.Count, value));
         foreach (TermPlan term in plan.Terms)
             _terms.Add(term.Variable, _terms.Count + 1);
     }
 
-    /// <summary>The values among some words, in the order of the layers.</summary>
-    public ValuePlan[] Values(IEnumerable<string> words) =>
+    /// <summary>The values among some variables, in the order of the layers.</summary>
+    public ValuePlan[] Values(IEnumerable<string> variables) =>
     [
-        .. words.Where(_values.ContainsKey).Select(word => _values[word]).OrderBy(found => found.Place).Select(found => found.Value),
+        .. variables.Where(_values.ContainsKey).Select(name => _values[name]).OrderBy(found => found.Place).Select(found => found.Value),
     ];
 
-    /// <summary>The terms of the loss among some words, with their numbers.</summary>
-    public (string Name, int Number)[] Terms(IEnumerable<string> words) =>
-        [.. words.Where(_terms.ContainsKey).Select(word => (Name: word, Number: _terms[word])).OrderBy(term => term.Number)];
+    /// <summary>The terms of the loss among some variables, with their numbers.</summary>
+    public (string Name, int Number)[] Terms(IEnumerable<string> variables) =>
+        [.. variables.Where(_terms.ContainsKey).Select(name => (Name: name, Number: _terms[name])).OrderBy(term => term.Number)];
 }

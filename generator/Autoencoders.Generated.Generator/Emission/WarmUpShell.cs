@@ -38,7 +38,7 @@ internal static class WarmUpShell
                     + ".EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);");
             }
 
-            if (plan.Code.Operator is IQuantizes)
+            if (plan.Codebook is not null)
                 EmitIndices(writer, one, many);
             if (plan.Likelihood is not null)
                 EmitDistribution(writer, one, many);

@@ -5,7 +5,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>Batch normalization of each channel; <see cref="BatchNormRows"/> writes its methods.</summary>
-internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon) : IBatchStatistics, IFollower
+internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon) : ITrained, IReshapable
 {
     public static LayerKind Kind { get; } = new(
         Attribute: "BatchNorm",
@@ -27,37 +27,30 @@ internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon
 
     public long ParameterCount => 2L * Channels;
 
-    public int TransposedLength => 0;
+    public int Owner => 0;
+
+    public LayerTraits Traits => LayerTraits.Activates | LayerTraits.Follows | LayerTraits.Folds | LayerTraits.NeedsWholeNetwork;
 
     /// <summary>Mean and squared differences on the way forward, two sums of deltas on the way back.</summary>
-    public int MomentsLength => 2 * Channels;
+    public KeptValue Moments => new("Moments", 2 * Channels);
 
-    /// <summary>Mean, inverse deviation and variance.</summary>
-    public int StatisticsLength => 3 * Channels;
-
-    public bool Activates => true;
-
-    public bool SharesWeightsOverRows => false;
-
-    public bool HasSampleMethod => false;
-
-    public EquatableArray<string> ForwardOperands => new([Operand.Parameters]);
-
-    public EquatableArray<string> TrainingOperands => new([Operand.Parameters, Operand.Statistics]);
-
-    public EquatableArray<string> BackwardOperands => new([Operand.Parameters, Operand.Statistics, Operand.Gradients, Operand.Inputs]);
-
-    public EquatableArray<string> UpdateOperands => new([Operand.Statistics]);
-
-    public EquatableArray<TensorPlan> RunningTensors => new(
-    [
-        TensorPlan.Vector("running_mean", Channels),
-        TensorPlan.Vector("running_var", Channels, InitialValues.One),
-    ]);
+    /// <summary>The statistics are mean, inverse deviation and variance.</summary>
+    public TrainingNeeds Needs => new()
+    {
+        Keeps = new([Moments]),
+        StatisticsLength = 3L * Channels,
+        Buffers = new(
+        [
+            TensorPlan.Vector("running_mean", Channels),
+            TensorPlan.Vector("running_var", Channels, InitialValues.One),
+        ]),
+    };
 
     public ILayer? Mirror() => null;
 
-    public ILayer Behind(Shape input) => this with { Input = input };
+    public ILayer? WithInput(Shape input) => this with { Input = input };
+
+    public ILayer? WithOutput(Shape output) => null;
 
     public EquatableArray<TensorPlan> Tensors(WeightPlan weights) => new(
     [
@@ -65,24 +58,5 @@ internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon
         TensorPlan.Vector("bias", Channels),
     ]);
 
-    public void WriteForward(SourceWriter writer, LayerPlan layer) => BatchNormRows.WriteForward(writer, this, layer);
-
-    public void WriteTraining(SourceWriter writer, LayerPlan layer) => BatchNormRows.WriteTraining(writer, this, layer);
-
-    public void WriteMoments(SourceWriter writer, LayerPlan layer) => BatchNormRows.WriteMoments(writer, this, layer);
-
-    public void WriteStatistics(SourceWriter writer, LayerPlan layer) => BatchNormRows.WriteStatistics(writer, this, layer);
-
-    public void WriteUpdate(SourceWriter writer, LayerPlan layer) => BatchNormRows.WriteUpdate(writer, this, layer);
-
-    public void WriteTranspose(SourceWriter writer, LayerPlan layer)
-    {
-    }
-
-    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before) =>
-        BatchNormRows.WriteInputDeltas(writer, this, layer, before);
-
-    public void WriteGradients(SourceWriter writer, LayerPlan layer) => BatchNormRows.WriteGradients(writer, this, layer);
-
-    public void WriteFold(SourceWriter writer, LayerPlan layer, LayerPlan before) => BatchNormRows.WriteFold(writer, this, layer, before);
+    public IEnumerable<Pass> Passes(LayerPlan layer) => new BatchNormRows(this, layer).Passes();
 }

@@ -3,117 +3,97 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>The methods of batch normalization, over many rows and over all of them.</summary>
-internal static class BatchNormRows
+/// <summary>The passes of batch normalization, over many rows and over all of them.</summary>
+internal sealed class BatchNormRows(BatchNormLayer norm, LayerPlan layer)
 {
-    public static void WriteForward(SourceWriter writer, BatchNormLayer norm, LayerPlan layer)
+    private string Sizes => $"rows, {norm.Input.Positions}, {norm.Channels}";
+
+    private string Positions => norm.Input.Positions == 1 ? "rows" : $"rows * {norm.Input.Positions}";
+
+    private string Epsilon => SourceWriter.Literal(norm.Epsilon);
+
+    public IEnumerable<Pass> Passes()
     {
-        writer.Line($"/// <summary>{layer.Name} with the running statistics.</summary>");
-        WriteSignature(writer, layer, "Rows", "ref float parameters, ref float inputs, ref float outputs, nint rows");
-        using (writer.Indent())
-        {
-            writer.Lines(
-                $"BatchNormalization.Infer<{layer.ActivationType}>(",
-                $"    ref {Weight(layer, "parameters")}, ref {Bias(layer, "parameters")},",
-                $"    ref {Mean(layer, "parameters")}, ref {Variance(norm, layer, "parameters")},",
-                $"    ref inputs, ref outputs, {Positions(norm)}, {norm.Channels}, {Epsilon(norm)});");
-        }
+        Operand moments = Operand.Of(norm.Moments, "moments"), sums = Operand.Of(norm.Moments, "sums");
+        return
+        [
+            new(PassKind.Forward, [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows], WriteForward),
+            new(
+                PassKind.TrainingForward,
+                [Operand.Parameters, Operand.Statistics, Operand.Inputs, Operand.Results, Operand.Rows],
+                WriteTraining),
+            new(PassKind.Moments, [Operand.Inputs, moments, Operand.Rows], WriteMoments),
+            new(PassKind.Sums, [Operand.Statistics, Operand.Inputs, Operand.Deltas, sums, Operand.Rows], WriteSums),
+            new(PassKind.Statistics, [moments, Operand.Statistics, .. Operand.SharedRows], WriteStatistics),
+            new(PassKind.Update, [Operand.State, Operand.Statistics, Operand.Rows], WriteUpdate),
+            new(PassKind.Fold, [Operand.State, Operand.Folded], WriteFold),
+            InputDeltas,
+            new(PassKind.Gradients, [sums, Operand.Gradients, .. Operand.SharedRows], WriteGradients),
+        ];
     }
 
-    public static void WriteTraining(SourceWriter writer, BatchNormLayer norm, LayerPlan layer)
-    {
-        writer.Line($"/// <summary>{layer.Name} with the statistics of the mini-batch.</summary>");
-        WriteSignature(
-            writer, layer, "Training", "ref float parameters, ref float statistics, ref float inputs, ref float outputs, nint rows");
-        using (writer.Indent())
-        {
-            writer.Lines(
-                $"BatchNormalization.Forward<{layer.ActivationType}>(",
-                $"    ref {Weight(layer, "parameters")}, ref {Bias(layer, "parameters")}, ref statistics,",
-                $"    ref inputs, ref outputs, rows, {norm.Input.Positions}, {norm.Channels});");
-        }
-    }
+    private void WriteForward(PassWriter method) => method.Wrapped.Expression(
+        $"{layer.Name} with the running statistics.",
+        $"BatchNormalization.Infer<{layer.ActivationType}>(",
+        $"    ref {Weight("parameters")}, ref {Bias(layer, "parameters")},",
+        $"    ref {Mean("parameters")}, ref {Variance("parameters")},",
+        $"    ref inputs, ref outputs, {Positions}, {norm.Channels}, {Epsilon});");
 
-    public static void WriteMoments(SourceWriter writer, BatchNormLayer norm, LayerPlan layer) => writer.Lines(
-        "/// <summary>For each row, the mean of each channel and the sum of the squared differences from it.</summary>",
-        $"public static void {layer.Name}Moments(ref float inputs, ref float moments, nint rows) =>",
-        $"    BatchNormalization.RowMoments(ref inputs, ref moments, {Sizes(norm)});",
-        "",
-        "/// <summary>For each row, the sum of the deltas of each channel and of deltas x normalized inputs.</summary>",
-        $"public static void {layer.Name}Sums(ref float statistics, ref float inputs, ref float deltas, ref float sums, nint rows) =>",
-        $"    BatchNormalization.RowSums(ref statistics, ref inputs, ref deltas, ref sums, {Sizes(norm)});");
+    private void WriteTraining(PassWriter method) => method.Wrapped.Expression(
+        $"{layer.Name} with the statistics of the mini-batch.",
+        $"BatchNormalization.Forward<{layer.ActivationType}>(",
+        $"    ref {Weight("parameters")}, ref {Bias(layer, "parameters")}, ref statistics,",
+        $"    ref inputs, ref outputs, rows, {norm.Input.Positions}, {norm.Channels});");
 
-    public static void WriteStatistics(SourceWriter writer, BatchNormLayer norm, LayerPlan layer) => writer.Lines(
-        "/// <summary>Mean, inverse deviation and variance of each channel over all rows.</summary>",
-        $"public static void {layer.Name}Statistics(ref float moments, ref float statistics, nint rows, int part, int parts) =>",
-        $"    BatchNormalization.Statistics(ref moments, ref statistics, {Sizes(norm)}, {Epsilon(norm)}, part, parts);");
+    private void WriteMoments(PassWriter method) => method.Expression(
+        "For each row, the mean of each channel and the sum of the squared differences from it.",
+        $"BatchNormalization.RowMoments(ref inputs, ref moments, {Sizes});");
 
-    public static void WriteUpdate(SourceWriter writer, BatchNormLayer norm, LayerPlan layer) => writer.Lines(
-        "/// <summary>The running statistics after a mini-batch.</summary>",
-        $"public static void {layer.Name}Update(ref float state, ref float statistics, nint rows) =>",
-        "    BatchNormalization.UpdateRunning(",
-        $"        ref statistics, ref {Mean(layer, "state")}, ref {Variance(norm, layer, "state")},",
-        $"        {Sizes(norm)}, {SourceWriter.Literal(norm.Momentum)});");
+    private void WriteSums(PassWriter method) => method.Expression(
+        "For each row, the sum of the deltas of each channel and of deltas x normalized inputs.",
+        $"BatchNormalization.RowSums(ref statistics, ref inputs, ref deltas, ref sums, {Sizes});");
 
-    public static void WriteInputDeltas(SourceWriter writer, BatchNormLayer norm, LayerPlan layer, LayerPlan before)
-    {
-        Backward.WriteHeader(
-            writer,
-            layer,
-            before,
-            "the deltas through the statistics of the mini-batch",
-            "ref float parameters, ref float statistics, ref float gradients, ref float inputs, ref float deltas",
-            "nint rows, nint allRows");
-        using (writer.Indent())
-        {
-            writer.Lines(
-                $"BatchNormalization.InputDeltas<{Backward.Epilogue(layer)}>(",
-                $"    ref {Weight(layer, "parameters")}, ref statistics, ref {Weight(layer, "gradients")}, ref {Bias(layer, "gradients")},",
-                $"    ref inputs, ref deltas, ref {Backward.Kept(layer)}, ref inputDeltas,",
-                $"    rows, allRows, {norm.Input.Positions}, {norm.Channels});");
-        }
-    }
+    private void WriteStatistics(PassWriter method) => method.Expression(
+        "Mean, inverse deviation and variance of each channel over all rows.",
+        $"BatchNormalization.Statistics(ref moments, ref statistics, {Sizes}, {Epsilon}, part, parts);");
 
-    public static void WriteGradients(SourceWriter writer, BatchNormLayer norm, LayerPlan layer) => writer.Lines(
-        $"/// <summary>The gradients of {layer.Name}, summed from what each row gave.</summary>",
-        $"public static void {layer.Name}Gradients(ref float sums, ref float gradients, nint rows, int part, int parts) =>",
-        "    BatchNormalization.Gradients(",
-        $"        ref sums, ref {Weight(layer, "gradients")}, ref {Bias(layer, "gradients")}, rows, {norm.Channels}, part, parts);");
+    private void WriteUpdate(PassWriter method) => method.Expression(
+        "The running statistics after a mini-batch.",
+        "BatchNormalization.UpdateRunning(",
+        $"    ref statistics, ref {Mean("state")}, ref {Variance("state")},",
+        $"    {Sizes}, {SourceWriter.Literal(norm.Momentum)});");
 
-    public static void WriteFold(SourceWriter writer, BatchNormLayer norm, LayerPlan layer, LayerPlan before)
-    {
-        string weights = DenseRows.At("state", before.WeightsOffset), bias = Bias(before, "state");
-        writer.Lines(
-            $"/// <summary>{layer.Name} as part of the weights and the bias of {before.Name}.</summary>",
-            $"public static void {layer.Name}Fold(ref float state, ref float folded) =>",
-            "    BatchNormalization.Fold(",
-            $"        ref {Weight(layer, "state")}, ref {Bias(layer, "state")},",
-            $"        ref {Mean(layer, "state")}, ref {Variance(norm, layer, "state")}, {Epsilon(norm)},",
-            $"        ref {weights}, ref {bias},",
-            $"        ref {DenseRows.At("folded", before.WeightsOffset)}, ref {Bias(before, "folded")},",
-            $"        {((IFoldable)before.Operator).WeightRows}, {norm.Channels});");
-    }
+    private void WriteFold(PassWriter method) => method.Expression(
+        $"{layer.Name} as part of the weights and the bias of {method.Before.Name}.",
+        "BatchNormalization.Fold(",
+        $"    ref {Weight("state")}, ref {Bias(layer, "state")},",
+        $"    ref {Mean("state")}, ref {Variance("state")}, {Epsilon},",
+        $"    ref {Expression.At("state", method.Before.WeightsOffset)}, ref {Bias(method.Before, "state")},",
+        $"    ref {Expression.At("folded", method.Before.WeightsOffset)}, ref {Bias(method.Before, "folded")},",
+        $"    {((IFoldable)method.Before.Operator).WeightRows}, {norm.Channels});");
 
-    private static void WriteSignature(SourceWriter writer, LayerPlan layer, string method, string parameters)
-    {
-        writer.Line($"public static void {layer.Name}{method}{layer.TypeParameter}(");
-        writer.Line($"    {parameters}){(layer.OpensActivation ? "" : " =>")}");
-        if (layer.OpensActivation)
-            writer.Line($"    {layer.Constraint} =>");
-    }
+    private Pass InputDeltas => Backward.Of(
+        layer,
+        [Operand.Parameters, Operand.Statistics, Operand.Gradients, Operand.Inputs, Operand.Deltas],
+        "the deltas through the statistics of the mini-batch",
+        text => text.Lines(
+            $"BatchNormalization.InputDeltas<{Backward.Epilogue(layer)}>(",
+            $"    ref {Weight("parameters")}, ref statistics, ref {Weight("gradients")}, ref {Bias(layer, "gradients")},",
+            $"    ref inputs, ref deltas, ref {Backward.Kept(layer)}, ref inputDeltas,",
+            $"    rows, allRows, {norm.Input.Positions}, {norm.Channels});"),
+        Operand.Rows,
+        Operand.AllRows);
 
-    private static string Weight(LayerPlan layer, string block) => DenseRows.At(block, layer.OffsetOf("weight"));
+    private void WriteGradients(PassWriter method) => method.Expression(
+        $"The gradients of {layer.Name}, summed from what each row gave.",
+        "BatchNormalization.Gradients(",
+        $"    ref sums, ref {Weight("gradients")}, ref {Bias(layer, "gradients")}, rows, {norm.Channels}, part, parts);");
 
-    private static string Bias(LayerPlan layer, string block) => DenseRows.At(block, layer.OffsetOf("bias"));
+    private string Weight(string block) => Expression.At(block, layer.OffsetOf("weight"));
 
-    private static string Mean(LayerPlan layer, string block) => DenseRows.At(block, layer.RunningOffset);
+    private static string Bias(LayerPlan layer, string block) => Expression.At(block, layer.OffsetOf("bias"));
 
-    private static string Variance(BatchNormLayer norm, LayerPlan layer, string block) =>
-        DenseRows.At(block, layer.RunningOffset + norm.Channels);
+    private string Mean(string block) => Expression.At(block, layer.BufferOffset);
 
-    private static string Sizes(BatchNormLayer norm) => $"rows, {norm.Input.Positions}, {norm.Channels}";
-
-    private static string Positions(BatchNormLayer norm) => norm.Input.Positions == 1 ? "rows" : $"rows * {norm.Input.Positions}";
-
-    private static string Epsilon(BatchNormLayer norm) => SourceWriter.Literal(norm.Epsilon);
+    private string Variance(string block) => Expression.At(block, layer.BufferOffset + norm.Channels);
 }

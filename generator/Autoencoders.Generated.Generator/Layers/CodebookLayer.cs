@@ -17,7 +17,7 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="RestartBelow">The part of the mean use below which an entry starts again.</param>
 internal sealed record CodebookLayer(
     Shape Input, Shape Output, int Entries, int Length, float Weight, float Decay, float RestartBelow)
-    : IQuantizes, IRegularizer, IRunning, IReportsUse, IRecords, IReshapes
+    : IQuantizes, IReshapable
 {
     /// <summary>Indices stand as floats among what a step keeps, which hold whole numbers up to here.</summary>
     private const int MostEntries = 1 << 24;
@@ -35,56 +35,39 @@ internal sealed record CodebookLayer(
         Fact.Of("restart", RestartBelow).Hidden,
     ]);
 
-    public string Term => "commitment";
-
     public int IndexCount => Input.Length / Length;
-
-    public int RecordLength => IndexCount;
-
-    public int Units => Entries;
 
     public long MultiplyAdds => (long)Input.Length * Entries;
 
-    public bool Activates => false;
+    public LayerTraits Traits => LayerTraits.SharesWeightsOverRows | LayerTraits.Latent | LayerTraits.Chooses
+        | LayerTraits.LeavesDerivative;
 
-    public bool SharesWeightsOverRows => true;
-
-    public bool HasSampleMethod => false;
-
-    public EquatableArray<string> ForwardOperands => new([Operand.Parameters]);
-
-    public EquatableArray<string> TrainingOperands => new([Operand.Parameters, Operand.Term, Operand.Record]);
-
-    public EquatableArray<string> BackwardOperands => new([Operand.TermScale, Operand.Inputs, Operand.Outputs]);
-
-    public EquatableArray<string> UpdateOperands => new([Operand.Record, Operand.Inputs, Operand.Key]);
+    /// <summary>The indices of each row.</summary>
+    public KeptValue Record => new("Record", IndexCount);
 
     /// <summary>The codebook lies transposed, so that a vector's distances from neighboring entries fill registers.</summary>
-    public EquatableArray<TensorPlan> RunningTensors => new(
-    [
-        new TensorPlan("codebook", Matrix, Matrix, new([1, Entries]), Distribution.Uniform("small", 1.0 / Entries)),
-        TensorPlan.Vector("counts", Entries),
-        new TensorPlan("sums", Matrix, Matrix, new([Length, 1]), null),
-    ]);
+    public TrainingNeeds Needs => new()
+    {
+        Keeps = new([Record]),
+        Buffers = new(
+        [
+            new TensorPlan("codebook", Matrix, Matrix, new([1, Entries]), Distribution.Uniform("small", 1.0 / Entries)),
+            TensorPlan.Vector("counts", Entries),
+            new TensorPlan("sums", Matrix, Matrix, new([Length, 1]), null),
+        ]),
+        Term = new TermPlan("commitment", Weight),
+        CountedUnits = Entries,
+    };
 
     private EquatableArray<int> Matrix => new([Entries, Length]);
 
     public ILayer? Mirror() => null;
 
-    public ILayer WithOutput(Shape output) => this with { Output = output };
+    public ILayer? WithInput(Shape input) => null;
 
-    public void WriteForward(SourceWriter writer, LayerPlan layer) => CodebookRows.WriteForward(writer, this, layer);
+    public ILayer? WithOutput(Shape output) => this with { Output = output };
 
-    public void WriteTraining(SourceWriter writer, LayerPlan layer) => CodebookRows.WriteTraining(writer, this, layer);
-
-    public void WriteIndices(SourceWriter writer, LayerPlan layer) => CodebookRows.WriteIndices(writer, this, layer);
-
-    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before) =>
-        CodebookRows.WriteInputDeltas(writer, this, layer, before);
-
-    public void WriteUpdate(SourceWriter writer, LayerPlan layer) => CodebookRows.WriteUpdate(writer, this, layer);
-
-    public void WriteUse(SourceWriter writer, LayerPlan layer) => CodebookRows.WriteUse(writer, this, layer);
+    public IEnumerable<Pass> Passes(LayerPlan layer) => new CodebookRows(this, layer).Passes();
 
     private static CodebookLayer? Plan(AttributeModel written, Shape input, PlanningContext context)
     {

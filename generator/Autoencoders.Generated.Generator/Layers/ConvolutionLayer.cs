@@ -14,8 +14,11 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Groups">Into how many groups the channels are divided.</param>
 /// <param name="Padding">The padding as words, where it is not the usual one.</param>
 internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters, int Groups, string Padding)
-    : IFoldable, IReads, ITrainedTangent
+    : IFoldable, IReshapable
 {
+    private static readonly ConvolutionRows s_rows = new(
+        Forward: "Apply", Backward: "ApplyAdjoint", Transpose: "Transpose", Gradients: "Gradients", AddGradients: "AddGradients");
+
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
         new(Attribute: "Conv2D", Plan, Dimensions: LayerKind.Image, IsHidden: true),
@@ -36,23 +39,13 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
 
     public long ParameterCount => Weights.Count + Filters;
 
-    public int TransposedLength => checked((int)Weights.Count);
+    public int Owner => 0;
 
-    public bool Activates => true;
+    public LayerTraits Traits => LayerTraits.Activates | LayerTraits.Linear;
 
-    public bool SharesWeightsOverRows => false;
-
-    public bool HasSampleMethod => false;
-
-    public bool CarriesTangents => true;
+    public TrainingNeeds Needs => new() { TransposedLength = Weights.Count };
 
     public int WeightRows => Groups == 1 ? Weights.FanIn : 0;
-
-    public EquatableArray<string> ForwardOperands => new([Operand.Parameters]);
-
-    public EquatableArray<string> BackwardOperands => new([Operand.Transposed]);
-
-    public EquatableArray<string> TangentOperands => ForwardOperands;
 
     private static ILayer? Plan(AttributeModel written, Shape input, PlanningContext context)
     {
@@ -64,8 +57,10 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
             : null;
     }
 
-    public ILayer? Reading(Shape input) =>
+    public ILayer? WithInput(Shape input) =>
         Window.InputOf(input.Channels) == input && input.Channels % Groups == 0 ? this with { Channels = input.Channels } : null;
+
+    public ILayer? WithOutput(Shape output) => null;
 
     public ILayer Mirror() => new TransposedConvolutionLayer(Window, Filters, Channels, Groups, Padding);
 
@@ -75,24 +70,8 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
         TensorPlan.Vector("bias", Filters),
     ]);
 
-    public void WriteForward(SourceWriter writer, LayerPlan layer)
-    {
-        WindowStruct.Write(writer, layer, Window, Channels, Filters, Groups);
-        ConvolutionRows.WriteForward(writer, layer, "Apply", $"inputs * weights{Weights.Dimensions}");
-    }
-
-    public void WriteTranspose(SourceWriter writer, LayerPlan layer) => ConvolutionRows.WriteTranspose(writer, layer, "Transpose");
-
-    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before) =>
-        ConvolutionRows.WriteInputDeltas(writer, layer, before, "ApplyAdjoint", Channels);
-
-    public void WriteGradients(SourceWriter writer, LayerPlan layer) => ConvolutionRows.WriteGradients(writer, layer, "Gradients");
-
-    public void WriteTangents(SourceWriter writer, LayerPlan layer) => ConvolutionTangents.WriteTangents(writer, layer, "Apply");
-
-    public void WriteTangentDeltas(SourceWriter writer, LayerPlan layer) =>
-        ConvolutionTangents.WriteTangentDeltas(writer, layer, "ApplyAdjoint");
-
-    public void WriteTangentGradients(SourceWriter writer, LayerPlan layer) =>
-        ConvolutionTangents.WriteTangentGradients(writer, layer, "AddGradients");
+    public IEnumerable<Pass> Passes(LayerPlan layer) => s_rows.Passes(
+        layer,
+        $"inputs * weights{Weights.Dimensions}",
+        text => WindowStruct.Write(text, layer, Window, Channels, Filters, Groups));
 }

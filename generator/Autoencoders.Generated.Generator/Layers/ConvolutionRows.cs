@@ -3,64 +3,75 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>The methods of convolutions and transposed convolutions: each is one kernel, compiled for the layer's windows.</summary>
-internal static class ConvolutionRows
+/// <summary>The passes of convolutions and transposed convolutions: each is one kernel, compiled for the layer's windows.</summary>
+/// <param name="Forward">The kernel from inputs to outputs.</param>
+/// <param name="Backward">Its adjoint.</param>
+/// <param name="Transpose">The kernel that exchanges inputs and outputs of the weights.</param>
+/// <param name="Gradients">The kernel of the gradients.</param>
+/// <param name="AddGradients">The one that adds to gradients.</param>
+internal sealed record ConvolutionRows(string Forward, string Backward, string Transpose, string Gradients, string AddGradients)
 {
-    public static void WriteForward(SourceWriter writer, LayerPlan layer, string kernel, string product)
+    /// <summary>The passes of a layer.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="product">The forward pass before bias and activation, as words.</param>
+    /// <param name="writeWindow">Writes the windows that all of the kernels are compiled for.</param>
+    public IEnumerable<Pass> Passes(LayerPlan layer, string product, Action<SourceWriter> writeWindow) =>
+    [
+        new(
+            PassKind.Forward,
+            [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
+            method =>
+            {
+                writeWindow(method.Text);
+                WriteForward(method, layer, product);
+            }),
+        new(
+            PassKind.Transpose,
+            [Operand.Parameters, Operand.Transposed, Operand.Part, Operand.Parts],
+            method => method.Expression(
+                $"The weights of {layer.Name} with inputs and outputs exchanged, for its input deltas.",
+                $"Convolution.{Transpose}<{WindowStruct.NameOf(layer)}>("
+                + $"ref {Weights(layer, "parameters")}, ref transposed, part, parts);")),
+        Layers.Backward.Of(
+            layer,
+            [Operand.Transposed, Operand.Deltas],
+            "the adjoint of the layer at its deltas",
+            text => text.Lines(
+                $"Convolution.{Backward}<{WindowStruct.NameOf(layer)}, {Layers.Backward.Epilogue(layer)}>(",
+                $"    ref deltas, ref transposed, ref {Layers.Backward.Kept(layer)}, {layer.Operator.Input.Channels}, "
+                + "ref inputDeltas, rows);")),
+        new(
+            PassKind.Gradients,
+            [Operand.Inputs, Operand.Deltas, Operand.Gradients, .. Operand.SharedRows],
+            method => WriteGradients(method, layer)),
+        .. new ConvolutionTangents(this, layer).Passes(),
+    ];
+
+    /// <summary>The layer's weights in a block.</summary>
+    public static string Weights(LayerPlan layer, string block) => Expression.At(block, layer.WeightsOffset);
+
+    private static string Bias(LayerPlan layer, string block) => Expression.At(block, layer.OffsetOf("bias"));
+
+    private void WriteForward(PassWriter method, LayerPlan layer, string product)
     {
         string bias = $"bias[{layer.Operator.Output.Channels}] at {layer.OffsetOf("bias")}";
-        writer.Line($"/// <summary>{layer.Name} = {layer.Fused.Word}({product} at {layer.WeightsOffset} + {bias}).</summary>");
-        writer.Line(
-            $"public static void {layer.Name}Rows{layer.TypeParameter}("
-            + $"ref float parameters, ref float inputs, ref float outputs, nint rows){(layer.OpensActivation ? "" : " =>")}");
-        using (writer.Indent())
-        {
-            if (layer.OpensActivation)
-                writer.Line($"{layer.Constraint} =>");
-            writer.Lines(
-                $"Convolution.{kernel}<{WindowStruct.NameOf(layer)}, AddBiasThen<{layer.ActivationType}>>(",
-                $"    ref inputs, ref {DenseRows.At("parameters", layer.WeightsOffset)},",
-                $"    ref {DenseRows.At("parameters", layer.OffsetOf("bias"))}, 0, ref outputs, rows);");
-        }
+        method.Expression(
+            $"{layer.Name} = {layer.Fused.Word}({product} at {layer.WeightsOffset} + {bias}).",
+            $"Convolution.{Forward}<{WindowStruct.NameOf(layer)}, AddBiasThen<{layer.ActivationType}>>(",
+            $"    ref inputs, ref {Weights(layer, "parameters")},",
+            $"    ref {Bias(layer, "parameters")}, 0, ref outputs, rows);");
     }
 
-    public static void WriteTranspose(SourceWriter writer, LayerPlan layer, string kernel)
-    {
-        writer.Line($"/// <summary>The weights of {layer.Name} with inputs and outputs exchanged, for its input deltas.</summary>");
-        writer.Line($"public static void Transpose{layer.Name}(ref float parameters, ref float transposed, int part, int parts) =>");
-        using (writer.Indent())
-        {
-            writer.Line(
-                $"Convolution.{kernel}<{WindowStruct.NameOf(layer)}>("
-                + $"ref {DenseRows.At("parameters", layer.WeightsOffset)}, ref transposed, part, parts);");
-        }
-    }
-
-    public static void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before, string kernel, int channels)
-    {
-        Backward.WriteHeader(writer, layer, before, "the adjoint of the layer at its deltas", "ref float transposed, ref float deltas");
-        using (writer.Indent())
-        {
-            writer.Lines(
-                $"Convolution.{kernel}<{WindowStruct.NameOf(layer)}, {Backward.Epilogue(layer)}>(",
-                $"    ref deltas, ref transposed, ref {Backward.Kept(layer)}, {channels}, ref inputDeltas, rows);");
-        }
-    }
-
-    public static void WriteGradients(SourceWriter writer, LayerPlan layer, string kernel)
+    private void WriteGradients(PassWriter method, LayerPlan layer)
     {
         (int positions, int channels) = (layer.Operator.Output.Positions, layer.Operator.Output.Channels);
-        writer.Line($"/// <summary>The gradients of {layer.Name}: weights inputs x deltas over all windows, bias the deltas.</summary>");
-        using (writer.Open(
-            $"public static void {layer.Name}Gradients("
-            + "ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)"))
+        using (method.Open($"The gradients of {layer.Name}: weights inputs x deltas over all windows, bias the deltas."))
         {
-            writer.Lines(
-                $"Convolution.{kernel}<{WindowStruct.NameOf(layer)}>(",
-                $"    ref inputs, ref deltas, ref {DenseRows.At("gradients", layer.WeightsOffset)}, rows, part, parts);",
+            method.Text.Lines(
+                $"Convolution.{Gradients}<{WindowStruct.NameOf(layer)}>(",
+                $"    ref inputs, ref deltas, ref {Weights(layer, "gradients")}, rows, part, parts);",
                 $"Share bias = Share.Of({channels}, part, parts, 16);",
-                $"ColumnSum.Sum(ref deltas, {channels}, rows * {positions}, "
-                + $"ref {DenseRows.At("gradients", layer.OffsetOf("bias"))}, bias.Start, bias.End);");
+                $"ColumnSum.Sum(ref deltas, {channels}, rows * {positions}, ref {Bias(layer, "gradients")}, bias.Start, bias.End);");
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Autoencoders.Generator.Layers;
 /// <c>output = input x weights + bias</c>. The weights lie as [inputs][outputs], so that the lanes of a register are outputs and every sum
 /// runs over the inputs in their order, whatever the width.
 /// </summary>
-internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldable, IReshapes, IReads, ITrainedTangent, IContractible
+internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldable, IReshapable
 {
     public static LayerKind Kind { get; } = new(
         Attribute: "Dense",
@@ -28,29 +28,20 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
 
     public long ParameterCount => MultiplyAdds + Units;
 
-    public int TransposedLength => checked(Inputs * Units);
+    public int Owner => 0;
 
-    public bool Activates => true;
+    public LayerTraits Traits => LayerTraits.Activates | LayerTraits.SharesWeightsOverRows | LayerTraits.Flattens
+        | LayerTraits.Linear | LayerTraits.TellsNorm;
 
-    public bool SharesWeightsOverRows => true;
-
-    public bool HasSampleMethod => true;
-
-    public bool CarriesTangents => true;
+    public TrainingNeeds Needs => new() { TransposedLength = MultiplyAdds };
 
     public int WeightRows => Output.IsVector ? Inputs : 0;
 
-    public EquatableArray<string> ForwardOperands => new([Operand.Parameters]);
-
-    public EquatableArray<string> BackwardOperands => new([Operand.Transposed]);
-
-    public EquatableArray<string> TangentOperands => ForwardOperands;
-
     public ILayer Mirror() => new DenseLayer(Output, Input);
 
-    public ILayer WithOutput(Shape output) => this with { Output = output };
+    public ILayer? WithInput(Shape input) => this with { Input = input };
 
-    public ILayer? Reading(Shape input) => this with { Input = input };
+    public ILayer? WithOutput(Shape output) => this with { Output = output };
 
     public ILayer? TieTo(ILayer source, int number) =>
         source as DenseLayer is { } owner && owner.Inputs == Units && owner.Units == Inputs
@@ -83,28 +74,13 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
         ? ([shape.Length], [stride])
         : ([shape.Channels, shape.Positions], [stride, shape.Channels * stride]);
 
-    public void WriteForward(SourceWriter writer, LayerPlan layer)
-    {
-        DenseSample.Write(writer, this, layer, layer.WeightsOffset, layer.OffsetOf("bias"));
-        writer.Line();
-        DenseRows.WriteForward(writer, this, layer);
-    }
-
-    public void WriteTranspose(SourceWriter writer, LayerPlan layer) => DenseRows.WriteTranspose(writer, this, layer);
-
-    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before) =>
-        DenseRows.WriteInputDeltas(writer, this, layer, before, "transposed", "ref transposed");
-
-    public void WriteGradients(SourceWriter writer, LayerPlan layer) => DenseRows.WriteGradients(writer, this, layer);
-
-    public void WriteTangents(SourceWriter writer, LayerPlan layer) => DenseTangents.WriteTangents(writer, this, layer);
-
-    public void WriteTangentDeltas(SourceWriter writer, LayerPlan layer) => DenseTangents.WriteTangentDeltas(writer, this, layer);
-
-    public void WriteTangentGradients(SourceWriter writer, LayerPlan layer) => DenseTangents.WriteTangentGradients(writer, this, layer);
-
-    public void WriteNorms(SourceWriter writer, LayerPlan layer) => DenseTangents.WriteNorms(writer, this, layer);
-
-    public void WriteContractionGradients(SourceWriter writer, LayerPlan layer) =>
-        DenseTangents.WriteContractionGradients(writer, this, layer);
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
+    [
+        DenseSample.Pass(this, layer, layer.WeightsOffset, layer.OffsetOf("bias")),
+        DenseRows.Forward(this, layer),
+        DenseRows.Transpose(this, layer),
+        DenseRows.InputDeltas(this, layer, Operand.Transposed, "ref transposed"),
+        DenseRows.Gradients(this, layer),
+        .. new DenseTangents(this, layer).Passes(),
+    ];
 }

@@ -21,31 +21,30 @@ internal static class DenseSample
     /// <summary>The copies of a long activation that the compiler still inlines.</summary>
     private const int MostLongCopies = 2;
 
-    /// <summary>Writes <c>Name(ref parameters, ref input, ref output)</c>.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>The pass.</summary>
     /// <param name="dense">The layer's sizes.</param>
     /// <param name="layer">The layer.</param>
     /// <param name="weights">Where its weights begin behind <c>parameters</c>.</param>
     /// <param name="bias">Where its bias begins.</param>
-    public static void Write(SourceWriter writer, DenseLayer dense, LayerPlan layer, int weights, int bias)
+    public static Pass Pass(DenseLayer dense, LayerPlan layer, int weights, int bias) => new(
+        PassKind.Sample,
+        [Operand.Parameters, Operand.Sample, Operand.Result],
+        method => Write(method, dense, layer, weights, bias));
+
+    private static void Write(PassWriter method, DenseLayer dense, LayerPlan layer, int weights, int bias)
     {
+        SourceWriter writer = method.Text;
         IReadOnlyList<Strip> strips = Strip.Cut(dense.Inputs, dense.Units, layer.AddsLikeBatch ? 1 : Strip.MostChains);
         int statements = dense.Inputs * strips.Sum(strip => strip.Repetitions * strip.Registers);
         bool unrolled = statements <= MostStatements;
 
         string product = $"input[{dense.Inputs}] x weights[{dense.Inputs}][{dense.Units}] at {weights}";
-        writer.Line($"/// <summary>{layer.Name} = {layer.Fused.Word}({product} + bias[{dense.Units}] at {bias}).</summary>");
         string compiled = statements <= MostInlinedStatements ? "MethodImplOptions.AggressiveInlining" : "Compile.Whole";
-        writer.Line($"[MethodImpl({compiled})]");
-        string header = $"public static void {layer.Name}{layer.TypeParameter}(ref float parameters, ref float input, ref float output)";
-        if (layer.OpensActivation)
-            writer.Lines(header, $"    {layer.Constraint}");
-        else
-            writer.Line(header);
-        using (writer.Open())
+        string summary = $"{layer.Name} = {layer.Fused.Word}({product} + bias[{dense.Units}] at {bias}).";
+        using (method.With($"[MethodImpl({compiled})]").Open(summary))
         {
-            writer.Line($"ref float weights = ref {DenseRows.At("parameters", weights)};");
-            writer.Line($"ref float bias = ref {DenseRows.At("parameters", bias)};");
+            writer.Line($"ref float weights = ref {Expression.At("parameters", weights)};");
+            writer.Line($"ref float bias = ref {Expression.At("parameters", bias)};");
             if (!unrolled && dense.Units > WidestStrip)
             {
                 writer.Line();
@@ -117,7 +116,7 @@ internal static class DenseSample
                 writer.Line($"// Each sum runs in {strip.Chains} chains, a to {last}, which hide the latency of a multiply-add.");
             }
 
-            writer.Line($"ref float row = ref {DenseRows.At("weights", column, variable)};");
+            writer.Line($"ref float row = ref {Expression.At("weights", column, variable)};");
             for (int chain = 0; chain < strip.Chains; chain++)
             {
                 for (int register = 0; register < strip.Registers; register++)

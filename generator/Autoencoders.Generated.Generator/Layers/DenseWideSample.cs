@@ -36,7 +36,7 @@ internal static class DenseWideSample
                 writer.Line();
             using (writer.Open())
             {
-                writer.Line($"ref float row = ref {DenseRows.At("weights", whole * dense.Units)};");
+                writer.Line($"ref float row = ref {Expression.At("weights", whole * dense.Units)};");
                 WriteGroup(writer, dense, dense.Inputs - whole, i => $"{whole + i}");
             }
         }

@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>Zeros in place of a random part of the values while training; the mask is drawn again for the way back.</summary>
-internal sealed record DropoutLayer(Shape Input, float Rate) : INoise, ITrainingOnly, IReshapes, IFollower
+internal sealed record DropoutLayer(Shape Input, float Rate) : IReshapable
 {
     public static LayerKind Kind { get; } = new(
         Attribute: "Dropout",
@@ -20,45 +20,32 @@ internal sealed record DropoutLayer(Shape Input, float Rate) : INoise, ITraining
 
     public long MultiplyAdds => 0;
 
-    public bool Activates => false;
+    public LayerTraits Traits => LayerTraits.TrainingOnly | LayerTraits.Follows;
 
-    public bool SharesWeightsOverRows => false;
-
-    public bool HasSampleMethod => false;
-
-    public EquatableArray<string> ForwardOperands => [];
-
-    public EquatableArray<string> TrainingOperands => [];
-
-    public EquatableArray<string> BackwardOperands => [];
+    public TrainingNeeds Needs => TrainingNeeds.None;
 
     public ILayer? Mirror() => null;
 
-    public ILayer Behind(Shape input) => this with { Input = input };
+    public ILayer? WithInput(Shape input) => this with { Input = input };
 
-    public ILayer WithOutput(Shape output) => this with { Input = output };
+    public ILayer? WithOutput(Shape output) => this with { Input = output };
 
-    /// <summary>Without noise there is nothing to do: no caller exists.</summary>
-    public void WriteForward(SourceWriter writer, LayerPlan layer)
-    {
-    }
-
-    public void WriteTraining(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>{layer.Name} = inputs / {SourceWriter.Literal(1f - Rate)}, "
-        + $"or 0 for a part of {SourceWriter.Literal(Rate)}.</summary>",
-        $"public static void {layer.Name}Training(ref float inputs, ref float outputs, nint firstRow, nint rows, ulong key) =>",
-        $"    Dropout.Forward(ref inputs, ref outputs, firstRow, rows, {Input.Length}, {SourceWriter.Literal(Rate)}, key);");
-
-    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before)
-    {
-        Backward.WriteHeader(
-            writer, layer, before, "the deltas under the same mask", "ref float deltas", "nint firstRow, nint rows, ulong key");
-        using (writer.Indent())
-        {
-            writer.Lines(
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
+    [
+        new(
+            PassKind.TrainingForward,
+            [Operand.Inputs, Operand.Results, .. Operand.RandomRows],
+            method => method.Expression(
+                $"{layer.Name} = inputs / {SourceWriter.Literal(1f - Rate)}, or 0 for a part of {SourceWriter.Literal(Rate)}.",
+                $"Dropout.Forward(ref inputs, ref outputs, firstRow, rows, {Input.Length}, {SourceWriter.Literal(Rate)}, key);")),
+        Backward.Of(
+            layer,
+            [Operand.Deltas],
+            "the deltas under the same mask",
+            text => text.Lines(
                 $"Dropout.InputDeltas<{Backward.Epilogue(layer)}>(",
                 $"    ref deltas, ref {Backward.Kept(layer)}, ref inputDeltas, firstRow, rows, {Input.Length}, "
-                + $"{SourceWriter.Literal(Rate)}, key);");
-        }
-    }
+                + $"{SourceWriter.Literal(Rate)}, key);"),
+            Operand.RandomRows),
+    ];
 }

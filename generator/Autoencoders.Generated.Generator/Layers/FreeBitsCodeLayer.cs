@@ -7,14 +7,12 @@ namespace Autoencoders.Generator.Layers;
 /// The code of a variational autoencoder whose units count with at least some nats each; which ones do so is told from the mean divergence
 /// of each unit over the mini-batch.
 /// </summary>
-internal sealed record FreeBitsCodeLayer(Shape Input, float Weight, float Variance, float Free) : IDistribution, IMeasuresRows
+internal sealed record FreeBitsCodeLayer(Shape Input, float Weight, float Variance, float Free) : IDistribution
 {
     public string Word => "gaussian";
 
     public EquatableArray<Fact> Facts => new(
         [Fact.Of("beta", Weight).Hidden, Fact.Of("variance", Variance).Hidden, Fact.Of("freebits", Free).Hidden]);
-
-    public string Term => "kl divergence";
 
     public Shape Output => Shape.Vector(Units);
 
@@ -22,58 +20,39 @@ internal sealed record FreeBitsCodeLayer(Shape Input, float Weight, float Varian
 
     public long MultiplyAdds => 0;
 
-    /// <summary>The mean divergence of each unit.</summary>
-    public int StatisticsLength => Units;
+    public LayerTraits Traits => LayerTraits.TakesAnyRows | LayerTraits.Latent | LayerTraits.LeavesDerivative;
 
-    public bool Activates => false;
-
-    /// <summary>So little work that rows come as the layers beside it want them.</summary>
-    public bool SharesWeightsOverRows => true;
-
-    public bool HasSampleMethod => false;
-
-    public EquatableArray<string> ForwardOperands => [];
-
-    public EquatableArray<string> TrainingOperands => new([Operand.Statistics, Operand.Term]);
-
-    public EquatableArray<string> BackwardOperands => new([Operand.Statistics, Operand.Inputs, Operand.Outputs, Operand.TermScale]);
+    /// <summary>The statistics are the mean divergence of each unit.</summary>
+    public TrainingNeeds Needs => new() { StatisticsLength = Units, Term = new TermPlan(GaussianCodeLayer.Term, Weight) };
 
     public ILayer? Mirror() => null;
 
-    public void WriteForward(SourceWriter writer, LayerPlan layer) => GaussianCodeLayer.WriteMeans(writer, layer, Units);
-
-    public void WriteTraining(SourceWriter writer, LayerPlan layer)
-    {
-        GaussianCodeLayer.WriteTrainingHeader(
-            writer, layer, "ref float statistics, ref float term", $"the divergence, at least {SourceWriter.Literal(Free)} nats a unit,");
-        using (writer.Open())
-        {
-            writer.Lines(
-                $"GaussianCode.Sample(ref inputs, ref outputs, firstRow, rows, {Units}, key);",
-                $"GaussianCode.DivergenceAbove(ref inputs, ref statistics, ref term, rows, {Units}, {SourceWriter.Literal(Free)});");
-        }
-    }
-
-    public void WriteStatistics(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        "/// <summary>The mean divergence of each unit over all rows.</summary>",
-        $"public static void {layer.Name}Statistics(ref float inputs, ref float statistics, nint rows, int part, int parts) =>",
-        $"    GaussianCode.UnitDivergences(ref inputs, ref statistics, rows, {Units}, part, parts);");
-
-    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before)
-    {
-        Backward.WriteHeader(
-            writer,
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
+    [
+        GaussianCodeLayer.Means(layer, Units),
+        new(
+            PassKind.TrainingForward,
+            [Operand.Statistics, Operand.Term, Operand.Inputs, Operand.Results, .. Operand.RandomRows],
+            method => GaussianCodeLayer.WriteTraining(
+                method,
+                layer,
+                $"the divergence, at least {SourceWriter.Literal(Free)} nats a unit,",
+                Units,
+                $"GaussianCode.DivergenceAbove(ref inputs, ref statistics, ref term, rows, {Units}, {SourceWriter.Literal(Free)});")),
+        new(
+            PassKind.Statistics,
+            [Operand.Inputs, Operand.Statistics, .. Operand.SharedRows],
+            method => method.Expression(
+                "The mean divergence of each unit over all rows.",
+                $"GaussianCode.UnitDivergences(ref inputs, ref statistics, rows, {Units}, part, parts);")),
+        Backward.Of(
             layer,
-            before,
+            [Operand.Statistics, Operand.Inputs, Operand.Outputs, Operand.TermScale, Operand.Deltas],
             "as without free nats, but the scale is 0 for units that count with these",
-            "ref float statistics, ref float inputs, ref float outputs, float scale, ref float deltas",
-            "nint firstRow, nint rows, ulong key");
-        using (writer.Indent())
-        {
-            writer.Lines(
+            text => text.Lines(
                 "GaussianCode.InputDeltasAbove(",
                 $"    ref inputs, ref statistics, ref outputs, ref deltas, ref inputDeltas, rows, {Units}, scale, "
-                + $"{SourceWriter.Literal(Free)});");
-        }
-    }
+                + $"{SourceWriter.Literal(Free)});"),
+            Operand.RandomRows),
+    ];
 }

@@ -9,13 +9,14 @@ namespace Autoencoders.Generator.Layers;
 /// </summary>
 internal sealed record GaussianCodeLayer(Shape Input, float Weight, float Variance) : IDistribution
 {
+    /// <summary>The name of the term in reports.</summary>
+    public const string Term = "kl divergence";
+
     public static LayerKind Kind { get; } = new(Attribute: "VariationalCode", Plan: Plan, Dimensions: LayerKind.Any);
 
     public string Word => "gaussian";
 
     public EquatableArray<Fact> Facts => new([Fact.Of("beta", Weight).Hidden, Fact.Of("variance", Variance).Hidden]);
-
-    public string Term => "kl divergence";
 
     public Shape Output => Shape.Vector(Units);
 
@@ -23,58 +24,47 @@ internal sealed record GaussianCodeLayer(Shape Input, float Weight, float Varian
 
     public long MultiplyAdds => 0;
 
-    public bool Activates => false;
+    public LayerTraits Traits => LayerTraits.TakesAnyRows | LayerTraits.Latent | LayerTraits.LeavesDerivative;
 
-    /// <summary>So little work that rows come as the layers beside it want them.</summary>
-    public bool SharesWeightsOverRows => true;
-
-    public bool HasSampleMethod => false;
-
-    public EquatableArray<string> ForwardOperands => [];
-
-    public EquatableArray<string> TrainingOperands => new([Operand.Term]);
-
-    public EquatableArray<string> BackwardOperands => new([Operand.Inputs, Operand.Outputs, Operand.TermScale]);
+    public TrainingNeeds Needs => new() { Term = new TermPlan(Term, Weight) };
 
     public ILayer? Mirror() => null;
 
-    public void WriteForward(SourceWriter writer, LayerPlan layer) => WriteMeans(writer, layer, Units);
-
-    public void WriteTraining(SourceWriter writer, LayerPlan layer)
-    {
-        WriteTrainingHeader(writer, layer, "ref float term", "the divergence from the standard normal distribution");
-        using (writer.Open())
-        {
-            writer.Lines(
-                $"GaussianCode.Sample(ref inputs, ref outputs, firstRow, rows, {Units}, key);",
-                $"GaussianCode.Divergence(ref inputs, ref term, rows, {Units});");
-        }
-    }
-
-    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before)
-    {
-        Backward.WriteHeader(
-            writer,
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
+    [
+        Means(layer, Units),
+        new(
+            PassKind.TrainingForward,
+            [Operand.Term, Operand.Inputs, Operand.Results, .. Operand.RandomRows],
+            method => WriteTraining(
+                method,
+                layer,
+                "the divergence from the standard normal distribution",
+                Units,
+                $"GaussianCode.Divergence(ref inputs, ref term, rows, {Units});")),
+        Backward.Of(
             layer,
-            before,
+            [Operand.Inputs, Operand.Outputs, Operand.TermScale, Operand.Deltas],
             "of means delta + scale mean, of log variances (delta (output - mean) + scale (exp v - 1)) / 2",
-            "ref float inputs, ref float outputs, float scale, ref float deltas",
-            "nint firstRow, nint rows, ulong key");
-        using (writer.Indent())
-            writer.Line($"GaussianCode.InputDeltas(ref inputs, ref outputs, ref deltas, ref inputDeltas, rows, {Units}, scale);");
+            text => text.Line(
+                $"GaussianCode.InputDeltas(ref inputs, ref outputs, ref deltas, ref inputDeltas, rows, {Units}, scale);"),
+            Operand.RandomRows),
+    ];
+
+    /// <summary>The forward pass outside of training.</summary>
+    public static Pass Means(LayerPlan layer, int units) => new(
+        PassKind.Forward,
+        [Operand.Inputs, Operand.Results, Operand.Rows],
+        method => method.Expression(
+            $"{layer.Name} = the means, the first {units} values of each row.",
+            $"GaussianCode.Means(ref inputs, ref outputs, rows, {units});"));
+
+    /// <summary>Writes the forward pass in training.</summary>
+    public static void WriteTraining(PassWriter method, LayerPlan layer, string term, int units, string divergence)
+    {
+        using (method.Wrapped.Open($"{layer.Name} = mean + exp(v / 2) noise with the log variances v; {term} is the term."))
+            method.Text.Lines($"GaussianCode.Sample(ref inputs, ref outputs, firstRow, rows, {units}, key);", divergence);
     }
-
-    /// <summary>Writes the forward method outside training.</summary>
-    public static void WriteMeans(SourceWriter writer, LayerPlan layer, int units) => writer.Lines(
-        $"/// <summary>{layer.Name} = the means, the first {units} values of each row.</summary>",
-        $"public static void {layer.Name}Rows(ref float inputs, ref float outputs, nint rows) =>",
-        $"    GaussianCode.Means(ref inputs, ref outputs, rows, {units});");
-
-    /// <summary>Writes summary and signature of the forward method in training.</summary>
-    public static void WriteTrainingHeader(SourceWriter writer, LayerPlan layer, string operands, string term) => writer.Lines(
-        $"/// <summary>{layer.Name} = mean + exp(v / 2) noise with the log variances v; {term} is the term.</summary>",
-        $"public static void {layer.Name}Training(",
-        $"    {operands}, ref float inputs, ref float outputs, nint firstRow, nint rows, ulong key)");
 
     private static ILayer? Plan(Model.AttributeModel written, Shape input, PlanningContext context)
     {

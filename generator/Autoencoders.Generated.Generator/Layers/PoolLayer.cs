@@ -10,7 +10,7 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Channels">The channels.</param>
 /// <param name="IsGlobal">Whether one window covers the whole input, and the output is a vector.</param>
 /// <param name="Padding">The padding as words, where it is not the usual one.</param>
-internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, bool IsGlobal, string Padding) : ITangent
+internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, bool IsGlobal, string Padding) : ILayer
 {
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
@@ -39,19 +39,9 @@ internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, b
 
     public long MultiplyAdds => 0;
 
-    public bool Activates => false;
+    public LayerTraits Traits => Pooling == Pooling.Average ? LayerTraits.Linear : LayerTraits.None;
 
-    public bool SharesWeightsOverRows => false;
-
-    public bool HasSampleMethod => false;
-
-    public bool CarriesTangents => Pooling == Pooling.Average;
-
-    public EquatableArray<string> ForwardOperands => [];
-
-    public EquatableArray<string> BackwardOperands => Pooling.BackwardOperands;
-
-    public EquatableArray<string> TangentOperands => ForwardOperands;
+    public TrainingNeeds Needs => TrainingNeeds.None;
 
     private static LayerKind Of(string attribute, Pooling pooling, int[] dimensions) => new(
         attribute,
@@ -82,36 +72,37 @@ internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, b
         return new UpsampleLayer(Output, output, IsLinear: false);
     }
 
-    public void WriteForward(SourceWriter writer, LayerPlan layer)
-    {
-        WindowStruct.Write(writer, layer, Window, Channels, Channels);
-        writer.Lines(
-            $"/// <summary>{layer.Name} = {Pooling.Words} of each window of each channel.</summary>",
-            $"public static void {layer.Name}Rows(ref float inputs, ref float outputs, nint rows) =>",
-            $"    {Pooling.Kernel}.Forward<{WindowStruct.NameOf(layer)}>(ref inputs, ref outputs, rows);");
-    }
-
-    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before)
-    {
-        string[] operands = [.. BackwardOperands, "deltas"];
-        Backward.WriteHeader(writer, layer, before, Pooling.BackwardWords, string.Join(", ", operands.Select(name => $"ref float {name}")));
-        string references = string.Join(", ", operands.Select(name => $"ref {name}"));
-        using (writer.Indent())
-        {
-            writer.Lines(
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
+    [
+        new(PassKind.Forward, [Operand.Inputs, Operand.Results, Operand.Rows], method => WriteForward(method, layer)),
+        Backward.Of(
+            layer,
+            Pooling.ReadsValues ? [Operand.Inputs, Operand.Outputs, Operand.Deltas] : [Operand.Deltas],
+            Pooling.BackwardWords,
+            text => text.Lines(
                 $"{Pooling.Kernel}.InputDeltas<{WindowStruct.NameOf(layer)}, {Backward.Epilogue(layer)}>(",
-                $"    {references}, ref {Backward.Kept(layer)}, ref inputDeltas, rows);");
-        }
+                $"    {(Pooling.ReadsValues ? "ref inputs, ref outputs, " : "")}ref deltas, "
+                + $"ref {Backward.Kept(layer)}, ref inputDeltas, rows);")),
+        new(
+            PassKind.Tangents,
+            [TangentOperand.Tangents, TangentOperand.Sums, TangentOperand.Rows],
+            method => method.Expression(
+                $"The tangents of {layer.Name}: the same as of values.",
+                $"{Pooling.Kernel}.Forward<{WindowStruct.NameOf(layer)}>(ref tangents, ref sums, rows);")),
+        new(
+            PassKind.TangentDeltas,
+            [TangentOperand.Deltas, TangentOperand.InputDeltas, TangentOperand.Rows],
+            method => method.Expression(
+                $"The deltas of the tangents before {layer.Name}.",
+                $"{Pooling.Kernel}.InputDeltas<{WindowStruct.NameOf(layer)}, Store>(",
+                "    ref deltas, ref tangentDeltas, ref tangentDeltas, rows);")),
+    ];
+
+    private void WriteForward(PassWriter method, LayerPlan layer)
+    {
+        WindowStruct.Write(method.Text, layer, Window, Channels, Channels);
+        method.Expression(
+            $"{layer.Name} = {Pooling.Words} of each window of each channel.",
+            $"{Pooling.Kernel}.Forward<{WindowStruct.NameOf(layer)}>(ref inputs, ref outputs, rows);");
     }
-
-    public void WriteTangents(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>The tangents of {layer.Name}: the same as of values.</summary>",
-        $"public static void {layer.Name}Tangents(ref float tangents, ref float sums, nint rows) =>",
-        $"    {Pooling.Kernel}.Forward<{WindowStruct.NameOf(layer)}>(ref tangents, ref sums, rows);");
-
-    public void WriteTangentDeltas(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>The deltas of the tangents before {layer.Name}.</summary>",
-        $"public static void {layer.Name}TangentDeltas(ref float deltas, ref float tangentDeltas, nint rows) =>",
-        $"    {Pooling.Kernel}.InputDeltas<{WindowStruct.NameOf(layer)}, Store>(",
-        "        ref deltas, ref tangentDeltas, ref tangentDeltas, rows);");
 }

@@ -1,5 +1,3 @@
-using Autoencoders.Generator.Infrastructure;
-
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>Which value of a window a pooling takes.</summary>
@@ -7,17 +5,17 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Kernel">The kernel.</param>
 /// <param name="Words">What a reader of the emitted code is told.</param>
 /// <param name="BackwardWords">The same of its input deltas.</param>
-/// <param name="BackwardOperands">What the backward kernel reads before the deltas.</param>
+/// <param name="ReadsValues">Whether the backward kernel reads inputs and outputs.</param>
 internal sealed record Pooling(
-    string Word, string Kernel, string Words, string BackwardWords, EquatableArray<string> BackwardOperands)
+    string Word, string Kernel, string Words, string BackwardWords, bool ReadsValues)
 {
     public static Pooling Max { get; } = new(
         "maxpool",
         "MaxPooling",
         "the largest value",
         "each delta where its window's first maximum was",
-        new([Operand.Inputs, Operand.Outputs]));
+        ReadsValues: true);
 
     public static Pooling Average { get; } = new(
-        "averagepool", "AveragePooling", "the mean", "each delta in equal parts over its window", []);
+        "averagepool", "AveragePooling", "the mean", "each delta in equal parts over its window", ReadsValues: false);
 }

@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>The sample with zeros in place of the values that it lacks.</summary>
-internal sealed record PresentValuesLayer(Shape Input) : IReplacesMissing
+internal sealed record PresentValuesLayer(Shape Input) : ILayer
 {
     public string Word => "missing";
 
@@ -14,26 +14,20 @@ internal sealed record PresentValuesLayer(Shape Input) : IReplacesMissing
 
     public long MultiplyAdds => 0;
 
-    public bool Activates => false;
+    public LayerTraits Traits => LayerTraits.TakesAnyRows | LayerTraits.ReplacesMissing | LayerTraits.NoModule;
 
-    /// <summary>So little work that rows come as the layers behind it want them.</summary>
-    public bool SharesWeightsOverRows => true;
-
-    public bool HasSampleMethod => false;
-
-    public EquatableArray<string> ForwardOperands => [];
-
-    public EquatableArray<string> BackwardOperands => [];
+    public TrainingNeeds Needs => TrainingNeeds.None;
 
     public ILayer? Mirror() => null;
 
-    public void WriteForward(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>{layer.Name} = inputs, 0 where a value is missing: NaN.</summary>",
-        $"public static void {layer.Name}Rows(ref float inputs, ref float outputs, nint rows) =>",
-        $"    PresentValues.Fill(ref inputs, ref outputs, rows * {Input.Length});");
-
-    /// <summary>Nothing before it is trained: no caller exists.</summary>
-    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before)
-    {
-    }
+    /// <summary>Nothing before it is trained: there is no way back.</summary>
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
+    [
+        new(
+            PassKind.Forward,
+            [Operand.Inputs, Operand.Results, Operand.Rows],
+            method => method.Expression(
+                $"{layer.Name} = inputs, 0 where a value is missing: NaN.",
+                $"PresentValues.Fill(ref inputs, ref outputs, rows * {Input.Length});")),
+    ];
 }

@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>The end of a residual span: its input and the value at the start of the span, added.</summary>
-internal sealed record ResidualSumLayer(Shape Input) : ITangent
+internal sealed record ResidualSumLayer(Shape Input) : ILayer
 {
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
@@ -20,54 +20,38 @@ internal sealed record ResidualSumLayer(Shape Input) : ITangent
 
     public long MultiplyAdds => 0;
 
-    public bool Activates => true;
+    public LayerTraits Traits => LayerTraits.Activates | LayerTraits.Linear;
 
-    public bool SharesWeightsOverRows => false;
-
-    public bool HasSampleMethod => false;
-
-    public bool CarriesTangents => true;
-
-    public EquatableArray<string> ForwardOperands => new([Operand.Skipped]);
-
-    public EquatableArray<string> BackwardOperands => [];
-
-    public EquatableArray<string> TangentOperands => ForwardOperands;
+    public TrainingNeeds Needs => TrainingNeeds.None;
 
     public ILayer? Mirror() => null;
 
-    public void WriteForward(SourceWriter writer, LayerPlan layer)
-    {
-        writer.Lines(
-            $"/// <summary>{layer.Name} = {layer.Fused.Word}(inputs + skipped).</summary>",
-            $"public static void {layer.Name}Rows{layer.TypeParameter}("
-            + $"ref float skipped, ref float inputs, ref float outputs, nint rows){(layer.OpensActivation ? "" : " =>")}");
-        using (writer.Indent())
-        {
-            if (layer.OpensActivation)
-                writer.Line($"{layer.Constraint} =>");
-            writer.Line($"Addition.Forward<{layer.ActivationType}>(ref inputs, ref skipped, ref outputs, rows * {Input.Length});");
-        }
-    }
-
-    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before)
-    {
-        Backward.WriteHeader(writer, layer, before, "the deltas", "ref float deltas");
-        using (writer.Indent())
-        {
-            writer.Line(
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
+    [
+        new(
+            PassKind.Forward,
+            [Operand.Skipped, Operand.Inputs, Operand.Results, Operand.Rows],
+            method => method.Expression(
+                $"{layer.Name} = {layer.Fused.Word}(inputs + skipped).",
+                $"Addition.Forward<{layer.ActivationType}>(ref inputs, ref skipped, ref outputs, rows * {Input.Length});")),
+        Backward.Of(
+            layer,
+            [Operand.Deltas],
+            "the deltas",
+            text => text.Line(
                 $"Addition.InputDeltas<{Backward.Epilogue(layer)}>("
-                + $"ref deltas, ref {Backward.Kept(layer)}, ref inputDeltas, rows * {Input.Length});");
-        }
-    }
-
-    public void WriteTangents(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>The tangents of {layer.Name}: tangents + skipped.</summary>",
-        $"public static void {layer.Name}Tangents(ref float skipped, ref float tangents, ref float sums, nint rows) =>",
-        $"    Addition.Forward<Identity>(ref tangents, ref skipped, ref sums, rows * {Input.Length});");
-
-    public void WriteTangentDeltas(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>The deltas of the tangents before {layer.Name}: its deltas.</summary>",
-        $"public static void {layer.Name}TangentDeltas(ref float deltas, ref float tangentDeltas, nint rows) =>",
-        $"    Addition.InputDeltas<Store>(ref deltas, ref tangentDeltas, ref tangentDeltas, rows * {Input.Length});");
+                + $"ref deltas, ref {Backward.Kept(layer)}, ref inputDeltas, rows * {Input.Length});")),
+        new(
+            PassKind.Tangents,
+            [TangentOperand.Skipped, TangentOperand.Tangents, TangentOperand.Sums, TangentOperand.Rows],
+            method => method.Expression(
+                $"The tangents of {layer.Name}: tangents + skipped.",
+                $"Addition.Forward<Identity>(ref tangents, ref skipped, ref sums, rows * {Input.Length});")),
+        new(
+            PassKind.TangentDeltas,
+            [TangentOperand.Deltas, TangentOperand.InputDeltas, TangentOperand.Rows],
+            method => method.Expression(
+                $"The deltas of the tangents before {layer.Name}: its deltas.",
+                $"Addition.InputDeltas<Store>(ref deltas, ref tangentDeltas, ref tangentDeltas, rows * {Input.Length});")),
+    ];
 }

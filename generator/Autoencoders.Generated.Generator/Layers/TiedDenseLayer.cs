@@ -8,13 +8,13 @@ namespace Autoencoders.Generator.Layers;
 /// weights' gradient is added to that of their owner.
 /// </summary>
 /// <param name="Own">The layer's sizes.</param>
-/// <param name="Owner">The layer that owns the weights.</param>
-/// <param name="Source">Its number.</param>
-internal sealed record TiedDenseLayer(DenseLayer Own, DenseLayer Owner, int Source) : ITied, IReshapes
+/// <param name="Source">The layer that owns the weights.</param>
+/// <param name="Owner">Its number.</param>
+internal sealed record TiedDenseLayer(DenseLayer Own, DenseLayer Source, int Owner) : ITrained, IReshapable
 {
     public string Word => Own.Word;
 
-    public EquatableArray<Fact> Facts => new([.. Own.Facts, Fact.Of("tied", Source).Labeled]);
+    public EquatableArray<Fact> Facts => new([.. Own.Facts, Fact.Of("tied", Owner).Labeled]);
 
     public Shape Input => Own.Input;
 
@@ -24,87 +24,70 @@ internal sealed record TiedDenseLayer(DenseLayer Own, DenseLayer Owner, int Sour
 
     public long ParameterCount => Own.Units;
 
-    public int TransposedLength => Own.TransposedLength;
+    public LayerTraits Traits => LayerTraits.Activates | LayerTraits.SharesWeightsOverRows | LayerTraits.Flattens;
 
-    public bool Activates => true;
-
-    public bool SharesWeightsOverRows => true;
-
-    public bool HasSampleMethod => true;
-
-    public EquatableArray<string> ForwardOperands => new([Operand.Parameters]);
-
-    public EquatableArray<string> TrainingOperands => new([Operand.Parameters, Operand.Transposed]);
-
-    public EquatableArray<string> BackwardOperands => new([Operand.Parameters]);
+    public TrainingNeeds Needs => new() { TransposedLength = MultiplyAdds, DerivedLength = MultiplyAdds };
 
     public ILayer Mirror() => Own.Mirror();
 
-    public ILayer WithOutput(Shape output) => this with { Own = Own with { Output = output } };
+    /// <summary>The owner of its weights decides how many values it reads.</summary>
+    public ILayer? WithInput(Shape input) => null;
+
+    public ILayer? WithOutput(Shape output) => this with { Own = Own with { Output = output } };
 
     public EquatableArray<TensorPlan> Tensors(WeightPlan weights) => new([Own.Bias()]);
 
-    public void WriteForward(SourceWriter writer, LayerPlan layer)
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
+    [
+        DenseSample.Pass(Own, layer, layer.Memory.DerivedOffset, layer.OffsetOf("bias")),
+        new(
+            PassKind.Forward,
+            [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
+            method => DenseRows.WriteProduct(
+                method,
+                Own,
+                layer,
+                $"{layer.Name} of a batch: one matrix product with the copy of layer {Owner}'s weights.",
+                Expression.At("parameters", layer.Memory.DerivedOffset))),
+        new(
+            PassKind.TrainingForward,
+            [Operand.Parameters, Operand.Transposed, Operand.Inputs, Operand.Results, Operand.Rows],
+            method => DenseRows.WriteProduct(
+                method,
+                Own,
+                layer,
+                $"{layer.Name} while training: one matrix product with layer {Owner}'s weights, transposed for this step.",
+                "transposed")),
+        new(PassKind.Fold, [Operand.State, Operand.Folded], method => WriteFold(method, layer)),
+        DenseRows.Transpose(Source, layer),
+        DenseRows.InputDeltas(
+            Own, layer, Operand.Parameters, $"ref {Expression.At("parameters", layer.WeightsOffset)}"),
+        new(
+            PassKind.Gradients,
+            [Operand.Inputs, Operand.Deltas, Operand.Gradients, .. Operand.SharedRows],
+            method => WriteGradients(method, layer)),
+    ];
+
+    private void WriteGradients(PassWriter method, LayerPlan layer)
     {
-        DenseSample.Write(writer, Own, layer, layer.Memory.DerivedOffset, layer.OffsetOf("bias"));
-        writer.Line();
-        DenseRows.WriteProduct(
-            writer,
-            Own,
-            layer,
-            $"/// <summary>{layer.Name} of a batch: one matrix product with the copy of layer {Source}'s weights.</summary>",
-            $"{layer.Name}Rows{layer.TypeParameter}(ref float parameters, ref float inputs, ref float outputs, nint rows)",
-            DenseRows.At("parameters", layer.Memory.DerivedOffset));
-    }
-
-    public void WriteTraining(SourceWriter writer, LayerPlan layer) => DenseRows.WriteProduct(
-        writer,
-        Own,
-        layer,
-        $"/// <summary>{layer.Name} while training: one matrix product with layer {Source}'s weights, transposed for this step.</summary>",
-        $"{layer.Name}Training{layer.TypeParameter}("
-        + "ref float parameters, ref float transposed, ref float inputs, ref float outputs, nint rows)",
-        "transposed");
-
-    public void WriteTranspose(SourceWriter writer, LayerPlan layer) => DenseRows.WriteTranspose(writer, Owner, layer);
-
-    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before) => DenseRows.WriteInputDeltas(
-        writer, Own, layer, before, "parameters", $"ref {DenseRows.At("parameters", layer.WeightsOffset)}");
-
-    public void WriteGradients(SourceWriter writer, LayerPlan layer)
-    {
-        writer.Line(
-            $"/// <summary>The gradients of {layer.Name}: its share of layer {Source}'s weights deltasᵀ x inputs, its bias.</summary>");
-        using (writer.Open(
-            $"public static void {layer.Name}Gradients("
-            + "ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)"))
+        using (method.Open($"The gradients of {layer.Name}: its share of layer {Owner}'s weights deltasᵀ x inputs, its bias."))
         {
-            string place = DenseRows.At("gradients", layer.WeightsOffset, $"weights.Start * {Own.Inputs}");
-            writer.Lines(
+            method.Text.Lines(
                 $"Share weights = Share.Of({Own.Units}, part, parts, 6);",
-                $"ref float shared = ref {place};",
+                $"ref float shared = ref {Expression.At("gradients", layer.WeightsOffset, $"weights.Start * {Own.Inputs}")};",
                 "MatrixProduct.Multiply<AddBias>(",
                 $"    ref Unsafe.Add(ref deltas, weights.Start), 1, {Own.Units},",
                 $"    ref inputs, {Own.Inputs},",
                 $"    ref shared, {Own.Inputs},",
                 $"    ref shared, {Own.Inputs},",
                 $"    weights.End - weights.Start, rows, {Own.Inputs});",
-                "",
-                $"Share bias = Share.Of({Own.Units}, part, parts, 16);",
-                $"ColumnSum.Sum(ref deltas, {Own.Units}, rows, "
-                + $"ref {DenseRows.At("gradients", layer.OffsetOf("bias"))}, bias.Start, bias.End);");
+                "");
+            DenseRows.WriteBiasGradients(method.Text, Own, layer);
         }
     }
 
-    public void WriteFold(SourceWriter writer, LayerPlan layer)
-    {
-        writer.Line($"/// <summary>Layer {Source}'s weights as [{Own.Inputs}][{Own.Units}], for {layer.Name}.</summary>");
-        writer.Line($"public static void {layer.Name}Fold(ref float state, ref float folded) =>");
-        using (writer.Indent())
-        {
-            writer.Line(
-                $"Transposition.Transpose(ref {DenseRows.At("state", layer.WeightsOffset)}, "
-                + $"ref {DenseRows.At("folded", layer.Memory.DerivedOffset)}, {Own.Units}, {Own.Inputs}, 0, {Own.Units});");
-        }
-    }
+    private void WriteFold(PassWriter method, LayerPlan layer) => method.Expression(
+        $"Layer {Owner}'s weights as [{Own.Inputs}][{Own.Units}], for {layer.Name}.",
+        $"Transposition.Transpose(ref {Expression.At("state", layer.WeightsOffset)}, "
+        + $"ref {Expression.At("folded", layer.Memory.DerivedOffset)}, {Own.Units}, {Own.Inputs}, 0, {Own.Units});");
 }

@@ -14,8 +14,15 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Groups">Into how many groups the channels are divided.</param>
 /// <param name="Padding">The padding as words, where it is not the usual one.</param>
 internal sealed record TransposedConvolutionLayer(Window Window, int Channels, int Filters, int Groups, string Padding)
-    : IFoldable, IReads, ITrainedTangent
+    : IFoldable, IReshapable
 {
+    private static readonly ConvolutionRows s_rows = new(
+        Forward: "ApplyAdjoint",
+        Backward: "Apply",
+        Transpose: "TransposeBack",
+        Gradients: "AdjointGradients",
+        AddGradients: "AddAdjointGradients");
+
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
         new(Attribute: "ConvTranspose2D", Plan, Dimensions: LayerKind.Image, IsHidden: true),
@@ -47,23 +54,13 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
 
     public long ParameterCount => Weights.Count + Filters;
 
-    public int TransposedLength => checked((int)Weights.Count);
+    public int Owner => 0;
 
-    public bool Activates => true;
+    public LayerTraits Traits => LayerTraits.Activates | LayerTraits.Linear;
 
-    public bool SharesWeightsOverRows => false;
-
-    public bool HasSampleMethod => false;
-
-    public bool CarriesTangents => true;
+    public TrainingNeeds Needs => new() { TransposedLength = Weights.Count };
 
     public int WeightRows => Groups == 1 ? Weights.FanIn : 0;
-
-    public EquatableArray<string> ForwardOperands => new([Operand.Parameters]);
-
-    public EquatableArray<string> BackwardOperands => new([Operand.Transposed]);
-
-    public EquatableArray<string> TangentOperands => ForwardOperands;
 
     private static ILayer? Plan(AttributeModel written, Shape input, PlanningContext context)
     {
@@ -78,8 +75,10 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
     private WindowAxis Under(WindowAxis axis) =>
         WindowAxis.Under(axis.Output, axis.Kernel, axis.Stride, axis.Dilation, isPadded: Padding.Length == 0);
 
-    public ILayer? Reading(Shape input) =>
+    public ILayer? WithInput(Shape input) =>
         Window.OutputOf(input.Channels) == input && input.Channels % Groups == 0 ? this with { Channels = input.Channels } : null;
+
+    public ILayer? WithOutput(Shape output) => null;
 
     public ILayer Mirror() => new ConvolutionLayer(Window, Filters, Channels, Groups, Padding);
 
@@ -89,24 +88,8 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
         TensorPlan.Vector("bias", Filters),
     ]);
 
-    public void WriteForward(SourceWriter writer, LayerPlan layer)
-    {
-        WindowStruct.Write(writer, layer, Window, Filters, Channels, Groups);
-        ConvolutionRows.WriteForward(writer, layer, "ApplyAdjoint", $"spread inputs * weights{Weights.Dimensions}");
-    }
-
-    public void WriteTranspose(SourceWriter writer, LayerPlan layer) => ConvolutionRows.WriteTranspose(writer, layer, "TransposeBack");
-
-    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before) =>
-        ConvolutionRows.WriteInputDeltas(writer, layer, before, "Apply", Channels);
-
-    public void WriteGradients(SourceWriter writer, LayerPlan layer) => ConvolutionRows.WriteGradients(writer, layer, "AdjointGradients");
-
-    public void WriteTangents(SourceWriter writer, LayerPlan layer) => ConvolutionTangents.WriteTangents(writer, layer, "ApplyAdjoint");
-
-    public void WriteTangentDeltas(SourceWriter writer, LayerPlan layer) =>
-        ConvolutionTangents.WriteTangentDeltas(writer, layer, "Apply");
-
-    public void WriteTangentGradients(SourceWriter writer, LayerPlan layer) =>
-        ConvolutionTangents.WriteTangentGradients(writer, layer, "AddAdjointGradients");
+    public IEnumerable<Pass> Passes(LayerPlan layer) => s_rows.Passes(
+        layer,
+        $"spread inputs * weights{Weights.Dimensions}",
+        text => WindowStruct.Write(text, layer, Window, Filters, Channels, Groups));
 }

@@ -5,7 +5,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>An image or a sequence enlarged by whole factors; a vector is an image of one place.</summary>
-internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) : ITangent
+internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) : ILayer
 {
     private const string Nearest = nameof(Nearest), Linear = nameof(Linear);
 
@@ -23,19 +23,9 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
 
     public long MultiplyAdds => 0;
 
-    public bool Activates => false;
+    public LayerTraits Traits => LayerTraits.Linear;
 
-    public bool SharesWeightsOverRows => false;
-
-    public bool HasSampleMethod => false;
-
-    public bool CarriesTangents => true;
-
-    public EquatableArray<string> ForwardOperands => [];
-
-    public EquatableArray<string> BackwardOperands => [];
-
-    public EquatableArray<string> TangentOperands => ForwardOperands;
+    public TrainingNeeds Needs => TrainingNeeds.None;
 
     private string Kernel => IsLinear ? "LinearUpsampling" : "NearestUpsampling";
 
@@ -71,39 +61,41 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
 
     public ILayer Mirror() => new PoolLayer(Pooling.Average, Window, Output.Channels, IsGlobal: Input.IsVector, "");
 
-    public void WriteForward(SourceWriter writer, LayerPlan layer)
+    public IEnumerable<Pass> Passes(LayerPlan layer) =>
+    [
+        new(PassKind.Forward, [Operand.Inputs, Operand.Results, Operand.Rows], method => WriteForward(method, layer)),
+        Backward.Of(
+            layer,
+            [Operand.Deltas],
+            "the sum of the deltas that each value went to",
+            text => text.Lines(
+                $"{Kernel}.InputDeltas<{WindowStruct.NameOf(layer)}, {Backward.Epilogue(layer)}>(",
+                $"    ref deltas, ref {Backward.Kept(layer)}, ref inputDeltas, rows);")),
+        new(
+            PassKind.Tangents,
+            [TangentOperand.Tangents, TangentOperand.Sums, TangentOperand.Rows],
+            method => method.Expression(
+                $"The tangents of {layer.Name}: the same as of values.",
+                $"{Kernel}.Forward<{WindowStruct.NameOf(layer)}>(ref tangents, ref sums, rows);")),
+        new(
+            PassKind.TangentDeltas,
+            [TangentOperand.Deltas, TangentOperand.InputDeltas, TangentOperand.Rows],
+            method => method.Expression(
+                $"The deltas of the tangents before {layer.Name}.",
+                $"{Kernel}.InputDeltas<{WindowStruct.NameOf(layer)}, Store>(",
+                "    ref deltas, ref tangentDeltas, ref tangentDeltas, rows);")),
+    ];
+
+    private void WriteForward(PassWriter method, LayerPlan layer)
     {
         Window places = Window;
         Window exchanged = places with { Rows = Exchange(places.Rows), Columns = Exchange(places.Columns) };
-        WindowStruct.Write(writer, layer, exchanged, Input.Channels, Output.Channels);
-        writer.Lines(
-            $"/// <summary>{layer.Name} = {(IsLinear ? "values between those of neighboring places" : "each value repeated")}.</summary>",
-            $"public static void {layer.Name}Rows(ref float inputs, ref float outputs, nint rows) =>",
-            $"    {Kernel}.Forward<{WindowStruct.NameOf(layer)}>(ref inputs, ref outputs, rows);");
+        WindowStruct.Write(method.Text, layer, exchanged, Input.Channels, Output.Channels);
+        method.Expression(
+            $"{layer.Name} = {(IsLinear ? "values between those of neighboring places" : "each value repeated")}.",
+            $"{Kernel}.Forward<{WindowStruct.NameOf(layer)}>(ref inputs, ref outputs, rows);");
     }
 
     /// <summary>As the kernels have it, the input is what is read.</summary>
     private static WindowAxis Exchange(WindowAxis axis) => axis with { Input = axis.Output, Output = axis.Input };
-
-    public void WriteInputDeltas(SourceWriter writer, LayerPlan layer, LayerPlan before)
-    {
-        Backward.WriteHeader(writer, layer, before, "the sum of the deltas that each value went to", "ref float deltas");
-        using (writer.Indent())
-        {
-            writer.Lines(
-                $"{Kernel}.InputDeltas<{WindowStruct.NameOf(layer)}, {Backward.Epilogue(layer)}>(",
-                $"    ref deltas, ref {Backward.Kept(layer)}, ref inputDeltas, rows);");
-        }
-    }
-
-    public void WriteTangents(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>The tangents of {layer.Name}: the same as of values.</summary>",
-        $"public static void {layer.Name}Tangents(ref float tangents, ref float sums, nint rows) =>",
-        $"    {Kernel}.Forward<{WindowStruct.NameOf(layer)}>(ref tangents, ref sums, rows);");
-
-    public void WriteTangentDeltas(SourceWriter writer, LayerPlan layer) => writer.Lines(
-        $"/// <summary>The deltas of the tangents before {layer.Name}.</summary>",
-        $"public static void {layer.Name}TangentDeltas(ref float deltas, ref float tangentDeltas, nint rows) =>",
-        $"    {Kernel}.InputDeltas<{WindowStruct.NameOf(layer)}, Store>(",
-        "        ref deltas, ref tangentDeltas, ref tangentDeltas, rows);");
 }

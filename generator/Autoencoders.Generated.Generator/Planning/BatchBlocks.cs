@@ -1,3 +1,5 @@
+using Autoencoders.Generator.Layers;
+
 namespace Autoencoders.Generator.Planning;
 
 /// <summary>The number of rows that go through the layers together, so that the values between layers stay in the cache.</summary>
@@ -18,7 +20,7 @@ internal static class BatchBlocks
     /// The rows of a block of a training step; 0 for all of a thread's, where every layer reads its weights once for them.
     /// </summary>
     public static int ForTraining(IReadOnlyList<LayerPlan> layers, ContractionPlan? contraction) =>
-        layers.All(layer => layer.Operator.SharesWeightsOverRows)
+        layers.All(layer => layer.Operator.Is(LayerTraits.SharesWeightsOverRows))
             ? 0
             : Rows(
                 layers,
@@ -28,7 +30,7 @@ internal static class BatchBlocks
 
     private static int Rows(IReadOnlyList<LayerPlan> layers, long floats)
     {
-        int least = layers.Any(layer => layer.Operator.SharesWeightsOverRows) ? TileRows : 1;
+        int least = layers.Any(layer => layer.Operator.Is(LayerTraits.SharesWeightsOverRows)) ? TileRows : 1;
         int rows = (int)Math.Max(least, Math.Min(MostRows, BlockFloats / floats));
         return rows > TileRows ? rows - (rows % TileRows) : rows;
     }

@@ -9,13 +9,14 @@ namespace Autoencoders.Generator.Planning;
 internal sealed class ContractionPath(LayerSequence sequence)
 {
     /// <summary>The first of them, from 0.</summary>
-    public int First { get; } = sequence.Steps.TakeWhile(step => step.Layer is ITrainingOnly or IReplacesMissing).Count();
+    public int First { get; } =
+        sequence.Steps.TakeWhile(step => step.Layer.Is(LayerTraits.TrainingOnly | LayerTraits.ReplacesMissing)).Count();
 
     /// <summary>The one behind the last of them.</summary>
     public int End => sequence.EncoderLayers;
 
     /// <summary>True if the norm is computed exactly: from the norms of weights, where there is one layer.</summary>
-    public bool IsExact => End == First + 1 && sequence.Steps[First].Layer is IContractible;
+    public bool IsExact => End == First + 1 && sequence.Steps[First].Layer.Is(LayerTraits.TellsNorm);
 
     public bool Contains(int index) => index >= First && index < End;
 }

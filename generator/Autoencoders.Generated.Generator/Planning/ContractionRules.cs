@@ -22,7 +22,7 @@ internal static class ContractionRules
     {
         LayerStep step = sequence.Steps[index];
         AttributeModel written = step.Written!;
-        if (step.Layer is not ITangent { CarriesTangents: true })
+        if (!step.Layer.Is(LayerTraits.Linear))
         {
             context.Report(ContractionDiagnostics.LayerNotContracted(written.Anchor, index + 1, written.Kind));
         }

@@ -35,14 +35,16 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
 
     /// <summary>A layer of the encoder as it would read its input without the condition, which the decoder does not restore.</summary>
     private ILayer WithoutCondition(int index) =>
-        index > 0 && _encoder[index - 1].Layer is IConditioned joined && _encoder[index].Layer is IReads reads
-            ? reads.Reading(joined.Input) ?? reads
+        index > 0 && _encoder[index - 1].Layer is { } joined && joined.Is(LayerTraits.JoinsCondition)
+            ? Behind(joined.Input, _encoder[index].Layer)
             : _encoder[index].Layer;
+
+    private static ILayer Behind(Shape input, ILayer layer) => (layer as IReshapable)?.WithInput(input) ?? layer;
 
     private void Undo(int index, LayerStep step, ILayer mirrored, Shape restoredShape)
     {
-        if (mirrored is IReads reads && reads.Input != sequence.Current)
-            mirrored = reads.Reading(sequence.Current) ?? mirrored;
+        if (mirrored.Input != sequence.Current)
+            mirrored = Behind(sequence.Current, mirrored);
         if (mirrored.Output != restoredShape || mirrored.Input.Length != sequence.Current.Length)
         {
             (Anchor anchor, string kind) = (step.Written?.Anchor ?? Anchor.Class, step.Written?.Kind ?? step.Layer.Words());
@@ -51,7 +53,7 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
             return;
         }
 
-        Restored restored = mirrored.Activates ? WhatMade(index) : Restored.Plain;
+        Restored restored = mirrored.Is(LayerTraits.Activates) ? WhatMade(index) : Restored.Plain;
         if (TiedBy(step) is { } argument && mirrored is ITieable tieable)
         {
             if (tieable.TieTo(step.Layer, index + 1) is not { } resolved)
@@ -73,7 +75,7 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
     {
         sequence.Add(step);
         foreach (LayerStep follower in restored.Followers)
-            sequence.Add(follower with { Layer = ((IFollower)follower.Layer).Behind(step.Layer.Output), Written = null });
+            sequence.Add(follower with { Layer = Behind(step.Layer.Output, follower.Layer), Written = null });
     }
 
     private ArgumentModel? TiedBy(LayerStep step) => step.Written?.Find("Tied") is { Value: true } own ? own : tied;
@@ -88,8 +90,11 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
         for (int made = index - 1; made >= begin; made--)
         {
             LayerStep step = _encoder[made];
-            if (step.Skips >= 0 || (step.Layer.Activates && step.Layer.Mirror() is not null))
-                return new Restored(step.Activation, [.. _encoder.Take(index).Skip(made + 1).Where(next => next.Layer is IFollower)]);
+            if (step.Skips >= 0 || (step.Layer.Is(LayerTraits.Activates) && step.Layer.Mirror() is not null))
+            {
+                return new Restored(
+                    step.Activation, [.. _encoder.Take(index).Skip(made + 1).Where(next => next.Layer.Is(LayerTraits.Follows))]);
+            }
         }
 
         return begin > 0 || _spans.Count > 0 ? Restored.Plain : new Restored(output, []);

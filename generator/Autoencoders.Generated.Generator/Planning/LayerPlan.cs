@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
@@ -13,8 +14,8 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Tensors">What it trains.</param>
 /// <param name="ParameterOffset">Where its first tensor begins in the parameter block.</param>
 /// <param name="WeightsOffset">Where the weights begin that it reads: its own, or those that it is tied to.</param>
-/// <param name="RunningTensors">What it measures while training and reads otherwise.</param>
-/// <param name="RunningOffset">Where the first of these begins, behind all parameters.</param>
+/// <param name="Buffers">What it measures while training and reads otherwise.</param>
+/// <param name="BufferOffset">Where the first of these begins, behind all parameters.</param>
 /// <param name="Penalty">What its weights cost.</param>
 /// <param name="Skips">For the end of a residual span, the number of the layer whose output it adds; 0 for the input, else -1.</param>
 /// <param name="InInference">Whether it does anything when the network is not trained.</param>
@@ -33,8 +34,8 @@ internal sealed record LayerPlan(
     EquatableArray<TensorPlan> Tensors,
     int ParameterOffset,
     int WeightsOffset,
-    EquatableArray<TensorPlan> RunningTensors,
-    int RunningOffset,
+    EquatableArray<TensorPlan> Buffers,
+    int BufferOffset,
     PenaltyPlan Penalty,
     int Skips,
     bool InInference,
@@ -45,6 +46,8 @@ internal sealed record LayerPlan(
     ActivationKind? InputDerivative,
     LayerMemory Memory)
 {
+    private static readonly ConditionalWeakTable<LayerPlan, Pass[]> s_passes = new();
+
     public int Inputs => Operator.Input.Length;
 
     public int Outputs => Operator.Output.Length;
@@ -85,6 +88,28 @@ internal sealed record LayerPlan(
     /// <summary>The first float of a tensor of this layer, or of its parameters.</summary>
     public int OffsetOf(string tensor) =>
         ParameterOffset + Tensors.TakeWhile(before => before.Name != tensor).Sum(before => before.Length);
+
+    /// <summary>All passes that the layer can do: many ask for them, and they are no part of what makes two plans equal.</summary>
+    public Pass[] Passes => s_passes.GetValue(this, static layer => [.. layer.Operator.Passes(layer)]);
+
+    /// <summary>The pass that a training step goes forward by.</summary>
+    public Pass TrainingForward => Find(PassKind.TrainingForward) ?? Pass(PassKind.Forward);
+
+    /// <summary>True if inference reads weights that are made from this layer's.</summary>
+    public bool DerivesWeights => IsFolded || Operator.Needs.DerivedLength > 0;
+
+    /// <summary>True if inference has it as a part of the layer before it.</summary>
+    public bool IsFolded => Operator.Is(LayerTraits.Folds) && !InInference;
+
+    /// <summary>A pass of the layer.</summary>
+    public Pass Pass(PassKind kind) =>
+        Find(kind) ?? throw new InvalidOperationException($"There is no pass {kind.Prefix}{Name}{kind.Suffix}.");
+
+    /// <summary>A pass of the layer; null where it has none of this kind.</summary>
+    public Pass? Find(PassKind kind) => Array.Find(Passes, pass => pass.Kind == kind);
+
+    /// <summary>The values of a training step that the layer declares.</summary>
+    public ValuePlan KeptValue(KeptValue kept) => Memory.Keeps.First(value => value.Name == Variable + kept.Name);
 
     public static string VariableOf(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -50,7 +50,7 @@ internal sealed class LayerSequence
     public Contraction? Contraction { get; private set; }
 
     /// <summary>True if samples may lack values.</summary>
-    public bool AcceptsMissing => _steps.Count > 0 && _steps[0].Layer is IReplacesMissing;
+    public bool AcceptsMissing => _steps.Count > 0 && _steps[0].Layer.Is(LayerTraits.ReplacesMissing);
 
     /// <summary>True if the decoder is to be the mirror image of the encoder.</summary>
     public bool IsMirrored => _steps.Count == EncoderLayers;
@@ -78,7 +78,7 @@ internal sealed class LayerSequence
         sequence.EndSide();
         if (context.HasErrors)
             return null;
-        if (sequence.EncoderLayers > 0 && sequence._steps.Any(step => step.Layer is ITrained))
+        if (sequence.EncoderLayers > 0 && sequence._steps.Any(step => step.IsTrained))
             return sequence;
 
         context.Report(NetworkDiagnostics.NoLayers(Anchor.Class, network.Type.Name));
@@ -227,9 +227,9 @@ internal sealed class LayerSequence
             return false;
         }
 
-        for (int i = _steps.Count - 1; i >= 0 && _steps[i].Layer is IReshapes layer; i--)
+        for (int i = _steps.Count - 1; i >= 0 && (_steps[i].Layer as IReshapable)?.WithOutput(restored) is { } layer; i--)
         {
-            Replace(i, layer.WithOutput(restored));
+            Replace(i, layer);
             if (!_steps[i].Layer.Input.Equals(restored))
                 break;
         }

@@ -13,6 +13,8 @@ namespace Autoencoders.Generator.Planning;
 internal sealed record LayerStep(
     ILayer Layer, ActivationKind Activation, WeightPlan Weights, AttributeModel? Written, int Skips = -1)
 {
+    public bool IsTrained => Layer is ITrained;
+
     /// <summary>The place in the source where its size is written.</summary>
     public Anchor? Size => Written?.Arguments.FirstOrDefault(argument => argument.Value is int)?.Anchor ?? Written?.Anchor;
 

@@ -1,6 +1,7 @@
 using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Losses;
+using Autoencoders.Generator.Operations;
 
 namespace Autoencoders.Generator.Planning;
 
@@ -54,7 +55,7 @@ internal static class LevelLayout
         int rows = Array.FindIndex(stages, stage => stage.Kind == StageKind.Rows);
         if (level.Input is not null)
         {
-            TrainingOperation[] operations = [new(TrainingVerb.Encode, 1), .. stages[rows].Operations];
+            TrainingOperation[] operations = [new EncodeOperation(), .. stages[rows].Operations];
             stages[rows] = stages[rows] with { Operations = operations.ToEquatableArray() };
         }
 

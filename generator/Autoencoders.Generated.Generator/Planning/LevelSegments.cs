@@ -49,8 +49,8 @@ internal sealed class LevelSegments
         for (int i = 0; i < sequence.Steps.Count; i++)
         {
             LayerStep step = sequence.Steps[i];
-            bool changesLength = step.Layer is IMakesCode && step.Layer.Input.Length != step.Layer.Output.Length;
-            if (step.Layer is not (IBatchStatistics or IConditioned) && !changesLength)
+            bool changesLength = step.Layer.Is(LayerTraits.Latent) && step.Layer.Input.Length != step.Layer.Output.Length;
+            if (!step.Layer.Is(LayerTraits.NeedsWholeNetwork) && !changesLength)
                 continue;
             context.Report(StackedDiagnostics.LayerNotStackable(
                 step.Written?.Anchor ?? stacked.Anchor, i + 1, step.Written?.Kind ?? step.Layer.Words()));
@@ -72,9 +72,9 @@ internal sealed class LevelSegments
 
             // Noise at the joint belongs to neither side: the inner level gives what was before it, the outer one has its own.
             int inner = place, outer = place;
-            while (_steps[inner - 1].Layer is ITrainingOnly)
+            while (_steps[inner - 1].Layer.Is(LayerTraits.TrainingOnly))
                 inner--;
-            while (_steps[outer].Layer is ITrainingOnly)
+            while (_steps[outer].Layer.Is(LayerTraits.TrainingOnly))
                 outer++;
             Add(cut, outer);
             _decoderEnd = inner;
@@ -101,7 +101,7 @@ internal sealed class LevelSegments
 
     /// <summary>True if tied layers of a part of the decoder use weights of that part of the encoder.</summary>
     private bool TiesStay(int from, int to, int first, int end) => _steps.Take(to).Skip(from)
-        .All(step => step.Layer is not ITied tied || (tied.Source > first && tied.Source <= end));
+        .All(step => step.Layer is not ITrained { Owner: > 0 } tied || (tied.Owner > first && tied.Owner <= end));
 
     /// <summary>True if a residual span begins before a place and ends behind it.</summary>
     private bool IsInSpan(int place) => _steps
@@ -109,5 +109,5 @@ internal sealed class LevelSegments
         .Any(end => end.Skips >= 0 && end.Skips < place && place <= end.index);
 
     /// <summary>Joins a layer that follows another, such as a normalization, to the level of that layer.</summary>
-    private static bool IsTrained(LayerStep step) => step.Layer is ITrained and not IFollower;
+    private static bool IsTrained(LayerStep step) => step.IsTrained && !step.Layer.Is(LayerTraits.Follows);
 }

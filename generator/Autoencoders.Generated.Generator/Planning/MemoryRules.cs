@@ -60,9 +60,7 @@ internal static class MemoryRules
 
     /// <summary>The values beside them that are measured, or derived from weights.</summary>
     private static long Derived(ILayer layer) =>
-        (layer is ITied tied ? tied.TransposedLength : 0L)
-        + (layer is IMeasuresRows statistics ? statistics.StatisticsLength : 0L)
-        + (layer is IRunning running ? running.RunningTensors.Sum(tensor => (long)tensor.Length) : 0L);
+        layer.Needs.DerivedLength + layer.Needs.StatisticsLength + layer.Needs.Buffers.Sum(tensor => (long)tensor.Length);
 
     /// <summary>The size of a layer, or of the one that it mirrors.</summary>
     private static Anchor AnchorOf(NetworkModel network, LayerSequence sequence, int index)

@@ -31,16 +31,16 @@ internal static class ModuleNames
 
             if (step.Skips >= 0)
                 (prefix, module) = outer.Pop();
-            if (step.Layer is ITrained && !step.Layer.Input.IsVector && step.Layer is IReshapes)
+            if (step.Layer.Is(LayerTraits.Flattens) && !step.Layer.Input.IsVector)
                 module++;
-            if (step.Layer is IMakesCode)
+            if (step.Layer.Is(LayerTraits.Latent))
             {
                 names.Add("code");
                 continue;
             }
 
             names.Add($"{prefix}{module}");
-            if (step.Layer is IConditioned or ICorrupts or IReplacesMissing)
+            if (step.Layer.Is(LayerTraits.NoModule))
                 continue;
             module += step.Activation == Identity.Kind ? 1 : 2;
         }
@@ -49,6 +49,6 @@ internal static class ModuleNames
     }
 
     /// <summary>True if a vector is read as an image or a sequence from here on.</summary>
-    private static bool IsRestored(ILayer layer) => layer is IReshapes && !layer.Output.IsVector
-        && (layer is ITrained || (layer is IMakesCode && layer.Input.IsVector));
+    private static bool IsRestored(ILayer layer) => !layer.Output.IsVector
+        && (layer.Is(LayerTraits.Flattens) || (layer.Is(LayerTraits.Latent) && layer.Input.IsVector));
 }

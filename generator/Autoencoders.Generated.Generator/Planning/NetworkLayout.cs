@@ -54,7 +54,7 @@ internal sealed class NetworkLayout
     /// </summary>
     public static ActivationKind? InputDerivative(IReadOnlyList<LayerStep> steps, int index) =>
         index > 0 && steps[index - 1].Activation is { IsRowwise: false } before && before != Identity.Kind
-        && steps[index].Layer is not IPlainDeltas
+        && !steps[index].Layer.Is(LayerTraits.LeavesDerivative)
         && steps.All(step => step.Skips != index)
             ? before
             : null;
@@ -64,7 +64,7 @@ internal sealed class NetworkLayout
         EquatableArray<TensorPlan>[] tensors =
             [.. _steps.Select(step => step.Layer is ITrained trained ? trained.Tensors(step.Weights) : [])];
         EquatableArray<TensorPlan>[] running =
-            [.. _steps.Select(step => step.Layer is IRunning measured ? measured.RunningTensors : [])];
+            [.. _steps.Select(step => step.Layer.Needs.Buffers)];
         int[] parameterOffsets = Offsets(tensors, 0);
         int parameterCount = tensors.Sum(LengthOf);
         int[] runningOffsets = Offsets(running, parameterCount);
@@ -72,6 +72,7 @@ internal sealed class NetworkLayout
         for (int i = 0; i < _steps.Count; i++)
         {
             LayerStep step = _steps[i];
+            int owner = step.Layer is ITrained trained ? trained.Owner : 0;
             bool isCarrier = IsFolded(i + 1), feedsLoss = i == _steps.Count - 1;
             LayerMemory memory = _memory.Of(i, stateLength);
             yield return new LayerPlan(
@@ -82,17 +83,17 @@ internal sealed class NetworkLayout
                 Module: _modules[i],
                 Tensors: tensors[i],
                 ParameterOffset: parameterOffsets[i],
-                WeightsOffset: parameterOffsets[step.Layer is ITied tied ? tied.Source - 1 : i],
-                RunningTensors: running[i],
-                RunningOffset: runningOffsets[i],
-                Penalty: step.Layer is ITied ? PenaltyPlan.None : step.Weights.Penalty,
+                WeightsOffset: parameterOffsets[owner > 0 ? owner - 1 : i],
+                Buffers: running[i],
+                BufferOffset: runningOffsets[i],
+                Penalty: owner > 0 ? PenaltyPlan.None : step.Weights.Penalty,
                 Skips: step.Skips,
-                InInference: step.Layer is not ITrainingOnly && !IsFolded(i),
+                InInference: !step.Layer.Is(LayerTraits.TrainingOnly) && !IsFolded(i),
                 InferenceActivation: isCarrier ? _steps[i + 1].Activation : step.Activation,
                 FeedsLoss: feedsLoss || (isCarrier && i == _steps.Count - 2),
-                OpensActivation: step.Layer.Activates && !step.Activation.IsRowwise
+                OpensActivation: step.Layer.Is(LayerTraits.Activates) && !step.Activation.IsRowwise
                     && (feedsLoss || isCarrier || memory.Sums is not null || _levels.Any(level => level.DecoderEnd == i + 1)),
-                AddsLikeBatch: _steps.Skip(i + 1).Any(later => later.Layer is IChooses),
+                AddsLikeBatch: _steps.Skip(i + 1).Any(later => later.Layer.Is(LayerTraits.Chooses)),
                 InputDerivative: InputDerivative(i),
                 Memory: memory);
         }
@@ -115,7 +116,7 @@ internal sealed class NetworkLayout
     /// <summary>True if a batch normalization becomes part of the layer before it, whose sums nobody else reads.</summary>
     private bool IsFolded(int index) =>
         index > 0 && index < _steps.Count && index != _sequence.EncoderLayers
-        && _steps[index].Layer is IBatchStatistics && !_steps[index].Activation.IsRowwise
+        && _steps[index].Layer.Is(LayerTraits.Folds) && !_steps[index].Activation.IsRowwise
         && _steps[index - 1] is { Layer: IFoldable { WeightRows: > 0 } } before && before.Activation == Identity.Kind
         && _steps.All(step => step.Skips != index);
 
@@ -140,7 +141,7 @@ internal sealed class NetworkLayout
         {
             words.AddRange(_steps.Where(end => end.Skips == i).Select(_ => "span"));
             LayerStep step = _steps[i];
-            words.Add(step.Layer.Activates ? $"{step.Layer.Words()} {step.Activation.Word}" : step.Layer.Words());
+            words.Add(step.Layer.Is(LayerTraits.Activates) ? $"{step.Layer.Words()} {step.Activation.Word}" : step.Layer.Words());
             if (i == _sequence.EncoderLayers - 1)
                 words.Add("code");
         }

@@ -3,6 +3,7 @@ using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Losses;
 using Autoencoders.Generator.Model;
+using Autoencoders.Generator.Operations;
 
 namespace Autoencoders.Generator.Planning;
 
@@ -70,18 +71,18 @@ internal sealed record NetworkPlan(
 
     public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
 
-    public int RunningCount => Layers.Sum(layer => layer.RunningTensors.Sum(tensor => tensor.Length));
+    public int BufferCount => Layers.Sum(layer => layer.Buffers.Sum(tensor => tensor.Length));
 
-    public int StateLength => ParameterCount + RunningCount;
+    public int StateLength => ParameterCount + BufferCount;
 
     /// <summary>True if samples may lack values.</summary>
-    public bool AcceptsMissing => Layers[0].Operator is IReplacesMissing;
+    public bool AcceptsMissing => Layers[0].Operator.Is(LayerTraits.ReplacesMissing);
 
     /// <summary>True if training puts noise on the samples.</summary>
-    public bool Corrupts => Trains && Layers.Any(layer => layer.Operator is ICorrupts);
+    public bool Corrupts => Trains && Layers.Any(layer => layer.Operator.Is(LayerTraits.Corrupts));
 
     /// <summary>True if inference reads weights that are made from the trained ones.</summary>
-    public bool IsFolded => Layers.Any(layer => layer.Operator is ITied || !layer.InInference && layer.Operator is IBatchStatistics);
+    public bool IsFolded => Layers.Any(layer => layer.DerivesWeights);
 
     /// <summary>
     /// The output activation as the loss includes it; one over all channels comes before a loss that is not fused with it.
@@ -103,11 +104,14 @@ internal sealed record NetworkPlan(
     /// <summary>The terms of the loss behind the reconstruction: those of layers, then that of the encoder as a whole.</summary>
     public IEnumerable<TermPlan> Terms => !Trains ? [] :
     [
-        .. Layers.Select(layer => layer.Operator).OfType<IRegularizer>().Select(layer => new TermPlan(layer.Term, layer.Weight)),
+        .. Layers.Select(layer => layer.Operator.Needs.Term).OfType<TermPlan>(),
         .. Contraction is null ? [] : new[] { new TermPlan(Planning.Contraction.Term, Contraction.Weight) },
     ];
 
-    public int CodeUnits => Trains ? Layers.Sum(layer => layer.Operator is IReportsUse reports ? reports.Units : 0) : 0;
+    public int CodeUnits => Trains ? Layers.Sum(layer => layer.Operator.Needs.CountedUnits) : 0;
+
+    /// <summary>The codebook that the code consists of indices of; null for other codes.</summary>
+    public IQuantizes? Codebook => Code.Operator as IQuantizes;
 
     public bool HasPenalty => Layers.Any(layer => layer.Penalty.HasValue);
 

@@ -38,8 +38,9 @@ internal static class NetworkRules
     /// <summary>Noise and penalties alone do nothing outside training, nor do zeros for missing values.</summary>
     private static bool HasLayersOnBothSides(NetworkModel network, LayerSequence sequence, PlanningContext context)
     {
-        if (sequence.Steps.Take(sequence.EncoderLayers).Any(step => step.Layer is not (ITrainingOnly or IDistribution or IReplacesMissing))
-            && sequence.Steps.Skip(sequence.EncoderLayers).Any(step => step.Layer is not ITrainingOnly))
+        const LayerTraits Idle = LayerTraits.TrainingOnly | LayerTraits.ReplacesMissing;
+        if (sequence.Steps.Take(sequence.EncoderLayers).Any(step => !step.Layer.Is(Idle) && step.Layer is not IDistribution)
+            && sequence.Steps.Skip(sequence.EncoderLayers).Any(step => !step.Layer.Is(Idle)))
         {
             return true;
         }
@@ -76,9 +77,9 @@ internal static class NetworkRules
 
         ArgumentModel? named = last.Written is null ? network.Options.Find("Output") : last.Written.Find("activation");
         Anchor anchor = (named ?? network.Options.Find("Loss"))?.Anchor ?? network.Options.Anchor;
-        string cure = !last.Layer.Activates ? $"a last layer with Activation.{fitting.Member}"
+        string cure = !last.Layer.Is(LayerTraits.Activates) ? $"a last layer with Activation.{fitting.Member}"
             : last.Written is null ? $"Output = Activation.{fitting.Member}" : $"Activation.{fitting.Member} in the last layer";
-        FixInfo? fix = !last.Layer.Activates ? null
+        FixInfo? fix = !last.Layer.Is(LayerTraits.Activates) ? null
             : named is not null ? new FixInfo(named.Anchor, fitting.Member)
             : last.Written is null ? new FixInfo(network.Options.Anchor, fitting.Member, "Output = ")
             : new FixInfo(last.Written.Anchor, fitting.Member, "activation: ");
@@ -91,7 +92,7 @@ internal static class NetworkRules
     private static void WarnOfWideCode(NetworkModel network, LayerSequence sequence, PlanningContext context)
     {
         LayerStep code = sequence.Steps[sequence.EncoderLayers - 1];
-        if (code.Layer.Output.Length > sequence.Input.Length && code.Layer is not IMakesCode && sequence.Contraction is null)
+        if (code.Layer.Output.Length > sequence.Input.Length && !code.Layer.Is(LayerTraits.Latent) && sequence.Contraction is null)
         {
             Anchor anchor = code.Size ?? network.Options.Anchor;
             context.Warn(NetworkDiagnostics.CodeWiderThanInput(anchor, code.Layer.Output.Length, sequence.Input.Length));

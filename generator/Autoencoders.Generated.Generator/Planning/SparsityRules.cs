@@ -41,11 +41,11 @@ internal static class SparsityRules
     public static bool HaveRates(LayerSequence sequence, PlanningContext context)
     {
         LayerStep code = sequence.Steps[sequence.EncoderLayers - 1];
-        if (code.Layer is not IReadsRates)
+        if (!code.Layer.Is(LayerTraits.ReadsRates))
             return true;
 
         int made = sequence.EncoderLayers - 2;
-        while (made >= 0 && !sequence.Steps[made].Layer.Activates)
+        while (made >= 0 && !sequence.Steps[made].Layer.Is(LayerTraits.Activates))
             made--;
         ActivationKind activation = made < 0 ? Identity.Kind : sequence.Steps[made].Activation;
         if (activation is { IsNonNegative: true, IsAtMostOne: true })

@@ -37,8 +37,8 @@ internal sealed class TrainingMemory
 
         // Rows wait for each other within the step where a layer looks at all of them.
         // Without blocks, everything is kept.
-        _keepsAll = _steps.Any(step => step.Layer is IMeasuresRows)
-            || _steps.All(step => step.Layer is ITrained || step.Layer.SharesWeightsOverRows);
+        _keepsAll = _steps.Any(step => step.Layer.Needs.StatisticsLength > 0)
+            || _steps.All(step => step.IsTrained || step.Layer.Is(LayerTraits.SharesWeightsOverRows));
         for (int i = 0; i < _steps.Count; i++)
             _layers[i] = Lay(i, LayerPlan.VariableOf(name(i)));
     }
@@ -67,8 +67,9 @@ internal sealed class TrainingMemory
     private LayerMemory Lay(int index, string name)
     {
         (ILayer layer, ActivationKind activation) = (_steps[index].Layer, _steps[index].Activation);
+        TrainingNeeds needs = layer.Needs;
         bool isLast = index == _steps.Count - 1;
-        bool hasDeltas = _steps.Take(index + 1).Any(step => step.Layer is ITrained);
+        bool hasDeltas = _steps.Take(index + 1).Any(step => step.IsTrained);
 
         // The gradients of a contraction that is computed exactly are summed from the derivatives of the activation.
         bool isContracted = _contraction is { IsExact: true } path && path.Contains(index);
@@ -77,27 +78,28 @@ internal sealed class TrainingMemory
             : null;
 
         // The last layer's sums become its deltas in place, unless its activation looks at them together.
-        bool isReadLater = layer is IRunning or IReportsUse || (!isLast && _steps[index + 1].Layer is ITrained or IRunning);
+        bool isReadLater = needs.Buffers.Count > 0 || needs.CountedUnits > 0
+            || (!isLast && IsReadOverRows(_steps[index + 1]));
         bool isKept = _keepsAll || isContracted || isReadLater;
         ValuePlan? output = !isLast || activation.IsRowwise ? Value(name, layer.Output.Length, isKept) : null;
         ValuePlan? deltas = hasDeltas || isLast
-            ? Value($"{name}Deltas", layer.Output.Length, _keepsAll || layer is ITrained)
+            ? Value($"{name}Deltas", layer.Output.Length, _keepsAll || _steps[index].IsTrained)
             : null;
-        ValuePlan? moments = layer is IBatchStatistics measured ? Value($"{name}Moments", measured.MomentsLength, isKept: true) : null;
+        EquatableArray<ValuePlan> keeps =
+            needs.Keeps.Select(kept => Value(name + kept.Name, kept.Width, isKept: true)).ToEquatableArray();
 
-        ValuePlan? record = layer is IRecords records ? Value($"{name}Record", records.RecordLength, isKept: true) : null;
-
-        LayerMemory memory = new(output, deltas, sums, moments, record, Transposed, Statistics, Derived);
-        if (layer is ITied tied)
-            Derived += tied.TransposedLength;
-        if (layer is IMeasuresRows statistics)
-            Statistics += statistics.StatisticsLength;
-        bool readsTransposed = layer is ITied || (index > 0 && _layers[index - 1].Deltas is not null);
-        if (layer is not ITrained { TransposedLength: > 0 } trained || !readsTransposed)
+        LayerMemory memory = new(output, deltas, sums, keeps, Transposed, Statistics, Derived);
+        Derived += checked((int)needs.DerivedLength);
+        Statistics += checked((int)needs.StatisticsLength);
+        bool readsTransposed = needs.DerivedLength > 0 || (index > 0 && _layers[index - 1].Deltas is not null);
+        if (needs.TransposedLength == 0 || !readsTransposed)
             return memory with { TransposedOffset = -1 };
-        Transposed += trained.TransposedLength;
+        Transposed += checked((int)needs.TransposedLength);
         return memory;
     }
+
+    /// <summary>True if something reads the inputs of a layer when every row has gone forward and back.</summary>
+    private static bool IsReadOverRows(LayerStep step) => step.IsTrained || step.Layer.Needs.Buffers.Count > 0;
 
     /// <summary>
     /// The norms of weights, or tangents. Each layer's gradients are summed from what it reads and from its deltas; the rest lives as
@@ -123,13 +125,13 @@ internal sealed class TrainingMemory
             ValuePlan output = isPlain ? sums : Tangent($"{variable}Tangents", width, isRead);
             ValuePlan? deltas = _layers[i].Deltas is null
                 ? null
-                : Tangent($"{variable}TangentDeltas", width, _steps[i].Layer is ITrained);
+                : Tangent($"{variable}TangentDeltas", width, _steps[i].IsTrained);
             tangents.Add(new TangentPlan(sums, output, deltas));
         }
 
         return plan with { Directions = directions, Tangents = tangents.ToEquatableArray() };
 
-        bool Reads(int index) => _steps[index].Layer is ITrained;
+        bool Reads(int index) => _steps[index].IsTrained;
 
         ValuePlan Tangent(string variable, int width, bool isKept) =>
             Value(variable, checked(width * contraction.Probes), _keepsAll || isKept);

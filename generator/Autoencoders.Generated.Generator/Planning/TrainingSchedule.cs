@@ -1,5 +1,7 @@
+using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
+using Autoencoders.Generator.Operations;
 
 namespace Autoencoders.Generator.Planning;
 
@@ -19,15 +21,17 @@ internal sealed class TrainingSchedule
     {
         _layers = layers;
         _contraction = contraction;
-        _isCut = layers.Any(layer => layer.Operator is IMeasuresRows);
+        _isCut = layers.Any(Has(PassKind.Statistics));
     }
+
+    private IEnumerable<LayerPlan> ContractedLayers => _layers.Where(layer => _contraction is { } plan && plan.Contains(layer.Number));
 
     public static EquatableArray<TrainingStage> Of(IReadOnlyList<LayerPlan> layers, ContractionPlan? contraction)
     {
         TrainingSchedule schedule = new(layers, contraction);
         schedule.AddPreparation();
         schedule.AddForward();
-        schedule._rows.Add(new TrainingOperation(TrainingVerb.Loss, layers.Count));
+        schedule._rows.Add(new LossOperation(layers.Count));
         schedule.AddBackward();
         schedule.EndRows();
         schedule.AddGradients();
@@ -35,40 +39,45 @@ internal sealed class TrainingSchedule
     }
 
     /// <summary>The operations done once after a step whose loss is finite.</summary>
-    public static EquatableArray<TrainingOperation> AfterStep(IReadOnlyList<LayerPlan> layers) => new(
-    [
-        .. layers.Where(layer => layer.Operator is IReportsUse).Select(layer => new TrainingOperation(TrainingVerb.CountUse, layer.Number)),
-        .. layers.Where(layer => layer.Operator is IRunning).Select(layer => new TrainingOperation(TrainingVerb.Update, layer.Number)),
-    ]);
+    public static EquatableArray<TrainingOperation> AfterStep(IReadOnlyList<LayerPlan> layers) =>
+        Each(PassKind.Use, layers.Where(Has(PassKind.Use))).Concat(Each(PassKind.Update, layers.Where(Has(PassKind.Update))))
+            .ToEquatableArray();
+
+    private static Func<LayerPlan, bool> Has(PassKind kind) => layer => layer.Find(kind) is not null;
+
+    private static IEnumerable<TrainingOperation> Each(PassKind kind, IEnumerable<LayerPlan> layers) =>
+        layers.Select(layer => new PassOperation(layer.Number, kind));
 
     private void AddPreparation()
     {
-        TrainingOperation[] operations =
-        [
-            .. _layers.Where(layer => layer.Operator is ITrained { TransposedLength: > 0 } && layer.Memory.TransposedOffset >= 0)
-                .Select(layer => new TrainingOperation(TrainingVerb.Transpose, layer.Number)),
-            .. ContractedLayers.Where(_ => _contraction!.IsExact).Select(layer => new TrainingOperation(TrainingVerb.Norms, layer.Number)),
-        ];
-        if (operations.Length == 0)
-            return;
-        string name = _contraction is { IsExact: true } ? "PrepareWeights" : "TransposeWeights";
-        _stages.Add(new TrainingStage(name, StageKind.Prepare, operations.ToEquatableArray()));
+        TrainingOperation[] transposed = [.. Each(PassKind.Transpose, _layers.Where(layer => layer.Memory.TransposedOffset >= 0))];
+        IEnumerable<TrainingOperation> norms = _contraction is { IsExact: true } ? Each(PassKind.Norms, ContractedLayers) : [];
+        Add(
+            _contraction is { IsExact: true } ? "PrepareWeights" : "TransposeWeights",
+            StageKind.Prepare,
+            [.. transposed, .. norms],
+            transposed.Length > 0 ? "the weights as the backward pass reads them" : "what is told from the weights alone");
     }
 
     private void AddForward()
     {
         foreach (LayerPlan layer in _layers)
         {
-            if (layer.Operator is IBatchStatistics)
-                _rows.Add(new TrainingOperation(TrainingVerb.Moments, layer.Number));
-            if (layer.Operator is IMeasuresRows)
-                Wait($"StatisticsOf{layer.Name}", new TrainingOperation(TrainingVerb.Statistics, layer.Number));
+            if (layer.Find(PassKind.Moments) is not null)
+                _rows.Add(new PassOperation(layer.Number, PassKind.Moments));
+            if (layer.Find(PassKind.Statistics) is not null)
+            {
+                EndRows();
+                Add(
+                    $"StatisticsOf{layer.Name}",
+                    StageKind.Parameters,
+                    [new PassOperation(layer.Number, PassKind.Statistics)],
+                    "this part's share of the statistics of all rows, which are taken in their order");
+            }
 
-            _rows.Add(new TrainingOperation(TrainingVerb.Forward, layer.Number));
+            _rows.Add(new ForwardOperation(layer.Number));
         }
     }
-
-    private IEnumerable<LayerPlan> ContractedLayers => _layers.Where(layer => _contraction is { } plan && plan.Contains(layer.Number));
 
     private void AddBackward()
     {
@@ -76,10 +85,11 @@ internal sealed class TrainingSchedule
         {
             if (_contraction is { } contraction && contraction.Contains(layer.Number))
                 AddContraction(contraction, layer);
-            if (layer.Operator is IBatchStatistics)
+            if (layer.Find(PassKind.Sums) is not null)
             {
-                _rows.Add(new TrainingOperation(TrainingVerb.Sums, layer.Number));
-                Wait($"GradientsOf{layer.Name}", new TrainingOperation(TrainingVerb.Gradients, layer.Number));
+                _rows.Add(new PassOperation(layer.Number, PassKind.Sums));
+                EndRows();
+                AddGradients($"GradientsOf{layer.Name}", [new PassOperation(layer.Number, PassKind.Gradients)]);
             }
 
             if (!layer.IsFirst && _layers[layer.Number - 2] is { Memory.Deltas: not null } before)
@@ -89,11 +99,11 @@ internal sealed class TrainingSchedule
 
     private void AddInputDeltas(LayerPlan layer, LayerPlan before)
     {
-        _rows.Add(new TrainingOperation(TrainingVerb.InputDeltas, layer.Number, before.Number));
+        _rows.Add(new PassOperation(layer.Number, PassKind.InputDeltas));
         foreach (LayerPlan end in _layers.Where(end => end.Skips == before.Number))
-            _rows.Add(new TrainingOperation(TrainingVerb.Accumulate, before.Number, end.Number));
-        if (layer.InputDerivative is null && before.Activation != Activations.Identity.Kind)
-            _rows.Add(new TrainingOperation(TrainingVerb.Derivative, before.Number));
+            _rows.Add(new AccumulateOperation(before.Number, end.Number));
+        if (layer.InputDerivative is null && before.Activation != Identity.Kind)
+            _rows.Add(new DerivativeOperation(before.Number));
     }
 
     /// <summary>
@@ -101,55 +111,64 @@ internal sealed class TrainingSchedule
     /// </summary>
     private void AddContraction(ContractionPlan contraction, LayerPlan layer)
     {
-        if (layer.Number == contraction.Last)
+        bool isLast = layer.Number == contraction.Last;
+        if (contraction.IsExact)
         {
-            if (!contraction.IsExact)
+            if (isLast)
+                _rows.Add(new ExactContractionOperation(layer.Number));
+            return;
+        }
+
+        if (isLast)
+        {
+            _rows.Add(new DirectionsOperation(contraction.First));
+            foreach (LayerPlan next in ContractedLayers)
             {
-                _rows.Add(new TrainingOperation(TrainingVerb.Directions, contraction.First));
-                _rows.AddRange(ContractedLayers.Select(next => new TrainingOperation(TrainingVerb.Tangents, next.Number)));
+                _rows.Add(new PassOperation(next.Number, PassKind.Tangents));
+                if (next.Activation != Identity.Kind)
+                    _rows.Add(new TangentActivationOperation(next.Number));
             }
 
-            _rows.Add(new TrainingOperation(TrainingVerb.Contract, layer.Number));
+            _rows.Add(new SampledContractionOperation(layer.Number));
         }
 
-        if (contraction.IsExact)
+        if (layer.Activation != Identity.Kind)
+            _rows.Add(new TangentDerivativeOperation(layer.Number));
+        if (layer.Number == contraction.First || contraction.Of(layer.Number - 1).Deltas is null)
             return;
-        bool goesOn = layer.Number > contraction.First && contraction.Of(layer.Number - 1).Deltas is not null;
-        if (goesOn || layer.Activation != Activations.Identity.Kind)
-            _rows.Add(new TrainingOperation(TrainingVerb.TangentDeltas, layer.Number, goesOn ? layer.Number - 1 : 0));
-        if (goesOn)
-        {
-            _rows.AddRange(ContractedLayers.Where(end => end.Skips == layer.Number - 1)
-                .Select(end => new TrainingOperation(TrainingVerb.AccumulateTangents, layer.Number - 1, end.Number)));
-        }
+        _rows.Add(new PassOperation(layer.Number, PassKind.TangentDeltas));
+        _rows.AddRange(ContractedLayers.Where(end => end.Skips == layer.Number - 1)
+            .Select(end => new AccumulateTangentsOperation(layer.Number - 1, end.Number)));
     }
 
     private void AddGradients()
     {
-        TrainingOperation[] gradients =
-        [
-            .. _layers.Where(layer => layer.Operator is ITrained and not IBatchStatistics)
-                .Select(layer => new TrainingOperation(TrainingVerb.Gradients, layer.Number)),
-            .. ContractedLayers.Where(layer => layer.Operator is ITrained)
-                .Select(layer => new TrainingOperation(TrainingVerb.ContractionGradients, layer.Number)),
-        ];
-        if (gradients.Length > 0)
-            _stages.Add(new TrainingStage("SumGradients", StageKind.Parameters, gradients.ToEquatableArray()));
+        PassKind contracted = _contraction is { IsExact: true } ? PassKind.ContractionGradients : PassKind.TangentGradients;
+        AddGradients(
+            "SumGradients",
+            [
+                .. Each(PassKind.Gradients, _layers.Where(Has(PassKind.Gradients)).Where(layer => layer.Find(PassKind.Sums) is null)),
+                .. Each(contracted, ContractedLayers.Where(Has(contracted))),
+            ]);
 
         // Threads share penalties by weights and gradients by sums: these must be complete.
-        TrainingOperation[] penalties =
-        [
-            .. _layers.Where(layer => layer.Penalty.HasGradient && layer.Operator is ITrained)
-                .Select(layer => new TrainingOperation(TrainingVerb.Penalty, layer.Number)),
-        ];
-        if (penalties.Length > 0)
-            _stages.Add(new TrainingStage("AddPenalties", StageKind.Parameters, penalties.ToEquatableArray()));
+        Add(
+            "AddPenalties",
+            StageKind.Parameters,
+            [
+                .. _layers.Where(layer => layer.Penalty.HasGradient && layer.Tensors.Count > 0)
+                    .Select(layer => new PenaltyOperation(layer.Number)),
+            ],
+            "what the weights cost, added to this part's share of the gradients");
     }
 
-    private void Wait(string name, TrainingOperation operation)
+    private void AddGradients(string name, TrainingOperation[] operations) => Add(
+        name, StageKind.Parameters, operations, "this part's share of gradients, each summed over the rows in their order");
+
+    private void Add(string name, StageKind kind, TrainingOperation[] operations, string summary)
     {
-        EndRows();
-        _stages.Add(new TrainingStage(name, StageKind.Parameters, new EquatableArray<TrainingOperation>([operation])));
+        if (operations.Length > 0)
+            _stages.Add(new TrainingStage(name, kind, operations.ToEquatableArray(), summary));
     }
 
     private void EndRows()
@@ -157,7 +176,16 @@ internal sealed class TrainingSchedule
         if (_rows.Count == 0)
             return;
         string number = _isCut ? $"{_stages.Count(stage => stage.Kind == StageKind.Rows) + 1}" : "";
-        _stages.Add(new TrainingStage($"Propagate{number}", StageKind.Rows, _rows.ToEquatableArray()));
+        _stages.Add(new TrainingStage(
+            $"Propagate{number}",
+            StageKind.Rows,
+            _rows.ToEquatableArray(),
+            _isCut
+                ? "this part's rows, as far as each goes on its own"
+                : "this part's rows forward to their losses and back to the deltas of every layer",
+            _rows.Contains(new ForwardOperation(1))
+                ? "// Forward; the last layer stops before its activation, which the loss includes."
+                : null));
         _rows.Clear();
     }
 }

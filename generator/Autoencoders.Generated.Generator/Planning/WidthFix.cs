@@ -13,7 +13,7 @@ internal static class WidthFix
     /// <param name="wanted">What the last of them is to give.</param>
     public static FixInfo? Of(IEnumerable<LayerStep> steps, Shape wanted)
     {
-        LayerStep? last = steps.Reverse().FirstOrDefault(step => step.Layer is not IFollower);
+        LayerStep? last = steps.Reverse().FirstOrDefault(step => !step.Layer.Is(LayerTraits.Follows));
         return last?.Width is { } place && last.Layer.Output.WithChannels(wanted.Channels) == wanted
             ? new FixInfo(place, wanted.Channels.ToString(CultureInfo.InvariantCulture))
             : null;

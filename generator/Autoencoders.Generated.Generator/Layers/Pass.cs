@@ -1,0 +1,56 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Operations;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Layers;
+
+/// <summary>
+/// A method of a layer in emitted code. Its operands are its signature and the arguments of its calls. Made where it is asked for, never
+/// stored in the pipeline.
+/// </summary>
+/// <param name="kind">The kind, which names the method.</param>
+/// <param name="operands">The parameters in their order.</param>
+/// <param name="write">Writes the method.</param>
+internal sealed class Pass(PassKind kind, IReadOnlyList<Operand> operands, Action<PassWriter> write)
+{
+    public PassKind Kind => kind;
+
+    public IReadOnlyList<Operand> Operands => operands;
+
+    /// <summary>Writes the method.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="before">The layer whose outputs are its inputs; null for the first.</param>
+    public void Write(SourceWriter writer, LayerPlan layer, LayerPlan? before) => write(new PassWriter(writer, layer, before, this));
+
+    /// <summary>The name of the method for an activation that a caller wants.</summary>
+    public string MethodOf(LayerPlan layer, Activations.ActivationKind? wanted = null) => $"{kind.Prefix}{layer.Name}{kind.Suffix}"
+        + (kind.AppliesActivation ? layer.TypeArgument(wanted ?? layer.Activation) : "");
+
+    /// <summary>Writes a call in a training step.</summary>
+    public void Call(StepWriter step, LayerPlan layer, Activations.ActivationKind? wanted = null) =>
+        step.Call(MethodOf(layer, wanted), [.. operands.Select(operand => operand.Bind(step, layer))]);
+
+    /// <summary>Writes a call outside of a training step.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="arguments">The arguments that are not the variables of their operands' names.</param>
+    public void Call(SourceWriter writer, LayerPlan layer, params (Operand Operand, string Text)[] arguments) =>
+        Call(writer, layer, null, arguments);
+
+    /// <summary>The same with an activation that the caller wants.</summary>
+    public void Call(
+        SourceWriter writer, LayerPlan layer, Activations.ActivationKind? wanted, params (Operand Operand, string Text)[] arguments) =>
+        writer.Call(MethodOf(layer, wanted), [.. operands.Select(operand => TextOf(operand, arguments))]);
+
+    private static string TextOf(Operand operand, (Operand Operand, string Text)[] arguments)
+    {
+        foreach ((Operand given, string text) in arguments)
+        {
+            if (given == operand)
+                return text;
+        }
+
+        return operand.Variable;
+    }
+}

@@ -1,0 +1,33 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Losses;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Operations;
+
+/// <summary>The call from mean losses to the negative logarithms of likelihoods, in place: those of the values that are there.</summary>
+internal static class LikelihoodCall
+{
+    public static void Write(SourceWriter writer, NetworkPlan plan, LikelihoodScale scale, string losses, string targets, string rows)
+    {
+        int columns = plan.Last.Outputs;
+        if (plan.AcceptsMissing && scale.Constant != 0f)
+        {
+            writer.Call(
+                "LikelihoodScale.ApplyToPresent",
+                $"ref {losses}",
+                $"ref {targets}",
+                rows,
+                $"{columns}",
+                SourceWriter.Literal(scale.Factor),
+                SourceWriter.Literal(scale.Constant / columns));
+            return;
+        }
+
+        writer.Call(
+            "LikelihoodScale.Apply",
+            $"ref {losses}",
+            rows,
+            SourceWriter.Literal(scale.Factor),
+            SourceWriter.Literal(scale.Constant));
+    }
+}

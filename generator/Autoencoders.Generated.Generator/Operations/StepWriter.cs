@@ -1,0 +1,68 @@
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Operations;
+
+/// <summary>Writes the operations of a stage of a training step, and collects the variables that they read.</summary>
+/// <param name="text">Where to.</param>
+/// <param name="plan">The network.</param>
+/// <param name="rows">The variable with the number of rows.</param>
+/// <param name="firstRow">The first of these rows in the mini-batch.</param>
+internal sealed class StepWriter(SourceWriter text, NetworkPlan plan, string rows, string firstRow)
+{
+    private readonly HashSet<string> _variables = [];
+
+    /// <summary>The text of the stage.</summary>
+    public SourceWriter Text => text;
+
+    public NetworkPlan Plan => plan;
+
+    /// <summary>The contraction of an encoder that is contracted.</summary>
+    public ContractionPlan Contraction => plan.Contraction!;
+
+    /// <summary>The variables that the operations read, which the stage has to declare.</summary>
+    public IReadOnlyCollection<string> Variables => _variables;
+
+    public Argument Rows => new(rows, rows);
+
+    public Argument FirstRow => firstRow;
+
+    /// <summary>The number of rows times a width.</summary>
+    public Argument RowsTimes(int width) => new(Expression.Times(rows, width), rows);
+
+    /// <summary>The first row times a width.</summary>
+    public Argument FirstRowTimes(int width) => Expression.Times(firstRow, width);
+
+    /// <summary>The layer of a number.</summary>
+    public LayerPlan Layer(int number) => plan.Layers[number - 1];
+
+    /// <summary>The layer before another.</summary>
+    public LayerPlan Before(LayerPlan layer) => Layer(layer.Number - 1);
+
+    public bool IsLast(LayerPlan layer) => layer.Number == plan.Layers.Count;
+
+    /// <summary>The values that a layer reads.</summary>
+    public Argument Inputs(LayerPlan layer) => Output(layer.Number - 1);
+
+    /// <summary>The values that the layer of a number gives; 0 is the input.</summary>
+    public Argument Output(int number) => number == 0 ? Argument.To("input") : Argument.To(Layer(number).Memory.Output!);
+
+    /// <summary>The destination of a layer's forward pass: the last layer's pre-activations become its deltas in place.</summary>
+    public ValuePlan Results(LayerPlan layer) =>
+        IsLast(layer) ? layer.Memory.Deltas! : layer.Memory.Sums ?? layer.Memory.Output!;
+
+    public void Call(string method, params Argument[] arguments)
+    {
+        Reads(arguments.Select(argument => argument.Variable).OfType<string>());
+        text.Call(method, [.. arguments.Select(argument => argument.Text)]);
+    }
+
+    /// <summary>Writes lines that read some variables.</summary>
+    public void Lines(IEnumerable<string> variables, params string[] lines)
+    {
+        Reads(variables);
+        text.Lines(lines);
+    }
+
+    private void Reads(IEnumerable<string> variables) => _variables.UnionWith(variables);
+}
