@@ -18,7 +18,7 @@ internal sealed class PassWriter(SourceWriter writer, LayerPlan layer, LayerPlan
     /// <summary>An attribute above the signature, such as <c>[MethodImpl(...)]</c>.</summary>
     private string? Attribute { get; init; }
 
-    /// <summary>Whether the parameters stand on a line of their own.</summary>
+    /// <summary>True if the parameters stand on a line of their own.</summary>
     private bool IsWrapped { get; init; }
 
     private bool OpensActivation => pass.Kind.AppliesActivation && layer.OpensActivation;
