@@ -35,9 +35,15 @@ internal static class DenseSample
 
         string product = $"input[{dense.Inputs}] x weights[{dense.Inputs}][{dense.Units}] at {weights}";
         writer.Line($"/// <summary>{layer.Name} = {layer.Fused.Word}({product} + bias[{dense.Units}] at {bias}).</summary>");
+        string header = $"public static void {layer.Name}{layer.TypeParameter}(ref float parameters, ref float input, ref float output)";
+        if (!unrolled)
+        {
+            WriteCall(writer, dense, layer, weights, bias, header, statements);
+            return;
+        }
+
         string compiled = statements <= MostInlinedStatements ? "MethodImplOptions.AggressiveInlining" : "Compile.Whole";
         writer.Line($"[MethodImpl({compiled})]");
-        string header = $"public static void {layer.Name}{layer.TypeParameter}(ref float parameters, ref float input, ref float output)";
         if (layer.OpensActivation)
             writer.Lines(header, $"    {layer.Constraint}");
         else
@@ -46,20 +52,34 @@ internal static class DenseSample
         {
             writer.Line($"ref float weights = ref {DenseRows.At("parameters", weights)};");
             writer.Line($"ref float bias = ref {DenseRows.At("parameters", bias)};");
-            if (!unrolled && dense.Units > WidestStrip)
-            {
-                writer.Line();
-                DenseWideSample.Write(writer, dense, layer);
-                return;
-            }
-
             foreach (Strip strip in strips)
             {
                 writer.Line();
-                if (unrolled)
-                    WriteStraight(writer, dense, strip, layer);
-                else
-                    WriteLooped(writer, dense, strip, layer, isAlone: strips.Count == 1);
+                WriteStraight(writer, dense, strip, layer);
+            }
+        }
+    }
+
+    /// <summary>Hands over to the library, whose kernel adds up in the order of the strips.</summary>
+    private static void WriteCall(
+        SourceWriter writer, DenseLayer dense, LayerPlan layer, int weights, int bias, string header, int statements)
+    {
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        writer.Line(layer.OpensActivation ? header : header + " =>");
+        using (writer.Indent())
+        {
+            if (layer.OpensActivation)
+                writer.Line(layer.Constraint + " =>");
+            bool isWide = statements > MostStatements && dense.Units > WidestStrip;
+            string start = isWide || layer.AddsLikeBatch ? "" : statements <= MostStatements ? ", -0f" : ", 0f";
+            writer.Line(
+                $"{(isWide ? "WideSampleProduct" : "SampleProduct")}.Multiply{(layer.AddsLikeBatch ? "LikeBatch" : "")}<{layer.ActivationType}>(");
+            using (writer.Indent())
+            {
+                writer.Lines(
+                    $"ref {DenseRows.At("parameters", weights)},",
+                    $"ref {DenseRows.At("parameters", bias)},",
+                    $"ref input, ref output, {dense.Inputs}, {dense.Units}{start});");
             }
         }
     }
@@ -87,70 +107,6 @@ internal static class DenseSample
             }
 
             WriteStores(writer, strip, layer, column, null, suffix);
-        }
-    }
-
-    private static void WriteLooped(SourceWriter writer, DenseLayer dense, Strip strip, LayerPlan layer, bool isAlone)
-    {
-        int end = strip.Column + (strip.Repetitions * strip.Width);
-        if (strip.Repetitions > 1)
-        {
-            using (writer.Open($"for (nint column = {strip.Column}; column < {end}; column += {strip.Width})"))
-                WriteStrip(0, "column");
-        }
-        else if (isAlone)
-        {
-            WriteStrip(strip.Column, null);
-        }
-        else
-        {
-            writer.Line($"// Columns {strip.Column} to {end - 1}");
-            using (writer.Open())
-                WriteStrip(strip.Column, null);
-        }
-
-        void WriteStrip(int column, string? variable)
-        {
-            if (strip.Chains > 1)
-            {
-                string last = Letter(strip.Chains - 1);
-                writer.Line($"// Each sum runs in {strip.Chains} chains, a to {last}, which hide the latency of a multiply-add.");
-            }
-
-            writer.Line($"ref float row = ref {DenseRows.At("weights", column, variable)};");
-            for (int chain = 0; chain < strip.Chains; chain++)
-            {
-                for (int register = 0; register < strip.Registers; register++)
-                {
-                    string start = chain == 0 ? Start(strip, layer, Place(strip, column, variable, register)) : "Zero";
-                    writer.Line($"{strip.Type} {Sum(chain, register)} = {strip.Type}.{start};");
-                }
-            }
-
-            int whole = dense.Inputs - (dense.Inputs % strip.Chains);
-            string step = strip.Chains == 1 ? "i++" : $"i += {strip.Chains}";
-            using (writer.Open($"for (nint i = 0; i < {whole}; {step})"))
-            {
-                for (int chain = 0; chain < strip.Chains; chain++)
-                    WriteStep(chain, $"x{Letter(chain)}", chain == 0 ? "Unsafe.Add(ref input, i)" : $"Unsafe.Add(ref input, i + {chain})");
-                writer.Line($"row = ref Unsafe.Add(ref row, {strip.Chains * dense.Units});");
-            }
-
-            writer.Line();
-            for (int chain = 0; whole + chain < dense.Inputs; chain++)
-                WriteStep(chain, $"last{Letter(chain)}", $"Unsafe.Add(ref input, {whole + chain})");
-            WriteStores(writer, strip, layer, column, variable, "");
-        }
-
-        void WriteStep(int chain, string x, string input)
-        {
-            writer.Line($"{strip.Type} {x} = {strip.Type}.Create({input});");
-            for (int register = 0; register < strip.Registers; register++)
-            {
-                string sum = Sum(chain, register);
-                string weight = $"{strip.Type}.Load(ref row, {(chain * dense.Units) + (register * strip.Lanes)})";
-                writer.Line($"{sum} = {strip.Type}.MultiplyAdd({x}, {weight}, {sum});");
-            }
         }
     }
 
