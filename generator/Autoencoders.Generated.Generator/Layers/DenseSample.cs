@@ -3,7 +3,9 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>The dense layer of one sample: straight-line code where it is tiny, loops with constant bounds otherwise.</summary>
+/// <summary>
+/// The dense layer of one sample: straight-line code where it is tiny and the compiler optimizes it, a kernel of the library otherwise.
+/// </summary>
 internal static class DenseSample
 {
     /// <summary>The multiply-add statements up to which a layer is written without a loop.</summary>
@@ -15,7 +17,7 @@ internal static class DenseSample
     /// </summary>
     private const int MostInlinedStatements = 24;
 
-    /// <summary>The columns up to which all sums of a looped layer stay in registers.</summary>
+    /// <summary>The columns up to which all sums of a layer that is not tiny stay in registers.</summary>
     private const int WidestStrip = 64;
 
     /// <summary>The copies of a long activation that the compiler still inlines.</summary>
@@ -29,25 +31,26 @@ internal static class DenseSample
     /// <param name="bias">Where its bias begins.</param>
     public static void Write(SourceWriter writer, DenseLayer dense, LayerPlan layer, int weights, int bias)
     {
-        IReadOnlyList<Strip> strips = Strip.Cut(dense.Inputs, dense.Units, layer.AddsLikeBatch ? 1 : Strip.MostChains);
-        int statements = dense.Inputs * strips.Sum(strip => strip.Repetitions * strip.Registers);
-        bool unrolled = statements <= MostStatements;
-
         string product = $"input[{dense.Inputs}] x weights[{dense.Inputs}][{dense.Units}] at {weights}";
         writer.Line($"/// <summary>{layer.Name} = {layer.Fused.Word}({product} + bias[{dense.Units}] at {bias}).</summary>");
+        IReadOnlyList<Strip> strips = Strip.Cut(dense.Inputs, dense.Units, layer.AddsLikeBatch ? 1 : Strip.MostChains);
+        int statements = dense.Inputs * strips.Sum(strip => strip.Repetitions * strip.Registers);
+        bool isTiny = statements <= MostStatements, isUnrolled = isTiny && layer.MayUnroll;
+        bool isInlined = !isUnrolled || statements <= MostInlinedStatements;
+        writer.Line($"[MethodImpl({(isInlined ? "MethodImplOptions.AggressiveInlining" : "Compile.Whole")})]");
         string header = $"public static void {layer.Name}{layer.TypeParameter}(ref float parameters, ref float input, ref float output)";
-        if (!unrolled)
-        {
-            WriteCall(writer, dense, layer, weights, bias, header, statements);
-            return;
-        }
-
-        string compiled = statements <= MostInlinedStatements ? "MethodImplOptions.AggressiveInlining" : "Compile.Whole";
-        writer.Line($"[MethodImpl({compiled})]");
-        if (layer.OpensActivation)
-            writer.Lines(header, $"    {layer.Constraint}");
+        if (isUnrolled)
+            WriteUnrolled(writer, dense, layer, strips, header, weights, bias);
         else
-            writer.Line(header);
+            WriteCall(writer, dense, layer, isTiny, header, weights, bias);
+    }
+
+    private static void WriteUnrolled(
+        SourceWriter writer, DenseLayer dense, LayerPlan layer, IReadOnlyList<Strip> strips, string header, int weights, int bias)
+    {
+        writer.Line(header);
+        if (layer.OpensActivation)
+            writer.Line($"    {layer.Constraint}");
         using (writer.Open())
         {
             writer.Line($"ref float weights = ref {DenseRows.At("parameters", weights)};");
@@ -60,22 +63,22 @@ internal static class DenseSample
         }
     }
 
-    /// <summary>Hands over to the library, whose kernel adds up in the order of the strips.</summary>
+    /// <summary>Hands over to a kernel of the library, which adds up in the order of the strips.</summary>
     private static void WriteCall(
-        SourceWriter writer, DenseLayer dense, LayerPlan layer, int weights, int bias, string header, int statements)
+        SourceWriter writer, DenseLayer dense, LayerPlan layer, bool isTiny, string header, int weights, int bias)
     {
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        bool isWide = !isTiny && dense.Units > WidestStrip;
+        string kernel = isWide ? "WideSampleProduct" : "SampleProduct", order = layer.AddsLikeBatch ? "LikeBatch" : "";
         writer.Line(layer.OpensActivation ? header : header + " =>");
         using (writer.Indent())
         {
             if (layer.OpensActivation)
-                writer.Line(layer.Constraint + " =>");
-            bool isWide = statements > MostStatements && dense.Units > WidestStrip;
-            string start = isWide || layer.AddsLikeBatch ? "" : statements <= MostStatements ? ", -0f" : ", 0f";
-            writer.Line(
-                $"{(isWide ? "WideSampleProduct" : "SampleProduct")}.Multiply{(layer.AddsLikeBatch ? "LikeBatch" : "")}<{layer.ActivationType}>(");
+                writer.Line($"{layer.Constraint} =>");
+            writer.Line($"{kernel}.Multiply{order}<{layer.ActivationType}>(");
             using (writer.Indent())
             {
+                // The further chains of an unrolled layer begin with a product, which -0 leaves as it is, those of a loop with 0.
+                string start = isWide || layer.AddsLikeBatch ? "" : isTiny ? ", -0f" : ", 0f";
                 writer.Lines(
                     $"ref {DenseRows.At("parameters", weights)},",
                     $"ref {DenseRows.At("parameters", bias)},",
@@ -106,18 +109,19 @@ internal static class DenseSample
                 }
             }
 
-            WriteStores(writer, strip, layer, column, null, suffix);
+            WriteStores(writer, strip, layer, column, suffix);
         }
     }
 
-    private static void WriteStores(SourceWriter writer, Strip strip, LayerPlan layer, int column, string? variable, string suffix)
+    private static void WriteStores(SourceWriter writer, Strip strip, LayerPlan layer, int column, string suffix)
     {
         string activation = layer.ActivationType;
         bool isLoop = layer.MayBeLong && strip.Registers > MostLongCopies;
         bool isPlain = isLoop || layer.StoresSums;
         for (int register = 0; register < strip.Registers; register++)
         {
-            string place = Place(strip, column, variable, register), total = Total(strip, register, suffix);
+            string total = Total(strip, register, suffix);
+            int place = column + (register * strip.Lanes);
             if (layer.AddsLikeBatch)
                 total += $" + {strip.Type}.Load(ref bias, {place})";
             string value = isPlain ? total : $"{activation}.Forward({total})";
@@ -126,8 +130,7 @@ internal static class DenseSample
 
         if (isLoop)
         {
-            string start = Place(strip, column, variable, 0), end = Place(strip, column, variable, strip.Registers);
-            writer.Line($"for (nint j = {start}; j < {end}; j += {strip.Lanes})");
+            writer.Line($"for (nint j = {column}; j < {column + strip.Width}; j += {strip.Lanes})");
             using (writer.Indent())
                 writer.Line($"{strip.Type}.Store({activation}.Forward({strip.Type}.Load(ref output, j)), ref output, j);");
         }
@@ -135,12 +138,6 @@ internal static class DenseSample
 
     /// <summary>The start of a sum: the bias, which costs nothing there, or 0 if the bias is added last, as in a batch.</summary>
     private static string Start(Strip strip, LayerPlan layer, string place) => layer.AddsLikeBatch ? "Zero" : $"Load(ref bias, {place})";
-
-    private static string Place(Strip strip, int column, string? variable, int register)
-    {
-        int offset = column + (register * strip.Lanes);
-        return variable is null ? $"{offset}" : offset == 0 ? variable : $"{variable} + {offset}";
-    }
 
     /// <summary>The chains of one sum, added in a fixed tree.</summary>
     private static string Total(Strip strip, int register, string suffix)

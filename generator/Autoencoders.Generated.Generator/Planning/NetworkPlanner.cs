@@ -30,7 +30,7 @@ internal static class NetworkPlanner
         }
 
         IReadOnlyList<LevelSegment> levels = LevelSegments.Of(network, sequence, context);
-        return context.HasErrors ? null : NetworkLayout.Of(network.Type, sequence, LossOf(sequence, loss), levels);
+        return context.HasErrors ? null : NetworkLayout.Of(network, sequence, LossOf(sequence, loss), levels);
     }
 
     /// <summary>The declared loss, without the values that are missing where there may be some.</summary>
