@@ -11,7 +11,7 @@ namespace Autoencoders.Generator;
 internal static class UnoptimizedBuild
 {
     /// <summary>The largest factor between Debug and Release of the networks in src/docs/speed.md.</summary>
-    private const int Factor = 80;
+    private const int Factor = 5;
 
     /// <summary>The hint, none where the compilation is optimized or has no network without a mistake.</summary>
     public static IncrementalValuesProvider<(string MetadataName, EquatableArray<DiagnosticInfo> Diagnostics)> Of(
