@@ -63,7 +63,7 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
             planned.Select(static (planned, _) => (planned.Model.Type.MetadataName, planned.Network.Diagnostics)));
         Report(
             context, Steps.EmitterDiagnostics, texts.Select(static (file, _) => (file.MetadataName, file.Diagnostics)));
-        Report(context, Steps.BuildDiagnostics, UnoptimizedBuild.Of(context, planned));
+        Report(context, Steps.BuildDiagnostics, UnoptimizedBuild.Of(planned));
     }
 
     private static void Add(SourceProductionContext output, WrittenNetwork file)

@@ -11,22 +11,16 @@ namespace Autoencoders.Generator;
 internal static class UnoptimizedBuild
 {
     /// <summary>The largest factor between Debug and Release of the networks in src/docs/speed.md.</summary>
-    private const int Factor = 80;
+    private const int Factor = 5;
 
     /// <summary>The hint, none where the compilation is optimized or has no network without a mistake.</summary>
     public static IncrementalValuesProvider<(string MetadataName, EquatableArray<DiagnosticInfo> Diagnostics)> Of(
-        IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<(NetworkModel Model, PlannedNetwork Network)> planned)
-    {
-        IncrementalValueProvider<bool> isUnoptimized = context.CompilationProvider
-            .Select(static (compilation, _) => compilation.Options.OptimizationLevel == OptimizationLevel.Debug);
-        return planned
-            .Where(static planned => planned.Network.Plan is { Refusal: null })
+        IncrementalValuesProvider<(NetworkModel Model, PlannedNetwork Network)> planned) =>
+        planned
+            .Where(static planned => !planned.Model.IsOptimized && planned.Network.Plan is { Refusal: null })
             .Select(static (planned, _) => (planned.Model.Type.MetadataName, planned.Model.Type.Name))
             .Collect()
-            .Combine(isUnoptimized)
-            .SelectMany(static (pair, _) => pair.Right ? pair.Left.Take(1).Select(Hint) : []);
-    }
+            .SelectMany(static (networks, _) => networks.Take(1).Select(Hint));
 
     private static (string MetadataName, EquatableArray<DiagnosticInfo> Diagnostics) Hint((string MetadataName, string Name) network) =>
         (network.MetadataName, new([NetworkDiagnostics.NotOptimized(Anchor.Class, network.Name, Factor)]));

@@ -88,7 +88,7 @@ public sealed class EmittedCodeTests
     {
         string guide = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../src/docs/how-it-works.md"));
         string quoted = guide.Split("```csharp\n").Select(part => part.Split("```")[0]).Single(part => part.Contains("MultiplyAdd("));
-        GeneratorRun run = GeneratorHarness.Run("using Autoencoders;\n[Autoencoder(784, 128, 32)] public partial class Net;");
+        GeneratorRun run = GeneratorHarness.Run("using Autoencoders;\n[Autoencoder(784, 8, 4)] public partial class Net;");
 
         string indented = string.Concat(
             quoted.Split('\n').Select(line => (line.Length == 0 ? "" : new string(' ', 8) + line) + "\n")).TrimEnd();

@@ -315,7 +315,7 @@ namespace Autoencoders.Generated
             Decoder1(ref parameters, ref code, ref decoder1);
             Reconstruction<Identity>(ref parameters, ref decoder1, ref reconstruction);
             float error = 0f;
-            RowLoss.Values<Objective>(ref reconstruction, ref input, ref error, 1, 784);
+            RowLoss.Values<BinaryCrossEntropy>(ref reconstruction, ref input, ref error, 1, 784);
             return error;
         }
 
@@ -403,48 +403,19 @@ namespace Autoencoders.Generated
                 ReconstructionRows<Identity>(ref parameters, ref decoder1, ref reconstruction, count);
                 ref float targets = ref Unsafe.Add(ref inputs, row * 784);
                 ref float losses = ref Unsafe.Add(ref errors, row);
-                RowLoss.Values<Objective>(ref reconstruction, ref targets, ref losses, count, 784);
+                RowLoss.Values<BinaryCrossEntropy>(ref reconstruction, ref targets, ref losses, count, 784);
             }
         }
 
         // Layer 1, Encoder1: dense 128, 784 -> 128, relu; parameters 0 to 100479
 
         /// <summary>Encoder1 = relu(input[784] x weights[784][128] at 0 + bias[128] at 100352).</summary>
-        [MethodImpl(Compile.Whole)]
-        public static void Encoder1(ref float parameters, ref float input, ref float output)
-        {
-            ref float weights = ref parameters;
-            ref float bias = ref Unsafe.Add(ref parameters, 100352);
-
-            // The sums wait in the output, which begins as the bias.
-            for (nint j = 0; j < 128; j += 8)
-            {
-                Lanes8.Store(Lanes8.Load(ref bias, j), ref output, j);
-            }
-
-            for (nint i = 0; i < 784; i += 4)
-            {
-                ref float row = ref Unsafe.Add(ref weights, i * 128);
-                float x0 = Unsafe.Add(ref input, i);
-                float x1 = Unsafe.Add(ref input, i + 1);
-                float x2 = Unsafe.Add(ref input, i + 2);
-                float x3 = Unsafe.Add(ref input, i + 3);
-                for (nint j = 0; j < 128; j += 8)
-                {
-                    Lanes8 sum = Lanes8.Load(ref output, j);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x0), Lanes8.Load(ref row, j), sum);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x1), Lanes8.Load(ref row, j + 128), sum);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x2), Lanes8.Load(ref row, j + 256), sum);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x3), Lanes8.Load(ref row, j + 384), sum);
-                    Lanes8.Store(sum, ref output, j);
-                }
-            }
-
-            for (nint j = 0; j < 128; j += 8)
-            {
-                Lanes8.Store(Relu.Forward(Lanes8.Load(ref output, j)), ref output, j);
-            }
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Encoder1(ref float parameters, ref float input, ref float output) =>
+            WideSampleProduct.Multiply<Relu>(
+                ref parameters,
+                ref Unsafe.Add(ref parameters, 100352),
+                ref input, ref output, 784, 128);
 
         /// <summary>Encoder1 of a batch: one matrix product, bias and activation applied before the store.</summary>
         public static void Encoder1Rows(ref float parameters, ref float inputs, ref float outputs, nint rows) =>
@@ -473,42 +444,12 @@ namespace Autoencoders.Generated
         // Layer 2, Code: dense 32, 128 -> 32, identity; parameters 100480 to 104607
 
         /// <summary>Code = identity(input[128] x weights[128][32] at 100480 + bias[32] at 104576).</summary>
-        [MethodImpl(Compile.Whole)]
-        public static void Code(ref float parameters, ref float input, ref float output)
-        {
-            ref float weights = ref Unsafe.Add(ref parameters, 100480);
-            ref float bias = ref Unsafe.Add(ref parameters, 104576);
-
-            // Each sum runs in 2 chains, a to b, which hide the latency of a multiply-add.
-            ref float row = ref weights;
-            Lanes8 a0 = Lanes8.Load(ref bias, 0);
-            Lanes8 a1 = Lanes8.Load(ref bias, 8);
-            Lanes8 a2 = Lanes8.Load(ref bias, 16);
-            Lanes8 a3 = Lanes8.Load(ref bias, 24);
-            Lanes8 b0 = Lanes8.Zero;
-            Lanes8 b1 = Lanes8.Zero;
-            Lanes8 b2 = Lanes8.Zero;
-            Lanes8 b3 = Lanes8.Zero;
-            for (nint i = 0; i < 128; i += 2)
-            {
-                Lanes8 xa = Lanes8.Create(Unsafe.Add(ref input, i));
-                a0 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 0), a0);
-                a1 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 8), a1);
-                a2 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 16), a2);
-                a3 = Lanes8.MultiplyAdd(xa, Lanes8.Load(ref row, 24), a3);
-                Lanes8 xb = Lanes8.Create(Unsafe.Add(ref input, i + 1));
-                b0 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 32), b0);
-                b1 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 40), b1);
-                b2 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 48), b2);
-                b3 = Lanes8.MultiplyAdd(xb, Lanes8.Load(ref row, 56), b3);
-                row = ref Unsafe.Add(ref row, 64);
-            }
-
-            Lanes8.Store(a0 + b0, ref output, 0);
-            Lanes8.Store(a1 + b1, ref output, 8);
-            Lanes8.Store(a2 + b2, ref output, 16);
-            Lanes8.Store(a3 + b3, ref output, 24);
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Code(ref float parameters, ref float input, ref float output) =>
+            SampleProduct.Multiply<Identity>(
+                ref Unsafe.Add(ref parameters, 100480),
+                ref Unsafe.Add(ref parameters, 104576),
+                ref input, ref output, 128, 32, 0f);
 
         /// <summary>Code of a batch: one matrix product, bias and activation applied before the store.</summary>
         public static void CodeRows(ref float parameters, ref float inputs, ref float outputs, nint rows) =>
@@ -554,41 +495,12 @@ namespace Autoencoders.Generated
         // Layer 3, Decoder1: dense 96, 32 -> 96, tanh; parameters 104608 to 107775
 
         /// <summary>Decoder1 = tanh(input[32] x weights[32][96] at 104608 + bias[96] at 107680).</summary>
-        [MethodImpl(Compile.Whole)]
-        public static void Decoder1(ref float parameters, ref float input, ref float output)
-        {
-            ref float weights = ref Unsafe.Add(ref parameters, 104608);
-            ref float bias = ref Unsafe.Add(ref parameters, 107680);
-
-            // The sums wait in the output, which begins as the bias.
-            for (nint j = 0; j < 96; j += 8)
-            {
-                Lanes8.Store(Lanes8.Load(ref bias, j), ref output, j);
-            }
-
-            for (nint i = 0; i < 32; i += 4)
-            {
-                ref float row = ref Unsafe.Add(ref weights, i * 96);
-                float x0 = Unsafe.Add(ref input, i);
-                float x1 = Unsafe.Add(ref input, i + 1);
-                float x2 = Unsafe.Add(ref input, i + 2);
-                float x3 = Unsafe.Add(ref input, i + 3);
-                for (nint j = 0; j < 96; j += 8)
-                {
-                    Lanes8 sum = Lanes8.Load(ref output, j);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x0), Lanes8.Load(ref row, j), sum);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x1), Lanes8.Load(ref row, j + 96), sum);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x2), Lanes8.Load(ref row, j + 192), sum);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x3), Lanes8.Load(ref row, j + 288), sum);
-                    Lanes8.Store(sum, ref output, j);
-                }
-            }
-
-            for (nint j = 0; j < 96; j += 8)
-            {
-                Lanes8.Store(Tanh.Forward(Lanes8.Load(ref output, j)), ref output, j);
-            }
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Decoder1(ref float parameters, ref float input, ref float output) =>
+            WideSampleProduct.Multiply<Tanh>(
+                ref Unsafe.Add(ref parameters, 104608),
+                ref Unsafe.Add(ref parameters, 107680),
+                ref input, ref output, 32, 96);
 
         /// <summary>Decoder1 of a batch: one matrix product, bias and activation applied before the store.</summary>
         public static void Decoder1Rows(ref float parameters, ref float inputs, ref float outputs, nint rows) =>
@@ -634,42 +546,13 @@ namespace Autoencoders.Generated
         // Layer 4, Reconstruction: dense 784, 96 -> 784, sigmoid; parameters 107776 to 183823
 
         /// <summary>Reconstruction = sigmoid(input[96] x weights[96][784] at 107776 + bias[784] at 183040).</summary>
-        [MethodImpl(Compile.Whole)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Reconstruction<TActivation>(ref float parameters, ref float input, ref float output)
-            where TActivation : struct, IActivation
-        {
-            ref float weights = ref Unsafe.Add(ref parameters, 107776);
-            ref float bias = ref Unsafe.Add(ref parameters, 183040);
-
-            // The sums wait in the output, which begins as the bias.
-            for (nint j = 0; j < 784; j += 8)
-            {
-                Lanes8.Store(Lanes8.Load(ref bias, j), ref output, j);
-            }
-
-            for (nint i = 0; i < 96; i += 4)
-            {
-                ref float row = ref Unsafe.Add(ref weights, i * 784);
-                float x0 = Unsafe.Add(ref input, i);
-                float x1 = Unsafe.Add(ref input, i + 1);
-                float x2 = Unsafe.Add(ref input, i + 2);
-                float x3 = Unsafe.Add(ref input, i + 3);
-                for (nint j = 0; j < 784; j += 8)
-                {
-                    Lanes8 sum = Lanes8.Load(ref output, j);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x0), Lanes8.Load(ref row, j), sum);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x1), Lanes8.Load(ref row, j + 784), sum);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x2), Lanes8.Load(ref row, j + 1568), sum);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x3), Lanes8.Load(ref row, j + 2352), sum);
-                    Lanes8.Store(sum, ref output, j);
-                }
-            }
-
-            for (nint j = 0; j < 784; j += 8)
-            {
-                Lanes8.Store(TActivation.Forward(Lanes8.Load(ref output, j)), ref output, j);
-            }
-        }
+            where TActivation : struct, IActivation =>
+            WideSampleProduct.Multiply<TActivation>(
+                ref Unsafe.Add(ref parameters, 107776),
+                ref Unsafe.Add(ref parameters, 183040),
+                ref input, ref output, 96, 784);
 
         /// <summary>Reconstruction of a batch: one matrix product, bias and activation applied before the store.</summary>
         public static void ReconstructionRows<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows)
@@ -778,7 +661,7 @@ namespace Autoencoders.Generated
 
             // The gradient of the mean over the mini-batch.
             float scale = 1f / (784f * workspace.Rows);
-            RowLoss.Deltas<Objective>(ref reconstructionDeltas, ref input, ref losses, count, 784, scale);
+            RowLoss.Deltas<BinaryCrossEntropy>(ref reconstructionDeltas, ref input, ref losses, count, 784, scale);
 
             // Backward.
             ReconstructionInputDeltas(
@@ -844,76 +727,6 @@ namespace Autoencoders.Generated
             new TensorLayout("decoder.2.bias", 183040,
                 ImmutableArray.Create(784), ImmutableArray.Create(784), ImmutableArray.Create(1)),
         };
-    }
-
-    /// <summary>f(x) = max(x, 0); the derivative is told from the output.</summary>
-    file readonly struct Relu : IActivation
-    {
-        public static bool IsLong => false;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Forward<V>(V x) where V : struct, ILanes<V> => V.Max(V.Zero, x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Derivative<V>(V y) where V : struct, ILanes<V> => V.WhereGreater(y, V.Zero, V.One, V.Zero);
-    }
-
-    /// <summary>f(x) = x; the derivative is told from the output.</summary>
-    file readonly struct Identity : IActivation
-    {
-        public static bool IsLong => false;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Forward<V>(V x) where V : struct, ILanes<V> => x;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Derivative<V>(V y) where V : struct, ILanes<V> => V.One;
-    }
-
-    /// <summary>f(x) = tanh(x), f'(x) = 1 - f(x)²; the derivative is told from the output.</summary>
-    file readonly struct Tanh : IActivation
-    {
-        public static bool IsLong => true;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Forward<V>(V x) where V : struct, ILanes<V> => HyperbolicTangent.Of(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Derivative<V>(V y) where V : struct, ILanes<V> => V.One - (y * y);
-    }
-
-    /// <summary>f(x) = 1 / (1 + exp(-x)), f'(x) = f(x) (1 - f(x)); the derivative is told from the output.</summary>
-    file readonly struct Sigmoid : IActivation
-    {
-        public static bool IsLong => true;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Forward<V>(V x) where V : struct, ILanes<V> => Logistic.Of(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Derivative<V>(V y) where V : struct, ILanes<V> => y * (V.One - y);
-    }
-
-    /// <summary>
-    /// From the pre-activation x:
-    /// the mean of -(target ln r + (1 - target) ln(1 - r)) with r = sigmoid(x): max(x, 0) - x target + ln(1 + exp(-|x|)).
-    /// </summary>
-    file readonly struct Objective : ILoss
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Value<V>(V x, V target) where V : struct, ILanes<V>
-        {
-            V decay = Exponential.Of(-V.Abs(x));
-            return V.Max(V.Zero, x) - (x * target) + Logarithm.OfOnePlus(decay);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V ValueAndDelta<V>(V x, V target, out V delta) where V : struct, ILanes<V>
-        {
-            V decay = Exponential.Of(-V.Abs(x));
-            delta = (V.WhereGreater(x, V.Zero, V.One, decay) / (V.One + decay)) - target;
-            return V.Max(V.Zero, x) - (x * target) + Logarithm.OfOnePlus(decay);
-        }
     }
 
     /// <summary>The layers of DigitAutoencoder as data, made when somebody asks.</summary>

@@ -386,7 +386,7 @@ namespace Autoencoders.Generated
             Decoder3Rows(ref decoder2, ref decoder3, 1);
             ReconstructionRows<Identity>(ref parameters, ref decoder3, ref reconstruction, 1);
             float error = 0f;
-            RowLoss.Values<Objective>(ref reconstruction, ref input, ref error, 1, 64);
+            RowLoss.Values<BinaryCrossEntropy>(ref reconstruction, ref input, ref error, 1, 64);
             return error;
         }
 
@@ -493,7 +493,7 @@ namespace Autoencoders.Generated
                 ReconstructionRows<Identity>(ref parameters, ref decoder3, ref reconstruction, count);
                 ref float targets = ref Unsafe.Add(ref inputs, row * 64);
                 ref float losses = ref Unsafe.Add(ref errors, row);
-                RowLoss.Values<Objective>(ref reconstruction, ref targets, ref losses, count, 64);
+                RowLoss.Values<BinaryCrossEntropy>(ref reconstruction, ref targets, ref losses, count, 64);
             }
         }
 
@@ -580,69 +580,12 @@ namespace Autoencoders.Generated
         // Layer 4, Code: dense 6, 4 x 4 x 8 -> 6, identity; parameters 96 to 869
 
         /// <summary>Code = identity(input[128] x weights[128][6] at 96 + bias[6] at 864).</summary>
-        [MethodImpl(Compile.Whole)]
-        public static void Code(ref float parameters, ref float input, ref float output)
-        {
-            ref float weights = ref Unsafe.Add(ref parameters, 96);
-            ref float bias = ref Unsafe.Add(ref parameters, 864);
-
-            // Columns 0 to 3
-            {
-                // Each sum runs in 4 chains, a to d, which hide the latency of a multiply-add.
-                ref float row = ref weights;
-                Lanes4 a0 = Lanes4.Load(ref bias, 0);
-                Lanes4 b0 = Lanes4.Zero;
-                Lanes4 c0 = Lanes4.Zero;
-                Lanes4 d0 = Lanes4.Zero;
-                for (nint i = 0; i < 128; i += 4)
-                {
-                    Lanes4 xa = Lanes4.Create(Unsafe.Add(ref input, i));
-                    a0 = Lanes4.MultiplyAdd(xa, Lanes4.Load(ref row, 0), a0);
-                    Lanes4 xb = Lanes4.Create(Unsafe.Add(ref input, i + 1));
-                    b0 = Lanes4.MultiplyAdd(xb, Lanes4.Load(ref row, 6), b0);
-                    Lanes4 xc = Lanes4.Create(Unsafe.Add(ref input, i + 2));
-                    c0 = Lanes4.MultiplyAdd(xc, Lanes4.Load(ref row, 12), c0);
-                    Lanes4 xd = Lanes4.Create(Unsafe.Add(ref input, i + 3));
-                    d0 = Lanes4.MultiplyAdd(xd, Lanes4.Load(ref row, 18), d0);
-                    row = ref Unsafe.Add(ref row, 24);
-                }
-
-                Lanes4.Store((a0 + b0) + (c0 + d0), ref output, 0);
-            }
-
-            // Columns 4 to 5
-            {
-                // Each sum runs in 4 chains, a to d, which hide the latency of a multiply-add.
-                ref float row = ref Unsafe.Add(ref weights, 4);
-                Lanes1 a0 = Lanes1.Load(ref bias, 4);
-                Lanes1 a1 = Lanes1.Load(ref bias, 5);
-                Lanes1 b0 = Lanes1.Zero;
-                Lanes1 b1 = Lanes1.Zero;
-                Lanes1 c0 = Lanes1.Zero;
-                Lanes1 c1 = Lanes1.Zero;
-                Lanes1 d0 = Lanes1.Zero;
-                Lanes1 d1 = Lanes1.Zero;
-                for (nint i = 0; i < 128; i += 4)
-                {
-                    Lanes1 xa = Lanes1.Create(Unsafe.Add(ref input, i));
-                    a0 = Lanes1.MultiplyAdd(xa, Lanes1.Load(ref row, 0), a0);
-                    a1 = Lanes1.MultiplyAdd(xa, Lanes1.Load(ref row, 1), a1);
-                    Lanes1 xb = Lanes1.Create(Unsafe.Add(ref input, i + 1));
-                    b0 = Lanes1.MultiplyAdd(xb, Lanes1.Load(ref row, 6), b0);
-                    b1 = Lanes1.MultiplyAdd(xb, Lanes1.Load(ref row, 7), b1);
-                    Lanes1 xc = Lanes1.Create(Unsafe.Add(ref input, i + 2));
-                    c0 = Lanes1.MultiplyAdd(xc, Lanes1.Load(ref row, 12), c0);
-                    c1 = Lanes1.MultiplyAdd(xc, Lanes1.Load(ref row, 13), c1);
-                    Lanes1 xd = Lanes1.Create(Unsafe.Add(ref input, i + 3));
-                    d0 = Lanes1.MultiplyAdd(xd, Lanes1.Load(ref row, 18), d0);
-                    d1 = Lanes1.MultiplyAdd(xd, Lanes1.Load(ref row, 19), d1);
-                    row = ref Unsafe.Add(ref row, 24);
-                }
-
-                Lanes1.Store((a0 + b0) + (c0 + d0), ref output, 4);
-                Lanes1.Store((a1 + b1) + (c1 + d1), ref output, 5);
-            }
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Code(ref float parameters, ref float input, ref float output) =>
+            SampleProduct.Multiply<Identity>(
+                ref Unsafe.Add(ref parameters, 96),
+                ref Unsafe.Add(ref parameters, 864),
+                ref input, ref output, 128, 6, 0f);
 
         /// <summary>Code of a batch: one matrix product, bias and activation applied before the store.</summary>
         public static void CodeRows(ref float parameters, ref float inputs, ref float outputs, nint rows) =>
@@ -688,49 +631,12 @@ namespace Autoencoders.Generated
         // Layer 5, Decoder1: dense 128, 6 -> 4 x 4 x 8, identity; parameters 870 to 1765
 
         /// <summary>Decoder1 = identity(input[6] x weights[6][128] at 870 + bias[128] at 1638).</summary>
-        [MethodImpl(Compile.Whole)]
-        public static void Decoder1(ref float parameters, ref float input, ref float output)
-        {
-            ref float weights = ref Unsafe.Add(ref parameters, 870);
-            ref float bias = ref Unsafe.Add(ref parameters, 1638);
-
-            // The sums wait in the output, which begins as the bias.
-            for (nint j = 0; j < 128; j += 8)
-            {
-                Lanes8.Store(Lanes8.Load(ref bias, j), ref output, j);
-            }
-
-            for (nint i = 0; i < 4; i += 4)
-            {
-                ref float row = ref Unsafe.Add(ref weights, i * 128);
-                float x0 = Unsafe.Add(ref input, i);
-                float x1 = Unsafe.Add(ref input, i + 1);
-                float x2 = Unsafe.Add(ref input, i + 2);
-                float x3 = Unsafe.Add(ref input, i + 3);
-                for (nint j = 0; j < 128; j += 8)
-                {
-                    Lanes8 sum = Lanes8.Load(ref output, j);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x0), Lanes8.Load(ref row, j), sum);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x1), Lanes8.Load(ref row, j + 128), sum);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x2), Lanes8.Load(ref row, j + 256), sum);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x3), Lanes8.Load(ref row, j + 384), sum);
-                    Lanes8.Store(sum, ref output, j);
-                }
-            }
-
-            {
-                ref float row = ref Unsafe.Add(ref weights, 512);
-                float x0 = Unsafe.Add(ref input, 4);
-                float x1 = Unsafe.Add(ref input, 5);
-                for (nint j = 0; j < 128; j += 8)
-                {
-                    Lanes8 sum = Lanes8.Load(ref output, j);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x0), Lanes8.Load(ref row, j), sum);
-                    sum = Lanes8.MultiplyAdd(Lanes8.Create(x1), Lanes8.Load(ref row, j + 128), sum);
-                    Lanes8.Store(sum, ref output, j);
-                }
-            }
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Decoder1(ref float parameters, ref float input, ref float output) =>
+            WideSampleProduct.Multiply<Identity>(
+                ref Unsafe.Add(ref parameters, 870),
+                ref Unsafe.Add(ref parameters, 1638),
+                ref input, ref output, 6, 128);
 
         /// <summary>Decoder1 of a batch: one matrix product, bias and activation applied before the store.</summary>
         public static void Decoder1Rows(ref float parameters, ref float inputs, ref float outputs, nint rows) =>
@@ -1020,7 +926,7 @@ namespace Autoencoders.Generated
 
                 // The gradient of the mean over the mini-batch.
                 float scale = 1f / (64f * workspace.Rows);
-                RowLoss.Deltas<Objective>(ref reconstructionDeltas, ref input, ref losses, count, 64, scale);
+                RowLoss.Deltas<BinaryCrossEntropy>(ref reconstructionDeltas, ref input, ref losses, count, 64, scale);
 
                 // Backward.
                 ReconstructionInputDeltas(ref Unsafe.Add(ref transposed, 1536), ref reconstructionDeltas, ref decoder3Deltas, count);
@@ -1213,64 +1119,6 @@ namespace Autoencoders.Generated
             new TensorLayout("decoder.2.running_var", 1879,
                 ImmutableArray.Create(8), ImmutableArray.Create(8), ImmutableArray.Create(1)),
         };
-    }
-
-    /// <summary>f(x) = x; the derivative is told from the output.</summary>
-    file readonly struct Identity : IActivation
-    {
-        public static bool IsLong => false;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Forward<V>(V x) where V : struct, ILanes<V> => x;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Derivative<V>(V y) where V : struct, ILanes<V> => V.One;
-    }
-
-    /// <summary>f(x) = max(x, 0); the derivative is told from the output.</summary>
-    file readonly struct Relu : IActivation
-    {
-        public static bool IsLong => false;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Forward<V>(V x) where V : struct, ILanes<V> => V.Max(V.Zero, x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Derivative<V>(V y) where V : struct, ILanes<V> => V.WhereGreater(y, V.Zero, V.One, V.Zero);
-    }
-
-    /// <summary>f(x) = 1 / (1 + exp(-x)), f'(x) = f(x) (1 - f(x)); the derivative is told from the output.</summary>
-    file readonly struct Sigmoid : IActivation
-    {
-        public static bool IsLong => true;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Forward<V>(V x) where V : struct, ILanes<V> => Logistic.Of(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Derivative<V>(V y) where V : struct, ILanes<V> => y * (V.One - y);
-    }
-
-    /// <summary>
-    /// From the pre-activation x:
-    /// the mean of -(target ln r + (1 - target) ln(1 - r)) with r = sigmoid(x): max(x, 0) - x target + ln(1 + exp(-|x|)).
-    /// </summary>
-    file readonly struct Objective : ILoss
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Value<V>(V x, V target) where V : struct, ILanes<V>
-        {
-            V decay = Exponential.Of(-V.Abs(x));
-            return V.Max(V.Zero, x) - (x * target) + Logarithm.OfOnePlus(decay);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V ValueAndDelta<V>(V x, V target, out V delta) where V : struct, ILanes<V>
-        {
-            V decay = Exponential.Of(-V.Abs(x));
-            delta = (V.WhereGreater(x, V.Zero, V.One, decay) / (V.One + decay)) - target;
-            return V.Max(V.Zero, x) - (x * target) + Logarithm.OfOnePlus(decay);
-        }
     }
 
     [StructLayout(LayoutKind.Sequential, Size = 9)] file readonly struct Number8 { }

@@ -287,7 +287,7 @@ namespace Autoencoders.Generated
             Encoder4(ref parameters, ref encoder2, ref encoder4);
             Reconstruction<Identity>(ref parameters, ref encoder4, ref reconstruction);
             float error = 0f;
-            RowLoss.Values<Objective>(ref reconstruction, ref input, ref error, 1, 6);
+            RowLoss.Values<MeanSquaredError<Relu>>(ref reconstruction, ref input, ref error, 1, 6);
             return error;
         }
 
@@ -367,7 +367,7 @@ namespace Autoencoders.Generated
                 ReconstructionRows<Identity>(ref parameters, ref encoder4, ref reconstruction, count);
                 ref float targets = ref Unsafe.Add(ref inputs, row * 6);
                 ref float losses = ref Unsafe.Add(ref errors, row);
-                RowLoss.Values<Objective>(ref reconstruction, ref targets, ref losses, count, 6);
+                RowLoss.Values<MeanSquaredError<Relu>>(ref reconstruction, ref targets, ref losses, count, 6);
             }
         }
 
@@ -528,66 +528,6 @@ namespace Autoencoders.Generated
             new TensorLayout("decoder.0.bias", 116,
                 ImmutableArray.Create(6), ImmutableArray.Create(6), ImmutableArray.Create(1)),
         };
-    }
-
-    /// <summary>f(x) = x; the derivative is told from the output.</summary>
-    file readonly struct Identity : IActivation
-    {
-        public static bool IsLong => false;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Forward<V>(V x) where V : struct, ILanes<V> => x;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Derivative<V>(V y) where V : struct, ILanes<V> => V.One;
-    }
-
-    /// <summary>f(x) = tanh(x), f'(x) = 1 - f(x)²; the derivative is told from the output.</summary>
-    file readonly struct Tanh : IActivation
-    {
-        public static bool IsLong => true;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Forward<V>(V x) where V : struct, ILanes<V> => HyperbolicTangent.Of(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Derivative<V>(V y) where V : struct, ILanes<V> => V.One - (y * y);
-    }
-
-    /// <summary>f(x) = max(x, 0); the derivative is told from the output.</summary>
-    file readonly struct Relu : IActivation
-    {
-        public static bool IsLong => false;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Forward<V>(V x) where V : struct, ILanes<V> => V.Max(V.Zero, x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Derivative<V>(V y) where V : struct, ILanes<V> => V.WhereGreater(y, V.Zero, V.One, V.Zero);
-    }
-
-    /// <summary>
-    /// From the pre-activation x:
-    /// the mean of (reconstruction - target)².
-    /// </summary>
-    file readonly struct Objective : ILoss
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Value<V>(V x, V target) where V : struct, ILanes<V>
-        {
-            V reconstruction = Relu.Forward(x);
-            V difference = reconstruction - target;
-            return difference * difference;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V ValueAndDelta<V>(V x, V target, out V delta) where V : struct, ILanes<V>
-        {
-            V reconstruction = Relu.Forward(x);
-            V difference = reconstruction - target;
-            delta = (difference + difference) * Relu.Derivative(reconstruction);
-            return difference * difference;
-        }
     }
 
     /// <summary>The layers of WatchAutoencoder as data, made when somebody asks.</summary>

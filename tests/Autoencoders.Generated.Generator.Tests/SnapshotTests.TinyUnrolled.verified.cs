@@ -316,7 +316,7 @@ namespace Autoencoders.Generated
             Decoder1(ref parameters, ref code, ref decoder1);
             Reconstruction<Identity>(ref parameters, ref decoder1, ref reconstruction);
             float error = 0f;
-            RowLoss.Values<Objective>(ref reconstruction, ref input, ref error, 1, 4);
+            RowLoss.Values<MeanSquaredError<Identity>>(ref reconstruction, ref input, ref error, 1, 4);
             return error;
         }
 
@@ -401,7 +401,7 @@ namespace Autoencoders.Generated
                 ReconstructionRows<Identity>(ref parameters, ref decoder1, ref reconstruction, count);
                 ref float targets = ref Unsafe.Add(ref inputs, row * 4);
                 ref float losses = ref Unsafe.Add(ref errors, row);
-                RowLoss.Values<Objective>(ref reconstruction, ref targets, ref losses, count, 4);
+                RowLoss.Values<MeanSquaredError<Identity>>(ref reconstruction, ref targets, ref losses, count, 4);
             }
         }
 
@@ -715,7 +715,7 @@ namespace Autoencoders.Generated
 
             // The gradient of the mean over the mini-batch.
             float scale = 1f / (4f * workspace.Rows);
-            RowLoss.Deltas<Objective>(ref reconstructionDeltas, ref input, ref losses, count, 4, scale);
+            RowLoss.Deltas<MeanSquaredError<Identity>>(ref reconstructionDeltas, ref input, ref losses, count, 4, scale);
 
             // Backward.
             ReconstructionInputDeltas(
@@ -781,54 +781,6 @@ namespace Autoencoders.Generated
             new TensorLayout("decoder.2.bias", 44,
                 ImmutableArray.Create(4), ImmutableArray.Create(4), ImmutableArray.Create(1)),
         };
-    }
-
-    /// <summary>f(x) = tanh(x), f'(x) = 1 - f(x)²; the derivative is told from the output.</summary>
-    file readonly struct Tanh : IActivation
-    {
-        public static bool IsLong => true;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Forward<V>(V x) where V : struct, ILanes<V> => HyperbolicTangent.Of(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Derivative<V>(V y) where V : struct, ILanes<V> => V.One - (y * y);
-    }
-
-    /// <summary>f(x) = x; the derivative is told from the output.</summary>
-    file readonly struct Identity : IActivation
-    {
-        public static bool IsLong => false;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Forward<V>(V x) where V : struct, ILanes<V> => x;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Derivative<V>(V y) where V : struct, ILanes<V> => V.One;
-    }
-
-    /// <summary>
-    /// From the pre-activation x:
-    /// the mean of (reconstruction - target)².
-    /// </summary>
-    file readonly struct Objective : ILoss
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Value<V>(V x, V target) where V : struct, ILanes<V>
-        {
-            V reconstruction = Identity.Forward(x);
-            V difference = reconstruction - target;
-            return difference * difference;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V ValueAndDelta<V>(V x, V target, out V delta) where V : struct, ILanes<V>
-        {
-            V reconstruction = Identity.Forward(x);
-            V difference = reconstruction - target;
-            delta = (difference + difference) * Identity.Derivative(reconstruction);
-            return difference * difference;
-        }
     }
 
     /// <summary>The layers of SensorAutoencoder as data, made when somebody asks.</summary>

@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Activations;
 
-/// <summary>The number that an activation's formulas depend on.</summary>
+/// <summary>The number that an activation depends on.</summary>
 /// <param name="Property">The property of the attribute that names it.</param>
 /// <param name="Default">Its value where the attribute names none.</param>
 /// <param name="Range">The values that it may have, in words: <c>0 or more</c>.</param>

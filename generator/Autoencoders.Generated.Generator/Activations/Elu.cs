@@ -1,4 +1,3 @@
-using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Initializers;
 
 namespace Autoencoders.Generator.Activations;
@@ -14,18 +13,10 @@ internal static class Elu
 
     public static ActivationKind Kind { get; } = With(s_alpha.Default);
 
-    private static ActivationKind With(float alpha)
-    {
-        string literal = SourceWriter.Literal(alpha);
-        return new ActivationKind(
-            Member: "Elu",
-            Formula: $"f(x) = x for x > 0, else {literal} (exp(x) - 1)",
-            Forward: $"V.WhereGreater(x, V.Zero, x, V.Create({literal}) * Exponential.MinusOne(x))",
-            Derivative: $"V.WhereGreater(y, V.Zero, V.One, y + V.Create({literal}))",
-            SecondDerivative: $"V.WhereGreater(y, V.Zero, V.Zero, y + V.Create({literal}))",
-            Initializer: HeUniformWidening.Kind,
-            IsLong: true,
-            Parameter: s_alpha,
-            Value: alpha);
-    }
+    private static ActivationKind With(float alpha) => new(
+        Member: "Elu",
+        Initializer: HeUniformWidening.Kind,
+        IsLong: true,
+        Parameter: s_alpha,
+        Value: alpha);
 }

@@ -1,6 +1,4 @@
-using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
-using Autoencoders.Generator.Losses;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
@@ -23,13 +21,6 @@ internal static class LevelEmitter
 
         foreach (NetworkPlan level in plan.Levels)
             EmitLevel(writer, plan, level);
-    }
-
-    /// <summary>The formulas of the loss of the inner levels, for each activation that one of them ends with.</summary>
-    public static void EmitObjectives(SourceWriter writer, NetworkPlan plan)
-    {
-        foreach (ActivationKind activation in plan.Levels.Skip(1).Select(level => level.LossActivation).Distinct())
-            OperatorEmitter.EmitLoss(writer, SquaredError.Kind, activation, SquaredError.Objective(activation));
     }
 
     /// <summary>True if a step of some level measures what it does not train.</summary>

@@ -5,7 +5,7 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
 
-/// <summary>Prints the mathematics of a network: a static class that no other file sees, with its activations and its loss.</summary>
+/// <summary>Prints the mathematics of a network: a static class that no other file sees.</summary>
 internal static class MathEmitter
 {
     public static string ClassName(NetworkPlan plan) => plan.Type.Name.TrimStart('@') + "Math";
@@ -25,14 +25,6 @@ internal static class MathEmitter
             writer.Lines([.. mathematics.LinesAbove, ""]);
             writer.Append(mathematics);
 
-            foreach (ActivationKind activation in Activations(plan))
-            {
-                writer.Line();
-                OperatorEmitter.EmitActivation(writer, activation, IsCurved(plan, activation));
-            }
-
-            OperatorEmitter.EmitLoss(writer, plan.Loss, plan.LossActivation);
-            LevelEmitter.EmitObjectives(writer, plan);
             if (mathematics.LinesBelow.Count > 0)
                 writer.Lines(["", .. mathematics.LinesBelow]);
             DescriptionEmitter.Emit(writer, plan);
@@ -61,17 +53,8 @@ internal static class MathEmitter
             if (plan.Levels.Count > 0)
                 LevelEmitter.Emit(writer, plan);
             StateEmitter.Emit(writer, plan);
+            foreach (ActivationKind activation in plan.Layers.Select(layer => layer.Activation).Distinct())
+                ActivationAlias.Emit(writer, activation);
         }
     }
-
-    /// <summary>True if an encoder with this activation is contracted.</summary>
-    private static bool IsCurved(NetworkPlan plan, ActivationKind activation) => plan.Contraction is { } contraction
-        && plan.Layers.Any(layer => layer.Activation == activation && contraction.Contains(layer.Number));
-
-    /// <summary>The elementwise activations that some method applies, and the one that leaves sums as they are.</summary>
-    private static IEnumerable<ActivationKind> Activations(NetworkPlan plan) => plan.Layers
-        .Select(layer => layer.Activation)
-        .Append(Identity.Kind)
-        .Distinct()
-        .Where(activation => !activation.IsRowwise);
 }

@@ -3,7 +3,9 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
 
-/// <summary>The dense layer of one sample: straight-line code where it is tiny, loops with constant bounds otherwise.</summary>
+/// <summary>
+/// The dense layer of one sample: straight-line code where it is tiny and the compiler optimizes it, a kernel of the library otherwise.
+/// </summary>
 internal static class DenseSample
 {
     /// <summary>The multiply-add statements up to which a layer is written without a loop.</summary>
@@ -15,7 +17,7 @@ internal static class DenseSample
     /// </summary>
     private const int MostInlinedStatements = 24;
 
-    /// <summary>The columns up to which all sums of a looped layer stay in registers.</summary>
+    /// <summary>The columns up to which all sums of a layer that is not tiny stay in registers.</summary>
     private const int WidestStrip = 64;
 
     /// <summary>The copies of a long activation that the compiler still inlines.</summary>
@@ -33,32 +35,53 @@ internal static class DenseSample
 
     private static void Write(PassWriter method, DenseLayer dense, LayerPlan layer, int weights, int bias)
     {
-        SourceWriter writer = method.Text;
+        string product = $"input[{dense.Inputs}] x weights[{dense.Inputs}][{dense.Units}] at {weights}";
+        string summary = $"{layer.Name} = {layer.Fused.Word}({product} + bias[{dense.Units}] at {bias}).";
         IReadOnlyList<Strip> strips = Strip.Cut(dense.Inputs, dense.Units, layer.AddsLikeBatch ? 1 : Strip.MostChains);
         int statements = dense.Inputs * strips.Sum(strip => strip.Repetitions * strip.Registers);
-        bool unrolled = statements <= MostStatements;
+        bool isTiny = statements <= MostStatements, isUnrolled = isTiny && layer.MayUnroll;
+        bool isInlined = !isUnrolled || statements <= MostInlinedStatements;
+        PassWriter compiled = method.With($"[MethodImpl({(isInlined ? "MethodImplOptions.AggressiveInlining" : "Compile.Whole")})]");
+        if (isUnrolled)
+            WriteUnrolled(compiled, dense, layer, strips, summary, weights, bias);
+        else
+            WriteCall(compiled, dense, layer, isTiny, summary, weights, bias);
+    }
 
-        string product = $"input[{dense.Inputs}] x weights[{dense.Inputs}][{dense.Units}] at {weights}";
-        string compiled = statements <= MostInlinedStatements ? "MethodImplOptions.AggressiveInlining" : "Compile.Whole";
-        string summary = $"{layer.Name} = {layer.Fused.Word}({product} + bias[{dense.Units}] at {bias}).";
-        using (method.With($"[MethodImpl({compiled})]").Open(summary))
+    private static void WriteUnrolled(
+        PassWriter method, DenseLayer dense, LayerPlan layer, IReadOnlyList<Strip> strips, string summary, int weights, int bias)
+    {
+        SourceWriter writer = method.Text;
+        using (method.Open(summary))
         {
             writer.Line($"ref float weights = ref {Expression.At("parameters", weights)};");
             writer.Line($"ref float bias = ref {Expression.At("parameters", bias)};");
-            if (!unrolled && dense.Units > WidestStrip)
-            {
-                writer.Line();
-                DenseWideSample.Write(writer, dense, layer);
-                return;
-            }
-
             foreach (Strip strip in strips)
             {
                 writer.Line();
-                if (unrolled)
-                    WriteStraight(writer, dense, strip, layer);
-                else
-                    WriteLooped(writer, dense, strip, layer, isAlone: strips.Count == 1);
+                WriteStraight(writer, dense, strip, layer);
+            }
+        }
+    }
+
+    /// <summary>Hands over to a kernel of the library, which adds up in the order of the strips.</summary>
+    private static void WriteCall(
+        PassWriter method, DenseLayer dense, LayerPlan layer, bool isTiny, string summary, int weights, int bias)
+    {
+        SourceWriter writer = method.Text;
+        bool isWide = !isTiny && dense.Units > WidestStrip;
+        string kernel = isWide ? "WideSampleProduct" : "SampleProduct", order = layer.AddsLikeBatch ? "LikeBatch" : "";
+        using (method.OpenExpression(summary))
+        {
+            writer.Line($"{kernel}.Multiply{order}<{layer.ActivationType}>(");
+            using (writer.Indent())
+            {
+                // The further chains of an unrolled layer begin with a product, which -0 leaves as it is, those of a loop with 0.
+                string start = isWide || layer.AddsLikeBatch ? "" : isTiny ? ", -0f" : ", 0f";
+                writer.Lines(
+                    $"ref {Expression.At("parameters", weights)},",
+                    $"ref {Expression.At("parameters", bias)},",
+                    $"ref input, ref output, {dense.Inputs}, {dense.Units}{start});");
             }
         }
     }
@@ -85,82 +108,19 @@ internal static class DenseSample
                 }
             }
 
-            WriteStores(writer, strip, layer, column, null, suffix);
+            WriteStores(writer, strip, layer, column, suffix);
         }
     }
 
-    private static void WriteLooped(SourceWriter writer, DenseLayer dense, Strip strip, LayerPlan layer, bool isAlone)
-    {
-        int end = strip.Column + (strip.Repetitions * strip.Width);
-        if (strip.Repetitions > 1)
-        {
-            using (writer.Open($"for (nint column = {strip.Column}; column < {end}; column += {strip.Width})"))
-                WriteStrip(0, "column");
-        }
-        else if (isAlone)
-        {
-            WriteStrip(strip.Column, null);
-        }
-        else
-        {
-            writer.Line($"// Columns {strip.Column} to {end - 1}");
-            using (writer.Open())
-                WriteStrip(strip.Column, null);
-        }
-
-        void WriteStrip(int column, string? variable)
-        {
-            if (strip.Chains > 1)
-            {
-                string last = Letter(strip.Chains - 1);
-                writer.Line($"// Each sum runs in {strip.Chains} chains, a to {last}, which hide the latency of a multiply-add.");
-            }
-
-            writer.Line($"ref float row = ref {Expression.At("weights", column, variable)};");
-            for (int chain = 0; chain < strip.Chains; chain++)
-            {
-                for (int register = 0; register < strip.Registers; register++)
-                {
-                    string start = chain == 0 ? Start(strip, layer, Place(strip, column, variable, register)) : "Zero";
-                    writer.Line($"{strip.Type} {Sum(chain, register)} = {strip.Type}.{start};");
-                }
-            }
-
-            int whole = dense.Inputs - (dense.Inputs % strip.Chains);
-            string step = strip.Chains == 1 ? "i++" : $"i += {strip.Chains}";
-            using (writer.Open($"for (nint i = 0; i < {whole}; {step})"))
-            {
-                for (int chain = 0; chain < strip.Chains; chain++)
-                    WriteStep(chain, $"x{Letter(chain)}", chain == 0 ? "Unsafe.Add(ref input, i)" : $"Unsafe.Add(ref input, i + {chain})");
-                writer.Line($"row = ref Unsafe.Add(ref row, {strip.Chains * dense.Units});");
-            }
-
-            writer.Line();
-            for (int chain = 0; whole + chain < dense.Inputs; chain++)
-                WriteStep(chain, $"last{Letter(chain)}", $"Unsafe.Add(ref input, {whole + chain})");
-            WriteStores(writer, strip, layer, column, variable, "");
-        }
-
-        void WriteStep(int chain, string x, string input)
-        {
-            writer.Line($"{strip.Type} {x} = {strip.Type}.Create({input});");
-            for (int register = 0; register < strip.Registers; register++)
-            {
-                string sum = Sum(chain, register);
-                string weight = $"{strip.Type}.Load(ref row, {(chain * dense.Units) + (register * strip.Lanes)})";
-                writer.Line($"{sum} = {strip.Type}.MultiplyAdd({x}, {weight}, {sum});");
-            }
-        }
-    }
-
-    private static void WriteStores(SourceWriter writer, Strip strip, LayerPlan layer, int column, string? variable, string suffix)
+    private static void WriteStores(SourceWriter writer, Strip strip, LayerPlan layer, int column, string suffix)
     {
         string activation = layer.ActivationType;
         bool isLoop = layer.MayBeLong && strip.Registers > MostLongCopies;
         bool isPlain = isLoop || layer.StoresSums;
         for (int register = 0; register < strip.Registers; register++)
         {
-            string place = Place(strip, column, variable, register), total = Total(strip, register, suffix);
+            string total = Total(strip, register, suffix);
+            int place = column + (register * strip.Lanes);
             if (layer.AddsLikeBatch)
                 total += $" + {strip.Type}.Load(ref bias, {place})";
             string value = isPlain ? total : $"{activation}.Forward({total})";
@@ -169,8 +129,7 @@ internal static class DenseSample
 
         if (isLoop)
         {
-            string start = Place(strip, column, variable, 0), end = Place(strip, column, variable, strip.Registers);
-            writer.Line($"for (nint j = {start}; j < {end}; j += {strip.Lanes})");
+            writer.Line($"for (nint j = {column}; j < {column + strip.Width}; j += {strip.Lanes})");
             using (writer.Indent())
                 writer.Line($"{strip.Type}.Store({activation}.Forward({strip.Type}.Load(ref output, j)), ref output, j);");
         }
@@ -178,12 +137,6 @@ internal static class DenseSample
 
     /// <summary>The start of a sum: the bias, which costs nothing there, or 0 if the bias is added last, as in a batch.</summary>
     private static string Start(Strip strip, LayerPlan layer, string place) => layer.AddsLikeBatch ? "Zero" : $"Load(ref bias, {place})";
-
-    private static string Place(Strip strip, int column, string? variable, int register)
-    {
-        int offset = column + (register * strip.Lanes);
-        return variable is null ? $"{offset}" : offset == 0 ? variable : $"{variable} + {offset}";
-    }
 
     /// <summary>The chains of one sum, added in a fixed tree.</summary>
     private static string Total(Strip strip, int register, string suffix)

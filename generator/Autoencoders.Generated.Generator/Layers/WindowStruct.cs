@@ -1,4 +1,3 @@
-using System.Globalization;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Planning;
 
@@ -45,16 +44,11 @@ internal static class WindowStruct
     /// <summary>A name for the library's struct, its numbers as types of that size.</summary>
     private static void Name(SourceWriter writer, string name, string summary, int[] values)
     {
-        string[] numbers = [.. values.Select(value => "Number" + value.ToString(CultureInfo.InvariantCulture))];
+        string[] numbers = [.. values.Select(value => NumberType.Of(writer, value))];
         writer.Above($"// {summary}");
         writer.Above($"using {name} = global::Autoencoders.Kernels.SlidingWindow<");
         writer.Above($"    {string.Join(", ", numbers.Take(6))},");
         writer.Above($"    {string.Join(", ", numbers.Skip(6))}>;");
-        foreach (int value in values.Distinct())
-        {
-            writer.Below(
-                $"[StructLayout(LayoutKind.Sequential, Size = {value + 1})] file readonly struct Number{value} {{ }}");
-        }
     }
 
     /// <summary>A struct of its own, for numbers that are no size of a type.</summary>

@@ -8,22 +8,30 @@ namespace Autoencoders.Generator.Losses;
 /// <param name="TypeArgument">The type argument of both methods, from the output activation; empty where they have none.</param>
 /// <param name="Sizes">Their arguments behind the rows, from the shape of a sample.</param>
 /// <param name="Terms">How many terms the loss of a sample is the mean of, from its shape.</param>
+/// <param name="IsElementwise">Whether the type argument is the loss of one element, and the loss of a sample the mean over all.</param>
 internal sealed record LossKernel(
-    string Name, Func<ActivationKind, string> TypeArgument, Func<Shape, string> Sizes, Func<Shape, int> Terms)
+    string Name,
+    Func<ActivationKind, string> TypeArgument,
+    Func<Shape, string> Sizes,
+    Func<Shape, int> Terms,
+    bool IsElementwise = false)
 {
-    /// <summary>The struct that the formulas of an elementwise loss are emitted as.</summary>
-    public const string Objective = "Objective";
-
-    /// <summary>The mean of what the loss's own formulas give for each element.</summary>
-    public static LossKernel Elementwise { get; } = new(
+    /// <summary>The mean of what a struct of the library gives for each element.</summary>
+    /// <param name="element">The struct, from the output activation.</param>
+    public static LossKernel Elementwise(Func<ActivationKind, string> element) => new(
         Name: "RowLoss",
-        TypeArgument: static _ => $"<{Objective}>",
+        TypeArgument: element,
         Sizes: static output => $"{output.Length}",
-        Terms: static output => output.Length);
+        Terms: static output => output.Length,
+        IsElementwise: true);
 
     /// <summary>The mean over the elements that are not missing.</summary>
-    public static LossKernel MeanOfPresent { get; } = Elementwise with { Name = "PresentLoss" };
+    public LossKernel MeanOfPresent() => this with { Name = "PresentLoss" };
 
     /// <summary>The sum over the elements that are not missing, as if it were that of all: divided by the number of all.</summary>
-    public static LossKernel SumOfPresent { get; } = Elementwise with { TypeArgument = static _ => $"<Present<{Objective}>>" };
+    public LossKernel SumOfPresent() => this with
+    {
+        Name = "RowLoss",
+        TypeArgument = output => $"Present<{TypeArgument(output)}>",
+    };
 }

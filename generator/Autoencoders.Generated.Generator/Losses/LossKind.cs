@@ -3,11 +3,10 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Losses;
 
-/// <summary>A loss as data: the class of the library that computes it, its formulas where it is elementwise, what it needs.</summary>
+/// <summary>A loss as data: the class of the library that computes it, and what it needs.</summary>
 /// <param name="Name">The member of the <c>Loss</c> enum.</param>
-/// <param name="Formula">What a reader of the emitted code is told.</param>
+/// <param name="Formula">What a reader of the emitted code is told of it.</param>
 /// <param name="Kernel">What computes it.</param>
-/// <param name="Elements">The formulas of one element; null where the loss is no mean over elements.</param>
 /// <param name="NeedsOutput">The only output activation that it is defined with; null where several fit.</param>
 /// <param name="NeedsNonNegative">Whether it is defined only for outputs that are never negative.</param>
 /// <param name="OutputRange">The outputs that it is defined for, in words behind "needs outputs".</param>
@@ -20,7 +19,6 @@ internal sealed record LossKind(
     string Name,
     string Formula,
     LossKernel Kernel,
-    ElementFormulas? Elements = null,
     ActivationKind? NeedsOutput = null,
     bool NeedsNonNegative = false,
     string OutputRange = "of any kind",
@@ -39,7 +37,7 @@ internal sealed record LossKind(
     public LossKind OverPresent() => this with
     {
         Formula = $"{Formula}, over the values that are not missing",
-        Kernel = LossKernel.MeanOfPresent,
+        Kernel = Kernel.MeanOfPresent(),
     };
 
     /// <summary>The call that gives the loss of each row; the sums stay as they are.</summary>
@@ -64,5 +62,6 @@ internal sealed record LossKind(
         string sums, string targets, string losses, string rows, Shape output, ActivationKind activation, string scale) =>
         $"{Method("Deltas", activation)}(ref {sums}, ref {targets}, ref {losses}, {rows}, {Kernel.Sizes(output)}, {scale})";
 
-    private string Method(string name, ActivationKind activation) => $"{Kernel.Name}.{name}{Kernel.TypeArgument(activation)}";
+    private string Method(string name, ActivationKind activation) =>
+        Kernel.TypeArgument(activation) is { Length: > 0 } type ? $"{Kernel.Name}.{name}<{type}>" : $"{Kernel.Name}.{name}";
 }

@@ -5,10 +5,6 @@ internal static class MeanSquaredError
     public static LossKind Kind { get; } = new(
         Name: "MeanSquaredError",
         Formula: "the mean of (reconstruction - target)²",
-        Kernel: LossKernel.Elementwise,
-        Elements: new ElementFormulas(
-            Preparation: new(["V reconstruction = Output.Forward(x);", "V difference = reconstruction - target;"]),
-            Value: "difference * difference",
-            Delta: "(difference + difference) * Output.Derivative({kept})"),
+        Kernel: LossKernel.Elementwise(static output => $"MeanSquaredError<{output.Name}>"),
         Likelihood: new Likelihood("normal distributions", IsOfVariance: true));
 }

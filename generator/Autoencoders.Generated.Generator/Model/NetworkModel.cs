@@ -10,4 +10,7 @@ internal sealed record NetworkModel(TypeModel Type, AttributeModel Options, Equa
 {
     /// <summary>The <c>[Stacked]</c> attribute; null without it.</summary>
     public AttributeModel? Stacked { get; init; }
+
+    /// <summary>True if the compiler optimizes what is written into the class.</summary>
+    public bool IsOptimized { get; init; } = true;
 }

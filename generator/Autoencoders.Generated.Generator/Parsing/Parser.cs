@@ -36,7 +36,10 @@ internal static class Parser
         if (attributes is null)
             return new ParsedNetwork(metadataName, Model(written, Kinds(type)), []) { Refusal = Rejected };
 
-        NetworkModel model = Model(written, attributes);
+        NetworkModel model = Model(written, attributes) with
+        {
+            IsOptimized = compilation.Options.OptimizationLevel == OptimizationLevel.Release,
+        };
         return LayersOnSeveralParts(type, attributes, cancellation) is { } mistake
             ? new ParsedNetwork(metadataName, model, new([mistake])) { Refusal = mistake.Message }
             : new ParsedNetwork(metadataName, model, []);

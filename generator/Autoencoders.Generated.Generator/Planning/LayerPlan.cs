@@ -22,6 +22,7 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="InferenceActivation">What it applies then: the activation of a batch normalization that has become part of it.</param>
 /// <param name="FeedsLoss">Whether the loss reads its sums and applies the activation itself.</param>
 /// <param name="OpensActivation">Whether its methods take the activation as a type parameter, as not all callers want the same.</param>
+/// <param name="MayUnroll">Whether a tiny layer may be written without a loop, which is fast only if the compiler optimizes it.</param>
 /// <param name="AddsLikeBatch">Whether one sample adds up in the order of a batch, so that both have the same bits.</param>
 /// <param name="InputDerivative">The activation before it whose derivative its backward method applies; null for none.</param>
 /// <param name="Memory">What a training step holds of it.</param>
@@ -42,6 +43,7 @@ internal sealed record LayerPlan(
     ActivationKind InferenceActivation,
     bool FeedsLoss,
     bool OpensActivation,
+    bool MayUnroll,
     bool AddsLikeBatch,
     ActivationKind? InputDerivative,
     LayerMemory Memory)

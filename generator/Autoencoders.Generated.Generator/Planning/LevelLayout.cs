@@ -36,7 +36,7 @@ internal static class LevelLayout
             Input = input,
             Layers = layers.ToEquatableArray(),
             EncoderLayers = segment.EncoderLayers,
-            Loss = isOutermost ? whole.Loss : SquaredError.Kind,
+            Loss = isOutermost ? whole.Loss : MeanSquaredError.Kind,
             Stages = Stages(layers, level),
             AfterStep = TrainingSchedule.AfterStep(layers),
             TrainingBlockRows = BatchBlocks.ForTraining(layers, contraction: null),

@@ -20,9 +20,9 @@ internal static class MissingRules
     /// <summary>A loss that looks at several values together can't leave one of them out.</summary>
     public static bool Hold(NetworkModel network, LayerSequence sequence, LossKind loss, PlanningContext context)
     {
-        if (!sequence.AcceptsMissing || loss.Elements is not null)
+        if (!sequence.AcceptsMissing || loss.Kernel.IsElementwise)
             return true;
-        IEnumerable<string> fitting = LossCatalog.All.Where(kind => kind.Elements is not null).Select(kind => kind.Name);
+        IEnumerable<string> fitting = LossCatalog.All.Where(kind => kind.Kernel.IsElementwise).Select(kind => kind.Name);
         context.Report(MissingDiagnostics.LossNotElementwise(network.Options.Find(Option)!.Anchor, loss.Name, fitting));
         return false;
     }

@@ -9,14 +9,16 @@ namespace Autoencoders.Generator.Planning;
 /// <summary>Lays a sound network out: names, offsets, buffers.</summary>
 internal sealed class NetworkLayout
 {
+    private readonly bool _isOptimized;
     private readonly LayerSequence _sequence;
     private readonly IReadOnlyList<LayerStep> _steps;
     private readonly IReadOnlyList<string> _modules;
     private readonly TrainingMemory _memory;
     private readonly IReadOnlyList<LevelSegment> _levels;
 
-    private NetworkLayout(LayerSequence sequence, IReadOnlyList<LevelSegment> levels)
+    private NetworkLayout(NetworkModel network, LayerSequence sequence, IReadOnlyList<LevelSegment> levels)
     {
+        _isOptimized = network.IsOptimized;
         _sequence = sequence;
         _levels = levels;
         _steps = sequence.Steps;
@@ -24,12 +26,13 @@ internal sealed class NetworkLayout
         _memory = new TrainingMemory(sequence, Name);
     }
 
-    public static NetworkPlan Of(TypeModel type, LayerSequence sequence, LossKind loss, IReadOnlyList<LevelSegment> levels)
+    public static NetworkPlan Of(
+        NetworkModel network, LayerSequence sequence, LossKind loss, IReadOnlyList<LevelSegment> levels)
     {
-        NetworkLayout layout = new(sequence, levels);
+        NetworkLayout layout = new(network, sequence, levels);
         LayerPlan[] layers = [.. layout.Layers()];
         NetworkPlan plan = new(
-            type,
+            network.Type,
             sequence.Input,
             layers.ToEquatableArray(),
             sequence.EncoderLayers,
@@ -93,6 +96,7 @@ internal sealed class NetworkLayout
                 FeedsLoss: feedsLoss || (isCarrier && i == _steps.Count - 2),
                 OpensActivation: step.Layer.Is(LayerTraits.Activates) && !step.Activation.IsRowwise
                     && (feedsLoss || isCarrier || memory.Sums is not null || _levels.Any(level => level.DecoderEnd == i + 1)),
+                MayUnroll: _isOptimized,
                 AddsLikeBatch: _steps.Skip(i + 1).Any(later => later.Layer.Is(LayerTraits.Chooses)),
                 InputDerivative: InputDerivative(i),
                 Memory: memory);

@@ -99,7 +99,7 @@ internal sealed record NetworkPlan(
     /// The loss in training: the declared loss, or, for the likelihood of samples with missing values, a product over the present values.
     /// </summary>
     public LossKind TrainingLoss =>
-        AcceptsMissing && Likelihood is not null ? Loss with { Kernel = LossKernel.SumOfPresent } : Loss;
+        AcceptsMissing && Likelihood is not null ? Loss with { Kernel = Loss.Kernel.SumOfPresent() } : Loss;
 
     /// <summary>The terms of the loss behind the reconstruction: those of layers, then that of the encoder as a whole.</summary>
     public IEnumerable<TermPlan> Terms => !Trains ? [] :

@@ -32,7 +32,7 @@ internal static class NetworkPlanner
         IReadOnlyList<LevelSegment> levels = LevelSegments.Of(network, sequence, context);
         if (context.HasErrors)
             return null;
-        NetworkPlan plan = NetworkLayout.Of(network.Type, sequence, LossOf(sequence, loss), levels);
+        NetworkPlan plan = NetworkLayout.Of(network, sequence, LossOf(sequence, loss), levels);
         return network.Options.Find("Training") is { Value: false } ? InferenceLayout.Of(plan) : plan;
     }
 

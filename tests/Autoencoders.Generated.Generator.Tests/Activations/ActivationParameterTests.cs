@@ -6,22 +6,20 @@ namespace Autoencoders.Generator.Tests.Activations;
 public sealed class ActivationParameterTests
 {
     [Theory]
-    [InlineData("LeakyRelu", 0.01f, "LeakyRelu", "leakyrelu", "0.01f")]
-    [InlineData("LeakyRelu", 0.2f, "LeakyRelu_0_2", "leakyrelu 0.2", "0.2f")]
-    [InlineData("LeakyRelu", 0f, "LeakyRelu_0", "leakyrelu 0", "0f")]
-    [InlineData("LeakyRelu", 1e-05f, "LeakyRelu_1Em05", "leakyrelu 1E-05", "1E-05f")]
-    [InlineData("LeakyRelu", 2.5e20f, "LeakyRelu_2_5E20", "leakyrelu 2.5E+20", "2.5E+20f")]
-    [InlineData("Elu", 1f, "Elu", "elu", "1f")]
-    [InlineData("Elu", 0.5f, "Elu_0_5", "elu 0.5", "0.5f")]
-    public void StandsInNameWordAndFormulas(string member, float value, string name, string word, string literal)
+    [InlineData("LeakyRelu", 0.01f, "LeakyRelu", "leakyrelu")]
+    [InlineData("LeakyRelu", 0.2f, "LeakyRelu_0_2", "leakyrelu 0.2")]
+    [InlineData("LeakyRelu", 0f, "LeakyRelu_0", "leakyrelu 0")]
+    [InlineData("LeakyRelu", 1e-05f, "LeakyRelu_1Em05", "leakyrelu 1E-05")]
+    [InlineData("LeakyRelu", 2.5e20f, "LeakyRelu_2_5E20", "leakyrelu 2.5E+20")]
+    [InlineData("Elu", 1f, "Elu", "elu")]
+    [InlineData("Elu", 0.5f, "Elu_0_5", "elu 0.5")]
+    public void StandsInNameAndWord(string member, float value, string name, string word)
     {
         ActivationKind kind = ActivationCatalog.Find(member)!.WithParameter(value);
         Assert.Equal(member, kind.Member);
         Assert.Equal(name, kind.Name);
         Assert.True(SyntaxFacts.IsValidIdentifier(kind.Name));
         Assert.Equal(word, kind.Word);
-        Assert.Contains($"V.Create({literal})", kind.Forward);
-        Assert.Contains($"V.Create({literal})", kind.Derivative);
         Assert.Equal(kind, ActivationCatalog.Find(member)!.WithParameter(3f).WithParameter(value));
         Assert.NotEqual(kind, kind.WithParameter(3f));
     }

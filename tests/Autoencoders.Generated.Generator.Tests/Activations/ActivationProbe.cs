@@ -5,6 +5,10 @@ namespace Autoencoders.Generator.Tests.Activations;
 internal sealed class ActivationProbe<TActivation> : IActivationProbe
     where TActivation : struct, ICurvedActivation
 {
+    public bool IsLong => TActivation.IsLong;
+
+    public bool DerivativeReadsInput => TActivation.DerivativeReadsInput;
+
     public float Forward(float x) => Value(TActivation.Forward(Lanes1.Create(x)));
 
     public float Derivative(float x) => Value(TActivation.Derivative(Kept(x)));

@@ -3,6 +3,10 @@ namespace Autoencoders.Generator.Tests.Activations;
 /// <summary>An emitted activation, value by value.</summary>
 internal interface IActivationProbe
 {
+    bool IsLong { get; }
+
+    bool DerivativeReadsInput { get; }
+
     float Forward(float x);
 
     /// <summary>The derivative at an input, from what the activation says that it reads.</summary>

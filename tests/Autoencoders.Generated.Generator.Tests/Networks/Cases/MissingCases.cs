@@ -7,7 +7,7 @@ namespace Autoencoders.Generator.Tests.Networks.Cases;
 /// <summary>Networks whose samples lack values: with each loss that allows it, and before each kind of layer and code.</summary>
 internal static class MissingCases
 {
-    private static readonly string[] s_losses = [.. LossCatalog.All.Where(kind => kind.Elements is not null).Select(kind => kind.Name)];
+    private static readonly string[] s_losses = [.. LossCatalog.All.Where(kind => kind.Kernel.IsElementwise).Select(kind => kind.Name)];
 
     private static readonly SampleShape s_vector = SampleShape.Vector(9), s_image = SampleShape.Image(4, 3, 2);
 

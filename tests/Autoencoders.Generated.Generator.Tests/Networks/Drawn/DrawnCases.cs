@@ -10,7 +10,7 @@ internal static class DrawnCases
 {
     private const int MostParameters = 400, MostDropped = 5;
 
-    private static readonly string[] s_masked = [.. LossCatalog.All.Where(kind => kind.Elements is not null).Select(kind => kind.Name)];
+    private static readonly string[] s_masked = [.. LossCatalog.All.Where(kind => kind.Kernel.IsElementwise).Select(kind => kind.Name)];
 
     private static readonly string[] s_likelihoods = ["BinaryCrossEntropy", "MeanSquaredError", "CategoricalCrossEntropy"];
 
