@@ -23,7 +23,7 @@ internal static class Backward
     /// <param name="rows">The operands behind the input deltas.</param>
     public static Pass Of(
         LayerPlan layer,
-        IReadOnlyList<Operand> operands,
+        Operand[] operands,
         string formula,
         Action<SourceWriter> body,
         params Operand[] rows)

@@ -65,11 +65,11 @@ internal sealed class Operand(string type, string name, Func<StepWriter, LayerPl
 
     /// <summary>The destination of a term of the loss, one value per row.</summary>
     public static Operand Term { get; } = new(
-        Block, "term", static (_, layer) => Argument.To(layer.Operator.Needs.Term!.Variable));
+        Block, "term", static (_, layer) => Argument.To(layer.Needs.Term!.Variable));
 
     /// <summary>The factor of the derivatives of a term.</summary>
     public static Operand TermScale { get; } = new(
-        "float", "scale", static (_, layer) => Argument.ScaleOf(layer.Operator.Needs.Term!.Weight));
+        "float", "scale", static (_, layer) => Argument.ScaleOf(layer.Needs.Term!.Weight));
 
     /// <summary>The number of rows.</summary>
     public static Operand Rows { get; } = new(Row, "rows", static (step, _) => step.Rows);

@@ -11,11 +11,11 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="kind">The kind, which names the method.</param>
 /// <param name="operands">The parameters in their order.</param>
 /// <param name="write">Writes the method.</param>
-internal sealed class Pass(PassKind kind, IReadOnlyList<Operand> operands, Action<PassWriter> write)
+internal sealed class Pass(PassKind kind, Operand[] operands, Action<PassWriter> write)
 {
     public PassKind Kind => kind;
 
-    public IReadOnlyList<Operand> Operands => operands;
+    public Operand[] Operands => operands;
 
     /// <summary>Writes the method.</summary>
     /// <param name="writer">Where to.</param>
@@ -29,7 +29,7 @@ internal sealed class Pass(PassKind kind, IReadOnlyList<Operand> operands, Actio
 
     /// <summary>Writes a call in a training step.</summary>
     public void Call(StepWriter step, LayerPlan layer, Activations.ActivationKind? wanted = null) =>
-        step.Call(MethodOf(layer, wanted), [.. operands.Select(operand => operand.Bind(step, layer))]);
+        step.Call(MethodOf(layer, wanted), Array.ConvertAll(operands, operand => operand.Bind(step, layer)));
 
     /// <summary>Writes a call outside of a training step.</summary>
     /// <param name="writer">Where to.</param>
@@ -41,7 +41,7 @@ internal sealed class Pass(PassKind kind, IReadOnlyList<Operand> operands, Actio
     /// <summary>The same with an activation that the caller wants.</summary>
     public void Call(
         SourceWriter writer, LayerPlan layer, Activations.ActivationKind? wanted, params (Operand Operand, string Text)[] arguments) =>
-        writer.Call(MethodOf(layer, wanted), [.. operands.Select(operand => TextOf(operand, arguments))]);
+        writer.Call(MethodOf(layer, wanted), Array.ConvertAll(operands, operand => TextOf(operand, arguments)));
 
     private static string TextOf(Operand operand, (Operand Operand, string Text)[] arguments)
     {

@@ -63,7 +63,7 @@ internal sealed class PassWriter(SourceWriter writer, LayerPlan layer, LayerPlan
             writer.Line(Attribute);
         string typeParameter = OpensActivation ? layer.TypeParameter : "";
         string head = $"public static void {pass.Kind.Prefix}{layer.Name}{pass.Kind.Suffix}{typeParameter}(";
-        string[] parameters = [.. pass.Operands.Select(operand => operand.Declaration)];
+        string[] parameters = Array.ConvertAll(pass.Operands, operand => operand.Declaration);
         if (!IsWrapped)
         {
             writer.Line($"{head}{string.Join(", ", parameters)}){end}");

@@ -53,16 +53,19 @@ internal sealed class StepWriter(SourceWriter text, NetworkPlan plan, string row
 
     public void Call(string method, params Argument[] arguments)
     {
-        Reads(arguments.Select(argument => argument.Variable).OfType<string>());
-        text.Call(method, [.. arguments.Select(argument => argument.Text)]);
+        foreach (Argument argument in arguments)
+        {
+            if (argument.Variable is { } variable)
+                _variables.Add(variable);
+        }
+
+        text.Call(method, Array.ConvertAll(arguments, argument => argument.Text));
     }
 
     /// <summary>Writes lines that read some variables.</summary>
     public void Lines(IEnumerable<string> variables, params string[] lines)
     {
-        Reads(variables);
+        _variables.UnionWith(variables);
         text.Lines(lines);
     }
-
-    private void Reads(IEnumerable<string> variables) => _variables.UnionWith(variables);
 }

@@ -48,7 +48,7 @@ internal sealed record LayerPlan(
     ActivationKind? InputDerivative,
     LayerMemory Memory)
 {
-    private static readonly ConditionalWeakTable<LayerPlan, Pass[]> s_passes = new();
+    private static readonly ConditionalWeakTable<LayerPlan, Memo> s_memos = new();
 
     public int Inputs => Operator.Input.Length;
 
@@ -91,14 +91,19 @@ internal sealed record LayerPlan(
     public int OffsetOf(string tensor) =>
         ParameterOffset + Tensors.TakeWhile(before => before.Name != tensor).Sum(before => before.Length);
 
-    /// <summary>All passes that the layer can do: many ask for them, and they are no part of what makes two plans equal.</summary>
-    public Pass[] Passes => s_passes.GetValue(this, static layer => [.. layer.Operator.Passes(layer)]);
+    /// <summary>The needs of the layer in a training step.</summary>
+    public TrainingNeeds Needs => Made.Needs;
+
+    /// <summary>All passes that the layer can do.</summary>
+    public Pass[] Passes => Made.Passes;
+
+    private Memo Made => s_memos.GetValue(this, static layer => new Memo(layer));
 
     /// <summary>The pass that a training step goes forward by.</summary>
     public Pass TrainingForward => Find(PassKind.TrainingForward) ?? Pass(PassKind.Forward);
 
     /// <summary>True if inference reads weights that are made from this layer's.</summary>
-    public bool DerivesWeights => IsFolded || Operator.Needs.DerivedLength > 0;
+    public bool DerivesWeights => IsFolded || Needs.DerivedLength > 0;
 
     /// <summary>True if inference has it as a part of the layer before it.</summary>
     public bool IsFolded => Operator.Is(LayerTraits.Folds) && !InInference;
@@ -114,4 +119,12 @@ internal sealed record LayerPlan(
     public ValuePlan KeptValue(KeptValue kept) => Memory.Keeps.First(value => value.Name == Variable + kept.Name);
 
     public static string VariableOf(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
+    /// <summary>The parts that the layer makes and that many ask for. They follow from the plan, and are not compared with it.</summary>
+    private sealed class Memo(LayerPlan layer)
+    {
+        public TrainingNeeds Needs { get; } = layer.Operator.Needs;
+
+        public Pass[] Passes { get; } = [.. layer.Operator.Passes(layer)];
+    }
 }

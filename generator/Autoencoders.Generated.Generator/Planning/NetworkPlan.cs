@@ -104,11 +104,11 @@ internal sealed record NetworkPlan(
     /// <summary>The terms of the loss behind the reconstruction: those of layers, then that of the encoder as a whole.</summary>
     public IEnumerable<TermPlan> Terms => !Trains ? [] :
     [
-        .. Layers.Select(layer => layer.Operator.Needs.Term).OfType<TermPlan>(),
+        .. Layers.Select(layer => layer.Needs.Term).OfType<TermPlan>(),
         .. Contraction is null ? [] : new[] { new TermPlan(Planning.Contraction.Term, Contraction.Weight) },
     ];
 
-    public int CodeUnits => Trains ? Layers.Sum(layer => layer.Operator.Needs.CountedUnits) : 0;
+    public int CodeUnits => Trains ? Layers.Sum(layer => layer.Needs.CountedUnits) : 0;
 
     /// <summary>The codebook that the code consists of indices of; null for other codes.</summary>
     public IQuantizes? Codebook => Code.Operator as IQuantizes;
