@@ -17,6 +17,10 @@ namespace Autoencoders;
 /// an infinite score and is an anomaly; tables of measurements, which go beyond any range some day, are better watched by
 /// <see cref="Loss.MeanSquaredError"/>, <see cref="Loss.MeanAbsoluteError"/> or <see cref="Loss.Huber"/>.
 /// </para>
+/// <para>
+/// Where the network takes a condition, each method has a twin that takes it too. If the condition is a label, each label may have a
+/// threshold of its own: <see cref="LabelThresholds"/>.
+/// </para>
 /// </remarks>
 /// <example><code>
 /// // Of rows like the held-out ones, about 1 in 100 is called an anomaly.
