@@ -1,6 +1,6 @@
 namespace Autoencoders.Kernels;
 
-/// <summary>How the steps of the left matrix lie in memory.</summary>
+/// <summary>The layout of the left matrix.</summary>
 internal interface ILeftMatrix
 {
     /// <summary>The floats from a step to the next.</summary>

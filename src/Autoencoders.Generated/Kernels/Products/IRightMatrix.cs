@@ -1,6 +1,6 @@
 namespace Autoencoders.Kernels;
 
-/// <summary>Where a tile finds the columns of the right matrix.</summary>
+/// <summary>The place of the right matrix that a tile reads its columns from.</summary>
 internal interface IRightMatrix
 {
     /// <summary>The floats from a step to the next.</summary>

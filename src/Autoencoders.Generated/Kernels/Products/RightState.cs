@@ -1,6 +1,6 @@
 namespace Autoencoders.Kernels;
 
-/// <summary>Where the columns of a panel are found.</summary>
+/// <summary>The place of the columns of a panel.</summary>
 internal enum RightState
 {
     /// <summary>In the right matrix, and they stay there.</summary>
