@@ -17,7 +17,10 @@ internal static class LaneEmitter
     private const int MostWidth = 32;
 
     public static bool Suits(IEnumerable<LayerPlan> layers) => layers.All(layer =>
-        layer.Operator.Is(LayerTraits.IsMatrixProduct) && layer.Inputs <= MostWidth && layer.Outputs <= MostWidth && !layer.Activation.IsRowwise);
+        layer.Operator.Is(LayerTraits.IsMatrixProduct)
+        && !layer.Activation.IsRowwise
+        && layer.Inputs <= MostWidth
+        && layer.Outputs <= MostWidth);
 
     /// <summary>Opens a loop over as many rows as there are lanes, from <c>row</c> on <c>count</c> of them.</summary>
     public static SourceWriter.Block OpenBlocks(SourceWriter writer)

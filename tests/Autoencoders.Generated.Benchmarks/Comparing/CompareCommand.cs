@@ -13,7 +13,8 @@ internal static class CompareCommand
                 + "the sizes. All with a letter and conv otherwise.",
             AllowMultipleArgumentsPerToken = true,
         };
-        only.AcceptOnlyFromAmong([.. Work.All.Concat(Sizes.All).SelectMany(work => new[] { work.Name, work.Name.ToLowerInvariant() }).Distinct()]);
+        IEnumerable<string> names = Work.All.Concat(Sizes.All).Select(work => work.Name);
+        only.AcceptOnlyFromAmong([.. names.Concat(names.Select(name => name.ToLowerInvariant())).Distinct()]);
         var sizes = new Option<bool>("--sizes")
         {
             Description = "Run these sizes too: " + string.Join(", ", Sizes.All.Select(work => work.Name)) + ".",

@@ -113,7 +113,8 @@ public class MatrixProductTests
         {
             MatrixProduct.Multiply<Store>(ref a[0], steps, 1, ref b[0], columns, ref c[0], columns, ref c[0], 0, rows, steps, columns);
             MatrixProduct.Multiply<Store>(ref a[0], 1, rows, ref b[0], columns, ref c[0], columns, ref c[0], 0, rows, steps, columns);
-            MatrixProduct.MultiplyTransposed<Store>(ref a[0], steps, 1, ref b[0], steps, ref c[0], columns, ref c[0], 0, rows, steps, columns);
+            MatrixProduct.MultiplyTransposed<Store>(
+                ref a[0], steps, 1, ref b[0], steps, ref c[0], columns, ref c[0], 0, rows, steps, columns);
         }
     }
 
@@ -158,7 +159,7 @@ public class MatrixProductTests
             }
         }
 
-        string what = $"{rows} x {steps} x {columns}{(aIsTransposed ? ", left transposed" : "")}{(bIsTransposed ? ", right transposed" : "")}";
+        string what = $"{rows} x {steps} x {columns}{(aIsTransposed ? ", left" : "")}{(bIsTransposed ? ", right" : "")} transposed";
         AssertWidthIsExact<Register4, Vector128<float>>($"{what}, 128 bits");
         AssertWidthIsExact<Register8, Vector256<float>>($"{what}, 256 bits");
         AssertWidthIsExact<Register16, Vector512<float>>($"{what}, 512 bits");

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>The epilogue of a product over the stored sums of some rows, right behind the tiles that left them in the first cache.</summary>
+/// <summary>The epilogue of a product over stored sums, right behind the tiles that left them in the first cache.</summary>
 internal static class FinishedSums
 {
     /// <summary><c>c[r, j] = epilogue(sums[r, j], operand[r, j])</c>, in registers of falling width.</summary>

@@ -11,7 +11,7 @@ internal static class NarrowProduct
     /// <summary>The most steps whose transposed rows stay in the first cache beside the weights.</summary>
     private const int MostSteps = 128;
 
-    /// <summary>True if a product is faster this way: its columns do not fill registers, and its operand, if it has one, is a bias.</summary>
+    /// <summary>True if a product is faster this way: its columns do not fill registers, and its operand is a bias if any.</summary>
     /// <typeparam name="R">The operations of the register.</typeparam>
     /// <typeparam name="T">The register.</typeparam>
     /// <typeparam name="TEpilogue">What is done with each sum.</typeparam>

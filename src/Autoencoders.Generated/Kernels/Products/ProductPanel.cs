@@ -34,7 +34,7 @@ internal static class ProductPanel<R, T>
             MultiplyTiles<StridedLeft, Store>(ref panel);
     }
 
-    /// <summary>Lets an epilogue follow as a pass: one that is too long for the tiles, or for columns that do not fill a register.</summary>
+    /// <summary>Lets an epilogue follow as a pass: one that is too long for the tiles, or where columns do not fill a register.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void MultiplyStored<TEpilogue>(in PanelOperands panel, ref float sums, bool isFull)
         where TEpilogue : struct, IEpilogue

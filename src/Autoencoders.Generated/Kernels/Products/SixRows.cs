@@ -107,7 +107,8 @@ internal readonly struct SixRows : IRegisterTile
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Step<R, T, TRight>(
-        ref float row0, ref float row1, ref float row2, ref float row3, ref float row4, ref float row5, nint i, ref float right, ref float packed,
+        ref float row0, ref float row1, ref float row2, ref float row3, ref float row4, ref float row5, nint i,
+        ref float right, ref float packed,
         ref T sum00, ref T sum01, ref T sum10, ref T sum11, ref T sum20, ref T sum21,
         ref T sum30, ref T sum31, ref T sum40, ref T sum41, ref T sum50, ref T sum51)
         where R : struct, IRegister<T>
@@ -216,7 +217,8 @@ internal readonly struct SixRows : IRegisterTile
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Step<R, T, TRight>(
-        ref float row0, ref float row1, ref float row2, ref float row3, ref float row4, ref float row5, nint i, ref float right, ref float packed,
+        ref float row0, ref float row1, ref float row2, ref float row3, ref float row4, ref float row5, nint i,
+        ref float right, ref float packed,
         ref T sum00, ref T sum10, ref T sum20, ref T sum30, ref T sum40, ref T sum50)
         where R : struct, IRegister<T>
         where T : struct
