@@ -126,16 +126,19 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
     /// </summary>
     public void WarmUp()
     {
-        var rows = new global::Autoencoders.Kernels.ThrowawayRows(InputLength, CodeLength, 0);
-        Encode(rows.Input, rows.CodeTarget);
-        Decode(rows.Code, rows.SampleTarget);
-        Reconstruct(rows.Input, rows.SampleTarget);
-        ReconstructionError(rows.Input);
-        EncodeBatch(rows.Inputs, rows.CodesTarget);
-        DecodeBatch(rows.Codes, rows.SamplesTarget);
-        ReconstructBatch(rows.Inputs, rows.SamplesTarget);
-        ReconstructionErrorBatch(rows.Inputs, rows.NumbersTarget);
-        ((global::Autoencoders.ITrainable<DigitAutoencoder>)this).EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);
+        foreach (int count in global::Autoencoders.Kernels.ThrowawayRows.Counts)
+        {
+            var rows = new global::Autoencoders.Kernels.ThrowawayRows(count, InputLength, CodeLength, 0);
+            Encode(rows.Input, rows.CodeTarget);
+            Decode(rows.Code, rows.SampleTarget);
+            Reconstruct(rows.Input, rows.SampleTarget);
+            ReconstructionError(rows.Input);
+            EncodeBatch(rows.Inputs, rows.CodesTarget);
+            DecodeBatch(rows.Codes, rows.SamplesTarget);
+            ReconstructBatch(rows.Inputs, rows.SamplesTarget);
+            ReconstructionErrorBatch(rows.Inputs, rows.NumbersTarget);
+            ((global::Autoencoders.ITrainable<DigitAutoencoder>)this).EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);
+        }
     }
 
     /// <summary>Writes the weights as safetensors; a failed or killed save leaves a previous file whole.</summary>
@@ -243,7 +246,7 @@ namespace Autoencoders.Generated
     file static class DigitAutoencoderMath
     {
         /// <summary>The rows that a batch call carries through all layers at a time, so that they stay in the cache.</summary>
-        private const int BlockRows = 42;
+        private const int BlockRows = 256;
 
         public static void Encode(AlignedFloats block, ReadOnlySpan<float> input, Span<float> code)
         {
@@ -347,7 +350,8 @@ namespace Autoencoders.Generated
 
         private static void DecodeBatch(ref float parameters, ref float codes, ref float reconstructions, nint rows)
         {
-            ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 96]);
+            using PooledFloats memory = new PooledFloats(BlockRows * 96);
+            ref float decoder1 = ref memory.Start;
             for (nint row = 0; row < rows; row += BlockRows)
             {
                 nint count = Math.Min(BlockRows, rows - row);

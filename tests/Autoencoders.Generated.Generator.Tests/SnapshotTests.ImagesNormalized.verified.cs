@@ -143,16 +143,19 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
     /// </summary>
     public void WarmUp()
     {
-        var rows = new global::Autoencoders.Kernels.ThrowawayRows(InputLength, CodeLength, 0);
-        Encode(rows.Input, rows.CodeTarget);
-        Decode(rows.Code, rows.SampleTarget);
-        Reconstruct(rows.Input, rows.SampleTarget);
-        ReconstructionError(rows.Input);
-        EncodeBatch(rows.Inputs, rows.CodesTarget);
-        DecodeBatch(rows.Codes, rows.SamplesTarget);
-        ReconstructBatch(rows.Inputs, rows.SamplesTarget);
-        ReconstructionErrorBatch(rows.Inputs, rows.NumbersTarget);
-        ((global::Autoencoders.ITrainable<GlyphAutoencoder>)this).EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);
+        foreach (int count in global::Autoencoders.Kernels.ThrowawayRows.Counts)
+        {
+            var rows = new global::Autoencoders.Kernels.ThrowawayRows(count, InputLength, CodeLength, 0);
+            Encode(rows.Input, rows.CodeTarget);
+            Decode(rows.Code, rows.SampleTarget);
+            Reconstruct(rows.Input, rows.SampleTarget);
+            ReconstructionError(rows.Input);
+            EncodeBatch(rows.Inputs, rows.CodesTarget);
+            DecodeBatch(rows.Codes, rows.SamplesTarget);
+            ReconstructBatch(rows.Inputs, rows.SamplesTarget);
+            ReconstructionErrorBatch(rows.Inputs, rows.NumbersTarget);
+            ((global::Autoencoders.ITrainable<GlyphAutoencoder>)this).EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);
+        }
     }
 
     /// <summary>Writes the weights as safetensors; a failed or killed save leaves a previous file whole.</summary>

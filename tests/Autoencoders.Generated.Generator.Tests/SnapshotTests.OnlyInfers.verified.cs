@@ -125,15 +125,18 @@ partial class WatchAutoencoder : global::Autoencoders.IAutoencoder<WatchAutoenco
     /// </summary>
     public void WarmUp()
     {
-        var rows = new global::Autoencoders.Kernels.ThrowawayRows(InputLength, CodeLength, 0);
-        Encode(rows.Input, rows.CodeTarget);
-        Decode(rows.Code, rows.SampleTarget);
-        Reconstruct(rows.Input, rows.SampleTarget);
-        ReconstructionError(rows.Input);
-        EncodeBatch(rows.Inputs, rows.CodesTarget);
-        DecodeBatch(rows.Codes, rows.SamplesTarget);
-        ReconstructBatch(rows.Inputs, rows.SamplesTarget);
-        ReconstructionErrorBatch(rows.Inputs, rows.NumbersTarget);
+        foreach (int count in global::Autoencoders.Kernels.ThrowawayRows.Counts)
+        {
+            var rows = new global::Autoencoders.Kernels.ThrowawayRows(count, InputLength, CodeLength, 0);
+            Encode(rows.Input, rows.CodeTarget);
+            Decode(rows.Code, rows.SampleTarget);
+            Reconstruct(rows.Input, rows.SampleTarget);
+            ReconstructionError(rows.Input);
+            EncodeBatch(rows.Inputs, rows.CodesTarget);
+            DecodeBatch(rows.Codes, rows.SamplesTarget);
+            ReconstructBatch(rows.Inputs, rows.SamplesTarget);
+            ReconstructionErrorBatch(rows.Inputs, rows.NumbersTarget);
+        }
     }
 
     /// <summary>Writes the weights as safetensors; a failed or killed save leaves a previous file whole.</summary>
@@ -221,7 +224,7 @@ namespace Autoencoders.Generated
     file static class WatchAutoencoderMath
     {
         /// <summary>The rows that a batch call carries through all layers at a time, so that they stay in the cache.</summary>
-        private const int BlockRows = 60;
+        private const int BlockRows = 256;
 
         public static void Encode(AlignedFloats block, ReadOnlySpan<float> input, Span<float> code)
         {
@@ -300,12 +303,19 @@ namespace Autoencoders.Generated
 
         private static void EncodeBatch(ref float parameters, ref float inputs, ref float codes, nint rows)
         {
-            ref float encoder2 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 4]);
-            for (nint row = 0; row < rows; row += BlockRows)
+            ref float lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 6]);
+            ref float encoder2Lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 4]);
+            ref float encoder4Lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 8]);
+            for (nint row = 0; row < rows; row += RowLanes.Count)
             {
-                nint count = Math.Min(BlockRows, rows - row);
-                Encoder2Rows(ref parameters, ref Unsafe.Add(ref inputs, row * 6), ref encoder2, count);
-                Encoder4Rows(ref parameters, ref encoder2, ref Unsafe.Add(ref codes, row * 8), count);
+                nint count = Math.Min(RowLanes.Count, rows - row);
+                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 6), 6, 6, ref lanes, count);
+                RowLanes.Multiply<AddBiasThen<Tanh>>(
+                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 24), ref encoder2Lanes, 6, 4, count);
+                RowLanes.Multiply<AddBiasThen<Identity>>(
+                    ref encoder2Lanes, ref Unsafe.Add(ref parameters, 28), ref Unsafe.Add(ref parameters, 60), ref encoder4Lanes, 4, 8,
+                    count);
+                RowLanes.Store(ref encoder4Lanes, ref Unsafe.Add(ref codes, row * 8), 8, 8, count);
             }
         }
 
@@ -318,11 +328,16 @@ namespace Autoencoders.Generated
 
         private static void DecodeBatch(ref float parameters, ref float codes, ref float reconstructions, nint rows)
         {
-            for (nint row = 0; row < rows; row += BlockRows)
+            ref float lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 8]);
+            ref float reconstructionLanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 6]);
+            for (nint row = 0; row < rows; row += RowLanes.Count)
             {
-                nint count = Math.Min(BlockRows, rows - row);
-                ReconstructionRows<Relu>(
-                    ref parameters, ref Unsafe.Add(ref codes, row * 8), ref Unsafe.Add(ref reconstructions, row * 6), count);
+                nint count = Math.Min(RowLanes.Count, rows - row);
+                RowLanes.Load(ref Unsafe.Add(ref codes, row * 8), 8, 8, ref lanes, count);
+                RowLanes.Multiply<AddBiasThen<Relu>>(
+                    ref lanes, ref Unsafe.Add(ref parameters, 68), ref Unsafe.Add(ref parameters, 116), ref reconstructionLanes, 8, 6,
+                    count);
+                RowLanes.Store(ref reconstructionLanes, ref Unsafe.Add(ref reconstructions, row * 6), 6, 6, count);
             }
         }
 
@@ -336,14 +351,23 @@ namespace Autoencoders.Generated
 
         private static void ReconstructBatch(ref float parameters, ref float inputs, ref float reconstructions, nint rows)
         {
-            ref float encoder2 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 4]);
-            ref float encoder4 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 8]);
-            for (nint row = 0; row < rows; row += BlockRows)
+            ref float lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 6]);
+            ref float encoder2Lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 4]);
+            ref float encoder4Lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 8]);
+            ref float reconstructionLanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 6]);
+            for (nint row = 0; row < rows; row += RowLanes.Count)
             {
-                nint count = Math.Min(BlockRows, rows - row);
-                Encoder2Rows(ref parameters, ref Unsafe.Add(ref inputs, row * 6), ref encoder2, count);
-                Encoder4Rows(ref parameters, ref encoder2, ref encoder4, count);
-                ReconstructionRows<Relu>(ref parameters, ref encoder4, ref Unsafe.Add(ref reconstructions, row * 6), count);
+                nint count = Math.Min(RowLanes.Count, rows - row);
+                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 6), 6, 6, ref lanes, count);
+                RowLanes.Multiply<AddBiasThen<Tanh>>(
+                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 24), ref encoder2Lanes, 6, 4, count);
+                RowLanes.Multiply<AddBiasThen<Identity>>(
+                    ref encoder2Lanes, ref Unsafe.Add(ref parameters, 28), ref Unsafe.Add(ref parameters, 60), ref encoder4Lanes, 4, 8,
+                    count);
+                RowLanes.Multiply<AddBiasThen<Relu>>(
+                    ref encoder4Lanes, ref Unsafe.Add(ref parameters, 68), ref Unsafe.Add(ref parameters, 116), ref reconstructionLanes, 8,
+                    6, count);
+                RowLanes.Store(ref reconstructionLanes, ref Unsafe.Add(ref reconstructions, row * 6), 6, 6, count);
             }
         }
 
@@ -356,15 +380,24 @@ namespace Autoencoders.Generated
 
         private static void ReconstructionErrorBatch(ref float parameters, ref float inputs, ref float errors, nint rows)
         {
-            ref float encoder2 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 4]);
-            ref float encoder4 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 8]);
-            ref float reconstruction = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 6]);
-            for (nint row = 0; row < rows; row += BlockRows)
+            ref float lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 6]);
+            ref float encoder2Lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 4]);
+            ref float encoder4Lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 8]);
+            ref float reconstructionLanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 6]);
+            ref float reconstruction = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 6]);
+            for (nint row = 0; row < rows; row += RowLanes.Count)
             {
-                nint count = Math.Min(BlockRows, rows - row);
-                Encoder2Rows(ref parameters, ref Unsafe.Add(ref inputs, row * 6), ref encoder2, count);
-                Encoder4Rows(ref parameters, ref encoder2, ref encoder4, count);
-                ReconstructionRows<Identity>(ref parameters, ref encoder4, ref reconstruction, count);
+                nint count = Math.Min(RowLanes.Count, rows - row);
+                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 6), 6, 6, ref lanes, count);
+                RowLanes.Multiply<AddBiasThen<Tanh>>(
+                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 24), ref encoder2Lanes, 6, 4, count);
+                RowLanes.Multiply<AddBiasThen<Identity>>(
+                    ref encoder2Lanes, ref Unsafe.Add(ref parameters, 28), ref Unsafe.Add(ref parameters, 60), ref encoder4Lanes, 4, 8,
+                    count);
+                RowLanes.Multiply<AddBiasThen<Identity>>(
+                    ref encoder4Lanes, ref Unsafe.Add(ref parameters, 68), ref Unsafe.Add(ref parameters, 116), ref reconstructionLanes, 8,
+                    6, count);
+                RowLanes.Store(ref reconstructionLanes, ref reconstruction, 6, 6, count);
                 ref float targets = ref Unsafe.Add(ref inputs, row * 6);
                 ref float losses = ref Unsafe.Add(ref errors, row);
                 RowLoss.Values<MeanSquaredError<Relu>>(ref reconstruction, ref targets, ref losses, count, 6);

@@ -128,16 +128,19 @@ namespace Machines
         /// </summary>
         public void WarmUp()
         {
-            var rows = new global::Autoencoders.Kernels.ThrowawayRows(InputLength, CodeLength, 0);
-            Encode(rows.Input, rows.CodeTarget);
-            Decode(rows.Code, rows.SampleTarget);
-            Reconstruct(rows.Input, rows.SampleTarget);
-            ReconstructionError(rows.Input);
-            EncodeBatch(rows.Inputs, rows.CodesTarget);
-            DecodeBatch(rows.Codes, rows.SamplesTarget);
-            ReconstructBatch(rows.Inputs, rows.SamplesTarget);
-            ReconstructionErrorBatch(rows.Inputs, rows.NumbersTarget);
-            ((global::Autoencoders.ITrainable<SensorAutoencoder>)this).EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);
+            foreach (int count in global::Autoencoders.Kernels.ThrowawayRows.Counts)
+            {
+                var rows = new global::Autoencoders.Kernels.ThrowawayRows(count, InputLength, CodeLength, 0);
+                Encode(rows.Input, rows.CodeTarget);
+                Decode(rows.Code, rows.SampleTarget);
+                Reconstruct(rows.Input, rows.SampleTarget);
+                ReconstructionError(rows.Input);
+                EncodeBatch(rows.Inputs, rows.CodesTarget);
+                DecodeBatch(rows.Codes, rows.SamplesTarget);
+                ReconstructBatch(rows.Inputs, rows.SamplesTarget);
+                ReconstructionErrorBatch(rows.Inputs, rows.NumbersTarget);
+                ((global::Autoencoders.ITrainable<SensorAutoencoder>)this).EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);
+            }
         }
 
         /// <summary>Writes the weights as safetensors; a failed or killed save leaves a previous file whole.</summary>
@@ -244,7 +247,7 @@ namespace Autoencoders.Generated
     file static class SensorAutoencoderMath
     {
         /// <summary>The rows that a batch call carries through all layers at a time, so that they stay in the cache.</summary>
-        private const int BlockRows = 60;
+        private const int BlockRows = 256;
 
         public static void Encode(AlignedFloats block, ReadOnlySpan<float> input, Span<float> code)
         {
@@ -329,12 +332,18 @@ namespace Autoencoders.Generated
 
         private static void EncodeBatch(ref float parameters, ref float inputs, ref float codes, nint rows)
         {
-            ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 3]);
-            for (nint row = 0; row < rows; row += BlockRows)
+            ref float lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 4]);
+            ref float encoder1Lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 3]);
+            ref float codeLanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 2]);
+            for (nint row = 0; row < rows; row += RowLanes.Count)
             {
-                nint count = Math.Min(BlockRows, rows - row);
-                Encoder1Rows(ref parameters, ref Unsafe.Add(ref inputs, row * 4), ref encoder1, count);
-                CodeRows(ref parameters, ref encoder1, ref Unsafe.Add(ref codes, row * 2), count);
+                nint count = Math.Min(RowLanes.Count, rows - row);
+                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 4), 4, 4, ref lanes, count);
+                RowLanes.Multiply<AddBiasThen<Tanh>>(
+                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 12), ref encoder1Lanes, 4, 3, count);
+                RowLanes.Multiply<AddBiasThen<Identity>>(
+                    ref encoder1Lanes, ref Unsafe.Add(ref parameters, 15), ref Unsafe.Add(ref parameters, 21), ref codeLanes, 3, 2, count);
+                RowLanes.Store(ref codeLanes, ref Unsafe.Add(ref codes, row * 2), 2, 2, count);
             }
         }
 
@@ -347,12 +356,19 @@ namespace Autoencoders.Generated
 
         private static void DecodeBatch(ref float parameters, ref float codes, ref float reconstructions, nint rows)
         {
-            ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 3]);
-            for (nint row = 0; row < rows; row += BlockRows)
+            ref float lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 2]);
+            ref float decoder1Lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 3]);
+            ref float reconstructionLanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 4]);
+            for (nint row = 0; row < rows; row += RowLanes.Count)
             {
-                nint count = Math.Min(BlockRows, rows - row);
-                Decoder1Rows(ref parameters, ref Unsafe.Add(ref codes, row * 2), ref decoder1, count);
-                ReconstructionRows<Identity>(ref parameters, ref decoder1, ref Unsafe.Add(ref reconstructions, row * 4), count);
+                nint count = Math.Min(RowLanes.Count, rows - row);
+                RowLanes.Load(ref Unsafe.Add(ref codes, row * 2), 2, 2, ref lanes, count);
+                RowLanes.Multiply<AddBiasThen<Tanh>>(
+                    ref lanes, ref Unsafe.Add(ref parameters, 23), ref Unsafe.Add(ref parameters, 29), ref decoder1Lanes, 2, 3, count);
+                RowLanes.Multiply<AddBiasThen<Identity>>(
+                    ref decoder1Lanes, ref Unsafe.Add(ref parameters, 32), ref Unsafe.Add(ref parameters, 44), ref reconstructionLanes, 3,
+                    4, count);
+                RowLanes.Store(ref reconstructionLanes, ref Unsafe.Add(ref reconstructions, row * 4), 4, 4, count);
             }
         }
 
@@ -366,16 +382,25 @@ namespace Autoencoders.Generated
 
         private static void ReconstructBatch(ref float parameters, ref float inputs, ref float reconstructions, nint rows)
         {
-            ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 3]);
-            ref float code = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 2]);
-            ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 3]);
-            for (nint row = 0; row < rows; row += BlockRows)
+            ref float lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 4]);
+            ref float encoder1Lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 3]);
+            ref float codeLanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 2]);
+            ref float decoder1Lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 3]);
+            ref float reconstructionLanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 4]);
+            for (nint row = 0; row < rows; row += RowLanes.Count)
             {
-                nint count = Math.Min(BlockRows, rows - row);
-                Encoder1Rows(ref parameters, ref Unsafe.Add(ref inputs, row * 4), ref encoder1, count);
-                CodeRows(ref parameters, ref encoder1, ref code, count);
-                Decoder1Rows(ref parameters, ref code, ref decoder1, count);
-                ReconstructionRows<Identity>(ref parameters, ref decoder1, ref Unsafe.Add(ref reconstructions, row * 4), count);
+                nint count = Math.Min(RowLanes.Count, rows - row);
+                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 4), 4, 4, ref lanes, count);
+                RowLanes.Multiply<AddBiasThen<Tanh>>(
+                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 12), ref encoder1Lanes, 4, 3, count);
+                RowLanes.Multiply<AddBiasThen<Identity>>(
+                    ref encoder1Lanes, ref Unsafe.Add(ref parameters, 15), ref Unsafe.Add(ref parameters, 21), ref codeLanes, 3, 2, count);
+                RowLanes.Multiply<AddBiasThen<Tanh>>(
+                    ref codeLanes, ref Unsafe.Add(ref parameters, 23), ref Unsafe.Add(ref parameters, 29), ref decoder1Lanes, 2, 3, count);
+                RowLanes.Multiply<AddBiasThen<Identity>>(
+                    ref decoder1Lanes, ref Unsafe.Add(ref parameters, 32), ref Unsafe.Add(ref parameters, 44), ref reconstructionLanes, 3,
+                    4, count);
+                RowLanes.Store(ref reconstructionLanes, ref Unsafe.Add(ref reconstructions, row * 4), 4, 4, count);
             }
         }
 
@@ -388,17 +413,26 @@ namespace Autoencoders.Generated
 
         private static void ReconstructionErrorBatch(ref float parameters, ref float inputs, ref float errors, nint rows)
         {
-            ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 3]);
-            ref float code = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 2]);
-            ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 3]);
-            ref float reconstruction = ref MemoryMarshal.GetReference(stackalloc float[BlockRows * 4]);
-            for (nint row = 0; row < rows; row += BlockRows)
+            ref float lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 4]);
+            ref float encoder1Lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 3]);
+            ref float codeLanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 2]);
+            ref float decoder1Lanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 3]);
+            ref float reconstructionLanes = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 4]);
+            ref float reconstruction = ref MemoryMarshal.GetReference(stackalloc float[RowLanes.Count * 4]);
+            for (nint row = 0; row < rows; row += RowLanes.Count)
             {
-                nint count = Math.Min(BlockRows, rows - row);
-                Encoder1Rows(ref parameters, ref Unsafe.Add(ref inputs, row * 4), ref encoder1, count);
-                CodeRows(ref parameters, ref encoder1, ref code, count);
-                Decoder1Rows(ref parameters, ref code, ref decoder1, count);
-                ReconstructionRows<Identity>(ref parameters, ref decoder1, ref reconstruction, count);
+                nint count = Math.Min(RowLanes.Count, rows - row);
+                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 4), 4, 4, ref lanes, count);
+                RowLanes.Multiply<AddBiasThen<Tanh>>(
+                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 12), ref encoder1Lanes, 4, 3, count);
+                RowLanes.Multiply<AddBiasThen<Identity>>(
+                    ref encoder1Lanes, ref Unsafe.Add(ref parameters, 15), ref Unsafe.Add(ref parameters, 21), ref codeLanes, 3, 2, count);
+                RowLanes.Multiply<AddBiasThen<Tanh>>(
+                    ref codeLanes, ref Unsafe.Add(ref parameters, 23), ref Unsafe.Add(ref parameters, 29), ref decoder1Lanes, 2, 3, count);
+                RowLanes.Multiply<AddBiasThen<Identity>>(
+                    ref decoder1Lanes, ref Unsafe.Add(ref parameters, 32), ref Unsafe.Add(ref parameters, 44), ref reconstructionLanes, 3,
+                    4, count);
+                RowLanes.Store(ref reconstructionLanes, ref reconstruction, 4, 4, count);
                 ref float targets = ref Unsafe.Add(ref inputs, row * 4);
                 ref float losses = ref Unsafe.Add(ref errors, row);
                 RowLoss.Values<MeanSquaredError<Identity>>(ref reconstruction, ref targets, ref losses, count, 4);

@@ -117,12 +117,21 @@ internal static class InferenceEmitter
         string references = $"ref float parameters, ref float {source.Name}, {condition.Reference}ref float {target.Name}, nint rows";
         using (writer.Open($"private static void {name}({references})"))
         {
-            BufferEmitter.Emit(writer, layers.Take(layers.Length - 1), "BlockRows", plan.BlockRows);
-            using (OpenBlocks(writer))
+            string from = Row(source.Name, source.Length), to = Row(target.Name, target.Length);
+            if (LaneEmitter.Suits(layers))
             {
-                condition.EmitRows(writer);
-                EmitCalls(
-                    writer, plan, layers, Row(source.Name, source.Length), Row(target.Name, target.Length), "count", endsInLoss: false);
+                LaneEmitter.EmitBuffers(writer, layers);
+                using (LaneEmitter.OpenBlocks(writer))
+                    LaneEmitter.EmitCalls(writer, layers, from, to, endsInLoss: false);
+            }
+            else
+            {
+                BufferEmitter.Emit(writer, layers.Take(layers.Length - 1), "BlockRows", plan.BlockRows);
+                using (OpenBlocks(writer))
+                {
+                    condition.EmitRows(writer);
+                    EmitCalls(writer, plan, layers, from, to, "count", endsInLoss: false);
+                }
             }
         }
 
@@ -139,11 +148,18 @@ internal static class InferenceEmitter
         using (writer.Open($"private static void ReconstructionErrorBatch({references})"))
         {
             string output = layers[layers.Length - 1].Variable;
-            BufferEmitter.Emit(writer, layers, "BlockRows", plan.BlockRows);
-            using (OpenBlocks(writer))
+            bool isInLanes = LaneEmitter.Suits(layers);
+            if (isInLanes)
+                LaneEmitter.EmitBuffers(writer, layers, (output, plan.Input.Length));
+            else
+                BufferEmitter.Emit(writer, layers, "BlockRows", plan.BlockRows);
+            using (isInLanes ? LaneEmitter.OpenBlocks(writer) : OpenBlocks(writer))
             {
                 condition.EmitRows(writer);
-                EmitCalls(writer, plan, layers, Row("inputs", plan.Input.Length), output, "count", endsInLoss: true);
+                if (isInLanes)
+                    LaneEmitter.EmitCalls(writer, layers, Row("inputs", plan.Input.Length), output, endsInLoss: true);
+                else
+                    EmitCalls(writer, plan, layers, Row("inputs", plan.Input.Length), output, "count", endsInLoss: true);
                 writer.Lines(
                     $"ref float targets = ref {Row(originals.Name, plan.Input.Length)};",
                     "ref float losses = ref Unsafe.Add(ref errors, row);",

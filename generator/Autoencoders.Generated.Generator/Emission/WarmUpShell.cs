@@ -20,9 +20,10 @@ internal static class WarmUpShell
             "/// Changes nothing; safe from many threads. Allocates, other than what it calls.",
             "/// </summary>");
         using (writer.Open("public void WarmUp()"))
+        using (writer.Open($"foreach (int count in {Rows}.Counts)"))
         {
             writer.Lines(
-                $"var rows = new {Rows}(InputLength, CodeLength, {conditionLength});",
+                $"var rows = new {Rows}(count, InputLength, CodeLength, {conditionLength});",
                 $"Encode(rows.Input{one}, rows.CodeTarget);",
                 $"Decode(rows.Code{one}, rows.SampleTarget);",
                 $"Reconstruct(rows.Input{one}, rows.SampleTarget);",
@@ -48,7 +49,7 @@ internal static class WarmUpShell
     }
 
     private static void EmitIndices(SourceWriter writer, string one, string many) => writer.Lines(
-        $"var indices = new int[{Rows}.Count * IndexCount];",
+        "var indices = new int[count * IndexCount];",
         "global::System.ReadOnlySpan<int> written = indices;",
         $"EncodeIndices(rows.Input{one}, global::System.MemoryExtensions.AsSpan(indices, 0, IndexCount));",
         $"DecodeIndices(written.Slice(0, IndexCount){one}, rows.SampleTarget);",
@@ -66,7 +67,7 @@ internal static class WarmUpShell
             $"EncodeDistributionBatch(rows.Inputs{many}, rows.CodesTarget, rows.LogVariancesTarget);",
             $"EvidenceLowerBound(rows.Input{one}, ref random);",
             $"EvidenceLowerBoundBatch(rows.Inputs{many}, ref random, rows.NumbersTarget);",
-            $"LogLikelihood(rows.Input{one}, {Rows}.Count, ref random);");
+            $"LogLikelihood(rows.Input{one}, count, ref random);");
 
         static string Leading(string argument) => argument.Length == 0 ? "" : argument.Substring(2) + ", ";
     }

@@ -65,6 +65,9 @@ internal enum LayerTraits
 
     /// <summary>It can become part of the weights of the layer before it.</summary>
     Folds = 1 << 16,
+
+    /// <summary>Its forward pass is one product with weights of its own, as [inputs][outputs], and a bias.</summary>
+    IsMatrixProduct = 1 << 17,
 }
 
 internal static class LayerTrait

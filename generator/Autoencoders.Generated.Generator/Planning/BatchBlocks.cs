@@ -5,16 +5,34 @@ namespace Autoencoders.Generator.Planning;
 /// <summary>The number of rows that go through the layers together, so that the values between layers stay in the cache.</summary>
 internal static class BatchBlocks
 {
-    /// <summary>The floats between the layers of one block of rows: 192 KB.</summary>
-    private const int BlockFloats = 48 * 1024;
+    /// <summary>The floats between the layers of a block that stay in the second cache: 192 KB.</summary>
+    private const int CachedFloats = 48 * 1024;
+
+    /// <summary>The floats of a block are no more, however large the weights: 4 MB.</summary>
+    private const int MostFloats = 1024 * 1024;
 
     private const int MostRows = 60;
 
-    /// <summary>The rows of the tile of a matrix product, of which blocks are multiples.</summary>
+    /// <summary>As many rows as batches often have.</summary>
+    private const int MostRowsOfProducts = 256;
+
+    /// <summary>The rows of the highest tile of a matrix product, of which blocks are multiples.</summary>
     private const int TileRows = 6;
 
-    /// <summary>The rows of a block of a batch call.</summary>
-    public static int ForInference(IReadOnlyList<LayerPlan> layers) => Rows(layers, layers.Sum(layer => (long)layer.Outputs));
+    /// <summary>
+    /// The rows of a block of a batch call. The values of a block may take twice the memory of the weights that it reads once for all of
+    /// its rows: these would have to come from a farther cache for each smaller block.
+    /// </summary>
+    public static int ForInference(IReadOnlyList<LayerPlan> layers)
+    {
+        LayerPlan[] products = [.. layers.Where(layer => layer.Operator.Is(LayerTraits.SharesWeightsOverRows))];
+        long weights = products.Sum(layer => layer.Operator.MultiplyAdds);
+        return Rows(
+            layers,
+            layers.Sum(layer => (long)layer.Outputs),
+            Math.Max(CachedFloats, Math.Min(MostFloats, 2 * weights)),
+            products.Length > 0 ? MostRowsOfProducts : MostRows);
+    }
 
     /// <summary>
     /// The rows of a block of a training step; 0 for all of a thread's, where every layer reads its weights once for them.
@@ -26,12 +44,14 @@ internal static class BatchBlocks
                 layers,
                 layers.SelectMany(layer => new[] { layer.Memory.Output, layer.Memory.Deltas, layer.Memory.Sums })
                     .Concat(contraction?.Values ?? [])
-                    .Sum(value => (long)(value?.Width ?? 0)));
+                    .Sum(value => (long)(value?.Width ?? 0)),
+                CachedFloats,
+                MostRows);
 
-    private static int Rows(IReadOnlyList<LayerPlan> layers, long floats)
+    private static int Rows(IReadOnlyList<LayerPlan> layers, long floatsOfRow, long floats, int most)
     {
         int least = layers.Any(layer => layer.Operator.Is(LayerTraits.SharesWeightsOverRows)) ? TileRows : 1;
-        int rows = (int)Math.Max(least, Math.Min(MostRows, BlockFloats / floats));
-        return rows > TileRows ? rows - (rows % TileRows) : rows;
+        int rows = (int)Math.Max(least, Math.Min(most, floats / floatsOfRow));
+        return rows > TileRows && rows < most ? rows - (rows % TileRows) : rows;
     }
 }

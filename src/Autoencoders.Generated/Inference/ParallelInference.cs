@@ -15,8 +15,11 @@ namespace Autoencoders;
 public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposable
     where TNetwork : class, IAutoencoder<TNetwork>
 {
-    // Rows that a network carries through its layers at a time: each thread but the last has whole blocks of them.
-    private const int BlockRows = 64;
+    // Fewer rows at a time would read the weights too often.
+    private const int LeastBlockRows = 64;
+
+    // So many that a thread which is held up leaves its share to the others, so few that counting them costs nothing.
+    private const int BlocksOfThread = 8;
 
     // Multiplications below which one core is done before another has woken up: some 40 microseconds at its best speed.
     private const long LeastSharedWork = 1 << 21;
@@ -32,6 +35,8 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
     private int _sourceRow;
     private int _targetRow;
     private int _rows;
+    private int _blockRows;
+    private long _nextRow;
 
     /// <summary>Starts the threads: one fewer than the degree of parallelism, as the caller takes part.</summary>
     /// <param name="network">The network, whose current parameters each call uses.</param>
@@ -162,7 +167,7 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
     private void Run(Batch batch, ReadOnlySpan<float> source, ReadOnlySpan<float> conditions, Span<float> target, int rows)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (rows <= BlockRows || rows * TNetwork.MultiplyAdds < LeastSharedWork)
+        if (rows <= LeastBlockRows || rows * TNetwork.MultiplyAdds < LeastSharedWork)
         {
             batch(_network, source, conditions, target);
             return;
@@ -180,6 +185,8 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
                 _sourceRow = source.Length / rows;
                 _targetRow = target.Length / rows;
                 _rows = rows;
+                _blockRows = LeastBlockRows * Math.Max(1, rows / (LeastBlockRows * BlocksOfThread * _team.Size));
+                _nextRow = 0;
                 _team.Run(this);
             }
         }
@@ -187,12 +194,15 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
 
     void IParallelWork.RunPart(int stage, int part, int parts)
     {
-        Share share = Share.Of(_rows, part, parts, BlockRows);
-        int rows = (int)(share.End - share.Start);
-        var source = new ReadOnlySpan<float>(_source + (share.Start * _sourceRow), rows * _sourceRow);
+        // Rows do not depend on each other, so it does not matter who takes which.
         int width = TNetwork.ConditionLength;
-        var conditions = new ReadOnlySpan<float>(_conditions + (share.Start * width), rows * width);
-        var target = new Span<float>(_target + (share.Start * _targetRow), rows * _targetRow);
-        _batch!(_network, source, conditions, target);
+        while (Interlocked.Add(ref _nextRow, _blockRows) - _blockRows is var start && start < _rows)
+        {
+            int rows = (int)Math.Min(_blockRows, _rows - start);
+            var source = new ReadOnlySpan<float>(_source + (start * _sourceRow), rows * _sourceRow);
+            var conditions = new ReadOnlySpan<float>(_conditions + (start * width), rows * width);
+            var target = new Span<float>(_target + (start * _targetRow), rows * _targetRow);
+            _batch!(_network, source, conditions, target);
+        }
     }
 }

@@ -7,9 +7,6 @@ namespace Autoencoders.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ThrowawayRows
 {
-    /// <summary>As many rows as make a matrix product use tiles of each height: 6, 2 and 1.</summary>
-    public const int Count = 9;
-
     private readonly int _inputLength;
     private readonly int _codeLength;
     private readonly int _conditionLength;
@@ -18,24 +15,32 @@ public sealed class ThrowawayRows
     private readonly float[] _conditions;
     private readonly float[] _logVariances;
     private readonly float[] _samples;
-    private readonly float[] _numbers = new float[Count];
+    private readonly float[] _numbers;
 
     /// <summary>Allocates and fills the rows.</summary>
+    /// <param name="count">How many.</param>
     /// <param name="inputLength">The values of a sample.</param>
     /// <param name="codeLength">The values of a code.</param>
     /// <param name="conditionLength">The values of a condition; 0 without one.</param>
-    public ThrowawayRows(int inputLength, int codeLength, int conditionLength)
+    public ThrowawayRows(int count, int inputLength, int codeLength, int conditionLength)
     {
         (_inputLength, _codeLength, _conditionLength) = (inputLength, codeLength, conditionLength);
-        _inputs = new float[checked(Count * inputLength)];
-        _codes = new float[checked(Count * codeLength)];
-        _conditions = new float[checked(Count * conditionLength)];
+        _inputs = new float[checked(count * inputLength)];
+        _codes = new float[checked(count * codeLength)];
+        _conditions = new float[checked(count * conditionLength)];
         _logVariances = new float[_codes.Length];
+        _numbers = new float[count];
         _samples = new float[_inputs.Length];
         var random = new CounterRandom(0);
         random.Fill(_inputs, 0, 1);
         random.Fill(_conditions, 0, 1);
     }
+
+    /// <summary>
+    /// The numbers of rows that between them make a matrix product use all of its ways, for few rows and for many, with 1, 2 and 4 rows
+    /// left over by its highest tile.
+    /// </summary>
+    public static ReadOnlySpan<int> Counts => [9, 11, 27, 28];
 
     /// <summary>One sample. What is read is read-only, so that no overload of the user's for other spans is called.</summary>
     public ReadOnlySpan<float> Input => _inputs.AsSpan(0, _inputLength);

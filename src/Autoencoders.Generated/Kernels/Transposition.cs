@@ -11,11 +11,14 @@ namespace Autoencoders.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Transposition
 {
-    // A block of 16 x 16 touches 16 cache lines on either side, so that each line is read and written whole while it is in the cache.
-    private const int Block = 16;
+    // So many rows go through all columns together that each cache line of the destination is written whole while it is in the cache.
+    private const int BandRows = 16;
 
     /// <summary>The rows and columns of the square that four registers hold.</summary>
     internal const int Square = 4;
+
+    /// <summary>The rows and columns of the square that eight registers of 256 bits hold.</summary>
+    private const int LargeSquare = 8;
 
     /// <summary><c>destination[j, r] = source[r, j]</c> for each row r from first to before end.</summary>
     /// <param name="source">The source, [rows][columns], from its row 0.</param>
@@ -24,29 +27,45 @@ public static class Transposition
     /// <param name="columns">The columns of the source.</param>
     /// <param name="firstRow">The first row to transpose.</param>
     /// <param name="endRow">The row after the last to transpose.</param>
+    public static void Transpose(ref float source, ref float destination, nint rows, nint columns, nint firstRow, nint endRow) =>
+        Transpose(
+            ref Unsafe.Add(ref source, firstRow * columns), columns, ref Unsafe.Add(ref destination, firstRow), rows,
+            endRow - firstRow, columns);
+
+    /// <summary><c>destination[j, r] = source[r, j]</c> between matrices with any distance from a row to the next.</summary>
     [MethodImpl(Compile.Whole)]
-    public static void Transpose(ref float source, ref float destination, nint rows, nint columns, nint firstRow, nint endRow)
+    internal static void Transpose(
+        ref float source, nint sourceStride, ref float destination, nint destinationStride, nint rows, nint columns)
     {
-        for (nint blockRow = firstRow; blockRow < endRow; blockRow += Block)
+        if (Avx.IsSupported && rows >= LargeSquare && columns >= LargeSquare)
+            TransposeSquares(ref source, sourceStride, ref destination, destinationStride, rows, columns, LargeSquare);
+        else if (rows >= Square && columns >= Square)
+            TransposeSquares(ref source, sourceStride, ref destination, destinationStride, rows, columns, Square);
+        else
+            TransposeElements(ref source, sourceStride, ref destination, destinationStride, rows, columns);
+    }
+
+    /// <summary>Squares of one size; the last ones of rows and columns lie partly on those before, where they copy the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeSquares(
+        ref float source, nint sourceStride, ref float destination, nint destinationStride, nint rows, nint columns, nint square)
+    {
+        for (nint band = 0; band < rows; band += BandRows)
         {
-            nint blockEnd = Math.Min(blockRow + Block, endRow);
-            for (nint blockColumn = 0; blockColumn < columns; blockColumn += Block)
+            nint endRow = Math.Min(band + BandRows, rows);
+            for (nint left = 0; left < columns; left += square)
             {
-                nint blockRight = Math.Min(blockColumn + Block, columns);
-                nint row = blockRow;
-                for (; row + Square <= blockEnd; row += Square)
+                nint column = Math.Min(left, columns - square);
+                for (nint top = band; top < endRow; top += square)
                 {
-                    nint column = blockColumn;
-                    for (; column + Square <= blockRight; column += Square)
-                    {
-                        ref float corner = ref Unsafe.Add(ref source, row * columns + column);
-                        TransposeSquare(ref corner, columns, ref Unsafe.Add(ref destination, column * rows + row), rows);
-                    }
-
-                    TransposeElements(ref source, ref destination, rows, columns, row, row + Square, column, blockRight);
+                    nint row = Math.Min(top, rows - square);
+                    ref float from = ref Unsafe.Add(ref source, row * sourceStride + column);
+                    ref float to = ref Unsafe.Add(ref destination, column * destinationStride + row);
+                    if (square == LargeSquare)
+                        TransposeLargeSquare(ref from, sourceStride, ref to, destinationStride);
+                    else
+                        TransposeSquare(ref from, sourceStride, ref to, destinationStride);
                 }
-
-                TransposeElements(ref source, ref destination, rows, columns, row, blockEnd, blockColumn, blockRight);
             }
         }
     }
@@ -69,6 +88,31 @@ public static class Transposition
         InterleaveHigh(ac, bd).StoreUnsafe(ref Unsafe.Add(ref destination, 3 * destinationStride));
     }
 
+    /// <summary>Eight rows of eight, in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeLargeSquare(ref float source, nint sourceStride, ref float destination, nint destinationStride)
+    {
+        for (int half = 0; half < 2; half++)
+        {
+            Vector256<float> a = Rows(ref source, 0, sourceStride), b = Rows(ref source, 1, sourceStride);
+            Vector256<float> c = Rows(ref source, 2, sourceStride), d = Rows(ref source, 3, sourceStride);
+            Vector256<float> ac = Avx.UnpackLow(a, c), bd = Avx.UnpackLow(b, d);
+            Avx.UnpackLow(ac, bd).StoreUnsafe(ref destination);
+            Avx.UnpackHigh(ac, bd).StoreUnsafe(ref Unsafe.Add(ref destination, destinationStride));
+            ac = Avx.UnpackHigh(a, c);
+            bd = Avx.UnpackHigh(b, d);
+            Avx.UnpackLow(ac, bd).StoreUnsafe(ref Unsafe.Add(ref destination, 2 * destinationStride));
+            Avx.UnpackHigh(ac, bd).StoreUnsafe(ref Unsafe.Add(ref destination, 3 * destinationStride));
+            source = ref Unsafe.Add(ref source, Square);
+            destination = ref Unsafe.Add(ref destination, Square * destinationStride);
+        }
+
+        // Four elements of a row, and four of the fourth row after it.
+        static Vector256<float> Rows(ref float source, nint row, nint stride) => Vector256.Create(
+            Vector128.LoadUnsafe(ref Unsafe.Add(ref source, row * stride)),
+            Vector128.LoadUnsafe(ref Unsafe.Add(ref source, (row + Square) * stride)));
+    }
+
     /// <summary><c>(a0, b0, a1, b1)</c></summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> InterleaveLow(Vector128<float> a, Vector128<float> b) =>
@@ -83,14 +127,13 @@ public static class Transposition
         : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(a, b)
         : Vector128.Create(a[2], b[2], a[3], b[3]);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void TransposeElements(
-        ref float source, ref float destination, nint rows, nint columns, nint firstRow, nint endRow, nint firstColumn, nint endColumn)
+        ref float source, nint sourceStride, ref float destination, nint destinationStride, nint rows, nint columns)
     {
-        for (nint row = firstRow; row < endRow; row++)
+        for (nint row = 0; row < rows; row++)
         {
-            for (nint column = firstColumn; column < endColumn; column++)
-                Unsafe.Add(ref destination, column * rows + row) = Unsafe.Add(ref source, row * columns + column);
+            for (nint column = 0; column < columns; column++)
+                Unsafe.Add(ref destination, column * destinationStride + row) = Unsafe.Add(ref source, row * sourceStride + column);
         }
     }
 }

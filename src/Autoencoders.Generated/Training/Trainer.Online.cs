@@ -24,7 +24,7 @@ public sealed partial class Trainer<TNetwork>
     {
         using SoleUse.Stay stay = _training.Enter();
         (int seed, long step) = Position;
-        var rows = new ThrowawayRows(TNetwork.InputLength, TNetwork.CodeLength, TNetwork.ConditionLength);
+        var rows = new ThrowawayRows(1, TNetwork.InputLength, TNetwork.CodeLength, TNetwork.ConditionLength);
         float[] sample = rows.Input.ToArray();
         TNetwork.LossDomain.BringIn(sample);
         OnlineTraining.Rehearse(() =>

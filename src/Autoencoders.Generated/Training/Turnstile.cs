@@ -1,10 +1,14 @@
+using System.Diagnostics;
+
 namespace Autoencoders;
 
-/// <summary>A count that only grows. Threads wait until it reaches a number: a few microseconds awake, then asleep.</summary>
+/// <summary>A count that only grows. Threads wait until it reaches a number: for a moment awake, then asleep.</summary>
 internal sealed class Turnstile
 {
     // Long enough for a neighbor that ends a little later, short enough that idle threads cost nothing. Pointless on one core.
     private static readonly int s_spins = Environment.ProcessorCount > 1 ? 1_000 : 0;
+
+    private const int SpinsBetweenClocks = 20;
 
     private readonly object _gate = new();
     private long _count;
@@ -23,13 +27,19 @@ internal sealed class Turnstile
     }
 
     /// <summary>Returns when the count is <paramref name="count"/> or more.</summary>
-    public void Await(long count)
+    /// <param name="count">The number to wait for.</param>
+    /// <param name="awake">How long to stay awake at least, in ticks of <see cref="Stopwatch"/>.</param>
+    public void Await(long count, long awake = 0)
     {
+        long start = Stopwatch.GetTimestamp();
         for (int spin = 0; spin < s_spins; spin++)
         {
             if (Volatile.Read(ref _count) >= count)
                 return;
             Thread.SpinWait(1);
+            // The clock takes longer than a spin: it is read once all of them are used up, and after every few from then on.
+            if (spin == s_spins - 1 && Stopwatch.GetTimestamp() - start < awake)
+                spin -= SpinsBetweenClocks;
         }
 
         lock (_gate)

@@ -9,11 +9,16 @@ internal static class CompareCommand
     {
         var only = new Option<string[]>("--only")
         {
-            Description = "The works to run: A (16-8-3), B (64-32-8), C (784-32), D (784-128-64-32), conv (the Keras blog's). "
-                + "All of them otherwise.",
+            Description = "The works to run: A (16-8-3), B (64-32-8), C (784-32), D (784-128-64-32), conv (the Keras blog's), or one of "
+                + "the sizes. All with a letter and conv otherwise.",
             AllowMultipleArgumentsPerToken = true,
         };
-        only.AcceptOnlyFromAmong([.. Work.All.SelectMany(work => new[] { work.Name, work.Name.ToLowerInvariant() }).Distinct()]);
+        IEnumerable<string> names = Work.All.Concat(Sizes.All).Select(work => work.Name);
+        only.AcceptOnlyFromAmong([.. names.Concat(names.Select(name => name.ToLowerInvariant())).Distinct()]);
+        var sizes = new Option<bool>("--sizes")
+        {
+            Description = "Run these sizes too: " + string.Join(", ", Sizes.All.Select(work => work.Name)) + ".",
+        };
         var threads = new Option<int[]>("--threads")
         {
             Description = "The numbers of threads to run with, such as 1 2.",
@@ -32,12 +37,18 @@ internal static class CompareCommand
         var json = new Option<FileInfo?>("--json") { Description = "Also write the rows to this file." };
 
         const string Description = "Runs ONNX Runtime, TorchSharp, a hand-written loop and generated classes in turn on the same works.";
-        var command = new Command("compare", Description) { only, threads, quick, json };
+        var command = new Command("compare", Description) { only, sizes, threads, quick, json };
         command.SetAction(parsed => Comparison.Run(
-            parsed.GetValue(only) ?? [],
+            Works(parsed.GetValue(only) ?? [], parsed.GetValue(sizes)),
             parsed.GetValue(threads) ?? [1],
             parsed.GetValue(quick) ? Effort.Quick : Effort.Thorough,
             parsed.GetValue(json)?.FullName));
         return command;
+    }
+
+    private static Work[] Works(string[] only, bool sizes)
+    {
+        IEnumerable<Work> all = sizes || only.Length > 0 ? Work.All.Concat(Sizes.All) : Work.All;
+        return [.. all.Where(work => only.Length == 0 || only.Contains(work.Name, StringComparer.OrdinalIgnoreCase))];
     }
 }

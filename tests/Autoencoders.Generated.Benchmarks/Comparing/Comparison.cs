@@ -5,16 +5,16 @@ namespace Autoencoders.Benchmarks.Comparing;
 /// <summary>The <c>compare</c> command: every peer on every case.</summary>
 internal static class Comparison
 {
-    /// <param name="only">The names of the works to run; none for all.</param>
+    /// <param name="works">The works to run.</param>
     /// <param name="threads">The numbers of threads.</param>
     /// <param name="effort">How long.</param>
     /// <param name="json">A file to write; null for none.</param>
     /// <returns>The exit code: 1 where a peer computes something else than the others.</returns>
-    public static int Run(string[] only, int[] threads, Effort effort, string? json)
+    public static int Run(Work[] works, int[] threads, Effort effort, string? json)
     {
         bool hasTorch = TorchProcess.TryPrepare(out string reason);
         var measurements = new List<Measurement>();
-        foreach (Case work in Cases(only, threads))
+        foreach (Case work in Cases(works, threads))
         {
             Console.Error.WriteLine(work);
             IPeer[] peers = [.. Peers(work, hasTorch)];
@@ -23,6 +23,7 @@ internal static class Comparison
                 peer.Dispose();
         }
 
+        Console.WriteLine(Machine.Describe());
         Report.Show(measurements);
         if (!hasTorch)
             Console.WriteLine($"torchsharp: no rows. {reason}");
@@ -38,10 +39,9 @@ internal static class Comparison
         return measurements.All(row => row.Agrees) ? 0 : 1;
     }
 
-    private static IEnumerable<Case> Cases(string[] only, int[] threads) =>
+    private static IEnumerable<Case> Cases(Work[] works, int[] threads) =>
         from count in threads
-        from work in Work.All
-        where only.Length == 0 || only.Contains(work.Name, StringComparer.OrdinalIgnoreCase)
+        from work in works
         from mode in Enum.GetValues<Mode>()
         from batch in mode == Mode.Infer ? work.InferenceBatches : work.TrainingBatches
         // A single sample gives a second thread nothing to do.

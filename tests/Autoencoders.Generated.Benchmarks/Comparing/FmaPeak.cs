@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -40,12 +39,12 @@ internal static class FmaPeak
 
     private static double MeasureOne()
     {
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan start = Clock.Now(threads: 1);
         (s_sum, int lanes) =
             Vector512.IsHardwareAccelerated ? (Chains512(Rounds), Vector512<float>.Count)
             : Vector256.IsHardwareAccelerated ? (Chains256(Rounds), Vector256<float>.Count)
             : (Chains128(Rounds), Vector128<float>.Count);
-        double nanoseconds = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+        double nanoseconds = (Clock.Now(threads: 1) - start).TotalNanoseconds;
         return 2.0 * lanes * Accumulators * Rounds / nanoseconds;
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Autoencoders.Benchmarks.Peers;
 
 namespace Autoencoders.Benchmarks.Comparing;
@@ -18,7 +17,7 @@ internal static class Race
     public static IReadOnlyList<Measurement> Run(Case work, IReadOnlyList<IPeer> peers, Effort effort)
     {
         float[][] answers = [.. peers.Select(peer => peer.Answer().ToArray())];
-        int[] calls = [.. peers.Select(peer => WarmUp(peer, effort))];
+        int[] calls = [.. peers.Select(peer => WarmUp(peer, work.Threads, effort))];
         double[] bytes = [.. peers.Select(Allocated)];
 
         var times = new double[peers.Count][];
@@ -35,33 +34,33 @@ internal static class Race
                 // The threads of the peer before go on spinning for a moment.
                 if (work.Threads > 1)
                     Thread.Sleep(s_untilOthersSleep);
-                Time(peers[i], 1 + (calls[i] / 10));
-                times[i][repetition] = Time(peers[i], calls[i]).TotalNanoseconds / calls[i];
+                Time(peers[i], work.Threads, 1 + (calls[i] / 10));
+                times[i][repetition] = Time(peers[i], work.Threads, calls[i]).TotalNanoseconds / calls[i];
             }
         }
 
-        double peak = Median(peaks);
+        double peak = new Spread(peaks).Median;
         return [.. peers.Select((peer, i) =>
-            new Measurement(work, peer.Name, Median(times[i]), bytes[i], peak, Difference(answers[0], answers[i])))];
+            new Measurement(work, peer.Name, times[i], bytes[i], peak, Difference(answers[0], answers[i])))];
     }
 
     /// <summary>
     /// Runs until the compiler is done with its tiers and the caches are warm; gives the number of calls that fill a turn.
     /// </summary>
-    private static int WarmUp(IPeer peer, Effort effort)
+    private static int WarmUp(IPeer peer, int threads, Effort effort)
     {
         for (int round = 0; round < effort.TieringRounds; round++)
         {
             TimeSpan spent = TimeSpan.Zero;
             for (int call = 0; call < CallsToTierUp && spent < effort.WarmUp; call++)
-                spent += Time(peer, 1);
+                spent += Time(peer, threads, 1);
             Thread.Sleep(s_tieringDelay);
         }
 
         int calls = 1;
         while (true)
         {
-            TimeSpan elapsed = Time(peer, calls);
+            TimeSpan elapsed = Time(peer, threads, calls);
             if (elapsed >= effort.WarmUp)
                 return Math.Max(1, (int)(calls * (effort.Turn / elapsed)));
             calls = checked(calls * 2);
@@ -69,15 +68,15 @@ internal static class Race
     }
 
     /// <summary>The time of a number of calls, without the rests between them.</summary>
-    private static TimeSpan Time(IPeer peer, int calls)
+    private static TimeSpan Time(IPeer peer, int threads, int calls)
     {
         TimeSpan total = TimeSpan.Zero;
         while (calls > 0)
         {
             int run = Math.Min(calls, peer.CallsBeforeRest);
-            long start = Stopwatch.GetTimestamp();
+            TimeSpan start = Clock.Now(threads);
             peer.Run(run);
-            total += Stopwatch.GetElapsedTime(start);
+            total += Clock.Now(threads) - start;
             peer.Rest();
             calls -= run;
         }
@@ -113,12 +112,5 @@ internal static class Race
         }
 
         return largest;
-    }
-
-    private static double Median(double[] values)
-    {
-        double[] sorted = [.. values.Order()];
-        int middle = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

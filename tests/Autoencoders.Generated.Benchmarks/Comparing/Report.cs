@@ -69,10 +69,16 @@ internal static class Report
         Number(row.Case.Threads, "0"),
         Time(row.Nanoseconds),
         Number(row.Gflops, "0.0"),
-        ours is null ? "-" : Number(row.Nanoseconds / ours.Nanoseconds, "0.00"),
+        ours is null ? "-" : Ratio(row.RatioTo(ours)),
         Number(100 * row.Gflops / row.Peak, "0.0"),
         Number(row.Allocated, "0"),
     ];
+
+    private static string Ratio(Spread ratio)
+    {
+        string median = Number(ratio.Median, "0.00");
+        return ratio.Width <= Spread.Largest ? median : $"{median} (spread {Number(100 * ratio.Width, "0")}%)";
+    }
 
     private static string Time(double nanoseconds) => nanoseconds switch
     {

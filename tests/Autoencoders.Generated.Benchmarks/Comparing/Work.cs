@@ -36,7 +36,8 @@ internal sealed record Work(
     public override string ToString() =>
         $"{Name} {string.Join('-', Layers.Select(layer => layer.OutputShape).Prepend(Shape).Select(shape => string.Join('x', shape)))}";
 
-    private static Work Dense<TNetwork>(string name, Func<Case, IPeer?> ours)
+    /// <summary>A network of dense layers.</summary>
+    public static Work Dense<TNetwork>(string name, Func<Case, IPeer?> ours)
         where TNetwork : class, IAutoencoder<TNetwork> =>
         new(name, NetworkDescription.Of<TNetwork>(), s_inferenceBatches, s_trainingBatches, ours);
 }

@@ -45,18 +45,27 @@ public class ParallelInferenceTests
     }
 
     [Fact]
-    public void Each_thread_takes_whole_blocks_of_64_rows_and_one_what_is_left()
+    public void Threads_take_blocks_of_64_rows_while_there_are_any()
     {
-        var shares = new ConcurrentDictionary<Thread, int>();
-        _linear.BeforeBatch = rows => Assert.True(shares.TryAdd(Thread.CurrentThread, rows));
+        var blocks = new ConcurrentBag<(Thread Thread, int Rows)>();
+        using var all = new Barrier(3);
+        var met = new ThreadLocal<bool>();
+        _linear.BeforeBatch = rows =>
+        {
+            // Each thread goes on only when all have taken a block.
+            if (!met.Value)
+                all.SignalAndWait();
+            met.Value = true;
+            blocks.Add((Thread.CurrentThread, rows));
+        };
         using var inference = new ParallelInference<LinearAutoencoder>(_linear, 3);
 
         inference.ReconstructBatch(_rows, _reconstructions);
 
-        Assert.Equal(3, shares.Count);
-        Assert.Contains(Thread.CurrentThread, shares.Keys);
-        Assert.Equal(ManyRows, shares.Values.Sum());
-        Assert.Equal([ManyRows % 64], shares.Values.Select(rows => rows % 64).Where(rest => rest != 0));
+        Assert.Equal(3, blocks.Select(block => block.Thread).Distinct().Count());
+        Assert.Contains(Thread.CurrentThread, blocks.Select(block => block.Thread));
+        Assert.Equal(ManyRows, blocks.Sum(block => block.Rows));
+        Assert.Equal([ManyRows % 64], blocks.Select(block => block.Rows).Where(rows => rows != 64));
     }
 
     [Fact]
@@ -76,10 +85,17 @@ public class ParallelInferenceTests
     {
         Thread caller = Thread.CurrentThread;
         using var inference = new ParallelInference<LinearAutoencoder>(_linear, 2);
+        using var thrown = new ManualResetEventSlim();
         _linear.BeforeBatch = _ =>
         {
-            if (Thread.CurrentThread != caller)
-                throw new InvalidTimeZoneException("from the other thread");
+            if (Thread.CurrentThread == caller)
+            {
+                thrown.Wait();
+                return;
+            }
+
+            thrown.Set();
+            throw new InvalidTimeZoneException("from the other thread");
         };
 
         var error = Assert.Throws<InvalidTimeZoneException>(() => inference.ReconstructBatch(_rows, _reconstructions));
@@ -124,7 +140,7 @@ public class ParallelInferenceTests
         }
 
         Assert.Equal(0, least);
-        Assert.Equal(2 * 4 * 10, batches);
+        Assert.Equal(4 * 10 * ((ManyRows + 127) / 128), batches);
     }
 
     [Fact]

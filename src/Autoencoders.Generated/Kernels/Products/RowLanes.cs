@@ -1,0 +1,115 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Autoencoders.Kernels;
+
+/// <summary>
+/// Rows of narrow layers as [values][rows], so that the lanes of a register are rows: no layer is too narrow for a register then, and none
+/// has columns left over. Each sum takes the steps of <see cref="MatrixProduct"/>, to the same bits.
+/// </summary>
+/// <remarks>For generated code: the memory behind the references is not checked.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class RowLanes
+{
+    /// <summary>The rows at a time: two of the widest registers. Where there are fewer, the lanes of the others have any values.</summary>
+    public const int Count = 32;
+
+    /// <summary><c>lanes[j][r] = rows[r][j]</c></summary>
+    /// <param name="rows">The rows, [rows][values].</param>
+    /// <param name="rowStride">The floats from a row to the next.</param>
+    /// <param name="length">The values of a row.</param>
+    /// <param name="lanes">Receives [values][<see cref="Count"/>].</param>
+    /// <param name="count">How many rows there are.</param>
+    public static void Load(ref float rows, nint rowStride, nint length, ref float lanes, nint count) =>
+        Transposition.Transpose(ref rows, rowStride, ref lanes, Count, count, length);
+
+    /// <summary><c>rows[r][j] = lanes[j][r]</c></summary>
+    /// <param name="lanes">The lanes, [values][<see cref="Count"/>].</param>
+    /// <param name="rows">Receives the rows, [rows][values].</param>
+    /// <param name="rowStride">The floats from a row to the next.</param>
+    /// <param name="length">The values of a row.</param>
+    /// <param name="count">How many rows there are.</param>
+    public static void Store(ref float lanes, ref float rows, nint rowStride, nint length, nint count) =>
+        Transposition.Transpose(ref lanes, Count, ref rows, rowStride, length, count);
+
+    /// <summary>A dense layer: <c>outputs[j][r] = epilogue(Σ inputs[i][r] * weights[i][j], bias[j])</c>.</summary>
+    /// <typeparam name="TEpilogue">What is done with each sum.</typeparam>
+    /// <param name="inputs">The inputs, [values][<see cref="Count"/>].</param>
+    /// <param name="weights">The weights, [inputs][outputs].</param>
+    /// <param name="bias">The bias, [outputs]; any reference where the epilogue reads none.</param>
+    /// <param name="outputs">Receives the outputs, [values][<see cref="Count"/>].</param>
+    /// <param name="inputLength">The inputs of the layer.</param>
+    /// <param name="outputLength">The outputs of the layer.</param>
+    /// <param name="count">How many rows there are.</param>
+    public static void Multiply<TEpilogue>(
+        ref float inputs, ref float weights, ref float bias, ref float outputs, nint inputLength, nint outputLength, nint count)
+        where TEpilogue : struct, IEpilogue
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Multiply<Register16, Vector512<float>, TEpilogue>(
+                ref inputs, ref weights, 1, outputLength, ref bias, ref outputs, inputLength, outputLength, count);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Multiply<Register8, Vector256<float>, TEpilogue>(
+                ref inputs, ref weights, 1, outputLength, ref bias, ref outputs, inputLength, outputLength, count);
+        }
+        else
+        {
+            Multiply<Register4, Vector128<float>, TEpilogue>(
+                ref inputs, ref weights, 1, outputLength, ref bias, ref outputs, inputLength, outputLength, count);
+        }
+    }
+
+    /// <summary>The layer in registers of one width, with weights that may lie in either order.</summary>
+    [MethodImpl(Compile.Whole)]
+    internal static void Multiply<R, T, TEpilogue>(
+        ref float inputs, ref float weights, nint weightStride, nint stepStride, ref float bias, ref float outputs, nint inputLength,
+        nint outputLength, nint count)
+        where R : struct, IRegister<T>
+        where T : struct
+        where TEpilogue : struct, IEpilogue
+    {
+        // The tile has outputs as its rows, and the weights as its left matrix.
+        scoped PanelOperands panel = new()
+        {
+            LeftRowStride = weightStride,
+            LeftStepStride = stepStride,
+            LeftTileStride = SixRows.Rows * weightStride,
+            RightStepStride = Count,
+            RightState = RightState.InPlace,
+            ResultRowStride = Count,
+            Steps = inputLength,
+        };
+        for (nint lane = 0; lane < count; lane += panel.Columns)
+        {
+            panel.Columns = count - lane > R.Count ? 2 * R.Count : R.Count;
+            panel.Rows = outputLength;
+            panel.Left = ref weights;
+            panel.Right = ref Unsafe.Add(ref inputs, lane);
+            panel.Result = ref Unsafe.Add(ref outputs, lane);
+            ProductPanel<R, T>.Sum(ref panel);
+            Finish<R, T, TEpilogue>(ref Unsafe.Add(ref outputs, lane), ref bias, outputLength, panel.Columns);
+        }
+    }
+
+    /// <summary>Applies an epilogue whose operand is the same in all lanes.</summary>
+    [MethodImpl(Compile.Whole)]
+    private static void Finish<R, T, TEpilogue>(ref float sums, ref float bias, nint length, nint lanes)
+        where R : struct, IRegister<T>
+        where T : struct
+        where TEpilogue : struct, IEpilogue
+    {
+        if (typeof(TEpilogue) == typeof(Store))
+            return;
+        for (nint j = 0; j < length; j++)
+        {
+            T operand = TEpilogue.ReadsOperand ? R.Create(Unsafe.Add(ref bias, j)) : default;
+            for (nint lane = 0; lane < lanes; lane += R.Count)
+                R.Store(R.Apply<TEpilogue>(R.Load(in sums, lane), operand), ref sums, lane);
+            sums = ref Unsafe.Add(ref sums, Count);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Autoencoders.Benchmarks.Peers;
+
+namespace Autoencoders.Benchmarks.Comparing;
+
+/// <summary>Dense networks from tiny to large, beside those with letters: what holds for five shapes need not hold for others.</summary>
+internal static class Sizes
+{
+    /// <summary>The networks, from the smallest on.</summary>
+    public static IReadOnlyList<Work> All { get; } =
+    [
+        Work.Dense<Network6>(
+            "6-4-2", work => GeneratedPeer.Compute(work, new Network6(), network => new Sample6(network))),
+        Work.Dense<Network21>(
+            "21-13", work => GeneratedPeer.Compute(work, new Network21(), network => new Sample21(network))),
+        Work.Dense<Network30>(
+            "30-14-7", work => GeneratedPeer.Compute(work, new Network30(), network => new Sample30(network))),
+        Work.Dense<Network100>(
+            "100-64-16", work => GeneratedPeer.Compute(work, new Network100(), network => new Sample100(network))),
+        Work.Dense<Network256>(
+            "256-128-64-32", work => GeneratedPeer.Compute(work, new Network256(), network => new Sample256(network))),
+        Work.Dense<Network512>(
+            "512-64", work => GeneratedPeer.Compute(work, new Network512(), network => new Sample512(network))),
+        Work.Dense<Network1000>(
+            "1000-300-20", work => GeneratedPeer.Compute(work, new Network1000(), network => new Sample1000(network))),
+        Work.Dense<Network2048>(
+            "2048-256-32", work => GeneratedPeer.Compute(work, new Network2048(), network => new Sample2048(network))),
+        Work.Dense<Network4096>(
+            "4096-512-64", work => GeneratedPeer.Compute(work, new Network4096(), network => new Sample4096(network))),
+    ];
+}
