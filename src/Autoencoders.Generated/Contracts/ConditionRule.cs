@@ -15,5 +15,5 @@ internal static class ConditionRule
     public static Exception Missing<TNetwork>()
         where TNetwork : class, INetwork<TNetwork> => TNetwork.ConditionLength > 0
         ? new ArgumentException($"This network takes a condition of {TNetwork.ConditionLength} values beside each sample; pass it too.")
-        : new NotImplementedException($"{typeof(TNetwork).Name} implements this member neither with a condition nor without one.");
+        : new NotSupportedException($"{typeof(TNetwork).Name} implements this member neither with a condition nor without one.");
 }
