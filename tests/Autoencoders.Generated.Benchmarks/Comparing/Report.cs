@@ -8,7 +8,7 @@ namespace Autoencoders.Benchmarks.Comparing;
 /// <summary>Shows measurements to people and writes them for programs.</summary>
 internal static class Report
 {
-    private const int RedirectedWidth = 120;
+    private const int RedirectedWidth = 140;
 
     public static void Show(IReadOnlyList<Measurement> measurements)
     {

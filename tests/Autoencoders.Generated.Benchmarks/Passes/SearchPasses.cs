@@ -30,7 +30,7 @@ internal static class SearchPasses
             () => s_isFound = TensorPrimitives.MinNumber<float>(values) >= 0 && TensorPrimitives.MaxNumber<float>(values) <= 1);
         yield return new Pass(
             "margin of a verdict, any beyond a limit", Choice,
-            () => s_isFound = VerdictMargin.IsClear(10, 1, values),
+            () => s_isFound = VerdictMargin.IsClear(10, 1, values, []),
             () => s_isFound = !(MathF.Abs(TensorPrimitives.MaxMagnitudeNumber<float>(values)) > 1000));
     }
 
