@@ -49,7 +49,7 @@ internal sealed class LayerEmitter
             : $"; parameters {layer.ParameterOffset} to {layer.ParameterOffset + layer.ParameterCount - 1}";
         _writer.Line($"// Layer {layer.Number}, {layer.Name}: {kind.Words()}, {kind.Input} -> {kind.Output}{activation}{parameters}");
         _writer.Line();
-        foreach (Pass pass in layer.Passes.Where(pass => _called.Contains((layer.Number, pass.Kind))))
+        foreach (Pass pass in layer.Passes.Where(pass => pass.HasMethod && _called.Contains((layer.Number, pass.Kind))))
         {
             pass.Write(_writer, layer, _plan.Find(layer.Number - 1));
             _writer.Line();

@@ -15,6 +15,9 @@ internal static class Backward
     /// <summary>The operand of the derivative. Ignored when no derivative is applied.</summary>
     public static string Kept(LayerPlan layer) => layer.InputDerivative is null ? "inputDeltas" : "kept";
 
+    /// <summary>The same as an operand.</summary>
+    public static Operand KeptOperand(LayerPlan layer) => layer.InputDerivative is null ? Operand.InputDeltas : Operand.KeptBefore;
+
     /// <summary>A pass from deltas to those of the layer before.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="operands">The operands up to the deltas.</param>

@@ -25,25 +25,32 @@ internal sealed record ConvolutionRows(string Forward, string Backward, string T
                 writeWindow(method.Text);
                 WriteForward(method, layer, product);
             }),
-        new(
+        Pass.InPlace(
             PassKind.Transpose,
-            [Operand.Parameters, Operand.Transposed, Operand.Part, Operand.Parts],
-            method => method.Expression(
-                $"The weights of {layer.Name} with inputs and outputs exchanged, for its input deltas.",
-                $"Convolution.{Transpose}<{WindowStruct.NameOf(layer)}>("
-                + $"ref {Weights(layer, "parameters")}, ref transposed, part, parts);")),
-        Layers.Backward.Of(
-            layer,
-            [Operand.Transposed, Operand.Deltas],
-            "the adjoint of the layer at its deltas",
-            text => text.Lines(
-                $"Convolution.{Backward}<{WindowStruct.NameOf(layer)}, {Layers.Backward.Epilogue(layer)}>(",
-                $"    ref deltas, ref transposed, ref {Layers.Backward.Kept(layer)}, {layer.Operator.Input.Channels}, "
-                + "ref inputDeltas, rows);")),
-        new(
+            $"Convolution.{Transpose}<{WindowStruct.NameOf(layer)}>",
+            Operand.ParametersAt(layer.WeightsOffset),
+            Operand.Transposed,
+            Operand.Part,
+            Operand.Parts),
+        Pass.InPlace(
+            PassKind.InputDeltas,
+            $"Convolution.{Backward}<{WindowStruct.NameOf(layer)}, {Layers.Backward.Epilogue(layer)}>",
+            Operand.Deltas,
+            Operand.Transposed,
+            Layers.Backward.KeptOperand(layer),
+            Operand.Constant(layer.Operator.Input.Channels),
+            Operand.InputDeltas,
+            Operand.Rows),
+        Pass.InPlace(
             PassKind.Gradients,
-            [Operand.Inputs, Operand.Deltas, Operand.Gradients, .. Operand.SharedRows],
-            method => WriteGradients(method, layer)),
+            $"Convolution.{Gradients}<{WindowStruct.NameOf(layer)}>",
+            Operand.Inputs,
+            Operand.Deltas,
+            Operand.GradientsAt(layer.WeightsOffset),
+            Operand.GradientsAt(layer.OffsetOf("bias")),
+            Operand.Rows,
+            Operand.Part,
+            Operand.Parts),
         .. new ConvolutionTangents(this, layer).Passes(),
     ];
 
@@ -60,18 +67,5 @@ internal sealed record ConvolutionRows(string Forward, string Backward, string T
             $"Convolution.{Forward}<{WindowStruct.NameOf(layer)}, AddBiasThen<{layer.ActivationType}>>(",
             $"    ref inputs, ref {Weights(layer, "parameters")},",
             $"    ref {Bias(layer, "parameters")}, 0, ref outputs, rows);");
-    }
-
-    private void WriteGradients(PassWriter method, LayerPlan layer)
-    {
-        (int positions, int channels) = (layer.Operator.Output.Positions, layer.Operator.Output.Channels);
-        using (method.Open($"The gradients of {layer.Name}: weights inputs x deltas over all windows, bias the deltas."))
-        {
-            method.Text.Lines(
-                $"Convolution.{Gradients}<{WindowStruct.NameOf(layer)}>(",
-                $"    ref inputs, ref deltas, ref {Weights(layer, "gradients")}, rows, part, parts);",
-                $"Share bias = Share.Of({channels}, part, parts, 16);",
-                $"ColumnSum.Sum(ref deltas, {channels}, rows * {positions}, ref {Bias(layer, "gradients")}, bias.Start, bias.End);");
-        }
     }
 }

@@ -79,7 +79,7 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
         DenseSample.Pass(this, layer, layer.WeightsOffset, layer.OffsetOf("bias")),
         DenseRows.Forward(this, layer),
         DenseRows.Transpose(this, layer),
-        DenseRows.InputDeltas(this, layer, Operand.Transposed, "ref transposed"),
+        DenseRows.InputDeltas(this, layer, Operand.Transposed),
         DenseRows.Gradients(this, layer),
         .. new DenseTangents(this, layer).Passes(),
     ];

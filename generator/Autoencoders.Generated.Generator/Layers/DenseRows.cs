@@ -32,65 +32,41 @@ internal static class DenseRows
         }
     }
 
-    public static Pass Transpose(DenseLayer dense, LayerPlan layer) => new(
+    public static Pass Transpose(DenseLayer dense, LayerPlan layer) => Pass.InPlace(
         PassKind.Transpose,
-        [Operand.Parameters, Operand.Transposed, Operand.Part, Operand.Parts],
-        method =>
-        {
-            using (method.Open($"The weights of {layer.Name} as [{dense.Units}][{dense.Inputs}], for its input deltas."))
-            {
-                string weights = Expression.At("parameters", layer.WeightsOffset);
-                method.Text.Lines(
-                    $"Share share = Share.Of({dense.Inputs}, part, parts, 16);",
-                    $"Transposition.Transpose(ref {weights}, ref transposed, {dense.Inputs}, {dense.Units}, share.Start, share.End);");
-            }
-        });
+        "DenseBackward.Transpose",
+        Operand.ParametersAt(layer.WeightsOffset),
+        Operand.Transposed,
+        Operand.Constant(dense.Inputs),
+        Operand.Constant(dense.Units),
+        Operand.Part,
+        Operand.Parts);
 
     /// <summary>The backward pass over weights as [units][inputs] from somewhere.</summary>
-    public static Pass InputDeltas(DenseLayer dense, LayerPlan layer, Operand operand, string weights) => Backward.Of(
-        layer,
-        [operand, Operand.Deltas],
-        "deltas x weightsᵀ",
-        text =>
-        {
-            text.Line($"MatrixProduct.Multiply<{Backward.Epilogue(layer)}>(");
-            WriteOperands(
-                text,
-                $"ref deltas, {dense.Units}, 1",
-                $"{weights}, {dense.Inputs}",
-                $"ref inputDeltas, {dense.Inputs}",
-                $"ref {Backward.Kept(layer)}, {dense.Inputs}",
-                $"rows, {dense.Units}, {dense.Inputs}");
-        });
+    public static Pass InputDeltas(DenseLayer dense, LayerPlan layer, Operand weights) => Pass.InPlace(
+        PassKind.InputDeltas,
+        $"DenseBackward.InputDeltas<{Backward.Epilogue(layer)}>",
+        Operand.Deltas,
+        weights,
+        Backward.KeptOperand(layer),
+        Operand.InputDeltas,
+        Operand.Rows,
+        Operand.Constant(dense.Inputs),
+        Operand.Constant(dense.Units));
 
-    public static Pass Gradients(DenseLayer dense, LayerPlan layer) => new(
+    /// <summary>The gradients, or with the other kernel the part of a layer that shares weights.</summary>
+    public static Pass Gradients(DenseLayer dense, LayerPlan layer, string kernel = "Gradients") => Pass.InPlace(
         PassKind.Gradients,
-        [Operand.Inputs, Operand.Deltas, Operand.Gradients, .. Operand.SharedRows],
-        method =>
-        {
-            using (method.Open($"The gradients of {layer.Name}: weights inputsᵀ x deltas, bias the sum of the deltas."))
-            {
-                method.Text.Lines($"Share weights = Share.Of({dense.Inputs}, part, parts, 6);", "MatrixProduct.Multiply<Store>(");
-                WriteOperands(
-                    method.Text,
-                    $"ref Unsafe.Add(ref inputs, weights.Start), 1, {dense.Inputs}",
-                    $"ref deltas, {dense.Units}",
-                    $"ref {Expression.At("gradients", layer.ParameterOffset, $"weights.Start * {dense.Units}")}, {dense.Units}",
-                    "ref gradients, 0",
-                    $"weights.End - weights.Start, rows, {dense.Units}");
-                method.Text.Line();
-                WriteBiasGradients(method.Text, dense, layer);
-            }
-        });
-
-    /// <summary>Writes the gradients of the bias: the sum of the deltas.</summary>
-    public static void WriteBiasGradients(SourceWriter text, DenseLayer dense, LayerPlan layer)
-    {
-        string bias = Expression.At("gradients", layer.OffsetOf("bias"));
-        text.Lines(
-            $"Share bias = Share.Of({dense.Units}, part, parts, 16);",
-            $"ColumnSum.Sum(ref deltas, {dense.Units}, rows, ref {bias}, bias.Start, bias.End);");
-    }
+        $"DenseBackward.{kernel}",
+        Operand.Inputs,
+        Operand.Deltas,
+        Operand.GradientsAt(layer.WeightsOffset),
+        Operand.GradientsAt(layer.OffsetOf("bias")),
+        Operand.Rows,
+        Operand.Constant(dense.Inputs),
+        Operand.Constant(dense.Units),
+        Operand.Part,
+        Operand.Parts);
 
     private static void WriteOperands(SourceWriter writer, string a, string b, string c, string operand, string sizes)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Autoencoders.Generator.Operations;
 using Autoencoders.Generator.Planning;
 
@@ -108,6 +109,15 @@ internal sealed class Operand(string type, string name, Func<StepWriter, LayerPl
 
     /// <summary>The argument where a variable has the operand's name.</summary>
     public string Variable => type.StartsWith("ref ", StringComparison.Ordinal) ? $"ref {name}" : name;
+
+    /// <summary>A place in the parameter block.</summary>
+    public static Operand ParametersAt(int offset) => new(Block, "parameters", (_, _) => Argument.To("parameters", offset));
+
+    /// <summary>A place in the gradient block.</summary>
+    public static Operand GradientsAt(int offset) => new(Block, "gradients", (_, _) => Argument.To("gradients", offset));
+
+    /// <summary>A number that the layer knows.</summary>
+    public static Operand Constant(int value) => new(Row, "size", (_, _) => value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Values that the layer keeps of each row beside its outputs.</summary>
     public static Operand Of(KeptValue kept, string name) => new(Block, name, (_, layer) => Argument.To(layer.KeptValue(kept)));

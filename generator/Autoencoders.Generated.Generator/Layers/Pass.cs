@@ -13,9 +13,21 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="write">Writes the method.</param>
 internal sealed class Pass(PassKind kind, Operand[] operands, Action<PassWriter> write)
 {
+    private string? Kernel { get; init; }
+
     public PassKind Kind => kind;
 
     public Operand[] Operands => operands;
+
+    /// <summary>False for a pass that is one call of the library: a training step calls that instead.</summary>
+    public bool HasMethod => Kernel is null;
+
+    /// <summary>A pass that is one call of the library, written where a training step needs it.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="kernel">The method of the library.</param>
+    /// <param name="operands">Its arguments.</param>
+    public static Pass InPlace(PassKind kind, string kernel, params Operand[] operands) =>
+        new(kind, operands, static _ => { }) { Kernel = kernel };
 
     /// <summary>Writes the method.</summary>
     /// <param name="writer">Where to.</param>
@@ -24,7 +36,7 @@ internal sealed class Pass(PassKind kind, Operand[] operands, Action<PassWriter>
     public void Write(SourceWriter writer, LayerPlan layer, LayerPlan? before) => write(new PassWriter(writer, layer, before, this));
 
     /// <summary>The name of the method for an activation that a caller wants.</summary>
-    public string MethodOf(LayerPlan layer, Activations.ActivationKind? wanted = null) => $"{kind.Prefix}{layer.Name}{kind.Suffix}"
+    public string MethodOf(LayerPlan layer, Activations.ActivationKind? wanted = null) => Kernel ?? $"{kind.Prefix}{layer.Name}{kind.Suffix}"
         + (kind.AppliesActivation ? layer.TypeArgument(wanted ?? layer.Activation) : "");
 
     /// <summary>Writes a call in a training step.</summary>

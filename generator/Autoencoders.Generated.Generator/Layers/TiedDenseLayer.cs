@@ -60,31 +60,9 @@ internal sealed record TiedDenseLayer(DenseLayer Own, DenseLayer Source, int Own
                 "transposed")),
         new(PassKind.Fold, [Operand.State, Operand.Folded], method => WriteFold(method, layer)),
         DenseRows.Transpose(Source, layer),
-        DenseRows.InputDeltas(
-            Own, layer, Operand.Parameters, $"ref {Expression.At("parameters", layer.WeightsOffset)}"),
-        new(
-            PassKind.Gradients,
-            [Operand.Inputs, Operand.Deltas, Operand.Gradients, .. Operand.SharedRows],
-            method => WriteGradients(method, layer)),
+        DenseRows.InputDeltas(Own, layer, Operand.ParametersAt(layer.WeightsOffset)),
+        DenseRows.Gradients(Own, layer, "AddTiedGradients"),
     ];
-
-    private void WriteGradients(PassWriter method, LayerPlan layer)
-    {
-        using (method.Open($"The gradients of {layer.Name}: its share of layer {Owner}'s weights deltasᵀ x inputs, its bias."))
-        {
-            method.Text.Lines(
-                $"Share weights = Share.Of({Own.Units}, part, parts, 6);",
-                $"ref float shared = ref {Expression.At("gradients", layer.WeightsOffset, $"weights.Start * {Own.Inputs}")};",
-                "MatrixProduct.Multiply<AddBias>(",
-                $"    ref Unsafe.Add(ref deltas, weights.Start), 1, {Own.Units},",
-                $"    ref inputs, {Own.Inputs},",
-                $"    ref shared, {Own.Inputs},",
-                $"    ref shared, {Own.Inputs},",
-                $"    weights.End - weights.Start, rows, {Own.Inputs});",
-                "");
-            DenseRows.WriteBiasGradients(method.Text, Own, layer);
-        }
-    }
 
     private void WriteFold(PassWriter method, LayerPlan layer) => method.Expression(
         $"Layer {Owner}'s weights as [{Own.Inputs}][{Own.Units}], for {layer.Name}.",

@@ -9,6 +9,9 @@ namespace Autoencoders.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ColumnSum
 {
+    /// <summary>The multiple of columns at which the part of a thread begins: a cache line.</summary>
+    internal const int Multiple = 16;
+
     /// <summary><c>destination[j] = Σ matrix[r, j]</c> for each j from first to before end, the rows taken in order.</summary>
     /// <param name="matrix">The matrix, from its row 0 and column 0.</param>
     /// <param name="rowStride">The floats from a row to the next.</param>
@@ -25,6 +28,13 @@ public static class ColumnSum
             Sum<Lanes8>(ref matrix, rowStride, rows, ref destination, firstColumn, endColumn);
         else
             Sum<Lanes4>(ref matrix, rowStride, rows, ref destination, firstColumn, endColumn);
+    }
+
+    /// <summary>The part of the sums that belongs to one of several threads.</summary>
+    internal static void SumPart(ref float matrix, nint columns, nint rows, ref float destination, int part, int parts)
+    {
+        Share share = Share.Of(columns, part, parts, Multiple);
+        Sum(ref matrix, columns, rows, ref destination, share.Start, share.End);
     }
 
     /// <summary>The sums in registers of one width; the last columns one by one.</summary>

@@ -92,7 +92,24 @@ public static class Convolution
         where W : struct, ISlidingWindow
         => Differentiate<Direct<W>, ForwardLayout<W>>(ref inputs, ref deltas, ref gradients, rows, adds: false, part, parts);
 
-    /// <summary><see cref="Gradients"/>, added to what the same part has written.</summary>
+    /// <summary>The same with the gradients of the bias, the sums of the deltas over all pixels.</summary>
+    /// <typeparam name="W">The window.</typeparam>
+    /// <param name="inputs">The values that the layer read.</param>
+    /// <param name="deltas">The deltas of what it wrote.</param>
+    /// <param name="gradients">The gradients of the weights; the share of the part is overwritten.</param>
+    /// <param name="bias">The gradients of the bias; the share of the part is overwritten.</param>
+    /// <param name="rows">The number of samples, 1 or more.</param>
+    /// <param name="part">Which part of the gradients.</param>
+    /// <param name="parts">How many parts.</param>
+    public static void Gradients<W>(
+        ref float inputs, ref float deltas, ref float gradients, ref float bias, nint rows, int part, int parts)
+        where W : struct, ISlidingWindow
+    {
+        Gradients<W>(ref inputs, ref deltas, ref gradients, rows, part, parts);
+        ColumnSum.SumPart(ref deltas, W.OutputChannels, rows * W.OutputHeight * W.OutputWidth, ref bias, part, parts);
+    }
+
+    /// <summary><see cref="Gradients{W}(ref float, ref float, ref float, nint, int, int)"/>, added to what the same part has written.</summary>
     /// <typeparam name="W">The window.</typeparam>
     /// <param name="inputs">The samples, [rows][input height][input width][input channels].</param>
     /// <param name="deltas">The deltas, [rows][output height][output width][output channels].</param>
@@ -105,7 +122,7 @@ public static class Convolution
         where W : struct, ISlidingWindow
         => Differentiate<Direct<W>, ForwardLayout<W>>(ref inputs, ref deltas, ref gradients, rows, adds: true, part, parts);
 
-    /// <summary>The gradients of the weights of a transposed convolution, summed like <see cref="Gradients"/>.</summary>
+    /// <summary>The gradients of the weights of a transposed convolution, summed like <see cref="Gradients{W}(ref float, ref float, ref float, nint, int, int)"/>.</summary>
     /// <typeparam name="W">The window of the convolution whose adjoint it is.</typeparam>
     /// <param name="inputs">What the transposed convolution read, [rows][output height][output width][output channels].</param>
     /// <param name="deltas">The deltas of what it wrote, [rows][input height][input width][input channels].</param>
@@ -118,7 +135,24 @@ public static class Convolution
         where W : struct, ISlidingWindow
         => Differentiate<Direct<W>, AdjointLayout<W>>(ref deltas, ref inputs, ref gradients, rows, adds: false, part, parts);
 
-    /// <summary><see cref="AdjointGradients"/>, added to what the same part has written.</summary>
+    /// <summary>The same with the gradients of the bias, the sums of the deltas over all pixels.</summary>
+    /// <typeparam name="W">The window.</typeparam>
+    /// <param name="inputs">The values that the layer read.</param>
+    /// <param name="deltas">The deltas of what it wrote.</param>
+    /// <param name="gradients">The gradients of the weights; the share of the part is overwritten.</param>
+    /// <param name="bias">The gradients of the bias; the share of the part is overwritten.</param>
+    /// <param name="rows">The number of samples, 1 or more.</param>
+    /// <param name="part">Which part of the gradients.</param>
+    /// <param name="parts">How many parts.</param>
+    public static void AdjointGradients<W>(
+        ref float inputs, ref float deltas, ref float gradients, ref float bias, nint rows, int part, int parts)
+        where W : struct, ISlidingWindow
+    {
+        AdjointGradients<W>(ref inputs, ref deltas, ref gradients, rows, part, parts);
+        ColumnSum.SumPart(ref deltas, W.InputChannels, rows * W.InputHeight * W.InputWidth, ref bias, part, parts);
+    }
+
+    /// <summary><see cref="AdjointGradients{W}(ref float, ref float, ref float, nint, int, int)"/>, added to what the same part has written.</summary>
     /// <typeparam name="W">The window of the convolution whose adjoint it is.</typeparam>
     /// <param name="inputs">What the transposed convolution read, [rows][output height][output width][output channels].</param>
     /// <param name="deltas">The deltas of what it wrote, [rows][input height][input width][input channels].</param>
