@@ -14,6 +14,9 @@ namespace Autoencoders.Generator.Codes;
 /// <param name="Behind">What turns the last values of the encoder into the code; null where they are the code.</param>
 /// <param name="Activates">Whether the trained layer has the activation that the network names for its code.</param>
 /// <param name="Contraction">Reads how the encoder is contracted; null where it is not.</param>
+/// <param name="Smallest">
+/// The argument of the smallest code with the members that this kind brings; null where it has those of <c>[Code(1)]</c>.
+/// </param>
 internal sealed record CodeKind(
     string Attribute,
     string Word,
@@ -21,4 +24,5 @@ internal sealed record CodeKind(
     LayerKind Layer,
     LayerKind? Behind = null,
     bool Activates = true,
-    Func<AttributeModel, PlanningContext, Contraction>? Contraction = null);
+    Func<AttributeModel, PlanningContext, Contraction>? Contraction = null,
+    (string Name, int Value)? Smallest = null);

@@ -19,7 +19,8 @@ internal static class VariationalCode
             // Small log variances: a code that begins as wide noise is what the decoder learns to ignore.
             Initializer: PyTorchUniform.Kind),
         Behind: GaussianCodeLayer.Kind,
-        Activates: false);
+        Activates: false,
+        Smallest: ("units", 1));
 
     /// <summary>Twice a number, or the largest even one: then the layer has too many weights for a network.</summary>
     private static int TwiceOf(int units) => units > int.MaxValue / 2 ? int.MaxValue - 1 : 2 * units;

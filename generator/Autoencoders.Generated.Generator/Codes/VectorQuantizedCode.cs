@@ -10,5 +10,6 @@ internal static class VectorQuantizedCode
         Word: "vectorquantized",
         AddsLayer: static _ => false,
         Layer: DenseLayer.Kind,
-        Behind: CodebookLayer.Kind);
+        Behind: CodebookLayer.Kind,
+        Smallest: ("entries", 2));
 }

@@ -50,6 +50,16 @@ internal static class GeneratedMembers
         ["WarmUp"] = [""],
     };
 
+    private static readonly Dictionary<string, string[]> s_ofIndices = new()
+    {
+        ["IndexCount"] = [],
+        ["CodebookSize"] = [],
+        ["EncodeIndices"] = [$"{Source}, {IndexTarget}", $"{Source}, {Source}, {IndexTarget}"],
+        ["DecodeIndices"] = [$"{IndexSource}, {Target}", $"{IndexSource}, {Source}, {Target}"],
+        ["EncodeIndicesBatch"] = [$"{Source}, {IndexTarget}", $"{Source}, {Source}, {IndexTarget}"],
+        ["DecodeIndicesBatch"] = [$"{IndexSource}, {Target}", $"{IndexSource}, {Source}, {Target}"],
+    };
+
     /// <summary>The members that further attributes on the class add, by their names without the suffix.</summary>
     private static readonly Dictionary<string, Dictionary<string, string[]>> s_ofAttributes = new()
     {
@@ -75,15 +85,7 @@ internal static class GeneratedMembers
             ["ReconstructBatch"] = [$"{Source}, {Source}, {Target}"],
             ["ReconstructionErrorBatch"] = [$"{Source}, {Source}, {Target}"],
         },
-        ["VectorQuantizedCode"] = new()
-        {
-            ["IndexCount"] = [],
-            ["CodebookSize"] = [],
-            ["EncodeIndices"] = [$"{Source}, {IndexTarget}", $"{Source}, {Source}, {IndexTarget}"],
-            ["DecodeIndices"] = [$"{IndexSource}, {Target}", $"{IndexSource}, {Source}, {Target}"],
-            ["EncodeIndicesBatch"] = [$"{Source}, {IndexTarget}", $"{Source}, {Source}, {IndexTarget}"],
-            ["DecodeIndicesBatch"] = [$"{IndexSource}, {Target}", $"{IndexSource}, {Source}, {Target}"],
-        },
+        ["VectorQuantizedCode"] = s_ofIndices,
     };
 
     /// <summary>All names that some network has.</summary>

@@ -45,6 +45,15 @@ internal sealed class PlanningContext
             Report(error);
     }
 
+    /// <summary>Reports an argument that does not suit the shape before the layer.</summary>
+    /// <param name="written">The attribute.</param>
+    /// <param name="name">The argument.</param>
+    /// <param name="shown">Its value.</param>
+    /// <param name="words">The limits in words.</param>
+    public void ReportUnfit(AttributeModel written, string name, string shown, string words) =>
+        ReportShape(LayerDiagnostics.NumberOutOfRange(
+            written.Find(name)?.Anchor ?? written.Anchor, written.Kind, name, shown, words));
+
     public void Warn(DiagnosticInfo warning) => _diagnostics.Add(warning);
 
     /// <summary>The shape of a sample; null where something is wrong, which is then reported.</summary>

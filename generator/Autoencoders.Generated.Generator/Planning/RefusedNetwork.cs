@@ -1,3 +1,4 @@
+using Autoencoders.Generator.Codes;
 using Autoencoders.Generator.Diagnostics;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Model;
@@ -10,13 +11,6 @@ namespace Autoencoders.Generator.Planning;
 /// </summary>
 internal static class RefusedNetwork
 {
-    /// <summary>The kinds of codes that bring members of their own, and how they are written.</summary>
-    private static readonly AttributeModel[] s_codes =
-    [
-        Attribute("VariationalCode", ("units", 1)),
-        Attribute("VectorQuantizedCode", ("entries", 2)),
-    ];
-
     /// <summary>
     /// The stand-in for a network that has a mistake; null where it has a combination of members that no network has.
     /// </summary>
@@ -25,7 +19,8 @@ internal static class RefusedNetwork
     /// <summary>The same with the reason as text.</summary>
     public static NetworkPlan? Of(NetworkModel network, string reason)
     {
-        AttributeModel code = s_codes.FirstOrDefault(kind => Has(network, kind.Kind)) ?? Attribute("Code", ("units", 1));
+        CodeKind? kind = CodeCatalog.All.FirstOrDefault(kind => kind.Smallest is not null && Has(network, kind.Attribute));
+        AttributeModel code = kind is null ? Attribute("Code", ("units", 1)) : Attribute(kind.Attribute, kind.Smallest!.Value);
         AttributeModel[] condition = Has(network, "Condition") ? [Attribute("Condition", ("length", 1))] : [];
         NetworkModel smallest = network with
         {

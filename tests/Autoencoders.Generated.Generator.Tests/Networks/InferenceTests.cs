@@ -19,7 +19,7 @@ public sealed class InferenceTests
     {
         (INetworkProbe probe, ReferenceNetwork reference, float[] samples) = Trial(networks, network, 130);
         Assert.Equal(reference.Code.Length, probe.CodeLength);
-        bool chooses = network.Encoder.Any(layer => layer is VectorQuantizedReference or SparsityReference { ActiveUnits: > 0 });
+        bool chooses = network.Encoder.Any(layer => layer is IndexedReference or SparsityReference { ActiveUnits: > 0 });
         (float[] Codes, float[] Outputs, float[] Errors) most = ([], [], []);
         foreach (int rows in (int[])[130, 64, 13, 8, 5, 2, 1])
         {

@@ -11,7 +11,7 @@ public sealed class QuantizationTests
     private const int Rows = 67;
 
     public static TheoryData<string> Names => [.. AllCases.List
-        .Where(network => network.Encoder[^1] is VectorQuantizedReference)
+        .Where(network => network.Encoder[^1] is IndexedReference)
         .Select(network => network.Name)];
 
     [Theory]
@@ -21,7 +21,7 @@ public sealed class QuantizationTests
         NetworkCase network = NetworkTheory.Find(name);
         (INetworkProbe probe, float[] samples, int[][] expected) = Trial(network);
         var quantized = (IQuantizedProbe)probe;
-        Assert.Equal(((VectorQuantizedReference)network.Encoder[^1]).Entries, quantized.CodebookSize);
+        Assert.Equal(((IndexedReference)network.Encoder[^1]).CodebookSize, quantized.CodebookSize);
         Assert.Equal(expected[0].Length, quantized.IndexCount);
 
         int count = quantized.IndexCount, length = network.InputLength;

@@ -28,7 +28,7 @@ internal static class MirroredDecoder
         {
             if (!layer.IsUndone)
                 continue;
-            if (layer is ConditionReference or VectorQuantizedReference)
+            if (layer is ConditionReference or IndexedReference)
             {
                 (withoutCondition, input) = (input, layer.Output(input));
                 continue;

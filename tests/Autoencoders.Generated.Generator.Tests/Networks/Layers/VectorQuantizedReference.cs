@@ -4,7 +4,7 @@ namespace Autoencoders.Generator.Tests.Networks.Layers;
 /// A code of the nearest entries of a codebook. Gradients take the entries, and their distance from the vectors, as constants.
 /// </summary>
 /// <param name="Entries">The entries of the codebook.</param>
-internal sealed record VectorQuantizedReference(int Entries) : LayerReference
+internal sealed record VectorQuantizedReference(int Entries) : IndexedReference
 {
     /// <summary>The values of an entry; 0 for all channels of a position.</summary>
     public int Length { get; init; }
@@ -22,23 +22,12 @@ internal sealed record VectorQuantizedReference(int Entries) : LayerReference
     protected override string Options => Named("Length", Length, 0) + Named("Commitment", Commitment, 0.25f)
         + Named("Decay", Decay, 0.99f) + Named("RestartBelow", RestartBelow, 0.1f);
 
-    public override bool EndsEncoder => true;
-
-    public override bool Activates => false;
-
-    public override bool TakesModuleNumber => false;
-
-    public override string? ModuleName => "code";
-
-    public override SampleShape Output(SampleShape input) => input;
+    public override int CodebookSize => Entries;
 
     public override IEnumerable<(string Name, int[] Shape)> Tensors(SampleShape input) =>
     [
         ("codebook", [Entries, EntryLength(input)]), ("counts", [Entries]), ("sums", [Entries, EntryLength(input)]),
     ];
-
-    public override LayerReference Mirror(SampleShape input, NetworkOptions options) =>
-        throw new InvalidOperationException("A decoder has nothing in place of a codebook.");
 
     /// <summary>The index of the nearest entry of each vector of a row.</summary>
     public int[] Indices(double[] row, LayerModule module, ReferencePass pass) =>
