@@ -85,6 +85,14 @@ public static class LayerDiagnosticCases
             "L2 of [Dense] is -1; it must be 0 or more"
         },
         {
+            "AEG034", "[Autoencoder, Input(8, 8, 1), Conv2D(6, 3), GroupNorm(⟦4⟧), Code(8)] public partial class Net;",
+            "groups of [GroupNorm] is 4; it must be a divisor of the 6 channels"
+        },
+        {
+            "AEG020", "[Autoencoder, Input(8), GroupNorm(⟦0⟧), Code(4)] public partial class Net;",
+            "Layer 1, [GroupNorm], has size 0; write a size of 1 or more"
+        },
+        {
             "AEG035", "[Autoencoder, Input(64), Dense(32, Activation.Relu, Slope = ⟦0.2f⟧), Code(8)] public partial class Net;",
             "Slope of [Dense] applies only with Activation.LeakyRelu; choose that or remove Slope"
         },

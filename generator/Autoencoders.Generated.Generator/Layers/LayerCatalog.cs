@@ -16,6 +16,7 @@ internal static class LayerCatalog
         DropoutLayer.Kind,
         BatchNormLayer.Kind,
         LayerNormLayer.Kind,
+        GroupNormLayer.Kind,
         .. ResidualSumLayer.Kinds,
     ];
 

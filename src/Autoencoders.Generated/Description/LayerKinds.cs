@@ -63,6 +63,12 @@ public static class LayerKinds
     /// <summary>Layer normalization over the channels of each position: <see cref="FactNames.Epsilon"/>.</summary>
     public const string LayerNorm = "layernorm";
 
+    /// <summary>
+    /// Group normalization over the positions and the channels of each group: <see cref="FactNames.Groups"/> and
+    /// <see cref="FactNames.Epsilon"/>.
+    /// </summary>
+    public const string GroupNorm = "groupnorm";
+
     /// <summary>The sum of the two values that it reads: the one before it, and the start of the span.</summary>
     public const string Residual = "residual";
 

@@ -8,8 +8,8 @@ internal sealed class AttributeSoup(Random random)
     private static readonly string[] s_layers =
     [
         "Dense", "Conv2D", "Conv1D", "ConvTranspose2D", "ConvTranspose1D", "MaxPool2D", "MaxPool1D", "AveragePool2D", "AveragePool1D",
-        "GlobalAveragePool", "Upsample2D", "Upsample1D", "Dropout", "BatchNorm", "LayerNorm", "Residual", "EndResidual", "Condition",
-        "Corruption",
+        "GlobalAveragePool", "Upsample2D", "Upsample1D", "Dropout", "BatchNorm", "LayerNorm", "GroupNorm", "Residual", "EndResidual",
+        "Condition", "Corruption",
     ];
 
     private static readonly string[] s_codes = ["Code", "Code", "SparseCode", "ContractiveCode", "VariationalCode", "VectorQuantizedCode"];
@@ -105,6 +105,7 @@ internal sealed class AttributeSoup(Random random)
             "Dropout" => new(kind, [Number()]),
             "BatchNorm" => new(kind, [.. Maybe(Activation), .. Named("Momentum", Number()), .. Named("Epsilon", Number())]),
             "LayerNorm" => new(kind, [.. Maybe(Activation), .. Named("Epsilon", Number())]),
+            "GroupNorm" => new(kind, [Size(), .. Maybe(Activation), .. Named("Epsilon", Number())]),
             "EndResidual" => new(kind, [.. Maybe(Activation)]),
             "Condition" => new(kind, [Size(), .. Named("Encoder", "false"), .. Named("Decoder", "false")]),
             "Corruption" => random.Next(8) == 0

@@ -56,5 +56,14 @@ internal static class NormalisationNetworks
         new("layernorm1d", [8, 4],
             [new LayerNorm(Identity), new Conv(6, [3], Identity) { Stride = 2 }, new LayerNorm(Tanh), new Conv(3, [1], Identity)],
             [new ConvTranspose(5, [3], Relu) { Stride = 2 }, new LayerNorm(Relu) { Epsilon = 1e-2 }, new Conv(4, [3], Identity)]),
+        new("groupnorm", [10],
+            [new Dense(8, Identity), new GroupNorm(2, Tanh), new Dense(3, Identity)],
+            [new Dense(6, Relu), new GroupNorm(1, Identity) { Epsilon = 1e-3 }, new Dense(10, Identity)]),
+        new("groupnorm2d", [5, 4, 3],
+            [new Conv(6, [3, 3], Relu), new GroupNorm(3, Identity) { Epsilon = 1e-3 }, new Conv(2, [1, 1], Identity)],
+            [new ConvTranspose(4, [3, 3], Identity), new GroupNorm(2, Gelu), new Conv(3, [1, 1], Identity)]),
+        new("groupnorm1d", [8, 4],
+            [new GroupNorm(2, Identity), new Conv(6, [3], Identity) { Stride = 2 }, new GroupNorm(2, Tanh), new Conv(3, [1], Identity)],
+            [new ConvTranspose(5, [3], Relu) { Stride = 2 }, new GroupNorm(1, Relu) { Epsilon = 1e-2 }, new Conv(4, [3], Identity)]),
     ];
 }

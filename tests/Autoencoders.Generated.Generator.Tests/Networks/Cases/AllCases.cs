@@ -8,6 +8,7 @@ internal static class AllCases
     public static IReadOnlyList<NetworkCase> List { get; } =
     [
         .. DenseCases.All, .. ConvolutionCases.All, .. SpatialCases.All, .. TrainingOnlyCases.All, .. ResidualCases.All, .. StackCases.All,
+        .. GroupNormalizationCases.All,
         .. ConditionCases.All,
         .. ContractiveCases.All,
         .. StackedCases.List.Select(stacked => stacked.Network),

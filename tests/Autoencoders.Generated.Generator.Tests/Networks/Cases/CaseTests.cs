@@ -42,6 +42,7 @@ public sealed class CaseTests
     [InlineData("Dropout")]
     [InlineData("BatchNorm")]
     [InlineData("LayerNorm")]
+    [InlineData("GroupNorm")]
     [InlineData("Residual")]
     [InlineData("VectorQuantizedCode")]
     [InlineData("Condition")]

@@ -124,6 +124,15 @@ public sealed class LayerReferenceTests
     }
 
     [Fact]
+    public void GroupNormalizationIsOverThePositionsAndTheChannelsOfAGroup()
+    {
+        LayerModule whole = Module(new GroupNormalizationReference(1) { Epsilon = 3 }, SampleShape.Sequence(2, 2), [1, 2], [0, 1]);
+        Assert.Equal([-0.5, 0, 0.5, 2], Output(whole, 1, 1, 3, 3));
+        LayerModule apart = Module(new GroupNormalizationReference(2) { Epsilon = 3 }, SampleShape.Sequence(2, 2), [2, 2], [0, 1]);
+        Assert.Equal([-1, 2, 1, 0], Output(apart, 1, 7, 3, 5));
+    }
+
+    [Fact]
     public void DropoutScalesWhatItKeepsAndOnlyWhileTraining()
     {
         LayerModule layer = Module(new DropoutReference(0.75f), SampleShape.Vector(3));

@@ -95,3 +95,42 @@ public sealed class LayerNorm2DReferenceTests() : ReferenceTests<LayerNorm2DNetw
 public sealed partial class LayerNorm1DNetwork;
 
 public sealed class LayerNorm1DReferenceTests() : ReferenceTests<LayerNorm1DNetwork>("layernorm1d");
+
+[Autoencoder]
+[Input(10)]
+[Dense(8, Activation.Identity)]
+[GroupNorm(2, Activation.Tanh)]
+[Code(3)]
+[Dense(6, Activation.Relu)]
+[GroupNorm(1, Epsilon = 1e-3f)]
+[Dense(10, Activation.Identity)]
+public sealed partial class GroupNormNetwork;
+
+public sealed class GroupNormReferenceTests() : ReferenceTests<GroupNormNetwork>("groupnorm");
+
+[Autoencoder]
+[Input(5, 4, 3)]
+[Conv2D(6, 3, Activation.Relu)]
+[GroupNorm(3, Epsilon = 1e-3f)]
+[Conv2D(2, 1, Activation.Identity)]
+[Code]
+[ConvTranspose2D(4, 3, Activation.Identity)]
+[GroupNorm(2, Activation.Gelu)]
+[Conv2D(3, 1, Activation.Identity)]
+public sealed partial class GroupNorm2DNetwork;
+
+public sealed class GroupNorm2DReferenceTests() : ReferenceTests<GroupNorm2DNetwork>("groupnorm2d");
+
+[Autoencoder]
+[Input(8, 4)]
+[GroupNorm(2)]
+[Conv1D(6, 3, Activation.Identity, Stride = 2)]
+[GroupNorm(2, Activation.Tanh)]
+[Conv1D(3, 1, Activation.Identity)]
+[Code]
+[ConvTranspose1D(5, 3, Activation.Relu, Stride = 2)]
+[GroupNorm(1, Activation.Relu, Epsilon = 1e-2f)]
+[Conv1D(4, 3, Activation.Identity)]
+public sealed partial class GroupNorm1DNetwork;
+
+public sealed class GroupNorm1DReferenceTests() : ReferenceTests<GroupNorm1DNetwork>("groupnorm1d");
