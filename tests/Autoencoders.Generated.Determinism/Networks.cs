@@ -115,6 +115,15 @@ internal sealed partial class RestoringAutoencoder;
 [VectorQuantizedCode(19)]
 internal sealed partial class QuantizedAutoencoder;
 
+/// <summary>Levels of a code behind a group normalization.</summary>
+[Autoencoder]
+[Input(6, 6, 2)]
+[Conv2D(21, 3, Activation.Identity, Stride = 2)]
+[GroupNorm(3, Activation.Silu)]
+[Conv2D(5, 1, Activation.Identity)]
+[FiniteScalarCode(8, 5, 4, 3, 2)]
+internal sealed partial class LeveledAutoencoder;
+
 /// <summary>A contracted layer, by the norms of its weights.</summary>
 [Autoencoder(Output = Activation.Sigmoid)]
 [Input(50)]

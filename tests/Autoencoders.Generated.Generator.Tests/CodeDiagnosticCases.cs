@@ -29,6 +29,22 @@ public static class CodeDiagnosticCases
             "Layer 2 (VectorQuantizedCode) has entries of 12 values for 6 channels; write a Length that divides 6"
         },
         {
+            "AEG034", "[Autoencoder, Input(8), Dense(3), FiniteScalarCode(⟦5⟧, 1, 5)] public partial class Net;",
+            "levels of [FiniteScalarCode] is 5, 1, 5; it must be 2 to 1000 for each channel"
+        },
+        {
+            "AEG034", "[Autoencoder, Input(8), Dense(3), FiniteScalarCode(⟦8⟧, 5)] public partial class Net;",
+            "levels of [FiniteScalarCode] is 8, 5; it must be one number for each of the 3 channels"
+        },
+        {
+            "AEG034", "[Autoencoder, Input(8), Dense(3), ⟦FiniteScalarCode⟧] public partial class Net;",
+            "levels of [FiniteScalarCode] is empty; it must be one number for each of the 3 channels"
+        },
+        {
+            "AEG034", "[Autoencoder, Input(8), Dense(4), FiniteScalarCode(⟦1000⟧, 1000, 1000, 1000)] public partial class Net;",
+            "levels of [FiniteScalarCode] is 1000, 1000, 1000, 1000; it must be numbers whose product is at most 2147483647"
+        },
+        {
             "AEG034", "[Autoencoder, Input(8), Dense(6), VectorQuantizedCode(⟦1⟧)] public partial class Net;",
             "entries of [VectorQuantizedCode] is 1; it must be 2 to 16777216"
         },

@@ -8,6 +8,7 @@ internal static class CodeCatalog
         BottleneckCode.Kind,
         ContractiveCode.Kind,
         VectorQuantizedCode.Kind,
+        FiniteScalarCode.Kind,
         VariationalCode.Kind,
         SparseCode.Kind,
     ];

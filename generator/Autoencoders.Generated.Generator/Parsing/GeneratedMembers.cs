@@ -86,6 +86,7 @@ internal static class GeneratedMembers
             ["ReconstructionErrorBatch"] = [$"{Source}, {Source}, {Target}"],
         },
         ["VectorQuantizedCode"] = s_ofIndices,
+        ["FiniteScalarCode"] = s_ofIndices,
     };
 
     /// <summary>All names that some network has.</summary>

@@ -20,4 +20,7 @@ public static class CodeKinds
 
     /// <summary>Entries of a codebook: <see cref="VectorQuantizedCodeAttribute"/>. The facts are those of its layer.</summary>
     public const string VectorQuantized = "vectorquantized";
+
+    /// <summary>A few levels in each channel: <see cref="FiniteScalarCodeAttribute"/>. The facts are those of its layer.</summary>
+    public const string FiniteScalar = "finitescalar";
 }

@@ -66,6 +66,9 @@ public static class FactNames
     /// <summary>The part of the mean use below which an entry starts again.</summary>
     public const string Restart = "restart";
 
+    /// <summary>The number of levels of each channel.</summary>
+    public const string Levels = "levels";
+
     /// <summary>The number in place of missing values.</summary>
     public const string As = "as";
 

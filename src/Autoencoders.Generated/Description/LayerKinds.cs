@@ -93,6 +93,9 @@ public static class LayerKinds
     /// </summary>
     public const string Codebook = "codebook";
 
+    /// <summary>Each value bounded and rounded to one of the levels of its channel: <see cref="FactNames.Levels"/>.</summary>
+    public const string FiniteScalar = "finitescalar";
+
     /// <summary>A penalty on the magnitudes of the code in training: <see cref="FactNames.Weight"/>.</summary>
     public const string Activity = "activity";
 

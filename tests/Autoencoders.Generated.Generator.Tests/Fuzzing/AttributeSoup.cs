@@ -12,7 +12,7 @@ internal sealed class AttributeSoup(Random random)
         "Condition", "Corruption",
     ];
 
-    private static readonly string[] s_codes = ["Code", "Code", "SparseCode", "ContractiveCode", "VariationalCode", "VectorQuantizedCode"];
+    private static readonly string[] s_codes = ["Code", "Code", "SparseCode", "ContractiveCode", "VariationalCode", "VectorQuantizedCode", "FiniteScalarCode"];
 
     private static readonly string[] s_extremes =
         ["0", "-1", "int.MinValue", "int.MaxValue", "int.MaxValue - 1", "1 << 30", "46341", "65536", "100000", "1 << 24"];
@@ -123,6 +123,7 @@ internal sealed class AttributeSoup(Random random)
         {
             "VectorQuantizedCode" => new(
                 kind, [Size(), .. Named("Length", Size()), .. Named("Decay", Number()), .. Named("Commitment", Number())]),
+            "FiniteScalarCode" => new(kind, Sizes(random.Next(5))),
             "SparseCode" => new(
                 kind,
                 [

@@ -48,6 +48,14 @@ public sealed partial class QuantizedMemory;
 public sealed partial class QuantizedImageMemory;
 
 [Autoencoder]
+[Input(6, 6, 2)]
+[Conv2D(18, 3, Activation.Identity, Stride = 2)]
+[GroupNorm(2, Activation.Relu)]
+[Conv2D(5, 1, Activation.Identity)]
+[FiniteScalarCode(8, 5, 4, 3, 2)]
+public sealed partial class FiniteScalarMemory;
+
+[Autoencoder]
 [Input(47)]
 [Corruption(Noise.Masking, 0.3f)]
 [SparseCode(33, Activation.Sigmoid, TargetRate = 0.1f)]

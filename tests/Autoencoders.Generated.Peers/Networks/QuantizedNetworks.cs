@@ -20,5 +20,15 @@ internal static class QuantizedNetworks
         {
             Code = new Quantization(6, 4, 0.5, 0.95), KeepsTrained = true,
         },
+        new("finitescalar", [12],
+            [new Dense(8, Tanh), new Dense(4, Identity), new FiniteScalarCode(8, 5, 5, 5)], [new Dense(8, Tanh), new Dense(12, Identity)])
+        {
+            KeepsTrained = true,
+        },
+        new("finitescalar2d", [5, 4, 2],
+            [new Conv(3, [3, 3], Tanh), new FiniteScalarCode(3, 2, 6)], [new ConvTranspose(2, [3, 3], Identity)])
+        {
+            KeepsTrained = true,
+        },
     ];
 }

@@ -13,6 +13,7 @@ internal static class AllCases
         .. ContractiveCases.All,
         .. StackedCases.List.Select(stacked => stacked.Network),
         .. QuantizationCases.All,
+        .. FiniteScalarCases.All,
         .. VariationalCases.All,
         .. SparseCases.All,
         .. CorruptionCases.All,

@@ -45,6 +45,7 @@ public sealed class CaseTests
     [InlineData("GroupNorm")]
     [InlineData("Residual")]
     [InlineData("VectorQuantizedCode")]
+    [InlineData("FiniteScalarCode")]
     [InlineData("Condition")]
     [InlineData("ContractiveCode")]
     [InlineData("VariationalCode")]

@@ -29,3 +29,23 @@ public sealed class VectorQuantizedWholeReferenceTests() : QuantizedReferenceTes
 public sealed partial class VectorQuantized2DNetwork;
 
 public sealed class VectorQuantized2DReferenceTests() : QuantizedReferenceTests<VectorQuantized2DNetwork>("vectorquantized2d");
+
+[Autoencoder]
+[Input(12)]
+[Dense(8, Activation.Tanh)]
+[Dense(4, Activation.Identity)]
+[FiniteScalarCode(8, 5, 5, 5)]
+[Dense(8, Activation.Tanh)]
+[Dense(12, Activation.Identity)]
+public sealed partial class FiniteScalarNetwork;
+
+public sealed class FiniteScalarReferenceTests() : ReferenceTests<FiniteScalarNetwork>("finitescalar");
+
+[Autoencoder]
+[Input(5, 4, 2)]
+[Conv2D(3, 3, Activation.Tanh)]
+[FiniteScalarCode(3, 2, 6)]
+[ConvTranspose2D(2, 3, Activation.Identity)]
+public sealed partial class FiniteScalar2DNetwork;
+
+public sealed class FiniteScalar2DReferenceTests() : ReferenceTests<FiniteScalar2DNetwork>("finitescalar2d");
