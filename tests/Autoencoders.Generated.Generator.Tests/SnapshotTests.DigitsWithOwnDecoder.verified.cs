@@ -251,9 +251,7 @@ namespace Autoencoders.Generated
 
         public static void Encode(AlignedFloats block, ReadOnlySpan<float> input, Span<float> code)
         {
-            SpanLength.Require(input.Length, 784, nameof(input));
-            SpanLength.Require(code.Length, 32, nameof(code));
-            SpanOverlap.Refuse(input, code, nameof(input), nameof(code));
+            SpanPair.Require(input, 784, code, 32, nameof(input), nameof(code));
             Encode(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(code));
         }
 
@@ -267,9 +265,7 @@ namespace Autoencoders.Generated
 
         public static void Decode(AlignedFloats block, ReadOnlySpan<float> code, Span<float> reconstruction)
         {
-            SpanLength.Require(code.Length, 32, nameof(code));
-            SpanLength.Require(reconstruction.Length, 784, nameof(reconstruction));
-            SpanOverlap.Refuse(code, reconstruction, nameof(code), nameof(reconstruction));
+            SpanPair.Require(code, 32, reconstruction, 784, nameof(code), nameof(reconstruction));
             Decode(ref block.Start, ref MemoryMarshal.GetReference(code), ref MemoryMarshal.GetReference(reconstruction));
         }
 
@@ -283,20 +279,16 @@ namespace Autoencoders.Generated
 
         public static void Reconstruct(AlignedFloats block, ReadOnlySpan<float> input, Span<float> reconstruction)
         {
-            SpanLength.Require(input.Length, 784, nameof(input));
-            SpanLength.Require(reconstruction.Length, 784, nameof(reconstruction));
-            SpanOverlap.Refuse(input, reconstruction, nameof(input), nameof(reconstruction));
+            SpanPair.Require(input, 784, reconstruction, 784, nameof(input), nameof(reconstruction));
             Reconstruct(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(reconstruction));
         }
 
         [MethodImpl(Compile.Whole)]
         private static void Reconstruct(ref float parameters, ref float input, ref float reconstruction)
         {
-            ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[128]);
             ref float code = ref MemoryMarshal.GetReference(stackalloc float[32]);
             ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[96]);
-            Encoder1(ref parameters, ref input, ref encoder1);
-            Code(ref parameters, ref encoder1, ref code);
+            Encode(ref parameters, ref input, ref code);
             Decoder1(ref parameters, ref code, ref decoder1);
             Reconstruction<Sigmoid>(ref parameters, ref decoder1, ref reconstruction);
         }
@@ -310,12 +302,10 @@ namespace Autoencoders.Generated
         [MethodImpl(Compile.Whole)]
         private static float ReconstructionError(ref float parameters, ref float input)
         {
-            ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[128]);
             ref float code = ref MemoryMarshal.GetReference(stackalloc float[32]);
             ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[96]);
             ref float reconstruction = ref MemoryMarshal.GetReference(stackalloc float[784]);
-            Encoder1(ref parameters, ref input, ref encoder1);
-            Code(ref parameters, ref encoder1, ref code);
+            Encode(ref parameters, ref input, ref code);
             Decoder1(ref parameters, ref code, ref decoder1);
             Reconstruction<Identity>(ref parameters, ref decoder1, ref reconstruction);
             float error = 0f;
@@ -325,8 +315,7 @@ namespace Autoencoders.Generated
 
         public static void EncodeBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> codes)
         {
-            nint rows = SpanLength.Rows(inputs.Length, 784, codes.Length, 32, nameof(inputs), nameof(codes));
-            SpanOverlap.Refuse(inputs, codes, nameof(inputs), nameof(codes));
+            nint rows = SpanPair.Rows(inputs, 784, codes, 32, nameof(inputs), nameof(codes));
             EncodeBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(codes), rows);
         }
 
@@ -344,8 +333,7 @@ namespace Autoencoders.Generated
 
         public static void DecodeBatch(AlignedFloats block, ReadOnlySpan<float> codes, Span<float> reconstructions)
         {
-            nint rows = SpanLength.Rows(codes.Length, 32, reconstructions.Length, 784, nameof(codes), nameof(reconstructions));
-            SpanOverlap.Refuse(codes, reconstructions, nameof(codes), nameof(reconstructions));
+            nint rows = SpanPair.Rows(codes, 32, reconstructions, 784, nameof(codes), nameof(reconstructions));
             DecodeBatch(ref block.Start, ref MemoryMarshal.GetReference(codes), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
 
@@ -363,23 +351,20 @@ namespace Autoencoders.Generated
 
         public static void ReconstructBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> reconstructions)
         {
-            nint rows = SpanLength.Rows(inputs.Length, 784, reconstructions.Length, 784, nameof(inputs), nameof(reconstructions));
-            SpanOverlap.Refuse(inputs, reconstructions, nameof(inputs), nameof(reconstructions));
+            nint rows = SpanPair.Rows(inputs, 784, reconstructions, 784, nameof(inputs), nameof(reconstructions));
             ReconstructBatch(
                 ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
 
         private static void ReconstructBatch(ref float parameters, ref float inputs, ref float reconstructions, nint rows)
         {
-            using PooledFloats memory = new PooledFloats(BlockRows * 256);
-            ref float encoder1 = ref memory.Start;
-            ref float code = ref Unsafe.Add(ref memory.Start, BlockRows * 128);
-            ref float decoder1 = ref Unsafe.Add(ref memory.Start, BlockRows * 160);
+            using PooledFloats memory = new PooledFloats(BlockRows * 128);
+            ref float code = ref memory.Start;
+            ref float decoder1 = ref Unsafe.Add(ref memory.Start, BlockRows * 32);
             for (nint row = 0; row < rows; row += BlockRows)
             {
                 nint count = Math.Min(BlockRows, rows - row);
-                Encoder1Rows(ref parameters, ref Unsafe.Add(ref inputs, row * 784), ref encoder1, count);
-                CodeRows(ref parameters, ref encoder1, ref code, count);
+                EncodeBatch(ref parameters, ref Unsafe.Add(ref inputs, row * 784), ref code, count);
                 Decoder1Rows(ref parameters, ref code, ref decoder1, count);
                 ReconstructionRows<Sigmoid>(ref parameters, ref decoder1, ref Unsafe.Add(ref reconstructions, row * 784), count);
             }
@@ -387,23 +372,20 @@ namespace Autoencoders.Generated
 
         public static void ReconstructionErrorBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> errors)
         {
-            nint rows = SpanLength.Rows(inputs.Length, 784, errors.Length, 1, nameof(inputs), nameof(errors));
-            SpanOverlap.Refuse(inputs, errors, nameof(inputs), nameof(errors));
+            nint rows = SpanPair.Rows(inputs, 784, errors, 1, nameof(inputs), nameof(errors));
             ReconstructionErrorBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(errors), rows);
         }
 
         private static void ReconstructionErrorBatch(ref float parameters, ref float inputs, ref float errors, nint rows)
         {
-            using PooledFloats memory = new PooledFloats(BlockRows * 1040);
-            ref float encoder1 = ref memory.Start;
-            ref float code = ref Unsafe.Add(ref memory.Start, BlockRows * 128);
-            ref float decoder1 = ref Unsafe.Add(ref memory.Start, BlockRows * 160);
-            ref float reconstruction = ref Unsafe.Add(ref memory.Start, BlockRows * 256);
+            using PooledFloats memory = new PooledFloats(BlockRows * 912);
+            ref float code = ref memory.Start;
+            ref float decoder1 = ref Unsafe.Add(ref memory.Start, BlockRows * 32);
+            ref float reconstruction = ref Unsafe.Add(ref memory.Start, BlockRows * 128);
             for (nint row = 0; row < rows; row += BlockRows)
             {
                 nint count = Math.Min(BlockRows, rows - row);
-                Encoder1Rows(ref parameters, ref Unsafe.Add(ref inputs, row * 784), ref encoder1, count);
-                CodeRows(ref parameters, ref encoder1, ref code, count);
+                EncodeBatch(ref parameters, ref Unsafe.Add(ref inputs, row * 784), ref code, count);
                 Decoder1Rows(ref parameters, ref code, ref decoder1, count);
                 ReconstructionRows<Identity>(ref parameters, ref decoder1, ref reconstruction, count);
                 ref float targets = ref Unsafe.Add(ref inputs, row * 784);

@@ -304,9 +304,7 @@ namespace Autoencoders.Generated
 
         public static void Encode(AlignedFloats block, ReadOnlySpan<float> input, Span<float> code)
         {
-            SpanLength.Require(input.Length, 64, nameof(input));
-            SpanLength.Require(code.Length, 6, nameof(code));
-            SpanOverlap.Refuse(input, code, nameof(input), nameof(code));
+            SpanPair.Require(input, 64, code, 6, nameof(input), nameof(code));
             Encode(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(code));
         }
 
@@ -322,9 +320,7 @@ namespace Autoencoders.Generated
 
         public static void Decode(AlignedFloats block, ReadOnlySpan<float> code, Span<float> reconstruction)
         {
-            SpanLength.Require(code.Length, 6, nameof(code));
-            SpanLength.Require(reconstruction.Length, 64, nameof(reconstruction));
-            SpanOverlap.Refuse(code, reconstruction, nameof(code), nameof(reconstruction));
+            SpanPair.Require(code, 6, reconstruction, 64, nameof(code), nameof(reconstruction));
             Decode(ref block.Start, ref MemoryMarshal.GetReference(code), ref MemoryMarshal.GetReference(reconstruction));
         }
 
@@ -342,24 +338,18 @@ namespace Autoencoders.Generated
 
         public static void Reconstruct(AlignedFloats block, ReadOnlySpan<float> input, Span<float> reconstruction)
         {
-            SpanLength.Require(input.Length, 64, nameof(input));
-            SpanLength.Require(reconstruction.Length, 64, nameof(reconstruction));
-            SpanOverlap.Refuse(input, reconstruction, nameof(input), nameof(reconstruction));
+            SpanPair.Require(input, 64, reconstruction, 64, nameof(input), nameof(reconstruction));
             Reconstruct(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(reconstruction));
         }
 
         [MethodImpl(Compile.Whole)]
         private static void Reconstruct(ref float parameters, ref float input, ref float reconstruction)
         {
-            ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[512]);
-            ref float encoder3 = ref MemoryMarshal.GetReference(stackalloc float[128]);
             ref float code = ref MemoryMarshal.GetReference(stackalloc float[6]);
             ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[128]);
             ref float decoder2 = ref MemoryMarshal.GetReference(stackalloc float[128]);
             ref float decoder3 = ref MemoryMarshal.GetReference(stackalloc float[512]);
-            Encoder1Rows<Relu>(ref parameters, ref input, ref encoder1, 1);
-            Encoder3Rows(ref encoder1, ref encoder3, 1);
-            Code(ref parameters, ref encoder3, ref code);
+            Encode(ref parameters, ref input, ref code);
             Decoder1(ref parameters, ref code, ref decoder1);
             Decoder2Rows(ref parameters, ref decoder1, ref decoder2, 1);
             Decoder3Rows(ref decoder2, ref decoder3, 1);
@@ -375,16 +365,12 @@ namespace Autoencoders.Generated
         [MethodImpl(Compile.Whole)]
         private static float ReconstructionError(ref float parameters, ref float input)
         {
-            ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[512]);
-            ref float encoder3 = ref MemoryMarshal.GetReference(stackalloc float[128]);
             ref float code = ref MemoryMarshal.GetReference(stackalloc float[6]);
             ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[128]);
             ref float decoder2 = ref MemoryMarshal.GetReference(stackalloc float[128]);
             ref float decoder3 = ref MemoryMarshal.GetReference(stackalloc float[512]);
             ref float reconstruction = ref MemoryMarshal.GetReference(stackalloc float[64]);
-            Encoder1Rows<Relu>(ref parameters, ref input, ref encoder1, 1);
-            Encoder3Rows(ref encoder1, ref encoder3, 1);
-            Code(ref parameters, ref encoder3, ref code);
+            Encode(ref parameters, ref input, ref code);
             Decoder1(ref parameters, ref code, ref decoder1);
             Decoder2Rows(ref parameters, ref decoder1, ref decoder2, 1);
             Decoder3Rows(ref decoder2, ref decoder3, 1);
@@ -396,8 +382,7 @@ namespace Autoencoders.Generated
 
         public static void EncodeBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> codes)
         {
-            nint rows = SpanLength.Rows(inputs.Length, 64, codes.Length, 6, nameof(inputs), nameof(codes));
-            SpanOverlap.Refuse(inputs, codes, nameof(inputs), nameof(codes));
+            nint rows = SpanPair.Rows(inputs, 64, codes, 6, nameof(inputs), nameof(codes));
             EncodeBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(codes), rows);
         }
 
@@ -417,8 +402,7 @@ namespace Autoencoders.Generated
 
         public static void DecodeBatch(AlignedFloats block, ReadOnlySpan<float> codes, Span<float> reconstructions)
         {
-            nint rows = SpanLength.Rows(codes.Length, 6, reconstructions.Length, 64, nameof(codes), nameof(reconstructions));
-            SpanOverlap.Refuse(codes, reconstructions, nameof(codes), nameof(reconstructions));
+            nint rows = SpanPair.Rows(codes, 6, reconstructions, 64, nameof(codes), nameof(reconstructions));
             DecodeBatch(ref block.Start, ref MemoryMarshal.GetReference(codes), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
 
@@ -440,27 +424,22 @@ namespace Autoencoders.Generated
 
         public static void ReconstructBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> reconstructions)
         {
-            nint rows = SpanLength.Rows(inputs.Length, 64, reconstructions.Length, 64, nameof(inputs), nameof(reconstructions));
-            SpanOverlap.Refuse(inputs, reconstructions, nameof(inputs), nameof(reconstructions));
+            nint rows = SpanPair.Rows(inputs, 64, reconstructions, 64, nameof(inputs), nameof(reconstructions));
             ReconstructBatch(
                 ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
 
         private static void ReconstructBatch(ref float parameters, ref float inputs, ref float reconstructions, nint rows)
         {
-            using PooledFloats memory = new PooledFloats(BlockRows * 1424);
-            ref float encoder1 = ref memory.Start;
-            ref float encoder3 = ref Unsafe.Add(ref memory.Start, BlockRows * 512);
-            ref float code = ref Unsafe.Add(ref memory.Start, BlockRows * 640);
-            ref float decoder1 = ref Unsafe.Add(ref memory.Start, BlockRows * 656);
-            ref float decoder2 = ref Unsafe.Add(ref memory.Start, BlockRows * 784);
-            ref float decoder3 = ref Unsafe.Add(ref memory.Start, BlockRows * 912);
+            using PooledFloats memory = new PooledFloats(BlockRows * 784);
+            ref float code = ref memory.Start;
+            ref float decoder1 = ref Unsafe.Add(ref memory.Start, BlockRows * 16);
+            ref float decoder2 = ref Unsafe.Add(ref memory.Start, BlockRows * 144);
+            ref float decoder3 = ref Unsafe.Add(ref memory.Start, BlockRows * 272);
             for (nint row = 0; row < rows; row += BlockRows)
             {
                 nint count = Math.Min(BlockRows, rows - row);
-                Encoder1Rows<Relu>(ref parameters, ref Unsafe.Add(ref inputs, row * 64), ref encoder1, count);
-                Encoder3Rows(ref encoder1, ref encoder3, count);
-                CodeRows(ref parameters, ref encoder3, ref code, count);
+                EncodeBatch(ref parameters, ref Unsafe.Add(ref inputs, row * 64), ref code, count);
                 Decoder1Rows(ref parameters, ref code, ref decoder1, count);
                 Decoder2Rows(ref parameters, ref decoder1, ref decoder2, count);
                 Decoder3Rows(ref decoder2, ref decoder3, count);
@@ -470,27 +449,22 @@ namespace Autoencoders.Generated
 
         public static void ReconstructionErrorBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> errors)
         {
-            nint rows = SpanLength.Rows(inputs.Length, 64, errors.Length, 1, nameof(inputs), nameof(errors));
-            SpanOverlap.Refuse(inputs, errors, nameof(inputs), nameof(errors));
+            nint rows = SpanPair.Rows(inputs, 64, errors, 1, nameof(inputs), nameof(errors));
             ReconstructionErrorBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(errors), rows);
         }
 
         private static void ReconstructionErrorBatch(ref float parameters, ref float inputs, ref float errors, nint rows)
         {
-            using PooledFloats memory = new PooledFloats(BlockRows * 1488);
-            ref float encoder1 = ref memory.Start;
-            ref float encoder3 = ref Unsafe.Add(ref memory.Start, BlockRows * 512);
-            ref float code = ref Unsafe.Add(ref memory.Start, BlockRows * 640);
-            ref float decoder1 = ref Unsafe.Add(ref memory.Start, BlockRows * 656);
-            ref float decoder2 = ref Unsafe.Add(ref memory.Start, BlockRows * 784);
-            ref float decoder3 = ref Unsafe.Add(ref memory.Start, BlockRows * 912);
-            ref float reconstruction = ref Unsafe.Add(ref memory.Start, BlockRows * 1424);
+            using PooledFloats memory = new PooledFloats(BlockRows * 848);
+            ref float code = ref memory.Start;
+            ref float decoder1 = ref Unsafe.Add(ref memory.Start, BlockRows * 16);
+            ref float decoder2 = ref Unsafe.Add(ref memory.Start, BlockRows * 144);
+            ref float decoder3 = ref Unsafe.Add(ref memory.Start, BlockRows * 272);
+            ref float reconstruction = ref Unsafe.Add(ref memory.Start, BlockRows * 784);
             for (nint row = 0; row < rows; row += BlockRows)
             {
                 nint count = Math.Min(BlockRows, rows - row);
-                Encoder1Rows<Relu>(ref parameters, ref Unsafe.Add(ref inputs, row * 64), ref encoder1, count);
-                Encoder3Rows(ref encoder1, ref encoder3, count);
-                CodeRows(ref parameters, ref encoder3, ref code, count);
+                EncodeBatch(ref parameters, ref Unsafe.Add(ref inputs, row * 64), ref code, count);
                 Decoder1Rows(ref parameters, ref code, ref decoder1, count);
                 Decoder2Rows(ref parameters, ref decoder1, ref decoder2, count);
                 Decoder3Rows(ref decoder2, ref decoder3, count);

@@ -229,9 +229,7 @@ namespace Autoencoders.Generated
 
         public static void Encode(AlignedFloats block, ReadOnlySpan<float> input, Span<float> code)
         {
-            SpanLength.Require(input.Length, 6, nameof(input));
-            SpanLength.Require(code.Length, 8, nameof(code));
-            SpanOverlap.Refuse(input, code, nameof(input), nameof(code));
+            SpanPair.Require(input, 6, code, 8, nameof(input), nameof(code));
             Encode(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(code));
         }
 
@@ -245,9 +243,7 @@ namespace Autoencoders.Generated
 
         public static void Decode(AlignedFloats block, ReadOnlySpan<float> code, Span<float> reconstruction)
         {
-            SpanLength.Require(code.Length, 8, nameof(code));
-            SpanLength.Require(reconstruction.Length, 6, nameof(reconstruction));
-            SpanOverlap.Refuse(code, reconstruction, nameof(code), nameof(reconstruction));
+            SpanPair.Require(code, 8, reconstruction, 6, nameof(code), nameof(reconstruction));
             Decode(ref block.Start, ref MemoryMarshal.GetReference(code), ref MemoryMarshal.GetReference(reconstruction));
         }
 
@@ -259,9 +255,7 @@ namespace Autoencoders.Generated
 
         public static void Reconstruct(AlignedFloats block, ReadOnlySpan<float> input, Span<float> reconstruction)
         {
-            SpanLength.Require(input.Length, 6, nameof(input));
-            SpanLength.Require(reconstruction.Length, 6, nameof(reconstruction));
-            SpanOverlap.Refuse(input, reconstruction, nameof(input), nameof(reconstruction));
+            SpanPair.Require(input, 6, reconstruction, 6, nameof(input), nameof(reconstruction));
             Reconstruct(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(reconstruction));
         }
 
@@ -297,8 +291,7 @@ namespace Autoencoders.Generated
 
         public static void EncodeBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> codes)
         {
-            nint rows = SpanLength.Rows(inputs.Length, 6, codes.Length, 8, nameof(inputs), nameof(codes));
-            SpanOverlap.Refuse(inputs, codes, nameof(inputs), nameof(codes));
+            nint rows = SpanPair.Rows(inputs, 6, codes, 8, nameof(inputs), nameof(codes));
             EncodeBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(codes), rows);
         }
 
@@ -322,8 +315,7 @@ namespace Autoencoders.Generated
 
         public static void DecodeBatch(AlignedFloats block, ReadOnlySpan<float> codes, Span<float> reconstructions)
         {
-            nint rows = SpanLength.Rows(codes.Length, 8, reconstructions.Length, 6, nameof(codes), nameof(reconstructions));
-            SpanOverlap.Refuse(codes, reconstructions, nameof(codes), nameof(reconstructions));
+            nint rows = SpanPair.Rows(codes, 8, reconstructions, 6, nameof(codes), nameof(reconstructions));
             DecodeBatch(ref block.Start, ref MemoryMarshal.GetReference(codes), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
 
@@ -344,8 +336,7 @@ namespace Autoencoders.Generated
 
         public static void ReconstructBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> reconstructions)
         {
-            nint rows = SpanLength.Rows(inputs.Length, 6, reconstructions.Length, 6, nameof(inputs), nameof(reconstructions));
-            SpanOverlap.Refuse(inputs, reconstructions, nameof(inputs), nameof(reconstructions));
+            nint rows = SpanPair.Rows(inputs, 6, reconstructions, 6, nameof(inputs), nameof(reconstructions));
             ReconstructBatch(
                 ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
@@ -374,8 +365,7 @@ namespace Autoencoders.Generated
 
         public static void ReconstructionErrorBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> errors)
         {
-            nint rows = SpanLength.Rows(inputs.Length, 6, errors.Length, 1, nameof(inputs), nameof(errors));
-            SpanOverlap.Refuse(inputs, errors, nameof(inputs), nameof(errors));
+            nint rows = SpanPair.Rows(inputs, 6, errors, 1, nameof(inputs), nameof(errors));
             ReconstructionErrorBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(errors), rows);
         }
 

@@ -252,9 +252,7 @@ namespace Autoencoders.Generated
 
         public static void Encode(AlignedFloats block, ReadOnlySpan<float> input, Span<float> code)
         {
-            SpanLength.Require(input.Length, 4, nameof(input));
-            SpanLength.Require(code.Length, 2, nameof(code));
-            SpanOverlap.Refuse(input, code, nameof(input), nameof(code));
+            SpanPair.Require(input, 4, code, 2, nameof(input), nameof(code));
             Encode(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(code));
         }
 
@@ -268,9 +266,7 @@ namespace Autoencoders.Generated
 
         public static void Decode(AlignedFloats block, ReadOnlySpan<float> code, Span<float> reconstruction)
         {
-            SpanLength.Require(code.Length, 2, nameof(code));
-            SpanLength.Require(reconstruction.Length, 4, nameof(reconstruction));
-            SpanOverlap.Refuse(code, reconstruction, nameof(code), nameof(reconstruction));
+            SpanPair.Require(code, 2, reconstruction, 4, nameof(code), nameof(reconstruction));
             Decode(ref block.Start, ref MemoryMarshal.GetReference(code), ref MemoryMarshal.GetReference(reconstruction));
         }
 
@@ -284,9 +280,7 @@ namespace Autoencoders.Generated
 
         public static void Reconstruct(AlignedFloats block, ReadOnlySpan<float> input, Span<float> reconstruction)
         {
-            SpanLength.Require(input.Length, 4, nameof(input));
-            SpanLength.Require(reconstruction.Length, 4, nameof(reconstruction));
-            SpanOverlap.Refuse(input, reconstruction, nameof(input), nameof(reconstruction));
+            SpanPair.Require(input, 4, reconstruction, 4, nameof(input), nameof(reconstruction));
             Reconstruct(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(reconstruction));
         }
 
@@ -326,8 +320,7 @@ namespace Autoencoders.Generated
 
         public static void EncodeBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> codes)
         {
-            nint rows = SpanLength.Rows(inputs.Length, 4, codes.Length, 2, nameof(inputs), nameof(codes));
-            SpanOverlap.Refuse(inputs, codes, nameof(inputs), nameof(codes));
+            nint rows = SpanPair.Rows(inputs, 4, codes, 2, nameof(inputs), nameof(codes));
             EncodeBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(codes), rows);
         }
 
@@ -350,8 +343,7 @@ namespace Autoencoders.Generated
 
         public static void DecodeBatch(AlignedFloats block, ReadOnlySpan<float> codes, Span<float> reconstructions)
         {
-            nint rows = SpanLength.Rows(codes.Length, 2, reconstructions.Length, 4, nameof(codes), nameof(reconstructions));
-            SpanOverlap.Refuse(codes, reconstructions, nameof(codes), nameof(reconstructions));
+            nint rows = SpanPair.Rows(codes, 2, reconstructions, 4, nameof(codes), nameof(reconstructions));
             DecodeBatch(ref block.Start, ref MemoryMarshal.GetReference(codes), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
 
@@ -375,8 +367,7 @@ namespace Autoencoders.Generated
 
         public static void ReconstructBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> reconstructions)
         {
-            nint rows = SpanLength.Rows(inputs.Length, 4, reconstructions.Length, 4, nameof(inputs), nameof(reconstructions));
-            SpanOverlap.Refuse(inputs, reconstructions, nameof(inputs), nameof(reconstructions));
+            nint rows = SpanPair.Rows(inputs, 4, reconstructions, 4, nameof(inputs), nameof(reconstructions));
             ReconstructBatch(
                 ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(reconstructions), rows);
         }
@@ -407,8 +398,7 @@ namespace Autoencoders.Generated
 
         public static void ReconstructionErrorBatch(AlignedFloats block, ReadOnlySpan<float> inputs, Span<float> errors)
         {
-            nint rows = SpanLength.Rows(inputs.Length, 4, errors.Length, 1, nameof(inputs), nameof(errors));
-            SpanOverlap.Refuse(inputs, errors, nameof(inputs), nameof(errors));
+            nint rows = SpanPair.Rows(inputs, 4, errors, 1, nameof(inputs), nameof(errors));
             ReconstructionErrorBatch(ref block.Start, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(errors), rows);
         }
 

@@ -37,10 +37,8 @@ internal static class InferenceEmitter
         string parameters = $"ReadOnlySpan<float> {source.Name}, {condition.Parameter}Span<float> {target.Name}";
         using (writer.Open($"public static void {name}(AlignedFloats block, {parameters})"))
         {
-            writer.Line($"SpanLength.Require({source.Name}.Length, {source.Length}, nameof({source.Name}));");
+            writer.Line($"SpanPair.Require({PairOf(source, target)});");
             condition.EmitCheck(writer);
-            writer.Line($"SpanLength.Require({target.Name}.Length, {target.Length}, nameof({target.Name}));");
-            Condition.EmitApart(writer, source.Name, target.Name);
             condition.EmitApart(writer, target.Name);
             writer.Call(
                 name,
@@ -57,12 +55,16 @@ internal static class InferenceEmitter
         string references = $"ref float parameters, ref float {source.Name}, {condition.Reference}ref float {target.Name}";
         using (writer.Open($"private static void {name}({references})"))
         {
-            BufferEmitter.Emit(writer, layers.Take(layers.Length - 1), null, 1);
-            EmitCalls(writer, plan, layers, source.Name, target.Name, null, endsInLoss: false);
+            LayerRun run = LayerRun.OfSample(plan, layers);
+            BufferEmitter.Emit(writer, run.Kept.Where(layer => layer != layers[layers.Length - 1]), null, 1);
+            run.Emit(writer, source.Name, target.Name, null, endsInLoss: false);
         }
 
         writer.Line();
     }
+
+    private static string PairOf((string Name, int Length) source, (string Name, int Length) target) =>
+        $"{source.Name}, {source.Length}, {target.Name}, {target.Length}, nameof({source.Name}), nameof({target.Name})";
 
     private static void EmitSampleError(SourceWriter writer, NetworkPlan plan, LayerPlan[] layers)
     {
@@ -81,8 +83,9 @@ internal static class InferenceEmitter
         using (writer.Open($"private static float ReconstructionError(ref float parameters, ref float input{condition.LastReference})"))
         {
             string output = layers[layers.Length - 1].Variable;
-            BufferEmitter.Emit(writer, layers, null, 1);
-            EmitCalls(writer, plan, layers, "input", output, null, endsInLoss: true);
+            LayerRun run = LayerRun.OfSample(plan, layers);
+            BufferEmitter.Emit(writer, run.Kept, null, 1);
+            run.Emit(writer, "input", output, null, endsInLoss: true);
             writer.Lines(
                 "float error = 0f;",
                 $"{plan.Loss.ValuesCall(output, "input", "error", "1", plan.Last.Operator.Output, plan.LossActivation)};",
@@ -126,11 +129,13 @@ internal static class InferenceEmitter
             }
             else
             {
-                BufferEmitter.Emit(writer, layers.Take(layers.Length - 1), "BlockRows", plan.BlockRows);
+                LayerRun run = LayerRun.OfBlock(plan, layers);
+                BufferEmitter.Emit(
+                    writer, run.Kept.Where(layer => layer != layers[layers.Length - 1]), "BlockRows", plan.BlockRows);
                 using (OpenBlocks(writer))
                 {
                     condition.EmitRows(writer);
-                    EmitCalls(writer, plan, layers, from, to, "count", endsInLoss: false);
+                    run.Emit(writer, from, to, "count", endsInLoss: false);
                 }
             }
         }
@@ -149,17 +154,18 @@ internal static class InferenceEmitter
         {
             string output = layers[layers.Length - 1].Variable;
             bool isInLanes = LaneEmitter.Suits(layers);
+            LayerRun run = LayerRun.OfBlock(plan, layers);
             if (isInLanes)
                 LaneEmitter.EmitBuffers(writer, layers, (output, plan.Input.Length));
             else
-                BufferEmitter.Emit(writer, layers, "BlockRows", plan.BlockRows);
+                BufferEmitter.Emit(writer, run.Kept, "BlockRows", plan.BlockRows);
             using (isInLanes ? LaneEmitter.OpenBlocks(writer) : OpenBlocks(writer))
             {
                 condition.EmitRows(writer);
                 if (isInLanes)
                     LaneEmitter.EmitCalls(writer, layers, Row("inputs", plan.Input.Length), output, endsInLoss: true);
                 else
-                    EmitCalls(writer, plan, layers, Row("inputs", plan.Input.Length), output, "count", endsInLoss: true);
+                    run.Emit(writer, Row("inputs", plan.Input.Length), output, "count", endsInLoss: true);
                 writer.Lines(
                     $"ref float targets = ref {Row(originals.Name, plan.Input.Length)};",
                     "ref float losses = ref Unsafe.Add(ref errors, row);",
@@ -181,12 +187,8 @@ internal static class InferenceEmitter
         string parameters = $"ReadOnlySpan<float> {source.Name}, {condition.Parameter}Span<float> {target.Name}";
         using (writer.Open($"public static void {name}(AlignedFloats block, {parameters})"))
         {
-            writer.Line(
-                "nint rows = SpanLength.Rows("
-                + $"{source.Name}.Length, {source.Length}, {target.Name}.Length, {target.Length}, "
-                + $"nameof({source.Name}), nameof({target.Name}));");
+            writer.Line($"nint rows = SpanPair.Rows({PairOf(source, target)});");
             condition.EmitCheck(writer);
-            Condition.EmitApart(writer, source.Name, target.Name);
             condition.EmitApart(writer, target.Name);
             writer.Call(
                 name,
