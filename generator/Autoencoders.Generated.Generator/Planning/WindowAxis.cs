@@ -16,7 +16,7 @@ internal sealed record WindowAxis(int Input, int Output, int Kernel, int Stride,
     public long Reach => ((Kernel - 1L) * Dilation) + 1;
 
     /// <summary>The places of the last window that lie behind the input.</summary>
-    public int After => (int)Math.Max(0, ((Output - 1L) * Stride) + Reach - Input - Before);
+    public int After => (int)Math.Min(int.MaxValue, Math.Max(0, ((Output - 1L) * Stride) + Reach - Input - Before));
 
     /// <summary>True if every place of the input lies in exactly one window, and every window within the input.</summary>
     public bool Divides => Kernel == Stride && (long)Output * Stride == Input;
