@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Autoencoders.Kernels;
 
 namespace Autoencoders;
@@ -6,7 +7,7 @@ namespace Autoencoders;
 /// <summary>A dense layer with weights of 8 bits and a step for each output, which is a 127th of the largest weight to it.</summary>
 internal sealed class ByteLayer : ISmallLayer
 {
-    private readonly sbyte[] _weights;
+    private readonly AlignedFloats _weights;
     private readonly float[] _steps;
     private readonly float[] _bias;
     private readonly int _inputs;
@@ -15,7 +16,8 @@ internal sealed class ByteLayer : ISmallLayer
     {
         _inputs = matrix.Inputs;
         Width = BytePanels.WholePanels(matrix.Outputs);
-        _weights = new sbyte[checked(BytePanels.WholeGroups(_inputs) * Width)];
+        _weights = new AlignedFloats(checked(BytePanels.WholeGroups(_inputs) / sizeof(float) * Width));
+        Span<sbyte> weights = MemoryMarshal.Cast<float, sbyte>(_weights.Span);
         _steps = new float[Width];
         _bias = matrix.Bias(Width);
         for (int output = 0; output < matrix.Outputs; output++)
@@ -25,7 +27,7 @@ internal sealed class ByteLayer : ISmallLayer
             for (int input = 0; float.IsFinite(step) && step > 0 && input < _inputs; input++)
             {
                 double whole = Math.Round(matrix[input, output] / (double)step);
-                _weights[BytePanels.IndexOf(input, output, _inputs, matrix.Outputs)] =
+                weights[BytePanels.IndexOf(input, output, _inputs, matrix.Outputs)] =
                     (sbyte)Math.Clamp(whole, -ByteRow.Most, ByteRow.Most);
             }
         }
@@ -33,7 +35,7 @@ internal sealed class ByteLayer : ISmallLayer
 
     public int Width { get; }
 
-    public long SizeInBytes => _weights.Length + (sizeof(float) * ((long)_steps.Length + _bias.Length));
+    public long SizeInBytes => sizeof(float) * ((long)_weights.Length + _steps.Length + _bias.Length);
 
     public void Run(ref float input, ref float output)
     {
@@ -41,7 +43,9 @@ internal sealed class ByteLayer : ISmallLayer
         using PooledFloats memory = new(length / sizeof(float));
         ref sbyte row = ref Unsafe.As<float, sbyte>(ref memory.Start);
         float step = ByteRow.Quantize(ref input, ref row, _inputs);
-        ByteProduct.Multiply(ref _weights[0], ref row, ref Unsafe.As<float, int>(ref output), length / BytePanels.Group, Width);
+        ByteProduct.Multiply(
+            ref Unsafe.As<float, sbyte>(ref _weights.Start), ref row, ref Unsafe.As<float, int>(ref output),
+            length / BytePanels.Group, Width);
         ByteSums.ToFloats(ref output, step, ref _steps[0], ref _bias[0], Width);
     }
 
