@@ -25,7 +25,7 @@ namespace Autoencoders;
 public sealed partial class SmallAutoencoder<TNetwork>
     where TNetwork : class, IAutoencoder<TNetwork>
 {
-    private readonly SmallNetwork _network;
+    private readonly SmallInference _network;
 
     /// <summary>Copies the weights of a network.</summary>
     /// <param name="network">A trained network.</param>
@@ -37,7 +37,7 @@ public sealed partial class SmallAutoencoder<TNetwork>
         if (precision is not (WeightPrecision.BFloat16 or WeightPrecision.Int8))
             throw new ArgumentOutOfRangeException(nameof(precision), precision, "There are BFloat16 and Int8.");
         Precision = precision;
-        _network = new SmallNetwork(NetworkDescription.Of<TNetwork>(), network.State, precision);
+        _network = new SmallInference(NetworkDescription.Of<TNetwork>(), network.State, precision);
     }
 
     /// <summary>The numbers of the weights.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -20,23 +21,34 @@ internal static class ByteProduct
     public static void Multiply(ref sbyte weights, ref sbyte row, ref int sums, nint groups, nint outputs)
     {
         if (AvxVnni.IsSupported)
-            Panels<VnniDot>(ref weights, ref row, ref sums, groups, outputs);
+            Registers<VnniDot>(ref weights, ref row, ref sums, groups, outputs);
         else if (Avx2.IsSupported)
-            Panels<PairwiseDot>(ref weights, ref row, ref sums, groups, outputs);
+            Registers<PairwiseDot>(ref weights, ref row, ref sums, groups, outputs);
         else
             Scalars(ref weights, ref row, ref sums, groups, outputs);
     }
 
     /// <summary>The same with the registers of AVX2.</summary>
-    [MethodImpl(Compile.Whole)]
-    internal static void Panels<TDot>(ref sbyte weights, ref sbyte row, ref int sums, nint groups, nint outputs)
+    internal static void Registers<TDot>(ref sbyte weights, ref sbyte row, ref int sums, nint groups, nint outputs)
         where TDot : struct, IByteDot
+    {
+        ReadOnlySpan<sbyte> values = MemoryMarshal.CreateReadOnlySpan(ref row, (int)groups * BytePanels.Group);
+        if (values.ContainsAnyInRange(sbyte.MinValue, (sbyte)-1))
+            Panels<TDot, BothSigns>(ref weights, ref row, ref sums, groups, outputs);
+        else
+            Panels<TDot, NoSigns>(ref weights, ref row, ref sums, groups, outputs);
+    }
+
+    [MethodImpl(Compile.Whole)]
+    private static void Panels<TDot, TSigns>(ref sbyte weights, ref sbyte row, ref int sums, nint groups, nint outputs)
+        where TDot : struct, IByteDot
+        where TSigns : struct, IRowSigns
     {
         nint output = 0, panel = groups * BytePanels.Group;
         for (; output + BytePanels.Wide <= outputs; output += BytePanels.Wide)
-            Wide<TDot>(ref Unsafe.Add(ref weights, output * panel), ref row, ref Unsafe.Add(ref sums, output), groups);
+            Wide<TDot, TSigns>(ref Unsafe.Add(ref weights, output * panel), ref row, ref Unsafe.Add(ref sums, output), groups);
         for (; output < outputs; output += BytePanels.Narrow)
-            Narrow<TDot>(ref Unsafe.Add(ref weights, output * panel), ref row, ref Unsafe.Add(ref sums, output), groups);
+            Narrow<TDot, TSigns>(ref Unsafe.Add(ref weights, output * panel), ref row, ref Unsafe.Add(ref sums, output), groups);
     }
 
     /// <summary>The same without vector registers.</summary>
@@ -67,8 +79,9 @@ internal static class ByteProduct
 
     // Two chains for each register of sums hide the latency of the instructions.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Wide<TDot>(ref sbyte weights, ref sbyte row, ref int sums, nint groups)
+    private static void Wide<TDot, TSigns>(ref sbyte weights, ref sbyte row, ref int sums, nint groups)
         where TDot : struct, IByteDot
+        where TSigns : struct, IRowSigns
     {
         Vector256<int> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default;
         nint group = 0;
@@ -76,14 +89,14 @@ internal static class ByteProduct
         {
             Vector256<sbyte> x = Load(ref row, group), y = Load(ref row, group + 1);
             Vector256<byte> xs = Avx2.Abs(x), ys = Avx2.Abs(y);
-            a = Add<TDot>(a, xs, x, ref weights, 0);
-            b = Add<TDot>(b, xs, x, ref weights, 1);
-            c = Add<TDot>(c, xs, x, ref weights, 2);
-            d = Add<TDot>(d, xs, x, ref weights, 3);
-            e = Add<TDot>(e, ys, y, ref weights, 4);
-            f = Add<TDot>(f, ys, y, ref weights, 5);
-            g = Add<TDot>(g, ys, y, ref weights, 6);
-            h = Add<TDot>(h, ys, y, ref weights, 7);
+            a = Add<TDot, TSigns>(a, xs, x, ref weights, 0);
+            b = Add<TDot, TSigns>(b, xs, x, ref weights, 1);
+            c = Add<TDot, TSigns>(c, xs, x, ref weights, 2);
+            d = Add<TDot, TSigns>(d, xs, x, ref weights, 3);
+            e = Add<TDot, TSigns>(e, ys, y, ref weights, 4);
+            f = Add<TDot, TSigns>(f, ys, y, ref weights, 5);
+            g = Add<TDot, TSigns>(g, ys, y, ref weights, 6);
+            h = Add<TDot, TSigns>(h, ys, y, ref weights, 7);
             weights = ref Unsafe.Add(ref weights, 8 * Vector256<sbyte>.Count);
         }
 
@@ -91,10 +104,10 @@ internal static class ByteProduct
         {
             Vector256<sbyte> x = Load(ref row, group);
             Vector256<byte> xs = Avx2.Abs(x);
-            a = Add<TDot>(a, xs, x, ref weights, 0);
-            b = Add<TDot>(b, xs, x, ref weights, 1);
-            c = Add<TDot>(c, xs, x, ref weights, 2);
-            d = Add<TDot>(d, xs, x, ref weights, 3);
+            a = Add<TDot, TSigns>(a, xs, x, ref weights, 0);
+            b = Add<TDot, TSigns>(b, xs, x, ref weights, 1);
+            c = Add<TDot, TSigns>(c, xs, x, ref weights, 2);
+            d = Add<TDot, TSigns>(d, xs, x, ref weights, 3);
         }
 
         (a + e).StoreUnsafe(ref sums);
@@ -104,22 +117,23 @@ internal static class ByteProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Narrow<TDot>(ref sbyte weights, ref sbyte row, ref int sums, nint groups)
+    private static void Narrow<TDot, TSigns>(ref sbyte weights, ref sbyte row, ref int sums, nint groups)
         where TDot : struct, IByteDot
+        where TSigns : struct, IRowSigns
     {
         Vector256<int> even = default, odd = default;
         nint group = 0;
         for (; group + 2 <= groups; group += 2)
         {
             Vector256<sbyte> x = Load(ref row, group), y = Load(ref row, group + 1);
-            even = Add<TDot>(even, Avx2.Abs(x), x, ref weights, group);
-            odd = Add<TDot>(odd, Avx2.Abs(y), y, ref weights, group + 1);
+            even = Add<TDot, TSigns>(even, Avx2.Abs(x), x, ref weights, group);
+            odd = Add<TDot, TSigns>(odd, Avx2.Abs(y), y, ref weights, group + 1);
         }
 
         if (group < groups)
         {
             Vector256<sbyte> x = Load(ref row, group);
-            even = Add<TDot>(even, Avx2.Abs(x), x, ref weights, group);
+            even = Add<TDot, TSigns>(even, Avx2.Abs(x), x, ref weights, group);
         }
 
         (even + odd).StoreUnsafe(ref sums);
@@ -130,10 +144,11 @@ internal static class ByteProduct
     private static Vector256<sbyte> Load(ref sbyte row, nint group) =>
         Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref row, group * BytePanels.Group)))).AsSByte();
 
-    // The instructions take one factor without a sign, so that of the row goes to the weights.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Add<TDot>(
+    private static Vector256<int> Add<TDot, TSigns>(
         Vector256<int> sums, Vector256<byte> magnitudes, Vector256<sbyte> row, ref sbyte weights, nint register)
         where TDot : struct, IByteDot
-        => TDot.Add(sums, magnitudes, Avx2.Sign(Vector256.LoadUnsafe(ref weights, (nuint)(register * Vector256<sbyte>.Count)), row));
+        where TSigns : struct, IRowSigns
+        => TDot.Add(
+            sums, magnitudes, TSigns.Give(Vector256.LoadUnsafe(ref weights, (nuint)(register * Vector256<sbyte>.Count)), row));
 }

@@ -77,9 +77,9 @@ public class ByteProductTests
         yield return ByteProduct.Multiply;
         yield return ByteProduct.Scalars;
         if (Avx2.IsSupported)
-            yield return ByteProduct.Panels<PairwiseDot>;
+            yield return ByteProduct.Registers<PairwiseDot>;
         if (AvxVnni.IsSupported)
-            yield return ByteProduct.Panels<VnniDot>;
+            yield return ByteProduct.Registers<VnniDot>;
     }
 
     private static sbyte[] Bytes(Random random, int count, int low, int high) =>

@@ -5,7 +5,7 @@ using Autoencoders.Kernels;
 namespace Autoencoders;
 
 /// <summary>The layers of a network with small weights, and its loss, on one row.</summary>
-internal sealed class SmallNetwork
+internal sealed class SmallInference
 {
     private readonly ISmallLayer[] _layers;
     private readonly int _encoder;
@@ -13,7 +13,7 @@ internal sealed class SmallNetwork
     private readonly int _width;
     private readonly SmallLoss _loss;
 
-    public SmallNetwork(NetworkDescription network, ReadOnlySpan<float> state, WeightPrecision precision)
+    public SmallInference(NetworkDescription network, ReadOnlySpan<float> state, WeightPrecision precision)
     {
         ISmallLayer[] encoder = SmallLayers.Of(network, NetworkSide.Encoder, state, precision);
         _layers = [.. encoder, .. SmallLayers.Of(network, NetworkSide.Decoder, state, precision)];
