@@ -5,7 +5,7 @@ namespace Autoencoders;
 /// <summary>The layers of one side of a network with small weights.</summary>
 internal static class SmallLayers
 {
-    /// <summary>What the layers of a side do outside training, in order; activations are layers of their own.</summary>
+    /// <summary>The layers of a side that work outside training, in order; activations are layers of their own.</summary>
     /// <exception cref="NotSupportedException">A layer is of a kind that small weights do not support.</exception>
     public static ISmallLayer[] Of(
         NetworkDescription network, NetworkSide side, ReadOnlySpan<float> state, WeightPrecision precision)
