@@ -41,7 +41,7 @@ public sealed partial class AnomalyDetector<TNetwork>
         Network = network;
         _scaled = scaler is null ? null : new ScaledAutoencoder<TNetwork>(network, scaler);
         _calibration = calibration;
-        _labelThresholds = [.. (calibration.Labels ?? []).Select(label => label.Threshold)];
+        _labelThresholds = Array.ConvertAll(calibration.Labels ?? [], label => label.Threshold);
         _rate = calibration.Rate;
         FalseAlarmInterval = _rate.Interval;
     }

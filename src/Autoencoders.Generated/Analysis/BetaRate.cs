@@ -21,10 +21,15 @@ internal readonly record struct BetaRate(double A, double B)
     /// weighted sum is near.
     /// </summary>
     /// <param name="parts">The share of each part, which add up to 1, with its rate.</param>
-    public static BetaRate OfWhole(IReadOnlyCollection<(double Share, BetaRate Rate)> parts)
+    public static BetaRate OfWhole(ReadOnlySpan<(double Share, BetaRate Rate)> parts)
     {
-        double mean = parts.Sum(part => part.Share * part.Rate.Mean);
-        double variance = parts.Sum(part => part.Share * part.Share * part.Rate.Variance);
+        double mean = 0, variance = 0;
+        foreach ((double share, BetaRate rate) in parts)
+        {
+            mean += share * rate.Mean;
+            variance += share * share * rate.Variance;
+        }
+
         double size = (mean * (1 - mean) / variance) - 1;
         return new BetaRate(mean * size, (1 - mean) * size);
     }

@@ -30,8 +30,9 @@ internal sealed record Calibration
     [JsonIgnore]
     public BetaRate Rate => Labels is null
         ? new FalseAlarmRule(Rank, Rows).Rate
-        : BetaRate.OfWhole([.. Labels.Where(label => label.Rows > 0).Select(
-            label => (label.Rows / (double)Rows, new FalseAlarmRule(label.Rank, label.Rows).Rate))]);
+        : BetaRate.OfWhole(Array.ConvertAll(
+            Array.FindAll(Labels, label => label.Rows > 0),
+            label => (label.Rows / (double)Rows, new FalseAlarmRule(label.Rank, label.Rows).Rate)));
 
     /// <summary>Reads the calibration from the metadata of a file.</summary>
     /// <param name="source">The file.</param>
@@ -81,7 +82,9 @@ internal sealed record Calibration
         int bad = Array.FindIndex(labels, label => label is null || !float.IsFinite(label.Threshold) || !IsRank(label));
         if (bad >= 0)
             return FormattableString.Invariant($"{Words(labels[bad])} of label {bad}");
-        long rows = labels.Sum(label => (long)label.Rows);
+        long rows = 0;
+        foreach (LabelCalibration label in labels)
+            rows += label.Rows;
         return rows == Rows ? null : $"{rows} rows of labels among {Rows} rows";
 
         static bool IsRank(LabelCalibration label) => label.Rows == 0 ? label.Rank == 0 : label.Rank >= 1 && label.Rank <= label.Rows;

@@ -33,11 +33,12 @@ internal sealed record LabelCalibration
             (scoresOfLabels[label] ??= []).Add(scores[row]);
         }
 
-        List<float>[] present = [.. scoresOfLabels.Where(scoresOfLabel => scoresOfLabel is not null)];
+        // The detector is in small NativeAOT binaries: LINQ's generic virtual methods would bring the type loader along, 250 KB.
+        List<float>[] present = Array.FindAll(scoresOfLabels, scoresOfLabel => scoresOfLabel is not null);
         long needed = FalseAlarmRule.RowsNeeded(rate);
-        return present.Length < 2 || present.Any(scoresOfLabel => scoresOfLabel.Count < needed)
+        return present.Length < 2 || Array.Exists(present, scoresOfLabel => scoresOfLabel.Count < needed)
             ? null
-            : [.. scoresOfLabels.Select(scoresOfLabel => Of(scoresOfLabel, rate, common))];
+            : Array.ConvertAll(scoresOfLabels, scoresOfLabel => Of(scoresOfLabel, rate, common));
     }
 
     private static LabelCalibration Of(List<float>? scores, double rate, float common)
