@@ -25,7 +25,7 @@ internal static class Lettering
 
     private static readonly byte[] s_columns = Convert.FromHexString(Columns);
 
-    /// <summary>Whether a pixel of a text is ink; letters that are not known are left blank.</summary>
+    /// <summary>True if a pixel of a text is ink. Unknown letters stay blank.</summary>
     /// <param name="text">The text, in one line.</param>
     /// <param name="x">From 0 to <see cref="Advance"/> times the letters.</param>
     /// <param name="y">From 0 to <see cref="Height"/>.</param>

@@ -1,6 +1,6 @@
 namespace Autoencoders.Benchmarks.Comparing;
 
-/// <summary>How far repetitions of one measurement lie apart.</summary>
+/// <summary>The spread of the repetitions of one measurement.</summary>
 internal sealed class Spread
 {
     /// <summary>A ratio whose middle half lies farther apart is no result, unless it says so.</summary>

@@ -2,7 +2,7 @@ using Autoencoders.Reporting;
 
 namespace Autoencoders.Tests.Reporting;
 
-/// <summary>What the reports of some kinds of code have beside the others.</summary>
+/// <summary>The sections of a report that only some kinds of code have.</summary>
 [Trait("Registers", "Any")]
 public class KindReportTests
 {

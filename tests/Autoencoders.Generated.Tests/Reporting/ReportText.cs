@@ -13,13 +13,13 @@ internal static class ReportText
         return writer.ToString();
     }
 
-    /// <summary>What stands between the heading of a section and the next section.</summary>
+    /// <summary>The text between the heading of a section and the next section.</summary>
     public static string Section(TrainingReport report, string id)
     {
         string[] parts = Of(report).Split("<section id=\"");
         return parts.Single(part => part.StartsWith(id + "\"", StringComparison.Ordinal));
     }
 
-    /// <summary>How often a part occurs.</summary>
+    /// <summary>The number of times that a part occurs.</summary>
     public static int Count(string text, string part) => text.Split(part).Length - 1;
 }
