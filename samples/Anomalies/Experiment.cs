@@ -21,7 +21,7 @@ internal static class Experiment
         where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         settings.Output.Create();
-        DealtRows rows = DealtRows.Deal(table, settings.Seed, settings.FalseAlarms);
+        RowSplit rows = RowSplit.Of(table, settings.Seed, settings.FalseAlarms);
         int known = rows.Judged.Count(table.IsAnomaly);
         Console.WriteLine(
             $"{table.Rows.Count:N0} {table.Name} of {table.Rows.Length} columns: {rows.Training.Length:N0} normal ones to learn from, "
@@ -44,7 +44,7 @@ internal static class Experiment
         Report(table, settings, rows, detector);
     }
 
-    private static void Report<TNetwork>(NumberTable table, Settings settings, DealtRows rows, AnomalyDetector<TNetwork> detector)
+    private static void Report<TNetwork>(NumberTable table, Settings settings, RowSplit rows, AnomalyDetector<TNetwork> detector)
         where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         Dataset judged = table.Gather(rows.Judged, TNetwork.InputLength);

@@ -31,7 +31,7 @@ internal static class ReportText
         { } left => string.Create(CultureInfo.InvariantCulture, $"{left.Seconds} s left"),
     };
 
-    private static string Part(LossPart part) => string.Create(CultureInfo.InvariantCulture, $"{part.Name} {part.Contribution:G4}");
+    private static string Part(LossTermValue part) => string.Create(CultureInfo.InvariantCulture, $"{part.Name} {part.Contribution:G4}");
 
     private static void Append(StringBuilder text, FormattableString part) => text.Append(part.ToString(CultureInfo.InvariantCulture));
 }

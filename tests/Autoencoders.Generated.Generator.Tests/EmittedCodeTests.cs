@@ -16,7 +16,7 @@ public sealed class EmittedCodeTests
     [InlineData("namespace A { [Autoencoder(8, 2)] partial class Net; } namespace B { [Autoencoder(8, 2)] partial class Net; }")]
     [InlineData("namespace System { [Autoencoder(8, 2)] public partial class Span; }")]
     [InlineData("namespace Mine.Autoencoders { [global::Autoencoders.Autoencoder(8, 2)] public partial class Net; }")]
-    [InlineData("namespace Autoencoders { class Share; class Math; class System; [Autoencoder(8, 2)] public partial class Net; }")]
+    [InlineData("namespace Autoencoders { class Partition; class Math; class System; [Autoencoder(8, 2)] public partial class Net; }")]
     [InlineData("namespace @event.@namespace { partial class @class { [Autoencoder(8, 2)] public partial class @int; } }")]
     [InlineData("[Autoencoder(8, 2)] public partial class @record; [Autoencoder(8, 2)] public partial class @field;")]
     [InlineData("public static partial class Outer { [Autoencoder(8, 2)] private partial class Net; }")]

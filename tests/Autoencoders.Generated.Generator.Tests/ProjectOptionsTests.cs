@@ -61,7 +61,7 @@ public sealed class ProjectOptionsTests
         ["CLSCompliant"] = "[assembly: System.CLSCompliant(true)]",
         ["Types of an engine"] = """
             public enum Noise; public enum Activation; public class Loss; public class Padding; public class Math; public class MathF;
-            public class Unsafe; public class Span; public class Share; public class Store; public class Range; public class Identity;
+            public class Unsafe; public class Span; public class Partition; public class Store; public class Range; public class Identity;
             public class AlignedFloats; public class MemoryMarshal; public class Compile; public class CounterRandom; public class Adam;
             public class SpanLength; public class ImmutableArray; public class MethodImplOptions; public class Random; public class Level;
             """,
@@ -69,7 +69,7 @@ public sealed class ProjectOptionsTests
             global using Engine;
             namespace Engine
             {
-                public struct Vector; public class Unsafe; public class Math; public class Share; public class AlignedFloats;
+                public struct Vector; public class Unsafe; public class Math; public class Partition; public class AlignedFloats;
                 public class Store; public class MemoryMarshal; public class TensorLayout;
                 public class TrainingWorkspace; public class IActivation;
             }

@@ -255,7 +255,7 @@ namespace Autoencoders.Generated
             Encode(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(code));
         }
 
-        [MethodImpl(Compile.Whole)]
+        [MethodImpl(Jit.Optimized)]
         private static void Encode(ref float parameters, ref float input, ref float code)
         {
             ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[128]);
@@ -269,7 +269,7 @@ namespace Autoencoders.Generated
             Decode(ref block.Start, ref MemoryMarshal.GetReference(code), ref MemoryMarshal.GetReference(reconstruction));
         }
 
-        [MethodImpl(Compile.Whole)]
+        [MethodImpl(Jit.Optimized)]
         private static void Decode(ref float parameters, ref float code, ref float reconstruction)
         {
             ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[96]);
@@ -283,7 +283,7 @@ namespace Autoencoders.Generated
             Reconstruct(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(reconstruction));
         }
 
-        [MethodImpl(Compile.Whole)]
+        [MethodImpl(Jit.Optimized)]
         private static void Reconstruct(ref float parameters, ref float input, ref float reconstruction)
         {
             ref float code = ref MemoryMarshal.GetReference(stackalloc float[32]);
@@ -299,7 +299,7 @@ namespace Autoencoders.Generated
             return ReconstructionError(ref block.Start, ref MemoryMarshal.GetReference(input));
         }
 
-        [MethodImpl(Compile.Whole)]
+        [MethodImpl(Jit.Optimized)]
         private static float ReconstructionError(ref float parameters, ref float input)
         {
             ref float code = ref MemoryMarshal.GetReference(stackalloc float[32]);
@@ -511,7 +511,7 @@ namespace Autoencoders.Generated
         /// <summary>Stage 1: this part's rows forward to their losses and back to the deltas of every layer.</summary>
         private static void Propagate(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Share rows = Share.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
             nint count = rows.End - rows.Start;
             if (count == 0)
                 return;

@@ -308,7 +308,7 @@ namespace Autoencoders.Generated
             Encode(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(code));
         }
 
-        [MethodImpl(Compile.Whole)]
+        [MethodImpl(Jit.Optimized)]
         private static void Encode(ref float parameters, ref float input, ref float code)
         {
             ref float encoder1 = ref MemoryMarshal.GetReference(stackalloc float[512]);
@@ -324,7 +324,7 @@ namespace Autoencoders.Generated
             Decode(ref block.Start, ref MemoryMarshal.GetReference(code), ref MemoryMarshal.GetReference(reconstruction));
         }
 
-        [MethodImpl(Compile.Whole)]
+        [MethodImpl(Jit.Optimized)]
         private static void Decode(ref float parameters, ref float code, ref float reconstruction)
         {
             ref float decoder1 = ref MemoryMarshal.GetReference(stackalloc float[128]);
@@ -342,7 +342,7 @@ namespace Autoencoders.Generated
             Reconstruct(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(reconstruction));
         }
 
-        [MethodImpl(Compile.Whole)]
+        [MethodImpl(Jit.Optimized)]
         private static void Reconstruct(ref float parameters, ref float input, ref float reconstruction)
         {
             ref float code = ref MemoryMarshal.GetReference(stackalloc float[6]);
@@ -362,7 +362,7 @@ namespace Autoencoders.Generated
             return ReconstructionError(ref block.Start, ref MemoryMarshal.GetReference(input));
         }
 
-        [MethodImpl(Compile.Whole)]
+        [MethodImpl(Jit.Optimized)]
         private static float ReconstructionError(ref float parameters, ref float input)
         {
             ref float code = ref MemoryMarshal.GetReference(stackalloc float[6]);
@@ -721,7 +721,7 @@ namespace Autoencoders.Generated
         /// <summary>Stage 1: this part's rows, as far as each goes on its own.</summary>
         private static void Propagate1(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Share rows = Share.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             for (nint row = rows.Start; row < rows.End; row += StepRows)
@@ -752,7 +752,7 @@ namespace Autoencoders.Generated
         /// <summary>Stage 3: this part's rows, as far as each goes on its own.</summary>
         private static void Propagate2(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Share rows = Share.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
@@ -789,7 +789,7 @@ namespace Autoencoders.Generated
         /// <summary>Stage 5: this part's rows, as far as each goes on its own.</summary>
         private static void Propagate3(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Share rows = Share.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             ref float transposed = ref Unsafe.Add(ref scratch, capacity * 3948);
@@ -838,7 +838,7 @@ namespace Autoencoders.Generated
         /// <summary>Stage 7: this part's rows, as far as each goes on its own.</summary>
         private static void Propagate4(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Share rows = Share.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             ref float transposed = ref Unsafe.Add(ref scratch, capacity * 3948);
@@ -884,7 +884,7 @@ namespace Autoencoders.Generated
         /// <summary>Stage 9: this part's rows, as far as each goes on its own.</summary>
         private static void Propagate5(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Share rows = Share.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);

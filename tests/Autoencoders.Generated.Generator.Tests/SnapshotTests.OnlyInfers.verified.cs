@@ -233,7 +233,7 @@ namespace Autoencoders.Generated
             Encode(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(code));
         }
 
-        [MethodImpl(Compile.Whole)]
+        [MethodImpl(Jit.Optimized)]
         private static void Encode(ref float parameters, ref float input, ref float code)
         {
             ref float encoder2 = ref MemoryMarshal.GetReference(stackalloc float[4]);
@@ -247,7 +247,7 @@ namespace Autoencoders.Generated
             Decode(ref block.Start, ref MemoryMarshal.GetReference(code), ref MemoryMarshal.GetReference(reconstruction));
         }
 
-        [MethodImpl(Compile.Whole)]
+        [MethodImpl(Jit.Optimized)]
         private static void Decode(ref float parameters, ref float code, ref float reconstruction)
         {
             Reconstruction<Relu>(ref parameters, ref code, ref reconstruction);
@@ -259,7 +259,7 @@ namespace Autoencoders.Generated
             Reconstruct(ref block.Start, ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(reconstruction));
         }
 
-        [MethodImpl(Compile.Whole)]
+        [MethodImpl(Jit.Optimized)]
         private static void Reconstruct(ref float parameters, ref float input, ref float reconstruction)
         {
             ref float encoder2 = ref MemoryMarshal.GetReference(stackalloc float[4]);
@@ -275,7 +275,7 @@ namespace Autoencoders.Generated
             return ReconstructionError(ref block.Start, ref MemoryMarshal.GetReference(input));
         }
 
-        [MethodImpl(Compile.Whole)]
+        [MethodImpl(Jit.Optimized)]
         private static float ReconstructionError(ref float parameters, ref float input)
         {
             ref float encoder2 = ref MemoryMarshal.GetReference(stackalloc float[4]);

@@ -13,13 +13,13 @@ internal sealed class PacedSamples(Dataset samples, TimeSpan pace) : ISampleSour
 
     public int ConditionLength => samples.ConditionLength;
 
-    public ISampleVisit Visit(int seed, bool shuffle) => new PacedVisit(samples.Visit(seed, shuffle), pace);
+    public ISampleReader OpenReader(int seed, bool shuffle) => new PacedReader(samples.OpenReader(seed, shuffle), pace);
 
-    private sealed class PacedVisit(ISampleVisit visit, TimeSpan pace) : ISampleVisit
+    private sealed class PacedReader(ISampleReader reader, TimeSpan pace) : ISampleReader
     {
         private bool _isBegun;
 
-        public void Begin(int epoch) => visit.Begin(epoch);
+        public void Begin(int epoch) => reader.Begin(epoch);
 
         public void Prepare(int start, int count)
         {
@@ -27,11 +27,11 @@ internal sealed class PacedSamples(Dataset samples, TimeSpan pace) : ISampleSour
                 Console.WriteLine("training");
             _isBegun = true;
             Thread.Sleep(pace);
-            visit.Prepare(start, count);
+            reader.Prepare(start, count);
         }
 
-        public void Read(int start, Span<float> values, Span<float> conditions) => visit.Read(start, values, conditions);
+        public void Read(int start, Span<float> values, Span<float> conditions) => reader.Read(start, values, conditions);
 
-        public void Dispose() => visit.Dispose();
+        public void Dispose() => reader.Dispose();
     }
 }

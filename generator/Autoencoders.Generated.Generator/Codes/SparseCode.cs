@@ -31,7 +31,7 @@ internal static class SparseCode
             Rate => new ActivationRateLayer(
                 input, context.ReadNumber(written, Rate, 0f, number => number is > 0 and < 1, "above 0 and below 1"), weight),
             Largest => SparsityRules.ReadActive(written, Largest, input, context) is { } active
-                ? new LargestUnitsLayer(input, active)
+                ? new TopKLayer(input, active)
                 : null,
             _ => null,
         };

@@ -5,7 +5,7 @@ internal static class Gaussian
     public static NoiseKind Kind { get; } = new(
         Member: "Gaussian",
         Kernel: "AddGaussian",
-        Words: "inputs + {0} times a normal number",
+        Description: "inputs + {0} times a normal number",
         IsAllowed: static amount => amount >= 0,
         Range: "0 or more");
 }

@@ -9,7 +9,7 @@ internal sealed record ImageNoiseLayer(Shape Input, NoiseKind Noise, float Amoun
 {
     public override EquatableArray<Fact> Facts => new([Fact.Of("noise", Noise.Member.ToLowerInvariant()), Fact.Of("amount", Amount)]);
 
-    protected override string Formula => string.Format(Noise.Words, SourceWriter.Literal(Amount));
+    protected override string Formula => string.Format(Noise.Description, SourceWriter.Literal(Amount));
 
     protected override string Call =>
         $"ImageNoise.Apply<{Noise.Kernel}>(\n"

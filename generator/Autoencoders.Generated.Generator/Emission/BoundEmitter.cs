@@ -34,7 +34,7 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan, Likeli
         string condition = new Condition(plan, _decoder).Reference;
         writer.Lines(
             "/// <summary>The negative logarithm of the likelihood of one sample, given a code.</summary>",
-            "[MethodImpl(Compile.Whole)]");
+            "[MethodImpl(Jit.Optimized)]");
         using (writer.Open($"private static float LikelihoodLoss(ref float parameters, ref float code, {condition}ref float input)"))
         {
             BufferEmitter.Emit(writer, _decoder, null, 1);

@@ -24,7 +24,7 @@ internal static class DistributionEmitter
         LayerPlan[] layers = Encoder(plan);
         writer.Lines(
             $"/// <summary>The {plan.Code.Outputs} means and then the log variances of the code of one sample.</summary>",
-            "[MethodImpl(Compile.Whole)]");
+            "[MethodImpl(Jit.Optimized)]");
         string references = $"ref float parameters, ref float input, {new Condition(plan, layers).Reference}ref float distribution";
         using (writer.Open($"private static void Distribution({references})"))
         {

@@ -34,7 +34,7 @@ internal static class IndexEmitter
         }
 
         writer.Line();
-        writer.Line("[MethodImpl(Compile.Whole)]");
+        writer.Line("[MethodImpl(Jit.Optimized)]");
         using (writer.Open(
             $"private static void EncodeIndices(ref float parameters, ref float input, {condition.Reference}Span<int> indices)"))
         {
@@ -63,7 +63,7 @@ internal static class IndexEmitter
         }
 
         writer.Line();
-        writer.Line("[MethodImpl(Compile.Whole)]");
+        writer.Line("[MethodImpl(Jit.Optimized)]");
         using (writer.Open(
             $"private static void DecodeIndices(ref float parameters, {Indices}{condition.Reference}ref float reconstruction)"))
         {

@@ -51,7 +51,7 @@ internal static class InferenceEmitter
         }
 
         writer.Line();
-        writer.Line("[MethodImpl(Compile.Whole)]");
+        writer.Line("[MethodImpl(Jit.Optimized)]");
         string references = $"ref float parameters, ref float {source.Name}, {condition.Reference}ref float {target.Name}";
         using (writer.Open($"private static void {name}({references})"))
         {
@@ -79,7 +79,7 @@ internal static class InferenceEmitter
         }
 
         writer.Line();
-        writer.Line("[MethodImpl(Compile.Whole)]");
+        writer.Line("[MethodImpl(Jit.Optimized)]");
         using (writer.Open($"private static float ReconstructionError(ref float parameters, ref float input{condition.LastReference})"))
         {
             string output = layers[layers.Length - 1].Variable;

@@ -22,7 +22,7 @@ internal static class LayerTable
             EmitItem(
                 writer,
                 $"{layer.Number} {layer.Name}",
-                $"{layer.Operator.Words()}: {layer.Operator.Input} → {layer.Operator.Output}{activation}",
+                $"{layer.Operator.Describe()}: {layer.Operator.Input} → {layer.Operator.Output}{activation}",
                 layer.ParameterCount,
                 layer.Operator.MultiplyAdds);
         }
@@ -44,7 +44,7 @@ internal static class LayerTable
         + $"{what}, {Grouped(parameters)} parameters, {Grouped(multiplyAdds)} multiply-adds</description></item>");
 
     private static string Likelihood(NetworkPlan plan) =>
-        $" Training minimizes the negative evidence lower bound, with the likelihood of {plan.Loss.Likelihood!.Words}.";
+        $" Training minimizes the negative evidence lower bound, with the likelihood of {plan.Loss.Likelihood!.Description}.";
 
     private static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

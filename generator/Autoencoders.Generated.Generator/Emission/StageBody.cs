@@ -100,7 +100,7 @@ internal sealed class StageBody
 
     private void EmitRows(SourceWriter writer)
     {
-        writer.Lines("Share rows = Share.Of(workspace.Rows, part, parts, 6);", "nint count = rows.End - rows.Start;", "if (count == 0)");
+        writer.Lines("Partition rows = Partition.Of(workspace.Rows, part, parts, 6);", "nint count = rows.End - rows.Start;", "if (count == 0)");
         using (writer.Indent())
             writer.Line("return;");
         writer.Line();
@@ -113,7 +113,7 @@ internal sealed class StageBody
     private void EmitBlocks(SourceWriter writer)
     {
         TrainingValues values = new(this, _plan, FirstRow);
-        writer.Line("Share rows = Share.Of(workspace.Rows, part, parts, 6);");
+        writer.Line("Partition rows = Partition.Of(workspace.Rows, part, parts, 6);");
         values.EmitShared(writer);
         values.EmitBlock(writer);
         using (writer.Open($"for (nint row = rows.Start; row < rows.End; row += {_plan.StepRows})"))

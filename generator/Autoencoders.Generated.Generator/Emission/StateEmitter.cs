@@ -32,7 +32,7 @@ internal static class StateEmitter
                 string statement = tensor.Initial!.Statement
                     .Replace("{random}", $"new CounterRandom(unchecked((uint)seed), {layer.Number})")
                     .Replace("{tensor}", $"parameters.Slice({offset}, {tensor.Length})");
-                writer.Lines($"// {layer.Name} {tensor.Name}: {tensor.Initial.Words}", $"{statement};");
+                writer.Lines($"// {layer.Name} {tensor.Name}: {tensor.Initial.Description}", $"{statement};");
             }
         }
 

@@ -41,7 +41,7 @@ internal static class DenseSample
         int statements = dense.Inputs * strips.Sum(strip => strip.Repetitions * strip.Registers);
         bool isTiny = statements <= MostStatements, isUnrolled = isTiny && layer.MayUnroll;
         bool isInlined = !isUnrolled || statements <= MostInlinedStatements;
-        PassWriter compiled = method.With($"[MethodImpl({(isInlined ? "MethodImplOptions.AggressiveInlining" : "Compile.Whole")})]");
+        PassWriter compiled = method.With($"[MethodImpl({(isInlined ? "MethodImplOptions.AggressiveInlining" : "Jit.Optimized")})]");
         if (isUnrolled)
             WriteUnrolled(compiled, dense, layer, strips, summary, weights, bias);
         else
@@ -116,7 +116,7 @@ internal static class DenseSample
     {
         string activation = layer.ActivationType;
         bool isLoop = layer.MayBeLong && strip.Registers > MostLongCopies;
-        bool isPlain = isLoop || layer.StoresSums;
+        bool isPlain = isLoop || layer.StoresPreActivations;
         for (int register = 0; register < strip.Registers; register++)
         {
             string total = Total(strip, register, suffix);

@@ -78,7 +78,7 @@ internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, b
         Backward.Of(
             layer,
             Pooling.ReadsValues ? [Operand.Inputs, Operand.Outputs, Operand.Deltas] : [Operand.Deltas],
-            Pooling.BackwardWords,
+            Pooling.BackwardDescription,
             text => text.Lines(
                 $"{Pooling.Kernel}.InputDeltas<{WindowStruct.NameOf(layer)}, {Backward.Epilogue(layer)}>(",
                 $"    {(Pooling.ReadsValues ? "ref inputs, ref outputs, " : "")}ref deltas, "
@@ -102,7 +102,7 @@ internal sealed record PoolLayer(Pooling Pooling, Window Window, int Channels, b
     {
         WindowStruct.Write(method.Text, layer, Window, Channels, Channels);
         method.Expression(
-            $"{layer.Name} = {Pooling.Words} of each window of each channel.",
+            $"{layer.Name} = {Pooling.Description} of each window of each channel.",
             $"{Pooling.Kernel}.Forward<{WindowStruct.NameOf(layer)}>(ref inputs, ref outputs, rows);");
     }
 }

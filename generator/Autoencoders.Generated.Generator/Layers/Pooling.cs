@@ -3,11 +3,11 @@ namespace Autoencoders.Generator.Layers;
 /// <summary>Which value of a window a pooling takes.</summary>
 /// <param name="Word">The name in weights files, before the number of dimensions.</param>
 /// <param name="Kernel">The kernel.</param>
-/// <param name="Words">What a reader of the emitted code is told.</param>
-/// <param name="BackwardWords">The same of its input deltas.</param>
+/// <param name="Description">What a reader of the emitted code is told.</param>
+/// <param name="BackwardDescription">The same of its input deltas.</param>
 /// <param name="ReadsValues">Whether the backward kernel reads inputs and outputs.</param>
 internal sealed record Pooling(
-    string Word, string Kernel, string Words, string BackwardWords, bool ReadsValues)
+    string Word, string Kernel, string Description, string BackwardDescription, bool ReadsValues)
 {
     public static Pooling Max { get; } = new(
         "maxpool",

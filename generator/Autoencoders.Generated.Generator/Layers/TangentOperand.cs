@@ -12,7 +12,7 @@ internal static class TangentOperand
     public static Operand Tangents { get; } = Of("tangents", static (contraction, layer) => contraction.Before(layer.Number));
 
     /// <summary>The destination of the tangents before the activation.</summary>
-    public static Operand Sums { get; } = Of("sums", static (contraction, layer) => contraction.Of(layer.Number).Sums);
+    public static Operand Sums { get; } = Of("sums", static (contraction, layer) => contraction.Of(layer.Number).PreActivations);
 
     /// <summary>The tangents at the start of the residual span.</summary>
     public static Operand Skipped { get; } = Of("skipped", static (contraction, layer) => contraction.Before(layer.Skips + 1));

@@ -1,9 +1,9 @@
 namespace Autoencoders.Generator.Losses;
 
 /// <summary>A loss as a distribution of the input's values around a reconstruction.</summary>
-/// <param name="Words">The distribution.</param>
+/// <param name="Description">The distribution.</param>
 /// <param name="IsOfVariance">Whether it has a variance, so that the loss is a square over twice that.</param>
-internal sealed record Likelihood(string Words, bool IsOfVariance = false)
+internal sealed record Likelihood(string Description, bool IsOfVariance = false)
 {
     /// <summary>The conversion of the mean loss of terms to the negative logarithm of the likelihood of all values.</summary>
     public LikelihoodScale Of(int terms, float variance) => IsOfVariance

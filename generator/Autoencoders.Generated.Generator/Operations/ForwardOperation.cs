@@ -12,14 +12,14 @@ internal sealed record ForwardOperation(int Layer) : TrainingOperation(Layer)
     public override void Write(StepWriter step)
     {
         LayerPlan layer = step.Layer(Layer);
-        bool isLast = step.IsLast(layer), keepsSums = layer.Memory.Sums is not null;
-        layer.TrainingForward.Call(step, layer, isLast || keepsSums ? Identity.Kind : layer.Activation);
+        bool isLast = step.IsLast(layer), keepsPreActivations = layer.Memory.PreActivations is not null;
+        layer.TrainingForward.Call(step, layer, isLast || keepsPreActivations ? Identity.Kind : layer.Activation);
         ValuePlan output = isLast ? layer.Memory.Deltas! : layer.Memory.Output!;
-        if (keepsSums)
+        if (keepsPreActivations)
         {
             step.Call(
                 $"ActivationPass.Forward<{layer.Activation.Name}>",
-                Argument.To(layer.Memory.Sums!),
+                Argument.To(layer.Memory.PreActivations!),
                 Argument.To(output),
                 step.RowsTimes(layer.Outputs));
         }

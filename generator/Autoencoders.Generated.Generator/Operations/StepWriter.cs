@@ -49,7 +49,7 @@ internal sealed class StepWriter(SourceWriter text, NetworkPlan plan, string row
 
     /// <summary>The destination of a layer's forward pass: the last layer's pre-activations become its deltas in place.</summary>
     public ValuePlan Results(LayerPlan layer) =>
-        IsLast(layer) ? layer.Memory.Deltas! : layer.Memory.Sums ?? layer.Memory.Output!;
+        IsLast(layer) ? layer.Memory.Deltas! : layer.Memory.PreActivations ?? layer.Memory.Output!;
 
     public void Call(string method, params Argument[] arguments)
     {

@@ -12,7 +12,7 @@ internal sealed record TangentActivationOperation(int Layer) : TrainingOperation
         step.Call(
             $"Tangents.Forward<{layer.Activation.Name}>",
             Argument.To(layer.Kept!),
-            Argument.To(tangents.Sums),
+            Argument.To(tangents.PreActivations),
             Argument.To(tangents.Output),
             step.Rows,
             $"{step.Contraction.Probes}",

@@ -12,7 +12,7 @@ internal sealed record TangentDerivativeOperation(int Layer) : TrainingOperation
         step.Call(
             $"Tangents.Backward<{layer.Activation.Name}>",
             Argument.To(layer.Kept!),
-            Argument.To(tangents.Sums),
+            Argument.To(tangents.PreActivations),
             Argument.To(tangents.Deltas!),
             Argument.To(layer.Memory.Deltas!),
             step.Rows,

@@ -42,7 +42,7 @@ internal static class BatchBlocks
             ? 0
             : Rows(
                 layers,
-                layers.SelectMany(layer => new[] { layer.Memory.Output, layer.Memory.Deltas, layer.Memory.Sums })
+                layers.SelectMany(layer => new[] { layer.Memory.Output, layer.Memory.Deltas, layer.Memory.PreActivations })
                     .Concat(contraction?.Values ?? [])
                     .Sum(value => (long)(value?.Width ?? 0)),
                 CachedFloats,

@@ -17,7 +17,7 @@ internal sealed record ContractionPlan(
 
     /// <summary>All that it holds of a row.</summary>
     public IEnumerable<ValuePlan> Values => Tangents
-        .SelectMany(tangent => new[] { tangent.Sums, tangent.Output, tangent.Deltas })
+        .SelectMany(tangent => new[] { tangent.PreActivations, tangent.Output, tangent.Deltas })
         .Prepend(Directions)
         .OfType<ValuePlan>()
         .Distinct();
@@ -31,7 +31,7 @@ internal sealed record ContractionPlan(
 }
 
 /// <summary>The tangents of one layer.</summary>
-/// <param name="Sums">What it makes of those before it.</param>
+/// <param name="PreActivations">The tangents before the activation.</param>
 /// <param name="Output">These times the derivative of its activation; the sums themselves where it has none.</param>
 /// <param name="Deltas">The derivatives of the loss by the sums; null where no trained layer lies before.</param>
-internal sealed record TangentPlan(ValuePlan Sums, ValuePlan Output, ValuePlan? Deltas);
+internal sealed record TangentPlan(ValuePlan PreActivations, ValuePlan Output, ValuePlan? Deltas);

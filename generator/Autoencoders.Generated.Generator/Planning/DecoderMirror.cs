@@ -47,7 +47,7 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
             mirrored = Behind(sequence.Current, mirrored);
         if (mirrored.Output != restoredShape || mirrored.Input.Length != sequence.Current.Length)
         {
-            (Anchor anchor, string kind) = (step.Written?.Anchor ?? Anchor.Class, step.Written?.Kind ?? step.Layer.Words());
+            (Anchor anchor, string kind) = (step.Written?.Anchor ?? Anchor.Class, step.Written?.Kind ?? step.Layer.Describe());
             context.Report(LayerDiagnostics.NoMirrorImage(
                 anchor, index + 1, kind, restoredShape.ToString(), mirrored.Output.ToString()));
             return;

@@ -67,7 +67,7 @@ internal sealed record LayerPlan(
     public ActivationKind Fused => Activation.IsRowwise ? Identity.Kind : Activation;
 
     /// <summary>True if its methods store the sums as they are.</summary>
-    public bool StoresSums => !OpensActivation && Fused == Identity.Kind;
+    public bool StoresPreActivations => !OpensActivation && Fused == Identity.Kind;
 
     /// <summary>True if some caller wants an activation that is too long to stand behind each sum.</summary>
     public bool MayBeLong => Fused.IsLong || InferenceActivation.IsLong;
@@ -85,7 +85,7 @@ internal sealed record LayerPlan(
     public string TypeArgument(ActivationKind wanted) => OpensActivation ? $"<{wanted.Name}>" : "";
 
     /// <summary>The operand of the derivative of its activation.</summary>
-    public ValuePlan? Kept => Activation.DerivativeReadsInput ? Memory.Sums : Memory.Output;
+    public ValuePlan? Kept => Activation.DerivativeReadsInput ? Memory.PreActivations : Memory.Output;
 
     /// <summary>The first float of a tensor of this layer, or of its parameters.</summary>
     public int OffsetOf(string tensor) =>

@@ -53,7 +53,7 @@ internal sealed class LevelSegments
             if (!step.Layer.Is(LayerTraits.NeedsWholeNetwork) && !changesLength)
                 continue;
             context.Report(StackedDiagnostics.LayerNotStackable(
-                step.Written?.Anchor ?? stacked.Anchor, i + 1, step.Written?.Kind ?? step.Layer.Words()));
+                step.Written?.Anchor ?? stacked.Anchor, i + 1, step.Written?.Kind ?? step.Layer.Describe()));
             return false;
         }
 

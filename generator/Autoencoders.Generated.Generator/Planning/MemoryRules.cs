@@ -32,7 +32,7 @@ internal static class MemoryRules
             if (values <= MostRowValues)
                 continue;
             context.Report(LayerDiagnostics.SampleTooLarge(
-                AnchorOf(network, sequence, i), i + 1, step.Written?.Kind ?? step.Layer.Words(), values, MostRowValues));
+                AnchorOf(network, sequence, i), i + 1, step.Written?.Kind ?? step.Layer.Describe(), values, MostRowValues));
             return false;
         }
 
@@ -49,7 +49,7 @@ internal static class MemoryRules
             if (parameters <= int.MaxValue)
                 continue;
             context.Report(NetworkDiagnostics.TooManyParameters(
-                AnchorOf(network, sequence, i), i + 1, step.Written?.Kind ?? step.Layer.Words(), parameters));
+                AnchorOf(network, sequence, i), i + 1, step.Written?.Kind ?? step.Layer.Describe(), parameters));
             return false;
         }
 

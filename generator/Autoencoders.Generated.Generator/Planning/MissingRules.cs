@@ -15,7 +15,7 @@ internal static class MissingRules
 
     /// <summary>The layer that stands before all others where values may be missing; null where they may not.</summary>
     public static ILayer? FirstLayer(NetworkModel network, Shape input, PlanningContext context) =>
-        context.ReadMember(network.Options.Find(Option), Option, Members, Reject) == Masked ? new PresentValuesLayer(input) : null;
+        context.ReadMember(network.Options.Find(Option), Option, Members, Reject) == Masked ? new MissingMaskLayer(input) : null;
 
     /// <summary>A loss that looks at several values together can't leave one of them out.</summary>
     public static bool Hold(NetworkModel network, LayerSequence sequence, LossKind loss, PlanningContext context)

@@ -95,7 +95,7 @@ internal sealed class NetworkLayout
                 InferenceActivation: isCarrier ? _steps[i + 1].Activation : step.Activation,
                 FeedsLoss: feedsLoss || (isCarrier && i == _steps.Count - 2),
                 OpensActivation: step.Layer.Is(LayerTraits.Activates) && !step.Activation.IsRowwise
-                    && (feedsLoss || isCarrier || memory.Sums is not null || _levels.Any(level => level.DecoderEnd == i + 1)),
+                    && (feedsLoss || isCarrier || memory.PreActivations is not null || _levels.Any(level => level.DecoderEnd == i + 1)),
                 MayUnroll: _isOptimized,
                 AddsLikeBatch: _steps.Skip(i + 1).Any(later => later.Layer.Is(LayerTraits.Chooses)),
                 InputDerivative: InputDerivative(i),
@@ -145,7 +145,7 @@ internal sealed class NetworkLayout
         {
             words.AddRange(_steps.Where(end => end.Skips == i).Select(_ => "span"));
             LayerStep step = _steps[i];
-            words.Add(step.Layer.Is(LayerTraits.Activates) ? $"{step.Layer.Words()} {step.Activation.Word}" : step.Layer.Words());
+            words.Add(step.Layer.Is(LayerTraits.Activates) ? $"{step.Layer.Describe()} {step.Activation.Word}" : step.Layer.Describe());
             if (i == _sequence.EncoderLayers - 1)
                 words.Add("code");
         }

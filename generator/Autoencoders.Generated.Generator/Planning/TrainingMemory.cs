@@ -74,7 +74,7 @@ internal sealed class TrainingMemory
         // The gradients of a contraction that is computed exactly are summed from the derivatives of the activation.
         bool isContracted = _contraction is { IsExact: true } path && path.Contains(index);
         ValuePlan? sums = activation.DerivativeReadsInput && !isLast
-            ? Value($"{name}Sums", layer.Output.Length, _keepsAll || isContracted)
+            ? Value($"{name}PreActivations", layer.Output.Length, _keepsAll || isContracted)
             : null;
 
         // The last layer's sums become its deltas in place, unless its activation looks at them together.
@@ -121,7 +121,7 @@ internal sealed class TrainingMemory
         {
             (string variable, int width) = (LayerPlan.VariableOf(name(i)), _steps[i].Layer.Output.Length);
             bool isPlain = _steps[i].Activation == Identity.Kind, isRead = i + 1 < path.End && Reads(i + 1);
-            ValuePlan sums = Tangent($"{variable}Tangent{(isPlain ? "s" : "Sums")}", width, isPlain && isRead);
+            ValuePlan sums = Tangent($"{variable}Tangent{(isPlain ? "s" : "PreActivations")}", width, isPlain && isRead);
             ValuePlan output = isPlain ? sums : Tangent($"{variable}Tangents", width, isRead);
             ValuePlan? deltas = _layers[i].Deltas is null
                 ? null

@@ -81,7 +81,7 @@ internal sealed class EpochTable(ImmutableArray<LossTerm> terms)
         plain.CopyTo(row);
         for (int term = 0; term < report.Terms.Length; term++)
         {
-            LossPart part = report.Terms[term];
+            LossTermValue part = report.Terms[term];
             (row[PlainColumns + (TermColumns * term)], row[PlainColumns + (TermColumns * term) + 1]) = (part.Value, part.Contribution);
         }
     }
@@ -89,11 +89,11 @@ internal sealed class EpochTable(ImmutableArray<LossTerm> terms)
     private EpochReport Report(double[] row, int epoch, string file, string name)
     {
         int parts = Whole(2);
-        var lossParts = ImmutableArray.CreateBuilder<LossPart>(terms.Length);
+        var lossParts = ImmutableArray.CreateBuilder<LossTermValue>(terms.Length);
         for (int term = 0; term < terms.Length; term++)
         {
             int column = PlainColumns + (TermColumns * term);
-            lossParts.Add(new LossPart(terms[term].Name, (float)row[column], (float)row[column + 1]));
+            lossParts.Add(new LossTermValue(terms[term].Name, (float)row[column], (float)row[column + 1]));
         }
 
         return new EpochReport(

@@ -45,7 +45,7 @@ internal sealed class ReportRules(ITrainingStep step, TrainingOptions options, T
             return $"{report.Terms.Length} terms of {_terms.Length}";
         for (int term = 0; term < _terms.Length; term++)
         {
-            LossPart part = report.Terms[term];
+            LossTermValue part = report.Terms[term];
             if (part.Name != _terms[term].Name)
                 return $"the term '{part.Name}'";
             if (float.IsNaN(part.Value) || !float.IsFinite(part.Contribution))

@@ -80,7 +80,7 @@ public sealed class Dataset : ISampleSource
     }
 
     /// <inheritdoc/>
-    public ISampleVisit Visit(int seed, bool shuffle) => new DatasetVisit(this, seed, shuffle);
+    public ISampleReader OpenReader(int seed, bool shuffle) => new DatasetReader(this, seed, shuffle);
 
     /// <summary>Views the same rows together with conditions.</summary>
     /// <param name="conditions">Row-major: <see cref="Count"/> x <paramref name="length"/>; neither copied nor changed.</param>
@@ -181,7 +181,7 @@ public sealed class Dataset : ISampleSource
             throw new InvalidOperationException($"Two parts need at least 2 rows; the dataset has {Count}.");
 
         int held = Math.Clamp((int)Math.Round(Count * validationFraction), 1, Count - 1);
-        int[][] parts = RowDealer.Deal(Count, Labels.Span, seed, [Count - held, held]);
+        int[][] parts = StratifiedSplit.Of(Count, Labels.Span, seed, [Count - held, held]);
         return (Gather(parts[0]), Gather(parts[1]));
     }
 
@@ -211,7 +211,7 @@ public sealed class Dataset : ISampleSource
 
         int validation = Math.Clamp((int)Math.Round(Count * validationFraction), 1, Count - 2);
         int test = Math.Clamp((int)Math.Round(Count * testFraction), 1, Count - 1 - validation);
-        int[][] parts = RowDealer.Deal(Count, Labels.Span, seed, [Count - validation - test, validation, test]);
+        int[][] parts = StratifiedSplit.Of(Count, Labels.Span, seed, [Count - validation - test, validation, test]);
         return new DataSplit(Gather(parts[0]), Gather(parts[1]), Gather(parts[2]));
     }
 

@@ -15,8 +15,8 @@ public interface ISampleSource
     /// <summary>The number of values of the condition that comes with each row; 0 without conditions.</summary>
     int ConditionLength { get; }
 
-    /// <summary>Opens the rows for epochs of training. All that a visit needs is allocated here.</summary>
+    /// <summary>Opens the rows for epochs of training. All memory of the reader is allocated here.</summary>
     /// <param name="seed">Together with the number of an epoch, it chooses the order: the same on every platform.</param>
     /// <param name="shuffle">Whether each epoch has a random order of its own instead of the order of the rows.</param>
-    ISampleVisit Visit(int seed, bool shuffle);
+    ISampleReader OpenReader(int seed, bool shuffle);
 }

@@ -21,7 +21,7 @@ public static class CategoricalCrossEntropy
     /// <param name="rows">The number of rows.</param>
     /// <param name="positions">The positions of a row, at least 1.</param>
     /// <param name="channels">The channels of a position, at least 1.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Values(ref float preActivations, ref float targets, ref float losses, nint rows, nint positions, nint channels)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -43,7 +43,7 @@ public static class CategoricalCrossEntropy
     /// <param name="positions">The positions of a row, at least 1.</param>
     /// <param name="channels">The channels of a position, at least 1.</param>
     /// <param name="scale">What each derivative is multiplied by.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Deltas(
         ref float preActivations, ref float targets, ref float losses, nint rows, nint positions, nint channels, float scale)
     {
@@ -56,7 +56,7 @@ public static class CategoricalCrossEntropy
     }
 
     /// <summary>All rows in registers of one width; what is left over at the end of each position in narrower ones.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Rows<V>(
         ref float preActivations, ref float targets, ref float losses,
         nint rows, nint positions, nint channels, bool writesDeltas, float scale)

@@ -19,7 +19,7 @@ public static class ColumnSum
     /// <param name="destination">The sums, from column 0.</param>
     /// <param name="firstColumn">The first column to sum.</param>
     /// <param name="endColumn">The column after the last to sum.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Sum(ref float matrix, nint rowStride, nint rows, ref float destination, nint firstColumn, nint endColumn)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -33,16 +33,16 @@ public static class ColumnSum
     /// <summary>The part of the sums that belongs to one of several threads.</summary>
     internal static void SumPart(ref float matrix, nint columns, nint rows, ref float destination, int part, int parts)
     {
-        Share share = Share.Of(columns, part, parts, Multiple);
+        Partition share = Partition.Of(columns, part, parts, Multiple);
         Sum(ref matrix, columns, rows, ref destination, share.Start, share.End);
     }
 
     /// <summary>The sums in registers of one width; the last columns one by one.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Sum<V>(ref float matrix, nint rowStride, nint rows, ref float destination, nint firstColumn, nint endColumn)
         where V : struct, ILanes<V>
     {
-        nint column = SumColumns<Pair<Pair<V>>>(ref matrix, rowStride, rows, ref destination, firstColumn, endColumn);
+        nint column = SumColumns<RegisterPair<RegisterPair<V>>>(ref matrix, rowStride, rows, ref destination, firstColumn, endColumn);
         column = SumColumns<V>(ref matrix, rowStride, rows, ref destination, column, endColumn);
         SumColumns<Lanes1>(ref matrix, rowStride, rows, ref destination, column, endColumn);
     }

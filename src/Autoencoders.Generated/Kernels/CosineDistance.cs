@@ -23,7 +23,7 @@ public static class CosineDistance
     /// <param name="losses">The distances, [rows].</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The elements of a row, at least 1.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Values<TActivation>(ref float preActivations, ref float targets, ref float losses, nint rows, nint columns)
         where TActivation : struct, IActivation
     {
@@ -43,7 +43,7 @@ public static class CosineDistance
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The elements of a row, at least 1.</param>
     /// <param name="scale">What each derivative is multiplied by.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Deltas<TActivation>(
         ref float preActivations, ref float targets, ref float losses, nint rows, nint columns, float scale)
         where TActivation : struct, IActivation
@@ -57,7 +57,7 @@ public static class CosineDistance
     }
 
     /// <summary>All rows in registers of one width; what is left over at the end of each in narrower ones.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Rows<TActivation, V>(
         ref float preActivations, ref float targets, ref float losses, nint rows, nint columns, bool writesDeltas, float scale)
         where TActivation : struct, IActivation
@@ -86,7 +86,7 @@ public static class CosineDistance
     }
 
     /// <summary>Adds the products r t, r r and t t of a row to their partial sums, which lie one behind the other.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     private static void SumRow<TActivation, V>(ref float preActivations, ref float targets, ref float partials, nint columns)
         where TActivation : struct, IActivation
         where V : struct, ILanes<V>
@@ -113,7 +113,7 @@ public static class CosineDistance
     }
 
     /// <summary>Replaces the pre-activations of a row by their scaled derivatives.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     private static void WriteRow<TActivation, V>(
         ref float preActivations, ref float targets, float outputFactor, float targetFactor, nint columns)
         where TActivation : struct, IActivation

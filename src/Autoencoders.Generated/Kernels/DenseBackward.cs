@@ -20,7 +20,7 @@ public static class DenseBackward
     /// <param name="parts">The number of parts.</param>
     public static void Transpose(ref float weights, ref float transposed, nint inputs, nint units, int part, int parts)
     {
-        Share share = Share.Of(inputs, part, parts, ColumnSum.Multiple);
+        Partition share = Partition.Of(inputs, part, parts, ColumnSum.Multiple);
         Transposition.Transpose(ref weights, ref transposed, inputs, units, share.Start, share.End);
     }
 
@@ -52,7 +52,7 @@ public static class DenseBackward
     public static void Gradients(
         ref float values, ref float deltas, ref float weights, ref float bias, nint rows, nint inputs, nint units, int part, int parts)
     {
-        Share share = Share.Of(inputs, part, parts, TileRows);
+        Partition share = Partition.Of(inputs, part, parts, TileRows);
         MatrixProduct.Multiply<Store>(
             ref Unsafe.Add(ref values, share.Start), 1, inputs, ref deltas, units, ref Unsafe.Add(ref weights, share.Start * units), units,
             ref weights, 0, share.End - share.Start, rows, units);
@@ -75,7 +75,7 @@ public static class DenseBackward
     public static void AddTiedGradients(
         ref float values, ref float deltas, ref float weights, ref float bias, nint rows, nint inputs, nint units, int part, int parts)
     {
-        Share share = Share.Of(units, part, parts, TileRows);
+        Partition share = Partition.Of(units, part, parts, TileRows);
         ref float sums = ref Unsafe.Add(ref weights, share.Start * inputs);
         MatrixProduct.Multiply<AddBias>(
             ref Unsafe.Add(ref deltas, share.Start), 1, units, ref values, inputs, ref sums, inputs, ref sums, inputs,

@@ -19,7 +19,7 @@ public static class RowLoss
     /// <param name="losses">The mean losses, [rows].</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The elements of a row, at least 1.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Values<TLoss>(ref float preActivations, ref float targets, ref float losses, nint rows, nint columns)
         where TLoss : struct, ILoss
     {
@@ -41,7 +41,7 @@ public static class RowLoss
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The elements of a row, at least 1.</param>
     /// <param name="scale">What each derivative is multiplied by.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Deltas<TLoss>(
         ref float preActivations, ref float targets, ref float losses, nint rows, nint columns, float scale)
         where TLoss : struct, ILoss
@@ -55,7 +55,7 @@ public static class RowLoss
     }
 
     /// <summary>All rows in registers of one width; what is left over at the end of each in narrower ones.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Rows<TStep, V>(
         ref float preActivations, ref float targets, ref float losses, nint rows, nint columns, float scale)
         where TStep : struct, IStep

@@ -33,7 +33,7 @@ public static class Transposition
             endRow - firstRow, columns);
 
     /// <summary><c>destination[j, r] = source[r, j]</c> between matrices with any distance from a row to the next.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Transpose(
         ref float source, nint sourceStride, ref float destination, nint destinationStride, nint rows, nint columns)
     {

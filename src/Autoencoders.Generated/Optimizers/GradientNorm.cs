@@ -60,7 +60,7 @@ internal sealed class GradientNorm
                 $"{gradients.Length} gradients do not fit a norm that was prepared for {_count}.", nameof(gradients));
         }
 
-        Share share = Share.Of(Blocks, part, parts, multiple: 1);
+        Partition share = Partition.Of(Blocks, part, parts, multiple: 1);
         for (int block = (int)share.Start; block < share.End; block++)
         {
             int start = block * BlockLength;
@@ -69,7 +69,7 @@ internal sealed class GradientNorm
         }
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     private static double Block(ref readonly float values, int length)
     {
         Span<double> partials = stackalloc double[Partials];

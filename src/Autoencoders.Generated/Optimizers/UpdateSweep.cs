@@ -8,7 +8,7 @@ namespace Autoencoders;
 internal static class UpdateSweep
 {
     /// <summary>Applies the rule to the indices from 0 to <paramref name="length"/>, not included.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Run<TRule>(scoped TRule rule, nint length)
         where TRule : struct, IUpdateRule, allows ref struct
     {

@@ -1,13 +1,13 @@
 namespace Autoencoders;
 
-/// <summary>One visit of all samples, mini-batch by mini-batch. It may begin in the middle of an epoch.</summary>
+/// <summary>One pass over all samples, mini-batch by mini-batch. It may begin in the middle of an epoch.</summary>
 internal sealed class EpochPass : IDisposable
 {
     private readonly ITrainingStep _step;
     private readonly IOptimizer _optimizer;
     private readonly TrainingOptions _options;
     private readonly WorkerTeam _team;
-    private readonly ISampleVisit _visit;
+    private readonly ISampleReader _reader;
     private readonly MiniBatch _batch;
     private readonly int _rows;
     private readonly int _size;
@@ -27,8 +27,8 @@ internal sealed class EpochPass : IDisposable
             options.AccumulationSteps,
             options.Clipping,
             options.WeightAverage is { } decay ? AverageOf(decay, step.Parameters.Length) : null);
-        _visit = samples.Visit(options.Seed, options.Shuffle);
-        _batch = new MiniBatch(samples, _visit, step);
+        _reader = samples.OpenReader(options.Seed, options.Shuffle);
+        _batch = new MiniBatch(samples, _reader, step);
     }
 
     /// <summary>The epoch, from 1.</summary>
@@ -78,7 +78,7 @@ internal sealed class EpochPass : IDisposable
     public void Continue(int epoch, int batch)
     {
         (Epoch, Batch) = (epoch, batch);
-        _visit.Begin(epoch);
+        _reader.Begin(epoch);
     }
 
     /// <summary>Trains the next mini-batch.</summary>
@@ -138,7 +138,7 @@ internal sealed class EpochPass : IDisposable
     /// <summary>Closes the samples, and gives the optimizer its own learning rate back.</summary>
     public void Dispose()
     {
-        _visit.Dispose();
+        _reader.Dispose();
         Rates.Restore();
     }
 }

@@ -45,7 +45,7 @@ public readonly record struct EpochReport(
     public double GradientNorm { get; init; }
 
     /// <summary>The named parts of <see cref="Loss"/>, the reconstruction first.</summary>
-    public ImmutableArray<LossPart> Terms
+    public ImmutableArray<LossTermValue> Terms
     {
         get => field.IsDefault ? [] : field;
         init;
@@ -56,9 +56,9 @@ public readonly record struct EpochReport(
 
     /// <summary>One of the named parts of <see cref="Loss"/>; null if the loss has no such term.</summary>
     /// <param name="name">The name of the term, such as <see cref="LossTerm.Reconstruction"/>.</param>
-    public LossPart? Find(string name)
+    public LossTermValue? Find(string name)
     {
-        foreach (LossPart part in Terms)
+        foreach (LossTermValue part in Terms)
         {
             if (part.Name == name)
                 return part;

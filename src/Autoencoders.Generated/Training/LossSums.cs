@@ -39,13 +39,13 @@ internal sealed class LossSums(ImmutableArray<LossTerm> terms)
     }
 
     /// <summary>The mean of each term.</summary>
-    public ImmutableArray<LossPart> Parts
+    public ImmutableArray<LossTermValue> Parts
     {
         get
         {
-            var parts = ImmutableArray.CreateBuilder<LossPart>(terms.Length);
+            var parts = ImmutableArray.CreateBuilder<LossTermValue>(terms.Length);
             for (int i = 0; i < terms.Length; i++)
-                parts.Add(new LossPart(terms[i].Name, (float)(_values[i] / Rows), (float)(_contributions[i] / Rows)));
+                parts.Add(new LossTermValue(terms[i].Name, (float)(_values[i] / Rows), (float)(_contributions[i] / Rows)));
             return parts.MoveToImmutable();
         }
     }

@@ -3,7 +3,7 @@ using Autoencoders.Kernels;
 namespace Autoencoders;
 
 /// <summary>Gathers the rows of a mini-batch from wherever a source has them into the memory of the step.</summary>
-internal sealed class MiniBatch(ISampleSource samples, ISampleVisit visit, ITrainingStep step) : IParallelWork
+internal sealed class MiniBatch(ISampleSource samples, ISampleReader reader, ITrainingStep step) : IParallelWork
 {
     private readonly TrainingWorkspace _workspace = step.Workspace;
 
@@ -14,7 +14,7 @@ internal sealed class MiniBatch(ISampleSource samples, ISampleVisit visit, ITrai
     {
         _start = start;
         _workspace.Rows = rows;
-        visit.Prepare(start, rows);
+        reader.Prepare(start, rows);
         team.Run(this);
 
         // Rows in memory were looked at before training; others could change meanwhile, or are too many to be read for that alone.
@@ -24,7 +24,7 @@ internal sealed class MiniBatch(ISampleSource samples, ISampleVisit visit, ITrai
 
     void IParallelWork.RunPart(int stage, int part, int parts)
     {
-        Share share = Share.Of(_workspace.Rows, part, parts, multiple: 1);
+        Partition share = Partition.Of(_workspace.Rows, part, parts, multiple: 1);
         (int first, int rows) = ((int)share.Start, (int)(share.End - share.Start));
         if (rows == 0)
             return;
@@ -33,6 +33,6 @@ internal sealed class MiniBatch(ISampleSource samples, ISampleVisit visit, ITrai
         Span<float> conditions = _workspace.Conditions;
         if (!conditions.IsEmpty)
             conditions = conditions.Slice(first * samples.ConditionLength, rows * samples.ConditionLength);
-        visit.Read(_start + first, _workspace.Inputs.Slice(first * samples.Length, rows * samples.Length), conditions);
+        reader.Read(_start + first, _workspace.Inputs.Slice(first * samples.Length, rows * samples.Length), conditions);
     }
 }

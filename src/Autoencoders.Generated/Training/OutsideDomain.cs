@@ -23,13 +23,13 @@ internal static class OutsideDomain
     /// <summary>The error for rows of a source that come in a random order. It names the first in the order of the source.</summary>
     public static ArgumentException Found(ISampleSource samples, LossDomain domain, string name)
     {
-        using ISampleVisit visit = samples.Visit(seed: 0, shuffle: false);
-        visit.Begin(epoch: 1);
+        using ISampleReader reader = samples.OpenReader(seed: 0, shuffle: false);
+        reader.Begin(epoch: 1);
         var values = new float[samples.Length];
         for (int row = 0; row < samples.Count; row++)
         {
-            visit.Prepare(row, 1);
-            visit.Read(row, values, []);
+            reader.Prepare(row, 1);
+            reader.Read(row, values, []);
             if (domain.IndexOutside(values, values.Length) is var column and >= 0)
                 return At(domain, row, column, values[column], name);
         }

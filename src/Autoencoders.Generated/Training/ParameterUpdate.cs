@@ -93,7 +93,7 @@ internal sealed class ParameterUpdate : IParallelWork
         foreach (Range range in _step.Trained)
         {
             (int offset, int length) = range.GetOffsetAndLength(_step.Parameters.Length);
-            Share share = Share.Of(length, part, parts, Multiple);
+            Partition share = Partition.Of(length, part, parts, Multiple);
             int start = offset + (int)share.Start;
             RunSlice((Stage)stage, start, _step.Workspace.Gradients.Slice(start, (int)(share.End - share.Start)));
         }

@@ -20,7 +20,7 @@ public sealed record TrainingResult(IReadOnlyList<EpochReport> Epochs, TimeSpan 
     public float Loss => Epochs[^1].Loss;
 
     /// <summary>The named parts of <see cref="Loss"/>, the reconstruction first.</summary>
-    public ImmutableArray<LossPart> Terms => Epochs[^1].Terms;
+    public ImmutableArray<LossTermValue> Terms => Epochs[^1].Terms;
 
     /// <summary>
     /// The use of the units of a sparse code, or of the entries of a codebook, in the last epoch; null for other codes.

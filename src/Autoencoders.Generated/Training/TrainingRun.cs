@@ -9,8 +9,8 @@ internal sealed class TrainingRun(
     private readonly List<EpochReport> _reports = [];
     private readonly TrainingClock _clock = new();
     private readonly BestWeights? _best = options.EarlyStopping is { } stopping ? new(stopping, step.State.Length) : null;
-    private Alarm _checkpointDue = new(options.Checkpoints?.Interval);
-    private Alarm _reportDue = new(options.ReportInterval);
+    private IntervalTimer _checkpointDue = new(options.Checkpoints?.Interval);
+    private IntervalTimer _reportDue = new(options.ReportInterval);
 
     /// <summary>Measures the network after each epoch; null for nothing to measure.</summary>
     public Func<ValidationLosses>? Validation { get; init; }

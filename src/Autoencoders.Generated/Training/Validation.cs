@@ -58,7 +58,7 @@ internal sealed class Validation<TNetwork>(TNetwork network, Dataset samples, Tr
     {
         ReadOnlySpan<float> values = samples.Values.Span;
         ReadOnlySpan<float> conditions = samples.Conditions.Span;
-        Share share = Share.Of(samples.Count, part, parts, BatchRows);
+        Partition share = Partition.Of(samples.Count, part, parts, BatchRows);
         for (int start = (int)share.Start; start < share.End; start += BatchRows)
         {
             int rows = Math.Min(BatchRows, (int)share.End - start);

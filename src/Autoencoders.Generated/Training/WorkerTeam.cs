@@ -13,8 +13,8 @@ public sealed class WorkerTeam : IDisposable
     // follow each other, for about as long as the last one took. Threads that nobody calls may cost no more than this.
     private static readonly long s_mostAwake = Stopwatch.Frequency / 5_000;
 
-    private readonly Turnstile _begun = new();
-    private readonly Turnstile _ended = new();
+    private readonly EventCounter _begun = new();
+    private readonly EventCounter _ended = new();
     private readonly Thread[] _threads;
     private readonly Exception?[] _failures;
     private readonly SoleUse _use = new("Two threads use the same WorkerTeam at once");

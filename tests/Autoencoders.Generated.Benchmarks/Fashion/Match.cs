@@ -25,7 +25,7 @@ internal sealed record Match(string Name, Func<Schedule, IContestant[]> Contesta
     {
         SparseAutoencoder network = new(schedule.Seed);
         (Sequential encoder, Sequential decoder, LayerDescription code) = AroundTheCode<SparseAutoencoder>();
-        Sequential rival = Sequential(encoder, new LargestUnits(code.GetInt32(FactNames.Active)), decoder);
+        Sequential rival = Sequential(encoder, new TopK(code.GetInt32(FactNames.Active)), decoder);
         TorchModel.Fill(rival, PyTorchParameters.Read(network));
         return
         [

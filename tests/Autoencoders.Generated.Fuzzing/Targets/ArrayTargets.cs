@@ -54,11 +54,11 @@ internal static class ArrayTargets
 
         using SampleFile file = SampleFile.Open(path);
         Promises.Check(file.Read(0, Math.Min(file.Count, 100)));
-        using ISampleVisit visit = file.Visit(seed: 1, shuffle: true);
-        visit.Begin(1);
-        visit.Prepare(0, 1);
+        using ISampleReader reader = file.OpenReader(seed: 1, shuffle: true);
+        reader.Begin(1);
+        reader.Prepare(0, 1);
         var row = new float[file.Length];
-        visit.Read(0, row, []);
+        reader.Read(0, row, []);
         Promises.Check(row);
     }
 

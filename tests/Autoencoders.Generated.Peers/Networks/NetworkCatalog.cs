@@ -10,7 +10,7 @@ internal static class NetworkCatalog
         .. SequenceNetworks.All,
         .. PoolingNetworks.All,
         .. UpsamplingNetworks.All,
-        .. NormalisationNetworks.All,
+        .. NormalizationNetworks.All,
         .. ResidualNetworks.All,
         .. MirroredNetworks.All,
         .. RegularisedNetworks.All,

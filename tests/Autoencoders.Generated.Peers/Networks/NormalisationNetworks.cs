@@ -7,7 +7,7 @@ namespace Autoencoders.Peers.Networks;
 /// Batch and layer normalisation: of the input, behind layers with an activation and behind bare sums, which a batch normalisation can
 /// become a part of.
 /// </summary>
-internal static class NormalisationNetworks
+internal static class NormalizationNetworks
 {
     public static IReadOnlyList<NetworkDescription> All { get; } =
     [

@@ -55,7 +55,7 @@ internal static class BadArrays
             "infinity in a sample file",
             "rows.npy",
             NpyBytes.File("<f4", false, "(1, 2)", NpyBytes.Singles(1, float.PositiveInfinity)),
-            Visit),
+            ReadFirst),
         new(
             "ragged rows for a sample file",
             folder => SampleFile.Write(Path.Combine(folder.Root, "rows.npy"), [[1, 2], [3, 4], [5, 6, 7]])),
@@ -70,12 +70,12 @@ internal static class BadArrays
     private static BadInput Samples(string name, byte[] content)
         => new(name, "rows.npy", content, path => SampleFile.Open(path).Dispose());
 
-    private static void Visit(string path)
+    private static void ReadFirst(string path)
     {
         using SampleFile file = SampleFile.Open(path);
-        using ISampleVisit visit = file.Visit(seed: 0, shuffle: true);
-        visit.Begin(1);
-        visit.Prepare(0, 1);
+        using ISampleReader reader = file.OpenReader(seed: 0, shuffle: true);
+        reader.Begin(1);
+        reader.Prepare(0, 1);
     }
 
     /// <summary>The same with another number in the last row of the array.</summary>

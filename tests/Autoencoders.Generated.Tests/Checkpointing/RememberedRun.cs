@@ -62,24 +62,24 @@ internal static class RememberedRun
 
         public int ConditionLength => samples.ConditionLength;
 
-        public ISampleVisit Visit(int seed, bool shuffle) => new Counted(samples.Visit(seed, shuffle), batches, last);
+        public ISampleReader OpenReader(int seed, bool shuffle) => new Counted(samples.OpenReader(seed, shuffle), batches, last);
 
-        private sealed class Counted(ISampleVisit visit, int batches, Action last) : ISampleVisit
+        private sealed class Counted(ISampleReader reader, int batches, Action last) : ISampleReader
         {
             private int _seen;
 
-            public void Begin(int epoch) => visit.Begin(epoch);
+            public void Begin(int epoch) => reader.Begin(epoch);
 
             public void Prepare(int start, int count)
             {
-                visit.Prepare(start, count);
+                reader.Prepare(start, count);
                 if (++_seen == batches)
                     last();
             }
 
-            public void Read(int start, Span<float> values, Span<float> conditions) => visit.Read(start, values, conditions);
+            public void Read(int start, Span<float> values, Span<float> conditions) => reader.Read(start, values, conditions);
 
-            public void Dispose() => visit.Dispose();
+            public void Dispose() => reader.Dispose();
         }
     }
 }

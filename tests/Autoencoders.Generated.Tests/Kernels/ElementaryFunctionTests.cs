@@ -152,7 +152,7 @@ public class ElementaryFunctionTests
         BitPatterns.AssertSame(expected, Results<TFunction, Lanes4>(x), "128 bits");
         BitPatterns.AssertSame(expected, Results<TFunction, Lanes8>(x), "256 bits");
         BitPatterns.AssertSame(expected, Results<TFunction, Lanes16>(x), "512 bits");
-        BitPatterns.AssertSame(expected, Results<TFunction, Pair<Lanes4>>(x), "twice 128 bits");
+        BitPatterns.AssertSame(expected, Results<TFunction, RegisterPair<Lanes4>>(x), "twice 128 bits");
     }
 
     private readonly struct ExponentialFunction : IFunction

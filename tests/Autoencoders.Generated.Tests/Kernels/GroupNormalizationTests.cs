@@ -184,7 +184,7 @@ public class GroupNormalizationTests
             GuardedFloats weight = new(channels), bias = new(channels);
             GroupNormalization.Gradients<V>(
                 ref data.Inputs.Start, ref data.Deltas.Start, ref weight.Start, ref bias.Start,
-                Samples, positions, channels, groups, Epsilon, new Share(0, channels));
+                Samples, positions, channels, groups, Epsilon, new Partition(0, channels));
             BitPatterns.AssertSame(weightGradients, weight.Checked(), $"weight, {what}");
             BitPatterns.AssertSame(biasGradients, bias.Checked(), $"bias, {what}");
         }

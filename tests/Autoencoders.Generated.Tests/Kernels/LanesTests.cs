@@ -17,7 +17,7 @@ public class LanesTests
     public void SixteenFloatsFollowTheContract() => AssertFollowsTheContract<Lanes16>(16);
 
     [Fact]
-    public void APairFollowsTheContract() => AssertFollowsTheContract<Pair<Lanes4>>(8);
+    public void APairFollowsTheContract() => AssertFollowsTheContract<RegisterPair<Lanes4>>(8);
 
     private static void AssertFollowsTheContract<V>(int count)
         where V : struct, ILanes<V>

@@ -162,7 +162,7 @@ public class LayerNormalizationTests
             GuardedFloats weight = new(channels), bias = new(channels);
             LayerNormalization.Gradients<V>(
                 ref data.Inputs.Start, ref data.Deltas.Start, ref weight.Start, ref bias.Start,
-                positions, channels, Epsilon, new Share(0, channels));
+                positions, channels, Epsilon, new Partition(0, channels));
             BitPatterns.AssertSame(weightGradients, weight.Checked(), $"weight, {what}");
             BitPatterns.AssertSame(biasGradients, bias.Checked(), $"bias, {what}");
         }

@@ -153,7 +153,7 @@ internal sealed class LinearAutoencoder : IAutoencoder<LinearAutoencoder>, ITrai
         Span<float> deltas = workspace.Scratch[(2 * codes.Length)..];
         if (stage == 0)
         {
-            Share rows = Share.Of(workspace.Rows, part, parts, 1);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, 1);
             for (int row = (int)rows.Start; row < rows.End; row++)
             {
                 Span<float> code = codes.Slice(row * Codes, Codes);
@@ -167,7 +167,7 @@ internal sealed class LinearAutoencoder : IAutoencoder<LinearAutoencoder>, ITrai
         }
         else
         {
-            Share share = Share.Of(ParameterCount, part, parts, 1);
+            Partition share = Partition.Of(ParameterCount, part, parts, 1);
             for (int index = (int)share.Start; index < share.End; index++)
             {
                 workspace.Gradients[index] = index switch

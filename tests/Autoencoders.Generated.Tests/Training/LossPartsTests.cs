@@ -23,7 +23,7 @@ public class LossPartsTests
         Assert.Equal(report.Terms[1], report.Find("pull"));
         Assert.Null(report.Find("sparsity"));
 
-        static void AssertPart(LossPart part, double value, double contribution)
+        static void AssertPart(LossTermValue part, double value, double contribution)
         {
             Assert.Equal(value, part.Value, Tolerance);
             Assert.Equal(contribution, part.Contribution, Tolerance);
@@ -83,8 +83,8 @@ public class LossPartsTests
             .Fit(Samples.Make(50), new TrainingOptions { Epochs = 2 });
         Assert.All(result.Epochs, epoch =>
         {
-            LossPart part = Assert.Single(epoch.Terms);
-            Assert.Equal(new LossPart("reconstruction", epoch.Loss, epoch.Loss), part);
+            LossTermValue part = Assert.Single(epoch.Terms);
+            Assert.Equal(new LossTermValue("reconstruction", epoch.Loss, epoch.Loss), part);
             Assert.Null(epoch.CodeUse);
         });
         Assert.Empty(default(EpochReport).Terms);

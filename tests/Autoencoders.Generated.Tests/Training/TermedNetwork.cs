@@ -55,7 +55,7 @@ internal sealed class TermedNetwork : ITrainable<TermedNetwork>
         {
             if (part == 0)
                 BeforeStep?.Invoke(workspace);
-            Share rows = Share.Of(workspace.Rows, part, parts, multiple: 1);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, multiple: 1);
             for (int row = (int)rows.Start; row < rows.End; row++)
                 (workspace.Losses[row], workspace.Term(1)[row], workspace.Term(2)[row]) = Losses(workspace, row);
         }

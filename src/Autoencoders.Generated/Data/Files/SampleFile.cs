@@ -178,7 +178,7 @@ public sealed class SampleFile : ISampleSource, IDisposable
     }
 
     /// <inheritdoc/>
-    public ISampleVisit Visit(int seed, bool shuffle) => new FileVisit(this, seed, shuffle, BlockBytes, WindowBytes);
+    public ISampleReader OpenReader(int seed, bool shuffle) => new SampleFileReader(this, seed, shuffle, BlockBytes, WindowBytes);
 
     /// <summary>Closes the file. Calling it again does nothing.</summary>
     public void Dispose() => _file.Dispose();

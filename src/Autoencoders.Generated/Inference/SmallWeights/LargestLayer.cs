@@ -13,5 +13,5 @@ internal sealed class LargestLayer(LayerDescription layer) : ISmallLayer
     public long SizeInBytes => 0;
 
     public void Run(ref float input, ref float output) =>
-        LargestUnits.Keep(ref input, ref input, ref output, Width / _units, _units, _active);
+        TopK.Keep(ref input, ref input, ref output, Width / _units, _units, _active);
 }

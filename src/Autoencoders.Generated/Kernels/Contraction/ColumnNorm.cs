@@ -15,7 +15,7 @@ public static class ColumnNorm
     /// <param name="destination">The sums, from column 0.</param>
     /// <param name="firstColumn">The first column to sum.</param>
     /// <param name="endColumn">The column after the last to sum.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Square(ref float matrix, nint rowStride, nint rows, ref float destination, nint firstColumn, nint endColumn) =>
         LaneSweep.Run(new SquareStep(ref matrix, rowStride, rows, ref destination), firstColumn, endColumn);
 

@@ -22,7 +22,7 @@ public static class ExactContraction
     /// <param name="scale">What the derivative of each row's term is multiplied by.</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="units">The units of the layer.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void AddDeltas<TActivation>(
         ref float kept, ref float norms, ref float deltas, ref float term, float scale, nint rows, nint units)
         where TActivation : struct, ICurvedActivation
@@ -48,7 +48,7 @@ public static class ExactContraction
     /// <param name="units">The units of the layer.</param>
     /// <param name="firstInput">The first input.</param>
     /// <param name="endInput">The input after the last.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void AddGradients<TActivation>(
         ref float kept, ref float weights, ref float gradients, float scale, nint rows, nint units, nint firstInput, nint endInput)
         where TActivation : struct, ICurvedActivation

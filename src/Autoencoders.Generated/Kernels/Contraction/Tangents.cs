@@ -20,7 +20,7 @@ public static class Tangents
     /// <param name="rows">The number of rows.</param>
     /// <param name="probes">The probes of a row.</param>
     /// <param name="length">The values of a row.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Forward<TActivation>(ref float kept, ref float sums, ref float tangents, nint rows, nint probes, nint length)
         where TActivation : struct, IActivation
     {
@@ -49,7 +49,7 @@ public static class Tangents
     /// <param name="rows">The number of rows.</param>
     /// <param name="probes">The probes of a row.</param>
     /// <param name="length">The values of the code.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Square(ref float tangents, ref float deltas, ref float term, float scale, nint rows, nint probes, nint length)
     {
         float mean = 1f / probes;
@@ -70,7 +70,7 @@ public static class Tangents
     /// <param name="rows">The number of rows.</param>
     /// <param name="probes">The probes of a row.</param>
     /// <param name="length">The values of a row.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Backward<TActivation>(
         ref float kept, ref float sums, ref float tangentDeltas, ref float deltas, nint rows, nint probes, nint length)
         where TActivation : struct, ICurvedActivation

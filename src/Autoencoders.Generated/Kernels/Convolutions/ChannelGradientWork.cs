@@ -34,7 +34,7 @@ internal readonly ref struct ChannelGradientWork<W, L, V>(in GradientOperands op
         nint rows = TTile.Count / TColumns.Count, columns = TColumns.Count;
         nint height = W.KernelHeight, runs = ChannelGradients<W>.Runs, width = ChannelGradients<W>.Width;
         nint tiles = TapTile.Count(height, runs, width, rows, columns);
-        Share share = Share.Of(registers * tiles, _operands.Part, _operands.Parts, 1);
+        Partition share = Partition.Of(registers * tiles, _operands.Part, _operands.Parts, 1);
         nint end = nint.Min(share.End - register * tiles, tiles);
         for (nint tile = nint.Max(share.Start - register * tiles, 0); tile < end; tile++)
         {

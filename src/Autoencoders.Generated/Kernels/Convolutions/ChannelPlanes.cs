@@ -80,7 +80,7 @@ internal static class ChannelPlanes<W>
     }
 
     /// <summary>Writes a sample onto the planes, between the zeros that stand there.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Fill<V>(ref float sample, ref float planes)
         where V : struct, ILanes<V>
     {

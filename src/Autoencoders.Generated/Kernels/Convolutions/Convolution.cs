@@ -26,7 +26,7 @@ public static class Convolution
     /// The result, [rows][output height][output width][output channels]; unless the epilogue is long, it may be the operand.
     /// </param>
     /// <param name="rows">The number of samples.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Apply<W, E>(
         ref float inputs, ref float weights, ref float operand, nint operandStride, ref float outputs, nint rows)
         where W : struct, ISlidingWindow
@@ -50,7 +50,7 @@ public static class Convolution
     /// The result, [rows][input height][input width][input channels]; unless the epilogue is long, it may be the operand.
     /// </param>
     /// <param name="rows">The number of samples.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void ApplyAdjoint<W, E>(
         ref float deltas, ref float transposed, ref float operand, nint operandStride, ref float inputDeltas, nint rows)
         where W : struct, ISlidingWindow
@@ -63,7 +63,7 @@ public static class Convolution
     /// <param name="transposed">The result.</param>
     /// <param name="part">Which part of the weights.</param>
     /// <param name="parts">How many parts.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Transpose<W>(ref float weights, ref float transposed, int part, int parts)
         where W : struct, ISlidingWindow
         => Transpose<W>(ref weights, ref transposed, WindowChannels<W>.Inputs, WindowChannels<W>.Outputs, part, parts);
@@ -74,7 +74,7 @@ public static class Convolution
     /// <param name="weights">The result.</param>
     /// <param name="part">Which part of the weights.</param>
     /// <param name="parts">How many parts.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void TransposeBack<W>(ref float transposed, ref float weights, int part, int parts)
         where W : struct, ISlidingWindow
         => Transpose<W>(ref transposed, ref weights, WindowChannels<W>.Outputs, WindowChannels<W>.Inputs, part, parts);
@@ -87,7 +87,7 @@ public static class Convolution
     /// <param name="rows">The number of samples, 1 or more.</param>
     /// <param name="part">Which part of the gradients.</param>
     /// <param name="parts">How many parts.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Gradients<W>(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
         where W : struct, ISlidingWindow
         => Differentiate<Direct<W>, ForwardLayout<W>>(ref inputs, ref deltas, ref gradients, rows, adds: false, part, parts);
@@ -117,7 +117,7 @@ public static class Convolution
     /// <param name="rows">The number of samples, 1 or more.</param>
     /// <param name="part">Which part of the gradients.</param>
     /// <param name="parts">How many parts.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void AddGradients<W>(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
         where W : struct, ISlidingWindow
         => Differentiate<Direct<W>, ForwardLayout<W>>(ref inputs, ref deltas, ref gradients, rows, adds: true, part, parts);
@@ -130,7 +130,7 @@ public static class Convolution
     /// <param name="rows">The number of samples, 1 or more.</param>
     /// <param name="part">Which part of the gradients.</param>
     /// <param name="parts">How many parts.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void AdjointGradients<W>(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
         where W : struct, ISlidingWindow
         => Differentiate<Direct<W>, AdjointLayout<W>>(ref deltas, ref inputs, ref gradients, rows, adds: false, part, parts);
@@ -160,7 +160,7 @@ public static class Convolution
     /// <param name="rows">The number of samples, 1 or more.</param>
     /// <param name="part">Which part of the gradients.</param>
     /// <param name="parts">How many parts.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void AddAdjointGradients<W>(ref float inputs, ref float deltas, ref float gradients, nint rows, int part, int parts)
         where W : struct, ISlidingWindow
         => Differentiate<Direct<W>, AdjointLayout<W>>(ref deltas, ref inputs, ref gradients, rows, adds: true, part, parts);
@@ -193,7 +193,7 @@ public static class Convolution
             RunInMemory<PixelConvolution<W, E>, V>(ref inputs, ref weights, ref operand, operandStride, ref outputs, rows);
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     [SkipLocalsInit]
     private static unsafe void RunInMemory<TConvolution, V>(
         ref float inputs, ref float weights, ref float operand, nint operandStride, ref float outputs, nint rows)
@@ -228,7 +228,7 @@ public static class Convolution
     }
 
     /// <summary>The gradients in registers of one width; what is left over at the end of the channels in narrower ones.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     [SkipLocalsInit]
     internal static unsafe void Differentiate<W, L, V>(
         ref float inputs, ref float deltas, ref float gradients, nint rows, bool adds, int part, int parts)
@@ -255,7 +255,7 @@ public static class Convolution
         where W : struct, ISlidingWindow
     {
         nint taps = WindowChannels<W>.Taps, length = rows * columns;
-        Share share = Share.Of(W.Groups * taps, part, parts, 1);
+        Partition share = Partition.Of(W.Groups * taps, part, parts, 1);
         for (nint i = share.Start; i < share.End; i++)
         {
             nint tap = i % taps, reverse = i - tap + taps - 1 - tap;

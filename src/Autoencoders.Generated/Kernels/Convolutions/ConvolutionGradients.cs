@@ -38,7 +38,7 @@ internal static class ConvolutionGradients<W, L>
         get => WindowChannels<W>.IsDepthwise ? 1 : W.Groups;
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Run<V>(
         ref float inputs, ref float deltas, ref float gradients, nint rows, bool adds, int part, int parts, ref float memory)
         where V : struct, ILanes<V>
@@ -79,7 +79,7 @@ internal static class ConvolutionGradients<W, L>
     }
 
     /// <summary>As many channels from the given one as fill registers of one width; the first channel that is left over.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     private static nint RunRegisters<V, TWidest>(in GradientOperands operands, nint channel, ref nint register)
         where V : struct, ILanes<V>
         where TWidest : struct, ILanes<TWidest>
@@ -108,7 +108,7 @@ internal static class ConvolutionGradients<W, L>
     }
 
     /// <summary>One channel, in registers of inputs of falling width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     private static void RunInputs<V>(in GradientOperands operands, nint channel)
         where V : struct, ILanes<V>
     {

@@ -7,7 +7,7 @@ internal readonly struct FourChains : IChainTile
 {
     public static int Count => 4;
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Run<TSweep, V>(in TSweep sweep)
         where TSweep : struct, IChainSweep<V>, allows ref struct
         where V : struct, ILanes<V>

@@ -21,7 +21,7 @@ internal readonly struct PixelConvolution<W, E> : IConvolution
         get => WindowChannels<W>.IsDepthwise ? W.OutputChannels * WindowChannels<W>.Taps : 0;
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Run<V>(
         ref float inputs, ref float weights, ref float operand, nint operandStride, ref float outputs, nint rows, ref float memory)
         where V : struct, ILanes<V>
@@ -112,7 +112,7 @@ internal readonly struct PixelConvolution<W, E> : IConvolution
     }
 
     /// <summary>A long epilogue over the stored sums of one sample, which are still in the cache.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     private static void FinishStored<V>(in PixelOperands pixels)
         where V : struct, ILanes<V>
     {

@@ -34,7 +34,7 @@ internal readonly struct PlaneConvolution<W, E> : IConvolution
         get => ChannelPlanes<W>.Positions + WidestRegister;
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Run<V>(
         ref float inputs, ref float weights, ref float operand, nint operandStride, ref float outputs, nint rows, ref float memory)
         where V : struct, ILanes<V>

@@ -36,7 +36,7 @@ internal readonly ref struct RunGradientWork<W, L, V, TWidest>(
         nint rows = TTile.Count / TColumns.Count, columns = TColumns.Count;
         nint height = W.KernelHeight, runs = WindowRun<W>.Count;
         nint tiles = TapTile.Count(height, runs, Width, rows, columns);
-        Share share = Share.Of(channels * tiles, _operands.Part, _operands.Parts, 1);
+        Partition share = Partition.Of(channels * tiles, _operands.Part, _operands.Parts, 1);
         nint end = nint.Min(share.End - channel * tiles, tiles);
         for (nint tile = nint.Max(share.Start - channel * tiles, 0); tile < end; tile++)
         {

@@ -14,7 +14,7 @@ internal static class TileShapes
     private const int ShapeBits = 8, ColumnBits = 4;
 
     /// <summary>Runs the work in tiles of the best shape.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Run<TWork>(in TWork work)
         where TWork : struct, ITiledWork, allows ref struct
     {

@@ -18,7 +18,7 @@ public static class PresentLoss
     /// <param name="losses">The mean losses, [rows].</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The elements of a row, at least 1.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Values<TLoss>(ref float preActivations, ref float targets, ref float losses, nint rows, nint columns)
         where TLoss : struct, ILoss
     {
@@ -40,7 +40,7 @@ public static class PresentLoss
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The elements of a row, at least 1.</param>
     /// <param name="scale">What each derivative of a row without gaps is multiplied by.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Deltas<TLoss>(
         ref float preActivations, ref float targets, ref float losses, nint rows, nint columns, float scale)
         where TLoss : struct, ILoss

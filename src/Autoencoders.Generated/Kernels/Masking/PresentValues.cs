@@ -13,7 +13,7 @@ public static class PresentValues
     /// <param name="inputs">The values, [count].</param>
     /// <param name="outputs">All of them, [count]; it may be the inputs.</param>
     /// <param name="count">The number of values.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Fill(ref float inputs, ref float outputs, nint count) =>
         LaneSweep.Run(new FillStep(ref inputs, ref outputs), 0, count);
 

@@ -20,7 +20,7 @@ public static class ElementNoise
     /// <param name="count">The number of elements.</param>
     /// <param name="amount">How much noise.</param>
     /// <param name="key">What the noise depends on: another one for each layer and each step.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Apply<TNoise>(ref float inputs, ref float outputs, nint firstElement, nint count, float amount, ulong key)
         where TNoise : struct, IElementNoise
     {
@@ -33,7 +33,7 @@ public static class ElementNoise
     }
 
     /// <summary>The same in registers of one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Apply<TNoise, V>(
         ref float inputs, ref float outputs, nint firstElement, nint count, float amount, ulong key)
         where TNoise : struct, IElementNoise

@@ -17,7 +17,7 @@ public static class NormalNoise
     /// <param name="firstElement">Which element of the batch the first one is.</param>
     /// <param name="count">The number of elements.</param>
     /// <param name="key">What the numbers depend on: another one for each layer and each step.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Fill(ref float noise, nint firstElement, nint count, ulong key)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -29,7 +29,7 @@ public static class NormalNoise
     }
 
     /// <summary>The numbers in registers of one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Fill<V>(ref float noise, nint firstElement, nint count, ulong key)
         where V : struct, ILanes<V>
     {

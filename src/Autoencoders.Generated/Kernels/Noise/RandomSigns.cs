@@ -17,7 +17,7 @@ public static class RandomSigns
     /// <param name="firstElement">Which element of the batch the first one is.</param>
     /// <param name="count">The number of elements.</param>
     /// <param name="key">What the signs depend on: another one for each layer and each step.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Fill(ref float signs, nint firstElement, nint count, ulong key)
     {
         Span<float> memory = stackalloc float[RandomWords.Memory];

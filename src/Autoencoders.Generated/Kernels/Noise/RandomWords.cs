@@ -27,7 +27,7 @@ internal static class RandomWords
     /// <param name="count">The elements, at most a strip.</param>
     /// <param name="key">The key.</param>
     /// <returns>The value of the first element, before those of the others.</returns>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static ref float Fill<TValue>(TValue value, Span<float> memory, nint firstElement, nint count, ulong key)
         where TValue : struct, IWordValue
     {

@@ -13,7 +13,7 @@ public static partial class BatchNormalization
     /// <param name="rows">The number of rows.</param>
     /// <param name="positions">The positions of a row, at least 1.</param>
     /// <param name="channels">The channels, at least 1.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void RowSums(
         ref float statistics, ref float inputs, ref float deltas, ref float sums, nint rows, nint positions, nint channels)
     {
@@ -35,11 +35,11 @@ public static partial class BatchNormalization
     /// <param name="channels">The channels, at least 1.</param>
     /// <param name="part">Which part, from 0.</param>
     /// <param name="parts">How many parts.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Gradients(
         ref float sums, ref float weightGradients, ref float biasGradients, nint rows, nint channels, int part, int parts)
     {
-        Share share = Share.Of(channels, part, parts, Lanes16.Count);
+        Partition share = Partition.Of(channels, part, parts, Lanes16.Count);
         ColumnSum.Sum(ref sums, 2 * channels, rows, ref biasGradients, share.Start, share.End);
         ColumnSum.Sum(ref Unsafe.Add(ref sums, channels), 2 * channels, rows, ref weightGradients, share.Start, share.End);
     }
@@ -58,7 +58,7 @@ public static partial class BatchNormalization
     /// <param name="allRows">The rows of the whole batch.</param>
     /// <param name="positions">The positions of a row.</param>
     /// <param name="channels">The channels, at least 1.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltas<TEpilogue>(
         ref float weight, ref float statistics, ref float weightGradients, ref float biasGradients, ref float inputs, ref float deltas,
         ref float operand, ref float inputDeltas, nint rows, nint allRows, nint positions, nint channels)

@@ -15,7 +15,7 @@ public static partial class BatchNormalization
     /// <param name="rows">The number of rows.</param>
     /// <param name="positions">The positions of a row.</param>
     /// <param name="channels">The channels, at least 1.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Forward<TActivation>(
         ref float weight, ref float bias, ref float statistics, ref float inputs, ref float outputs,
         nint rows, nint positions, nint channels)
@@ -42,7 +42,7 @@ public static partial class BatchNormalization
     /// <param name="positions">The positions of all rows.</param>
     /// <param name="channels">The channels, at least 1.</param>
     /// <param name="epsilon">What is added to each variance, above 0.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Infer<TActivation>(
         ref float weight, ref float bias, ref float runningMean, ref float runningVariance, ref float inputs, ref float outputs,
         nint positions, nint channels, float epsilon)
@@ -74,7 +74,7 @@ public static partial class BatchNormalization
     /// <param name="foldedBias">The bias of both, [channels].</param>
     /// <param name="weightRows">The weights of a channel.</param>
     /// <param name="channels">The channels, at least 1.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Fold(
         ref float weight, ref float bias, ref float runningMean, ref float runningVariance, float epsilon,
         ref float sourceWeights, ref float sourceBias, ref float foldedWeights, ref float foldedBias, nint weightRows, nint channels)

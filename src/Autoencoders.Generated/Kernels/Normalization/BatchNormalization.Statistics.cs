@@ -12,7 +12,7 @@ public static partial class BatchNormalization
     /// <param name="rows">The number of rows.</param>
     /// <param name="positions">The positions of a row, at least 1.</param>
     /// <param name="channels">The channels, at least 1.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void RowMoments(ref float inputs, ref float moments, nint rows, nint positions, nint channels)
     {
         nint block = PositionBlock.Length(positions * channels);
@@ -34,11 +34,11 @@ public static partial class BatchNormalization
     /// <param name="epsilon">What is added to each variance, above 0.</param>
     /// <param name="part">Which part, from 0.</param>
     /// <param name="parts">How many parts.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Statistics(
         ref float moments, ref float statistics, nint rows, nint positions, nint channels, float epsilon, int part, int parts)
     {
-        Share share = Share.Of(channels, part, parts, Lanes16.Count);
+        Partition share = Partition.Of(channels, part, parts, Lanes16.Count);
         StatisticsStep step = new(ref moments, ref statistics, rows, positions, channels, epsilon);
         LaneSweep.Run(step, share.Start, share.End);
     }
@@ -54,7 +54,7 @@ public static partial class BatchNormalization
     /// <param name="positions">The positions of a row.</param>
     /// <param name="channels">The channels.</param>
     /// <param name="momentum">The part that is replaced, above 0 and at most 1.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void UpdateRunning(
         ref float statistics, ref float runningMean, ref float runningVariance,
         nint allRows, nint positions, nint channels, float momentum)

@@ -26,7 +26,7 @@ public static partial class GroupNormalization
     /// <param name="channels">The channels, at least 1.</param>
     /// <param name="groups">The groups, which divide the channels.</param>
     /// <param name="epsilon">What is added to each variance, above 0.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Forward<TActivation>(
         ref float weight, ref float bias, ref float inputs, ref float outputs,
         nint samples, nint positions, nint channels, nint groups, float epsilon)
@@ -52,7 +52,7 @@ public static partial class GroupNormalization
     /// <param name="channels">The channels, at least 1.</param>
     /// <param name="groups">The groups, which divide the channels.</param>
     /// <param name="epsilon">What is added to each variance, above 0.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltas<TEpilogue>(
         ref float weight, ref float inputs, ref float deltas, ref float operand, ref float inputDeltas,
         nint samples, nint positions, nint channels, nint groups, float epsilon)
@@ -84,12 +84,12 @@ public static partial class GroupNormalization
     /// <param name="epsilon">What is added to each variance, above 0.</param>
     /// <param name="part">Which part, from 0.</param>
     /// <param name="parts">How many parts.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Gradients(
         ref float inputs, ref float deltas, ref float weightGradients, ref float biasGradients,
         nint samples, nint positions, nint channels, nint groups, float epsilon, int part, int parts)
     {
-        Share share = Share.Of(channels, part, parts, Lanes16.Count);
+        Partition share = Partition.Of(channels, part, parts, Lanes16.Count);
         if (Vector512.IsHardwareAccelerated)
             Gradients<Lanes16>(
                 ref inputs, ref deltas, ref weightGradients, ref biasGradients, samples, positions, channels, groups, epsilon, share);
@@ -102,7 +102,7 @@ public static partial class GroupNormalization
     }
 
     /// <summary>The forward pass in registers of one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Forward<TActivation, V>(
         ref float weight, ref float bias, ref float inputs, ref float outputs,
         nint samples, nint positions, nint channels, nint groups, float epsilon)
@@ -126,7 +126,7 @@ public static partial class GroupNormalization
     }
 
     /// <summary>The input deltas in registers of one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void InputDeltas<TEpilogue, V>(
         ref float weight, ref float inputs, ref float deltas, ref float operand, ref float inputDeltas,
         nint samples, nint positions, nint channels, nint groups, float epsilon)
@@ -159,10 +159,10 @@ public static partial class GroupNormalization
     }
 
     /// <summary>The gradients of a share of the channels in registers of one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Gradients<V>(
         ref float inputs, ref float deltas, ref float weightGradients, ref float biasGradients,
-        nint samples, nint positions, nint channels, nint groups, float epsilon, Share share)
+        nint samples, nint positions, nint channels, nint groups, float epsilon, Partition share)
         where V : struct, ILanes<V>
     {
         // Also without samples the gradients are overwritten.

@@ -13,7 +13,7 @@ internal static class GroupSum
     /// <summary>The sum of the terms of all positions and of the channels from 0.</summary>
     /// <typeparam name="TTerm">The terms: a row is a position, a column a channel.</typeparam>
     /// <typeparam name="V">The registers.</typeparam>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static float Of<TTerm, V>(scoped TTerm term, nint positions, nint channels)
         where TTerm : struct, IRowTerm, allows ref struct
         where V : struct, ILanes<V>

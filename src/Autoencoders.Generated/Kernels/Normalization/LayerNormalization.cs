@@ -24,7 +24,7 @@ public static partial class LayerNormalization
     /// <param name="positions">The positions of all samples.</param>
     /// <param name="channels">The channels, at least 1.</param>
     /// <param name="epsilon">What is added to each variance, above 0.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Forward<TActivation>(
         ref float weight, ref float bias, ref float inputs, ref float outputs, nint positions, nint channels, float epsilon)
         where TActivation : struct, IActivation
@@ -47,7 +47,7 @@ public static partial class LayerNormalization
     /// <param name="positions">The positions of all samples.</param>
     /// <param name="channels">The channels, at least 1.</param>
     /// <param name="epsilon">What is added to each variance, above 0.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltas<TEpilogue>(
         ref float weight, ref float inputs, ref float deltas, ref float operand, ref float inputDeltas,
         nint positions, nint channels, float epsilon)
@@ -77,12 +77,12 @@ public static partial class LayerNormalization
     /// <param name="epsilon">What is added to each variance, above 0.</param>
     /// <param name="part">Which part, from 0.</param>
     /// <param name="parts">How many parts.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Gradients(
         ref float inputs, ref float deltas, ref float weightGradients, ref float biasGradients,
         nint positions, nint channels, float epsilon, int part, int parts)
     {
-        Share share = Share.Of(channels, part, parts, Lanes16.Count);
+        Partition share = Partition.Of(channels, part, parts, Lanes16.Count);
         if (Vector512.IsHardwareAccelerated)
             Gradients<Lanes16>(ref inputs, ref deltas, ref weightGradients, ref biasGradients, positions, channels, epsilon, share);
         else if (Vector256.IsHardwareAccelerated)
@@ -92,7 +92,7 @@ public static partial class LayerNormalization
     }
 
     /// <summary>The forward pass in registers of one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Forward<TActivation, V>(
         ref float weight, ref float bias, ref float inputs, ref float outputs, nint positions, nint channels, float epsilon)
         where TActivation : struct, IActivation
@@ -112,7 +112,7 @@ public static partial class LayerNormalization
     }
 
     /// <summary>The input deltas in registers of one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void InputDeltas<TEpilogue, V>(
         ref float weight, ref float inputs, ref float deltas, ref float operand, ref float inputDeltas,
         nint positions, nint channels, float epsilon)
@@ -149,10 +149,10 @@ public static partial class LayerNormalization
     }
 
     /// <summary>The gradients of a share of the channels in registers of one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Gradients<V>(
         ref float inputs, ref float deltas, ref float weightGradients, ref float biasGradients,
-        nint positions, nint channels, float epsilon, Share share)
+        nint positions, nint channels, float epsilon, Partition share)
         where V : struct, ILanes<V>
     {
         Span<float> means = stackalloc float[PositionBlock.Most], inverses = stackalloc float[PositionBlock.Most];

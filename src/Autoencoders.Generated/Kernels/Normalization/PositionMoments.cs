@@ -6,7 +6,7 @@ namespace Autoencoders.Kernels;
 internal static class PositionMoments
 {
     /// <summary><c>means[p]</c> and <c>inverses[p] = 1 / √(variance[p] + epsilon)</c> of a block of positions, in two passes.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Compute<V>(ref float inputs, ref float means, ref float inverses, nint positions, nint channels, float epsilon)
         where V : struct, ILanes<V>
     {

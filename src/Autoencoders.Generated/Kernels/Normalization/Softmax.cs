@@ -17,7 +17,7 @@ public static class Softmax
     /// <param name="outputs">The activations, [positions][channels]; it may be the sums.</param>
     /// <param name="positions">The positions of all rows.</param>
     /// <param name="channels">The channels, at least 1.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Forward(ref float sums, ref float outputs, nint positions, nint channels)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -36,7 +36,7 @@ public static class Softmax
     /// <param name="deltas">The deltas, [positions][channels].</param>
     /// <param name="positions">The positions of all rows.</param>
     /// <param name="channels">The channels, at least 1.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltas(ref float outputs, ref float deltas, nint positions, nint channels)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -48,7 +48,7 @@ public static class Softmax
     }
 
     /// <summary>The activations in registers of one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Forward<V>(ref float sums, ref float outputs, nint positions, nint channels)
         where V : struct, ILanes<V>
     {
@@ -70,7 +70,7 @@ public static class Softmax
     }
 
     /// <summary>The deltas in registers of one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void InputDeltas<V>(ref float outputs, ref float deltas, nint positions, nint channels)
         where V : struct, ILanes<V>
     {

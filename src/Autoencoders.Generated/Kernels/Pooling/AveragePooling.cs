@@ -14,7 +14,7 @@ public static class AveragePooling
     /// <param name="inputs">The samples, [rows][input height][input width][channels].</param>
     /// <param name="outputs">The means, [rows][output height][output width][channels].</param>
     /// <param name="rows">The number of samples.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Forward<W>(ref float inputs, ref float outputs, nint rows)
         where W : struct, ISlidingWindow
     {
@@ -35,7 +35,7 @@ public static class AveragePooling
     /// <param name="operand">The epilogue's operand, in the shape of the inputs; any reference where it reads none.</param>
     /// <param name="inputDeltas">The result, [rows][input height][input width][channels]; it overlaps nothing else.</param>
     /// <param name="rows">The number of samples.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltas<W, E>(ref float deltas, ref float operand, ref float inputDeltas, nint rows)
         where W : struct, ISlidingWindow
         where E : struct, IEpilogue
@@ -49,7 +49,7 @@ public static class AveragePooling
     }
 
     /// <summary>The means in registers of at most one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Forward<W, V>(ref float inputs, ref float outputs, nint rows)
         where W : struct, ISlidingWindow
         where V : struct, ILanes<V>
@@ -64,7 +64,7 @@ public static class AveragePooling
     }
 
     /// <summary>The input deltas in registers of at most one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void InputDeltas<W, E, V>(ref float deltas, ref float operand, ref float inputDeltas, nint rows)
         where W : struct, ISlidingWindow
         where E : struct, IEpilogue

@@ -14,7 +14,7 @@ public static class MaxPooling
     /// <param name="inputs">The samples, [rows][input height][input width][channels].</param>
     /// <param name="outputs">The largest values, [rows][output height][output width][channels].</param>
     /// <param name="rows">The number of samples.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Forward<W>(ref float inputs, ref float outputs, nint rows)
         where W : struct, ISlidingWindow
     {
@@ -38,7 +38,7 @@ public static class MaxPooling
     /// <param name="operand">The epilogue's operand, in the shape of the inputs; any reference where it reads none.</param>
     /// <param name="inputDeltas">The result, in the shape of the inputs; it overlaps nothing else.</param>
     /// <param name="rows">The number of samples.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltas<W, E>(
         ref float inputs, ref float outputs, ref float deltas, ref float operand, ref float inputDeltas, nint rows)
         where W : struct, ISlidingWindow
@@ -53,7 +53,7 @@ public static class MaxPooling
     }
 
     /// <summary>The largest values in registers of at most one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Forward<W, V>(ref float inputs, ref float outputs, nint rows)
         where W : struct, ISlidingWindow
         where V : struct, ILanes<V>
@@ -68,7 +68,7 @@ public static class MaxPooling
     }
 
     /// <summary>The input deltas in registers of at most one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void InputDeltas<W, E, V>(
         ref float inputs, ref float outputs, ref float deltas, ref float operand, ref float inputDeltas, nint rows)
         where W : struct, ISlidingWindow

@@ -12,7 +12,7 @@ internal static class BlockedProduct
     /// <typeparam name="R">The operations of the register.</typeparam>
     /// <typeparam name="T">The register.</typeparam>
     /// <typeparam name="TEpilogue">What is done with each sum.</typeparam>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Multiply<R, T, TEpilogue>(in ProductOperands operands)
         where R : struct, IRegister<T>
         where T : struct

@@ -9,7 +9,7 @@ internal static class FinishedSums
     /// <typeparam name="R">The operations of the widest register.</typeparam>
     /// <typeparam name="T">The widest register.</typeparam>
     /// <typeparam name="TEpilogue">The epilogue.</typeparam>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Finish<R, T, TEpilogue>(
         ref float sums, nint sumsRowStride, ref float c, nint cRowStride, ref float operand, nint operandRowStride, nint rows, nint columns)
         where R : struct, IRegister<T>

@@ -7,7 +7,7 @@ internal readonly struct FourRows : IRegisterTile
 {
     public static nint Rows => 4;
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void MultiplyPair<R, T, TLeft, TRight, TEpilogue>(in PanelOperands panel)
         where R : struct, IRegister<T>
         where T : struct
@@ -109,7 +109,7 @@ internal readonly struct FourRows : IRegisterTile
         sum31 = R.MultiplyAdd(left3, right1, sum31);
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void MultiplySingle<R, T, TLeft, TRight, TEpilogue>(in PanelOperands panel)
         where R : struct, IRegister<T>
         where T : struct

@@ -13,7 +13,7 @@ internal static class LeftStrips
     /// <param name="rows">The rows, neighbors in a step.</param>
     /// <param name="steps">The steps.</param>
     /// <param name="strips">Receives the strips; the last keeps any values in rows that there are not.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Pack(ref float source, nint stepStride, nint rows, nint steps, ref float strips)
     {
         for (nint step = 0; step < steps; step++)

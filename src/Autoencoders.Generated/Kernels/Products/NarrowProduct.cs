@@ -28,7 +28,7 @@ internal static class NarrowProduct
     /// <typeparam name="T">The register.</typeparam>
     /// <typeparam name="TEpilogue">What is done with each sum.</typeparam>
     /// <returns>The first row that is left over.</returns>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static nint Multiply<R, T, TEpilogue>(in ProductOperands operands)
         where R : struct, IRegister<T>
         where T : struct

@@ -7,7 +7,7 @@ internal readonly struct OneRow : IRegisterTile
 {
     public static nint Rows => 1;
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void MultiplyPair<R, T, TLeft, TRight, TEpilogue>(in PanelOperands panel)
         where R : struct, IRegister<T>
         where T : struct
@@ -82,7 +82,7 @@ internal readonly struct OneRow : IRegisterTile
         sum01 = R.MultiplyAdd(left0, right1, sum01);
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void MultiplySingle<R, T, TLeft, TRight, TEpilogue>(in PanelOperands panel)
         where R : struct, IRegister<T>
         where T : struct

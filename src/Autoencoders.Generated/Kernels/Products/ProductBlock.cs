@@ -61,7 +61,7 @@ internal readonly ref struct ProductBlock<R, T>
     }
 
     /// <summary>Adds the steps to what rests in the result, unless they are the first, and applies the epilogue.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Multiply<TEpilogue>(in ProductOperands operands, nint firstStep, nint endStep)
         where TEpilogue : struct, IEpilogue
     {
@@ -84,7 +84,7 @@ internal readonly ref struct ProductBlock<R, T>
         }
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     private void MultiplyGroup<TEpilogue>(nint row, nint rows, nint firstColumn, nint columns)
         where TEpilogue : struct, IEpilogue
     {

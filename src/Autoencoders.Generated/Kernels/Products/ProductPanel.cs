@@ -12,7 +12,7 @@ internal static class ProductPanel<R, T>
     /// <summary>Multiplies, applies the epilogue and stores.</summary>
     /// <param name="panel">The panel, whose rows are used up.</param>
     /// <param name="sums">Memory for two registers of each of its rows.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Multiply<TEpilogue>(ref PanelOperands panel, ref float sums)
         where TEpilogue : struct, IEpilogue
     {
@@ -67,7 +67,7 @@ internal static class ProductPanel<R, T>
             MultiplyTiles<TLeft, PackedRight, TEpilogue>(ref panel);
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     private static void MultiplyTiles<TLeft, TRight, TEpilogue>(ref PanelOperands panel)
         where TLeft : struct, ILeftMatrix
         where TRight : struct, IRightMatrix

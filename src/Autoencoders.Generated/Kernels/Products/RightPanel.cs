@@ -11,7 +11,7 @@ internal static class RightPanel
     /// <summary>Copies a panel that lies transposed, or whose columns do not fill a register; the lanes behind the last become 0.</summary>
     /// <param name="panel">The panel.</param>
     /// <param name="isTransposed">True if the right matrix lies as [columns][steps].</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Pack<R, T>(in PanelOperands panel, bool isTransposed)
         where R : struct, IRegister<T>
         where T : struct

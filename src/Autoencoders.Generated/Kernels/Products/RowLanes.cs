@@ -64,7 +64,7 @@ public static class RowLanes
     }
 
     /// <summary>The layer in registers of one width, with weights that may lie in either order.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Multiply<R, T, TEpilogue>(
         ref float inputs, ref float weights, nint weightStride, nint stepStride, ref float bias, ref float outputs, nint inputLength,
         nint outputLength, nint count)
@@ -96,7 +96,7 @@ public static class RowLanes
     }
 
     /// <summary>Applies an epilogue whose operand is the same in all lanes.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     private static void Finish<R, T, TEpilogue>(ref float sums, ref float bias, nint length, nint lanes)
         where R : struct, IRegister<T>
         where T : struct

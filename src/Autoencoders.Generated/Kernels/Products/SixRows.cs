@@ -10,7 +10,7 @@ internal readonly struct SixRows : IRegisterTile
 {
     public static nint Rows => 6;
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void MultiplyPair<R, T, TLeft, TRight, TEpilogue>(in PanelOperands panel)
         where R : struct, IRegister<T>
         where T : struct
@@ -137,7 +137,7 @@ internal readonly struct SixRows : IRegisterTile
         sum51 = R.MultiplyAdd(left5, right1, sum51);
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void MultiplySingle<R, T, TLeft, TRight, TEpilogue>(in PanelOperands panel)
         where R : struct, IRegister<T>
         where T : struct

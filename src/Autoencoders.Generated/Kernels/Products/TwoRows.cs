@@ -7,7 +7,7 @@ internal readonly struct TwoRows : IRegisterTile
 {
     public static nint Rows => 2;
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void MultiplyPair<R, T, TLeft, TRight, TEpilogue>(in PanelOperands panel)
         where R : struct, IRegister<T>
         where T : struct
@@ -91,7 +91,7 @@ internal readonly struct TwoRows : IRegisterTile
         sum11 = R.MultiplyAdd(left1, right1, sum11);
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void MultiplySingle<R, T, TLeft, TRight, TEpilogue>(in PanelOperands panel)
         where R : struct, IRegister<T>
         where T : struct

@@ -18,7 +18,7 @@ public static partial class Codebook
     /// <param name="vectors">The vectors of a row.</param>
     /// <param name="length">The values of a vector.</param>
     /// <param name="entries">The entries of the codebook, at most 2²⁴.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Quantize(
         ref float codebook, ref float term, ref float indices, ref float inputs, ref float outputs,
         nint rows, nint vectors, nint length, nint entries)
@@ -60,7 +60,7 @@ public static partial class Codebook
     /// <param name="inputDeltas">The result, [rows][values]; it may be any of the others.</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="values">The values of a row.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltas(
         float scale, ref float inputs, ref float outputs, ref float deltas, ref float inputDeltas, nint rows, nint values) =>
         LaneSweep.Run(

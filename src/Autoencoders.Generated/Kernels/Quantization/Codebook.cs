@@ -18,7 +18,7 @@ public static partial class Codebook
     /// <param name="vectors">The number of vectors.</param>
     /// <param name="length">The values of a vector.</param>
     /// <param name="entries">The entries of the codebook, at most 2²⁴.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Quantize(ref float codebook, ref float inputs, ref float outputs, nint vectors, nint length, nint entries)
     {
         Span<float> distances = stackalloc float[NearestEntries.Most], indices = stackalloc float[NearestEntries.Most];
@@ -38,7 +38,7 @@ public static partial class Codebook
     /// <param name="indices">The indices, [vectors].</param>
     /// <param name="length">The values of a vector.</param>
     /// <param name="entries">The entries of the codebook, at most 2²⁴.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Indices(ref float codebook, ref float inputs, Span<int> indices, nint length, nint entries)
     {
         Span<float> distances = stackalloc float[NearestEntries.Most], found = stackalloc float[NearestEntries.Most];
@@ -58,7 +58,7 @@ public static partial class Codebook
     /// <param name="outputs">The entries, [vectors][length].</param>
     /// <param name="length">The values of a vector.</param>
     /// <param name="entries">The entries of the codebook.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Entries(ref float codebook, ReadOnlySpan<int> indices, ref float outputs, nint length, nint entries)
     {
         for (int vector = 0; vector < indices.Length; vector++)

@@ -22,7 +22,7 @@ public static partial class FiniteScalar
     /// <param name="inputs">The values, [positions][channels].</param>
     /// <param name="outputs">The code, [positions][channels]; it may be the inputs.</param>
     /// <param name="positions">The positions of all rows.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Quantize(ReadOnlySpan<float> levels, ref float inputs, ref float outputs, nint positions) =>
         LaneSweep.Run(new QuantizeStep(levels, ref inputs, ref outputs, positions), 0, levels.Length);
 
@@ -37,7 +37,7 @@ public static partial class FiniteScalar
     /// <param name="operand">The epilogue's operand, [positions][channels]; any reference where it reads none.</param>
     /// <param name="inputDeltas">The result, [positions][channels]; it may be any of the others.</param>
     /// <param name="positions">The positions of all rows.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltas<TEpilogue>(
         ReadOnlySpan<float> levels, ref float inputs, ref float deltas, ref float operand, ref float inputDeltas, nint positions)
         where TEpilogue : struct, IEpilogue
@@ -48,7 +48,7 @@ public static partial class FiniteScalar
     /// <param name="levels">The levels of each channel.</param>
     /// <param name="inputs">The values, [positions][channels].</param>
     /// <param name="indices">The indices, [positions].</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Indices(ReadOnlySpan<float> levels, ref float inputs, Span<int> indices)
     {
         Span<float> code = stackalloc float[Block];
@@ -66,7 +66,7 @@ public static partial class FiniteScalar
     /// <param name="levels">The levels of each channel.</param>
     /// <param name="indices">The indices, each below the product of the levels.</param>
     /// <param name="outputs">The codes, [positions][channels].</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Entries(ReadOnlySpan<float> levels, ReadOnlySpan<int> indices, ref float outputs)
     {
         for (int position = 0; position < indices.Length; position++)

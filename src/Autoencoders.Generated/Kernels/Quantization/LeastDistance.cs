@@ -29,14 +29,14 @@ internal static class LeastDistance
         if (V.Count == Sixteen)
             TakeSixteen<V>(ref distances, padded, first, ref least, ref place);
         else if (V.Count == Sixteen / 2)
-            TakeSixteen<Pair<V>>(ref distances, padded, first, ref least, ref place);
+            TakeSixteen<RegisterPair<V>>(ref distances, padded, first, ref least, ref place);
         else if (V.Count == Sixteen / 4)
-            TakeSixteen<Pair<Pair<V>>>(ref distances, padded, first, ref least, ref place);
+            TakeSixteen<RegisterPair<RegisterPair<V>>>(ref distances, padded, first, ref least, ref place);
         else
-            TakeSixteen<Pair<Pair<Pair<Pair<V>>>>>(ref distances, padded, first, ref least, ref place);
+            TakeSixteen<RegisterPair<RegisterPair<RegisterPair<RegisterPair<V>>>>>(ref distances, padded, first, ref least, ref place);
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     [SkipLocalsInit]
     private static void TakeSixteen<VSixteen>(ref float distances, nint padded, nint first, ref float least, ref float place)
         where VSixteen : struct, ILanes<VSixteen>

@@ -24,7 +24,7 @@ internal static class NearestEntries
     /// <param name="vectors">The number of vectors, at most <see cref="Most"/>.</param>
     /// <param name="length">The values of a vector.</param>
     /// <param name="entries">The entries of the codebook, at most 2²⁴.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Find(
         ref float codebook, ref float inputs, ref float distances, ref float indices, nint vectors, nint length, nint entries)
     {
@@ -37,7 +37,7 @@ internal static class NearestEntries
     }
 
     /// <summary>The same in registers of one width; what is left over at the end of the entries in narrower ones.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     [SkipLocalsInit]
     internal static void Find<V>(
         ref float codebook, ref float inputs, ref float distances, ref float indices, nint vectors, nint length, nint entries)
@@ -90,8 +90,8 @@ internal static class NearestEntries
         // A single vector gets more entries at once, to hide the latency of an addition.
         nint entry = 0;
         if (TTile.Vectors == 1)
-            entry = MeasureEntries<TTile, Pair<Pair<V>>>(ref chunk, ref inputs, ref squares, entry, count, length, entries);
-        entry = MeasureEntries<TTile, Pair<V>>(ref chunk, ref inputs, ref squares, entry, count, length, entries);
+            entry = MeasureEntries<TTile, RegisterPair<RegisterPair<V>>>(ref chunk, ref inputs, ref squares, entry, count, length, entries);
+        entry = MeasureEntries<TTile, RegisterPair<V>>(ref chunk, ref inputs, ref squares, entry, count, length, entries);
         entry = MeasureEntries<TTile, V>(ref chunk, ref inputs, ref squares, entry, count, length, entries);
         if (Lanes8.Count < V.Count)
             entry = MeasureEntries<TTile, Lanes8>(ref chunk, ref inputs, ref squares, entry, count, length, entries);

@@ -7,7 +7,7 @@ internal readonly struct OneVector : ICodebookTile
 {
     public static nint Vectors => 1;
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Measure<V>(
         ref float codebook, ref float inputs, ref float distances, nint rowStride, nint length, nint entries)
         where V : struct, ILanes<V>

@@ -20,7 +20,7 @@ public static class Dropout
     /// <param name="length">The elements of a row.</param>
     /// <param name="rate">The part that is dropped, at least 0 and below 1.</param>
     /// <param name="key">What the mask depends on: another one for each layer and each step.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Forward(ref float inputs, ref float outputs, nint firstRow, nint rows, nint length, float rate, ulong key) =>
         InputDeltas<Store>(ref inputs, ref inputs, ref outputs, firstRow, rows, length, rate, key);
 
@@ -37,7 +37,7 @@ public static class Dropout
     /// <param name="length">The elements of a row.</param>
     /// <param name="rate">The rate of the forward pass.</param>
     /// <param name="key">The key of the forward pass.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltas<TEpilogue>(
         ref float deltas, ref float operand, ref float inputDeltas, nint firstRow, nint rows, nint length, float rate, ulong key)
         where TEpilogue : struct, IEpilogue
@@ -51,7 +51,7 @@ public static class Dropout
     }
 
     /// <summary>Either pass in registers of one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Mask<TEpilogue, V>(
         ref float values, ref float operand, ref float results, nint firstElement, nint count, float rate, ulong key)
         where TEpilogue : struct, IEpilogue

@@ -19,7 +19,7 @@ public static class WeightPenalty
     /// <param name="l1">The factor of the magnitudes.</param>
     /// <param name="l2">The factor of the squares.</param>
     /// <param name="decay">The factor of the decay, which belongs to the gradient alone.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void AddGradient(ref float weights, ref float gradients, nint count, float l1, float l2, float decay) =>
         LaneSweep.Run(new GradientStep(ref weights, ref gradients, l1, 2f * l2 + decay), 0, count);
 
@@ -28,7 +28,7 @@ public static class WeightPenalty
     /// <param name="count">The number of weights.</param>
     /// <param name="l1">The factor of the magnitudes.</param>
     /// <param name="l2">The factor of the squares.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static float Value(ref float weights, nint count, float l1, float l2)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -39,7 +39,7 @@ public static class WeightPenalty
     }
 
     /// <summary>The value in registers of one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static float Value<V>(ref float weights, nint count, float l1, float l2)
         where V : struct, ILanes<V>
     {

@@ -23,7 +23,7 @@ internal static class Strip
             OneChain<TSums, TActivation>(ref weights, ref start, ref input, ref output, inputs, units, further);
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void OneChain<TSums, TActivation>(
         ref float weights, ref float start, ref float input, ref float output, nint inputs, nint units, float further)
         where TSums : struct, IColumnSums<TSums>
@@ -40,7 +40,7 @@ internal static class Strip
         TSums.Store<TActivation>(a, ref output);
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     private static void TwoChains<TSums, TActivation>(
         ref float weights, ref float start, ref float input, ref float output, nint inputs, nint units, float further)
         where TSums : struct, IColumnSums<TSums>
@@ -60,7 +60,7 @@ internal static class Strip
         TSums.Store<TActivation>(TSums.Add(a, b), ref output);
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     private static void FourChains<TSums, TActivation>(
         ref float weights, ref float start, ref float input, ref float output, nint inputs, nint units, float further)
         where TSums : struct, IColumnSums<TSums>

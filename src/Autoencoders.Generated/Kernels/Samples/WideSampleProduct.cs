@@ -23,7 +23,7 @@ public static class WideSampleProduct
     /// <param name="output">The result, [units].</param>
     /// <param name="inputs">The terms of each sum.</param>
     /// <param name="units">The number of sums.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Multiply<TActivation>(
         ref float weights, ref float bias, ref float input, ref float output, nint inputs, nint units)
         where TActivation : struct, IActivation
@@ -42,7 +42,7 @@ public static class WideSampleProduct
     /// <param name="output">The result, [units].</param>
     /// <param name="inputs">The terms of each sum.</param>
     /// <param name="units">The number of sums.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void MultiplyLikeBatch<TActivation>(
         ref float weights, ref float bias, ref float input, ref float output, nint inputs, nint units)
         where TActivation : struct, IActivation
@@ -64,7 +64,7 @@ public static class WideSampleProduct
     }
 
     /// <summary>Four inputs at a time: each sum is loaded and stored once for so many multiply-adds.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void AddProducts<V>(ref float weights, ref float input, ref float sums, nint inputs, nint units)
         where V : struct, ILanes<V>
     {

@@ -39,7 +39,7 @@ internal static class ByteProduct
             Panels<TDot, NoSigns>(ref weights, ref row, ref sums, groups, outputs);
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     private static void Panels<TDot, TSigns>(ref sbyte weights, ref sbyte row, ref int sums, nint groups, nint outputs)
         where TDot : struct, IByteDot
         where TSigns : struct, IRowSigns
@@ -52,7 +52,7 @@ internal static class ByteProduct
     }
 
     /// <summary>The same without vector registers.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Scalars(ref sbyte weights, ref sbyte row, ref int sums, nint groups, nint outputs)
     {
         for (nint output = 0; output < outputs;)

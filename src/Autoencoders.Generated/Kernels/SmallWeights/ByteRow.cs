@@ -20,7 +20,7 @@ internal static class ByteRow
     /// <returns>
     /// The step, a 127th of the largest magnitude. It is not a number if a value is not finite, so that no result of such a row is one.
     /// </returns>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static float Quantize(ref float values, ref sbyte bytes, int count)
     {
         MemoryMarshal.CreateSpan(ref bytes, BytePanels.WholeGroups(count)).Slice(count).Clear();

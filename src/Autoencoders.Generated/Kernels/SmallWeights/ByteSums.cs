@@ -12,7 +12,7 @@ internal static class ByteSums
     /// <param name="steps">The step of the weights of each output, [outputs].</param>
     /// <param name="bias">The bias, [outputs].</param>
     /// <param name="outputs">The outputs: whole panels.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void ToFloats(ref float sums, float step, ref float steps, ref float bias, nint outputs)
     {
         for (nuint j = 0; j < (nuint)outputs; j += (nuint)Vector256<float>.Count)

@@ -14,7 +14,7 @@ internal static class HalfWordProduct
     /// <param name="results">The results, [outputs].</param>
     /// <param name="inputs">The inputs.</param>
     /// <param name="outputs">The outputs, filled up to whole panels.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Multiply(ref uint weights, ref float bias, ref float row, ref float results, nint inputs, nint outputs)
     {
         nint output = 0;

@@ -26,11 +26,11 @@ public static class ActivationRate
     /// <param name="target">The wanted mean ρ, between 0 and 1.</param>
     /// <param name="part">Which part.</param>
     /// <param name="parts">How many parts.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Divergences(
         ref float code, ref float statistics, nint positions, nint units, float target, int part, int parts)
     {
-        Share share = Share.Of(units, part, parts, 16);
+        Partition share = Partition.Of(units, part, parts, 16);
         ColumnSum.Sum(ref code, units, positions, ref statistics, share.Start, share.End);
         LaneSweep.Run(
             new DivergenceStep(ref statistics, ref Unsafe.Add(ref statistics, units), positions, target), share.Start, share.End);
@@ -44,7 +44,7 @@ public static class ActivationRate
     /// <param name="rows">The number of rows.</param>
     /// <param name="length">The values of a row.</param>
     /// <param name="units">The number of units.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Forward(
         ref float statistics, ref float code, ref float outputs, ref float term, nint rows, nint length, nint units)
     {
@@ -61,7 +61,7 @@ public static class ActivationRate
     /// <param name="positions">The positions of the rows.</param>
     /// <param name="units">The number of units.</param>
     /// <param name="scale">What the divergence counts in the mean over the mini-batch, over the positions of a row.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltas(
         ref float statistics, ref float deltas, ref float inputDeltas, nint positions, nint units, float scale) =>
         LaneSweep.Run(

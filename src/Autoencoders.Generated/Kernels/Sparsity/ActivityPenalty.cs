@@ -14,7 +14,7 @@ public static class ActivityPenalty
     /// <param name="term">Receives the magnitudes, [rows].</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="length">The values of a row.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Forward(ref float code, ref float outputs, ref float term, nint rows, nint length)
     {
         LaneSweep.Run(new CopyStep(ref code, ref outputs), 0, rows * length);
@@ -27,7 +27,7 @@ public static class ActivityPenalty
     /// <param name="inputDeltas">The result, [count]; it may be the deltas.</param>
     /// <param name="count">The number of values.</param>
     /// <param name="scale">What the term counts in the mean over the mini-batch.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltas(ref float code, ref float deltas, ref float inputDeltas, nint count, float scale) =>
         LaneSweep.Run(new DeltaStep(ref code, ref deltas, ref inputDeltas, scale), 0, count);
 

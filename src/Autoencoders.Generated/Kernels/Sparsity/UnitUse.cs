@@ -14,7 +14,7 @@ public static class UnitUse
     /// <param name="positions">The positions of all rows.</param>
     /// <param name="use">The counters, [units].</param>
     /// <param name="threshold">What an active unit exceeds.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Count(ref float code, nint positions, Span<long> use, float threshold)
     {
         int unit = 0;

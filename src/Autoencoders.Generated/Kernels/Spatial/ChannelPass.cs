@@ -18,7 +18,7 @@ internal static class ChannelPass
     {
         int channel = 0;
         if (TStep.IsChain)
-            channel = RunChannels<TStep, W, E, Pair<Pair<V>>>(tensors, channel);
+            channel = RunChannels<TStep, W, E, RegisterPair<RegisterPair<V>>>(tensors, channel);
         channel = RunChannels<TStep, W, E, V>(tensors, channel);
         if (Lanes8.Count < V.Count)
             channel = RunChannels<TStep, W, E, Lanes8>(tensors, channel);
@@ -42,7 +42,7 @@ internal static class ChannelPass
         return W.InputChannels - left % V.Count;
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     private static void RunRegisters<TStep, W, E, V>(in SampleTensors tensors, int firstChannel)
         where TStep : struct, IRowStep
         where W : struct, ISlidingWindow

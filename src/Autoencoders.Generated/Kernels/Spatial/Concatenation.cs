@@ -17,7 +17,7 @@ public static class Concatenation
     /// <param name="positions">The positions of a row.</param>
     /// <param name="channels">The channels of a position.</param>
     /// <param name="length">The length of a vector.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Forward(
         ref float conditions, ref float inputs, ref float outputs, nint rows, nint positions, int channels, int length)
     {
@@ -40,7 +40,7 @@ public static class Concatenation
     /// <param name="positions">The positions of all rows.</param>
     /// <param name="channels">The channels of a position.</param>
     /// <param name="length">The length of a vector.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltas(ref float deltas, ref float inputDeltas, nint positions, int channels, int length)
     {
         for (nint place = 0; place < positions; place++)
@@ -56,7 +56,7 @@ public static class Concatenation
     /// <param name="positions">The positions of all rows.</param>
     /// <param name="channels">The channels of a position.</param>
     /// <param name="length">The length of a vector.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Tangents(ref float inputs, ref float outputs, nint positions, int channels, int length)
     {
         for (nint place = 0; place < positions; place++)

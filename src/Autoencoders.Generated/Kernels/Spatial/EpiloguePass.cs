@@ -11,7 +11,7 @@ internal static class EpiloguePass
     /// <param name="sums">The stored sums.</param>
     /// <param name="operand">The epilogue's operand; any reference where it reads none.</param>
     /// <param name="count">How many sums.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Run<E, V>(ref float sums, ref float operand, nint count)
         where E : struct, IEpilogue
         where V : struct, ILanes<V>

@@ -13,7 +13,7 @@ public static class ActivationPass
     /// <param name="sums">The pre-activations, [count].</param>
     /// <param name="outputs">The activations, [count]; it may be the sums.</param>
     /// <param name="count">The number of elements.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Forward<TActivation>(ref float sums, ref float outputs, nint count)
         where TActivation : struct, IActivation
         => LaneSweep.Run(new ForwardStep<TActivation>(ref sums, ref outputs), 0, count);
@@ -23,7 +23,7 @@ public static class ActivationPass
     /// <param name="kept">What the forward pass kept of each element, [count].</param>
     /// <param name="deltas">The deltas of the activations, then of the pre-activations, [count].</param>
     /// <param name="count">The number of elements.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void TimesDerivative<TActivation>(ref float kept, ref float deltas, nint count)
         where TActivation : struct, IActivation
         => LaneSweep.Run(new DerivativeStep<TActivation>(ref kept, ref deltas), 0, count);

@@ -14,7 +14,7 @@ public static class Addition
     /// <param name="b">The second tensor, [count].</param>
     /// <param name="outputs">The activations, [count]; it may be either tensor.</param>
     /// <param name="count">The number of elements.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Forward<TActivation>(ref float a, ref float b, ref float outputs, nint count)
         where TActivation : struct, IActivation
         => LaneSweep.Run(new ForwardStep<TActivation>(ref a, ref b, ref outputs), 0, count);
@@ -27,7 +27,7 @@ public static class Addition
     /// <param name="operand">The epilogue's operand, [count]; any reference where the epilogue reads none.</param>
     /// <param name="inputDeltas">The deltas of one tensor, [count].</param>
     /// <param name="count">The number of elements.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltas<TEpilogue>(ref float deltas, ref float operand, ref float inputDeltas, nint count)
         where TEpilogue : struct, IEpilogue
         => LaneSweep.Run(new InputDeltasStep<TEpilogue>(ref deltas, ref operand, ref inputDeltas), 0, count);
@@ -36,7 +36,7 @@ public static class Addition
     /// <param name="source">What is added, [count].</param>
     /// <param name="destination">What it is added to, [count].</param>
     /// <param name="count">The number of elements.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Accumulate(ref float source, ref float destination, nint count) =>
         LaneSweep.Run(new AccumulateStep(ref source, ref destination), 0, count);
 

@@ -7,7 +7,7 @@ namespace Autoencoders.Kernels;
 internal static class LaneSweep
 {
     /// <summary>The sweep with the registers of the machine.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Run<TStep>(scoped TStep step, nint firstLane, nint endLane)
         where TStep : struct, ILaneStep, allows ref struct
     {
@@ -20,7 +20,7 @@ internal static class LaneSweep
     }
 
     /// <summary>The sweep in registers of one width; what is left over at the end in narrower ones.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Run<TStep, V>(scoped TStep step, nint lane, nint endLane)
         where TStep : struct, ILaneStep, allows ref struct
         where V : struct, ILanes<V>
@@ -37,7 +37,7 @@ internal static class LaneSweep
 
     /// <summary>As many lanes from the given one as fill registers of one width; the first lane that is left over.</summary>
     /// <remarks>Compiled for one width alone, so that the compiler inlines even a long formula to its end.</remarks>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     private static nint Registers<TStep, V>(scoped TStep step, nint lane, nint endLane)
         where TStep : struct, ILaneStep, allows ref struct
         where V : struct, ILanes<V>

@@ -12,7 +12,7 @@ internal static class RowReduction
     private const int Partials = 16;
 
     /// <summary><c>results[r]</c> = all terms of row r, combined with the registers of the machine.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Run<TReduction, TTerm>(scoped TTerm term, ref float results, nint rows, nint columns)
         where TReduction : struct, IReduction
         where TTerm : struct, IRowTerm, allows ref struct
@@ -26,7 +26,7 @@ internal static class RowReduction
     }
 
     /// <summary>The same in registers of one width, so many at once that all sixteen partial results stay in them.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Run<TReduction, TTerm, V>(scoped TTerm term, ref float results, nint rows, nint columns)
         where TReduction : struct, IReduction
         where TTerm : struct, IRowTerm, allows ref struct
@@ -35,14 +35,14 @@ internal static class RowReduction
         if (V.Count == Partials)
             Rows<TReduction, TTerm, V>(term, ref results, rows, columns);
         else if (V.Count == Partials / 2)
-            Rows<TReduction, TTerm, Pair<V>>(term, ref results, rows, columns);
+            Rows<TReduction, TTerm, RegisterPair<V>>(term, ref results, rows, columns);
         else if (V.Count == Partials / 4)
-            Rows<TReduction, TTerm, Pair<Pair<V>>>(term, ref results, rows, columns);
+            Rows<TReduction, TTerm, RegisterPair<RegisterPair<V>>>(term, ref results, rows, columns);
         else
-            Rows<TReduction, TTerm, Pair<Pair<Pair<Pair<V>>>>>(term, ref results, rows, columns);
+            Rows<TReduction, TTerm, RegisterPair<RegisterPair<RegisterPair<RegisterPair<V>>>>>(term, ref results, rows, columns);
     }
 
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     private static unsafe void Rows<TReduction, TTerm, VSixteen>(scoped TTerm term, ref float results, nint rows, nint columns)
         where TReduction : struct, IReduction
         where TTerm : struct, IRowTerm, allows ref struct

@@ -17,7 +17,7 @@ public static class NearestUpsampling
     /// <param name="inputs">The samples, [rows][input height][input width][channels].</param>
     /// <param name="outputs">The result, [rows][output height][output width][channels].</param>
     /// <param name="rows">The number of samples.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Forward<W>(ref float inputs, ref float outputs, nint rows)
         where W : struct, ISlidingWindow
     {
@@ -36,7 +36,7 @@ public static class NearestUpsampling
     /// <param name="operand">The epilogue's operand, in the shape of the inputs; any reference where it reads none.</param>
     /// <param name="inputDeltas">The result, [rows][input height][input width][channels]; it overlaps nothing else.</param>
     /// <param name="rows">The number of samples.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltas<W, E>(ref float deltas, ref float operand, ref float inputDeltas, nint rows)
         where W : struct, ISlidingWindow
         where E : struct, IEpilogue
@@ -50,7 +50,7 @@ public static class NearestUpsampling
     }
 
     /// <summary>The repeated values in registers of at most one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void Forward<W, V>(ref float inputs, ref float outputs, nint rows)
         where W : struct, ISlidingWindow
         where V : struct, ILanes<V>
@@ -65,7 +65,7 @@ public static class NearestUpsampling
     }
 
     /// <summary>The input deltas in registers of at most one width.</summary>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     internal static void InputDeltas<W, E, V>(ref float deltas, ref float operand, ref float inputDeltas, nint rows)
         where W : struct, ISlidingWindow
         where E : struct, IEpilogue

@@ -13,10 +13,10 @@ public static partial class GaussianCode
     /// <param name="units">The length of a code.</param>
     /// <param name="part">Which part, from 0.</param>
     /// <param name="parts">How many parts.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void UnitDivergences(ref float distributions, ref float statistics, nint rows, nint units, int part, int parts)
     {
-        Share share = Share.Of(units, part, parts, Lanes16.Count);
+        Partition share = Partition.Of(units, part, parts, Lanes16.Count);
         LaneSweep.Run(new UnitDivergenceStep(ref distributions, ref statistics, rows, units), share.Start, share.End);
     }
 
@@ -30,7 +30,7 @@ public static partial class GaussianCode
     /// <param name="rows">The number of rows.</param>
     /// <param name="units">The length of a code.</param>
     /// <param name="free">What each unit counts with at least, in nats.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void DivergenceAbove(
         ref float distributions, ref float statistics, ref float divergences, nint rows, nint units, float free)
     {
@@ -49,7 +49,7 @@ public static partial class GaussianCode
     /// <param name="units">The length of a code.</param>
     /// <param name="scale">What the derivative of a row's divergence is multiplied by.</param>
     /// <param name="free">What each unit counts with at least, in nats.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltasAbove(
         ref float distributions, ref float statistics, ref float codes, ref float deltas, ref float inputDeltas,
         nint rows, nint units, float scale, float free)

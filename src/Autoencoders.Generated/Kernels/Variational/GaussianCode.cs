@@ -45,7 +45,7 @@ public static partial class GaussianCode
     /// <param name="rows">The number of rows.</param>
     /// <param name="units">The length of a code.</param>
     /// <param name="key">What the noise depends on: another one for each layer and each step.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Sample(ref float distributions, ref float codes, nint firstRow, nint rows, nint units, ulong key)
     {
         NormalNoise.Fill(ref codes, firstRow * units, rows * units, key);
@@ -59,7 +59,7 @@ public static partial class GaussianCode
     /// <param name="codes">The samples, [rows][units]; it may be the noise.</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="units">The length of a code.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Draw(ref float distributions, nint distributionStride, ref float noise, ref float codes, nint rows, nint units) =>
         LaneSweep.Run(new DrawStep(ref distributions, distributionStride, ref noise, ref codes, rows, units), 0, units);
 
@@ -71,7 +71,7 @@ public static partial class GaussianCode
     /// <param name="divergences">The divergences, [rows].</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="units">The length of a code.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Divergence(ref float distributions, ref float divergences, nint rows, nint units) =>
         RowReduction.Run<Sum, DivergenceTerm<EveryUnit>>(
             new DivergenceTerm<EveryUnit>(ref distributions, units, default, 0f), ref divergences, rows, units);
@@ -87,7 +87,7 @@ public static partial class GaussianCode
     /// <param name="rows">The number of rows.</param>
     /// <param name="units">The length of a code.</param>
     /// <param name="scale">What the derivative of a row's divergence is multiplied by.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void InputDeltas(
         ref float distributions, ref float codes, ref float deltas, ref float inputDeltas, nint rows, nint units, float scale)
     {

@@ -20,7 +20,7 @@ public static class ImportanceWeights
     /// <param name="logarithms">The result, [rows].</param>
     /// <param name="rows">The number of samples.</param>
     /// <param name="units">The length of a code.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Logarithms(
         ref float logVariances, ref float noise, ref float codes, ref float losses, ref float logarithms, nint rows, nint units)
     {

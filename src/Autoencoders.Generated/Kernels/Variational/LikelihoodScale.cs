@@ -13,7 +13,7 @@ public static class LikelihoodScale
     /// <param name="rows">The number of rows.</param>
     /// <param name="factor">What the mean is multiplied by.</param>
     /// <param name="constant">What is added: the part that no output changes.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Apply(ref float losses, nint rows, float factor, float constant) =>
         LaneSweep.Run(new Step(ref losses, factor, constant), 0, rows);
 

@@ -10,7 +10,7 @@ internal static class SparseCases
 {
     private static readonly SampleShape s_vector = SampleShape.Vector(9), s_image = SampleShape.Image(4, 3, 2);
 
-    public static IEnumerable<NetworkCase> All => [.. Penalties(), .. Rates(), .. LargestUnits()];
+    public static IEnumerable<NetworkCase> All => [.. Penalties(), .. Rates(), .. TopK()];
 
     private static IEnumerable<NetworkCase> Penalties()
     {
@@ -51,7 +51,7 @@ internal static class SparseCases
             Dense(deck, 9));
     }
 
-    private static IEnumerable<NetworkCase> LargestUnits()
+    private static IEnumerable<NetworkCase> TopK()
     {
         CaseDeck deck = new("SparseLargest", 24);
         SparsityReference sparsity = new() { ActiveUnits = 2 };

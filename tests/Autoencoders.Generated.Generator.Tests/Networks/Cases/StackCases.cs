@@ -39,7 +39,7 @@ internal static class StackCases
         for (int layer = 0; layer < layers; layer++)
         {
             Add(shape.IsSpatial ? Spatial(deck, shape) : Dense(deck, random.Next(2, 8)));
-            if (random.Next(3) == 0 && Normalisation(deck, shape) is { } normalisation)
+            if (random.Next(3) == 0 && Normalization(deck, shape) is { } normalisation)
                 Add(normalisation);
             if (random.Next(5) == 0)
                 Add(new ResidualReference([Preserving(deck, shape)]) { Activation = deck.Activation(shape.Channels) });
@@ -73,7 +73,7 @@ internal static class StackCases
         ? new ConvolutionReference(shape.Channels, Window(deck, shape, 1, Padding.Same), 1) { Activation = deck.Activation(shape.Channels) }
         : Dense(deck, shape.Length);
 
-    private static LayerReference? Normalisation(CaseDeck deck, SampleShape shape) => deck.Random.Next(2) == 0
+    private static LayerReference? Normalization(CaseDeck deck, SampleShape shape) => deck.Random.Next(2) == 0
         ? new BatchNormalizationReference { Activation = deck.Activation(shape.Channels) }
         : shape.Channels > 2 ? new LayerNormalizationReference { Activation = deck.Activation(shape.Channels) } : null;
 

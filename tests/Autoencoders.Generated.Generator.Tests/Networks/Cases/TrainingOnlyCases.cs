@@ -2,20 +2,20 @@ using Autoencoders.Generator.Tests.Networks.Layers;
 
 namespace Autoencoders.Generator.Tests.Networks.Cases;
 
-/// <summary>Normalisations and dropout, which train in another way than they infer.</summary>
+/// <summary>Normalizations and dropout, which train in another way than they infer.</summary>
 internal static class TrainingOnlyCases
 {
     private static readonly PoolingReference s_pairs = new(true, new WindowReference(false, 1, 2, 2, 1, Padding.Valid));
 
     public static IEnumerable<NetworkCase> All =>
     [
-        .. Normalisations(
+        .. Normalizations(
             "BatchNorm", 10, new BatchNormalizationReference(), new BatchNormalizationReference { Momentum = 0.3f, Epsilon = 0.01f }),
-        .. Normalisations("LayerNorm", 11, new LayerNormalizationReference(), new LayerNormalizationReference { Epsilon = 0.02f }),
+        .. Normalizations("LayerNorm", 11, new LayerNormalizationReference(), new LayerNormalizationReference { Epsilon = 0.02f }),
         .. Dropouts(),
     ];
 
-    private static IEnumerable<NetworkCase> Normalisations(string name, int seed, LayerReference plain, LayerReference other)
+    private static IEnumerable<NetworkCase> Normalizations(string name, int seed, LayerReference plain, LayerReference other)
     {
         CaseDeck deck = new(name, seed);
         DenseReference code = new(3) { IsCode = true };

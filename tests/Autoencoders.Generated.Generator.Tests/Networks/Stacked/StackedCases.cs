@@ -86,7 +86,7 @@ internal static class StackedCases
             },
             new(..1, 3..), new(1..2, 2..3), new(2..3, 1..2), new(3.., ..1));
         yield return new(
-            new("StackedNormalised", new(), SampleShape.Vector(10),
+            new("StackedNormalized", new(), SampleShape.Vector(10),
                 [Layer(7, "Identity"), new LayerNormalizationReference { Activation = new("Tanh") }, Code(4)]),
             new(..2, 2..), new(2.., ..2));
     }

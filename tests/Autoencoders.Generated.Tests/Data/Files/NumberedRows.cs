@@ -20,21 +20,21 @@ internal sealed class NumberedRows : IDisposable
 
     public static float[] Row(int row) => [row, row + 0.25f, row + 0.5f];
 
-    /// <summary>A visit with blocks of 4 rows and windows of 3 blocks.</summary>
-    public FileVisit Visit(int seed, bool shuffle) => new(File, seed, shuffle, blockBytes: 4 * 4 * Length, windowBytes: 3 * 4 * 4 * Length);
+    /// <summary>A reader with blocks of 4 rows and windows of 3 blocks.</summary>
+    public SampleFileReader OpenReader(int seed, bool shuffle) => new(File, seed, shuffle, blockBytes: 4 * 4 * Length, windowBytes: 3 * 4 * 4 * Length);
 
-    /// <summary>The numbers of the rows that a visit gives in batches of one size, each checked to be a whole row.</summary>
-    public int[] Rows(ISampleVisit visit, int batch, int start = 0)
+    /// <summary>The numbers of the rows that a reader gives in batches of one size, each checked to be a whole row.</summary>
+    public int[] Rows(ISampleReader reader, int batch, int start = 0)
     {
         var rows = new List<int>();
         for (; start < File.Count; start += batch)
         {
             int count = Math.Min(batch, File.Count - start);
-            visit.Prepare(start, count);
+            reader.Prepare(start, count);
             var values = new float[count * Length];
             int half = count / 2;
-            visit.Read(start, values.AsSpan(0, half * Length), []);
-            visit.Read(start + half, values.AsSpan(half * Length), []);
+            reader.Read(start, values.AsSpan(0, half * Length), []);
+            reader.Read(start + half, values.AsSpan(half * Length), []);
             for (int i = 0; i < count; i++)
             {
                 Assert.Equal(Row((int)values[i * Length]), values[(i * Length)..((i + 1) * Length)]);

@@ -1,6 +1,6 @@
 namespace Autoencoders.Tests.Reference;
 
-// The networks of tests/Autoencoders.Generated.Peers/Networks/NormalisationNetworks.cs, as a user declares them.
+// The networks of tests/Autoencoders.Generated.Peers/Networks/NormalizationNetworks.cs, as a user declares them.
 
 [Autoencoder]
 [Input(10)]

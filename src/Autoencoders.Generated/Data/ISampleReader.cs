@@ -5,7 +5,7 @@ namespace Autoencoders;
 /// <see cref="Begin"/>, then <see cref="Prepare"/> for ranges of places that ascend without overlap, though the first may start anywhere:
 /// resumed training starts in the middle of an epoch. After each, <see cref="Read"/>, from several threads, for places in that range.
 /// </remarks>
-public interface ISampleVisit : IDisposable
+public interface ISampleReader : IDisposable
 {
     /// <summary>Begins an epoch. What was prepared before is forgotten.</summary>
     /// <param name="epoch">The number of the epoch, from 1; with the seed it determines the order.</param>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Autoencoders;
 
 /// <summary>A count that only grows. Threads wait until it reaches a number: for a moment awake, then asleep.</summary>
-internal sealed class Turnstile
+internal sealed class EventCounter
 {
     // Long enough for a neighbor that ends a little later, short enough that idle threads cost nothing. Pointless on one core.
     private static readonly int s_spins = Environment.ProcessorCount > 1 ? 1_000 : 0;

@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>Tells that an interval is over, again and again; never without one.</summary>
-internal struct Alarm(TimeSpan? interval)
+internal struct IntervalTimer(TimeSpan? interval)
 {
     private TimeSpan _last;
 

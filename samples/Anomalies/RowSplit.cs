@@ -6,14 +6,14 @@ namespace Anomalies;
 /// <param name="Training">Half of the normal rows: what the network learns.</param>
 /// <param name="Calibration">A quarter of them: what the threshold comes from.</param>
 /// <param name="Judged">The last quarter, and all known anomalies.</param>
-internal sealed record DealtRows(int[] Training, int[] Calibration, int[] Judged)
+internal sealed record RowSplit(int[] Training, int[] Calibration, int[] Judged)
 {
     /// <summary>Deals the rows of a table. Without labels all of them are taken for normal, as nearly all are.</summary>
     /// <param name="table">The table.</param>
     /// <param name="seed">Chooses the rows.</param>
     /// <param name="falseAlarms">The rate that the threshold is calibrated to.</param>
     /// <exception cref="DataFormatException">There are too few normal rows for the rate.</exception>
-    public static DealtRows Deal(NumberTable table, int seed, double falseAlarms)
+    public static RowSplit Of(NumberTable table, int seed, double falseAlarms)
     {
         int[] normal = [.. Enumerable.Range(0, table.Rows.Count).Where(row => !table.IsAnomaly(row))];
         new CounterRandom((ulong)seed).Shuffle(normal);
@@ -27,6 +27,6 @@ internal sealed record DealtRows(int[] Training, int[] Calibration, int[] Judged
         }
 
         IEnumerable<int> anomalies = Enumerable.Range(0, table.Rows.Count).Where(table.IsAnomaly);
-        return new DealtRows(normal[..half], normal[half..(half + quarter)], [.. normal[(half + quarter)..], .. anomalies]);
+        return new RowSplit(normal[..half], normal[half..(half + quarter)], [.. normal[(half + quarter)..], .. anomalies]);
     }
 }

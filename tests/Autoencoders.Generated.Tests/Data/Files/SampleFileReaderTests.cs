@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Autoencoders.Tests;
 
 [Trait("Registers", "Any")]
-public class FileVisitTests
+public class SampleFileReaderTests
 {
     [Theory]
     [InlineData(1, 1)]
@@ -18,8 +18,8 @@ public class FileVisitTests
     public void Every_row_comes_once_an_epoch(int count, int batch)
     {
         using var rows = new NumberedRows(count);
-        using ISampleVisit shuffled = rows.Visit(seed: 1, shuffle: true);
-        using ISampleVisit plain = rows.Visit(seed: 1, shuffle: false);
+        using ISampleReader shuffled = rows.OpenReader(seed: 1, shuffle: true);
+        using ISampleReader plain = rows.OpenReader(seed: 1, shuffle: false);
         for (int epoch = 1; epoch <= 3; epoch++)
         {
             shuffled.Begin(epoch);
@@ -33,11 +33,11 @@ public class FileVisitTests
     public void The_order_is_a_function_of_seed_and_epoch_alone()
     {
         using var rows = new NumberedRows(50);
-        using ISampleVisit visit = rows.Visit(seed: 5, shuffle: true);
+        using ISampleReader reader = rows.OpenReader(seed: 5, shuffle: true);
         int[] Epoch(int epoch, int batch)
         {
-            visit.Begin(epoch);
-            return rows.Rows(visit, batch);
+            reader.Begin(epoch);
+            return rows.Rows(reader, batch);
         }
 
         int[] first = Epoch(1, 7);
@@ -46,10 +46,10 @@ public class FileVisitTests
         Assert.Equal(second, Epoch(2, 50));
         Assert.Equal(first, Epoch(1, 1));
 
-        using ISampleVisit again = rows.Visit(seed: 5, shuffle: true);
+        using ISampleReader again = rows.OpenReader(seed: 5, shuffle: true);
         again.Begin(2);
         Assert.Equal(second, rows.Rows(again, 5));
-        using ISampleVisit other = rows.Visit(seed: 6, shuffle: true);
+        using ISampleReader other = rows.OpenReader(seed: 6, shuffle: true);
         other.Begin(2);
         Assert.NotEqual(second, rows.Rows(other, 7));
 
@@ -73,10 +73,10 @@ public class FileVisitTests
     public void An_epoch_may_go_on_in_the_middle(int start)
     {
         using var rows = new NumberedRows(50);
-        using ISampleVisit visit = rows.Visit(seed: 5, shuffle: true);
-        visit.Begin(3);
-        int[] whole = rows.Rows(visit, 7);
-        using ISampleVisit resumed = rows.Visit(seed: 5, shuffle: true);
+        using ISampleReader reader = rows.OpenReader(seed: 5, shuffle: true);
+        reader.Begin(3);
+        int[] whole = rows.Rows(reader, 7);
+        using ISampleReader resumed = rows.OpenReader(seed: 5, shuffle: true);
         resumed.Begin(3);
         Assert.Equal(whole[start..], rows.Rows(resumed, 7, start));
     }
@@ -85,23 +85,23 @@ public class FileVisitTests
     public void An_epoch_may_end_at_any_place()
     {
         using var rows = new NumberedRows(101);
-        using ISampleVisit visit = rows.Visit(seed: 5, shuffle: true);
+        using ISampleReader reader = rows.OpenReader(seed: 5, shuffle: true);
         for (int epoch = 1; epoch < 200; epoch++)
         {
-            visit.Begin(epoch);
-            visit.Prepare(epoch % 100, 1);
+            reader.Begin(epoch);
+            reader.Prepare(epoch % 100, 1);
         }
-        visit.Begin(1);
-        Assert.Equal(101, rows.Rows(visit, 10).Distinct().Count());
+        reader.Begin(1);
+        Assert.Equal(101, rows.Rows(reader, 10).Distinct().Count());
     }
 
     [Fact]
     public void Neighbors_of_several_blocks_meet()
     {
         using var rows = new NumberedRows(1200);
-        using ISampleVisit visit = rows.Visit(seed: 2, shuffle: true);
-        visit.Begin(1);
-        int[] order = rows.Rows(visit, 12);
+        using ISampleReader reader = rows.OpenReader(seed: 2, shuffle: true);
+        reader.Begin(1);
+        int[] order = rows.Rows(reader, 12);
         int windowsOfThreeBlocks = order.Chunk(12).Count(window => window.Select(row => row / 4).Distinct().Count() == 3);
         Assert.Equal(100, windowsOfThreeBlocks);
         int neighbors = order.Zip(order.Skip(1)).Count(pair => pair.Second == pair.First + 1);
@@ -112,15 +112,15 @@ public class FileVisitTests
     public void Visiting_allocates_nothing_once_warm()
     {
         using var rows = new NumberedRows(1000);
-        using ISampleVisit visit = rows.Visit(seed: 2, shuffle: true);
+        using ISampleReader reader = rows.OpenReader(seed: 2, shuffle: true);
         var values = new float[7 * NumberedRows.Length];
         void Epoch(int epoch)
         {
-            visit.Begin(epoch);
+            reader.Begin(epoch);
             for (int start = 0; start + 7 <= 1000; start += 7)
             {
-                visit.Prepare(start, 7);
-                visit.Read(start, values, []);
+                reader.Prepare(start, 7);
+                reader.Read(start, values, []);
             }
         }
 
@@ -159,16 +159,16 @@ public class FileVisitTests
         File.WriteAllBytes(path, bytes);
 
         using var file = SampleFile.Open(path);
-        using var visit = new FileVisit(file, 0, shuffle: false, 4 * 4 * NumberedRows.Length, 3 * 4 * 4 * NumberedRows.Length);
-        visit.Begin(1);
-        visit.Prepare(20, 4);
+        using var reader = new SampleFileReader(file, 0, shuffle: false, 4 * 4 * NumberedRows.Length, 3 * 4 * 4 * NumberedRows.Length);
+        reader.Begin(1);
+        reader.Prepare(20, 4);
         for (int attempt = 0; attempt < 2; attempt++)
         {
-            string message = Assert.Throws<DataFormatException>(() => visit.Prepare(24, 4)).Message;
+            string message = Assert.Throws<DataFormatException>(() => reader.Prepare(24, 4)).Message;
             Assert.Equal($"{path}: expected a finite number in row 30, column 2 (from 0), found NaN.", message);
         }
-        visit.Begin(2);
-        visit.Prepare(0, 4);
+        reader.Begin(2);
+        reader.Prepare(0, 4);
     }
 
     [Fact]
@@ -181,9 +181,9 @@ public class FileVisitTests
         using (var shorter = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
             shorter.SetLength(128 + 4 * NumberedRows.Length * 20);
 
-        using ISampleVisit visit = file.Visit(0, shuffle: false);
-        visit.Begin(1);
-        string message = Assert.Throws<DataFormatException>(() => visit.Prepare(0, 4)).Message;
+        using ISampleReader reader = file.OpenReader(0, shuffle: false);
+        reader.Begin(1);
+        string message = Assert.Throws<DataFormatException>(() => reader.Prepare(0, 4)).Message;
         int end = 128 + 4 * NumberedRows.Length * 20;
         Assert.Equal($"{path}: expected 50 rows, as when the file was opened, found its end at byte {end}.", message);
     }
@@ -192,26 +192,26 @@ public class FileVisitTests
     public void A_closed_file_is_reported_and_does_not_hang()
     {
         using var rows = new NumberedRows(50);
-        using ISampleVisit visit = rows.Visit(0, shuffle: true);
+        using ISampleReader reader = rows.OpenReader(0, shuffle: true);
         rows.File.Dispose();
-        visit.Begin(1);
-        Assert.Throws<ObjectDisposedException>(() => visit.Prepare(0, 4));
-        visit.Dispose();
-        Assert.Throws<ObjectDisposedException>(() => visit.Begin(2));
+        reader.Begin(1);
+        Assert.Throws<ObjectDisposedException>(() => reader.Prepare(0, 4));
+        reader.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => reader.Begin(2));
     }
 
     [Fact]
     public void Only_what_was_prepared_can_be_read()
     {
         using var rows = new NumberedRows(50);
-        using ISampleVisit visit = rows.Visit(0, shuffle: true);
-        visit.Begin(1);
+        using ISampleReader reader = rows.OpenReader(0, shuffle: true);
+        reader.Begin(1);
         var row = new float[NumberedRows.Length];
-        Assert.Throws<InvalidOperationException>(() => visit.Read(0, row, []));
-        visit.Prepare(10, 5);
-        visit.Read(14, row, []);
-        Assert.Throws<InvalidOperationException>(() => visit.Read(15, row, []));
-        Assert.Throws<ArgumentOutOfRangeException>(() => visit.Prepare(48, 3));
-        Assert.Throws<ArgumentOutOfRangeException>(() => visit.Prepare(0, 0));
+        Assert.Throws<InvalidOperationException>(() => reader.Read(0, row, []));
+        reader.Prepare(10, 5);
+        reader.Read(14, row, []);
+        Assert.Throws<InvalidOperationException>(() => reader.Read(15, row, []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => reader.Prepare(48, 3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => reader.Prepare(0, 0));
     }
 }

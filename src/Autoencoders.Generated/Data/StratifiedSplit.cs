@@ -5,7 +5,7 @@ namespace Autoencoders;
 /// <summary>
 /// Deals rows out at random into parts of given sizes. Of each class, a part gets its share of the rows rounded down or up.
 /// </summary>
-internal static class RowDealer
+internal static class StratifiedSplit
 {
     private const ulong SplitStream = 0x5350_4C49_54; // "SPLIT"
 
@@ -14,7 +14,7 @@ internal static class RowDealer
     /// <param name="seed">Chooses the rows.</param>
     /// <param name="sizes">The number of rows of each part; <paramref name="count"/> together.</param>
     /// <returns>The rows of each part, in random order.</returns>
-    public static int[][] Deal(int count, ReadOnlySpan<int> labels, int seed, ReadOnlySpan<int> sizes)
+    public static int[][] Of(int count, ReadOnlySpan<int> labels, int seed, ReadOnlySpan<int> sizes)
     {
         var order = new int[count];
         for (int row = 0; row < order.Length; row++)

@@ -2,7 +2,7 @@ using Autoencoders.Kernels;
 
 namespace Autoencoders.Tests.Kernels.Sparsity;
 
-public class LargestUnitsTests
+public class TopKTests
 {
     public static TheoryData<int, int> Sizes
     {
@@ -45,9 +45,9 @@ public class LargestUnitsTests
         }
 
         GuardedFloats told = new(code), inPlace = new(values), others = new(values), results = new(code.Length);
-        LargestUnits.Keep(ref told.Start, ref others.Start, ref results.Start, Positions, units, k);
+        TopK.Keep(ref told.Start, ref others.Start, ref results.Start, Positions, units, k);
         BitPatterns.AssertSame(expected, results.Checked(), "kept");
-        LargestUnits.Keep(ref told.Start, ref inPlace.Start, ref inPlace.Start, Positions, units, k);
+        TopK.Keep(ref told.Start, ref inPlace.Start, ref inPlace.Start, Positions, units, k);
         BitPatterns.AssertSame(expected, inPlace.Checked(), "kept in place");
     }
 
@@ -56,7 +56,7 @@ public class LargestUnitsTests
     {
         float[] code = [1f, float.NegativeInfinity, -float.NaN, float.PositiveInfinity, float.NaN, float.MaxValue, 0f, 0f, 2f];
         float[] results = new float[code.Length];
-        LargestUnits.Keep(ref code[0], ref code[0], ref results[0], 1, code.Length, 4);
+        TopK.Keep(ref code[0], ref code[0], ref results[0], 1, code.Length, 4);
         Assert.Equal([0f, 0f, float.NaN, float.PositiveInfinity, float.NaN, float.MaxValue, 0f, 0f, 0f], results);
     }
 }

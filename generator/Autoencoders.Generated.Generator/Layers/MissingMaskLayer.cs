@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>The sample with zeros in place of the values that it lacks.</summary>
-internal sealed record PresentValuesLayer(Shape Input) : ILayer
+internal sealed record MissingMaskLayer(Shape Input) : ILayer
 {
     public string Word => "missing";
 

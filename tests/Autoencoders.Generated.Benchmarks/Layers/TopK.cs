@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 namespace Autoencoders.Benchmarks.Layers;
 
 /// <summary>Keeps the largest values of each row, as a user of TorchSharp writes it.</summary>
-internal sealed class LargestUnits(int count) : Module<Tensor, Tensor>(nameof(LargestUnits))
+internal sealed class TopK(int count) : Module<Tensor, Tensor>(nameof(TopK))
 {
     public override Tensor forward(Tensor input)
     {

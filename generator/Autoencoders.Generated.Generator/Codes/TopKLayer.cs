@@ -5,7 +5,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Codes;
 
 /// <summary>The largest units of each position stay, the others are 0, in training and otherwise.</summary>
-internal sealed record LargestUnitsLayer(Shape Input, int Active) : SparseCodeLayer(Input)
+internal sealed record TopKLayer(Shape Input, int Active) : SparseCodeLayer(Input)
 {
     public override string Word => "largest";
 
@@ -24,7 +24,7 @@ internal sealed record LargestUnitsLayer(Shape Input, int Active) : SparseCodeLa
             layer,
             [Operand.Inputs, Operand.Deltas],
             "the deltas of the units that stayed, else 0",
-            text => text.Line($"LargestUnits.Keep(ref inputs, ref deltas, ref inputDeltas, {Positions}, {Units}, {Active});")),
+            text => text.Line($"TopK.Keep(ref inputs, ref deltas, ref inputDeltas, {Positions}, {Units}, {Active});")),
     ];
 
     private Pass Keep(PassKind kind, LayerPlan layer) => new(
@@ -32,5 +32,5 @@ internal sealed record LargestUnitsLayer(Shape Input, int Active) : SparseCodeLa
         [Operand.Inputs, Operand.Results, Operand.Rows],
         method => method.Expression(
             $"{layer.Name} = the {Active} largest of the {Units} units at each position, 0 for the others.",
-            $"LargestUnits.Keep(ref inputs, ref inputs, ref outputs, {Positions}, {Units}, {Active});"));
+            $"TopK.Keep(ref inputs, ref inputs, ref outputs, {Positions}, {Units}, {Active});"));
 }

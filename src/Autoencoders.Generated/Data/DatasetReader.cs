@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>The rows of a dataset in memory in the order of an epoch.</summary>
-internal sealed class DatasetVisit(Dataset samples, int seed, bool shuffle) : ISampleVisit
+internal sealed class DatasetReader(Dataset samples, int seed, bool shuffle) : ISampleReader
 {
     private readonly EpochOrder _order = new(samples.Count, seed, shuffle);
     private ReadOnlyMemory<int> _rows;

@@ -2,7 +2,7 @@ using Autoencoders.Kernels;
 
 namespace Autoencoders.Tests.Kernels;
 
-public class ShareTests
+public class PartitionTests
 {
     [Fact]
     public void PartsCoverTheWholeOnceAndStartAtMultiples()
@@ -16,7 +16,7 @@ public class ShareTests
                     nint end = 0;
                     for (int part = 0; part < parts; part++)
                     {
-                        Share share = Share.Of(total, part, parts, multiple);
+                        Partition share = Partition.Of(total, part, parts, multiple);
                         Assert.Equal(end, share.Start);
                         Assert.True(share.Start % multiple == 0 || share.Start == total);
                         Assert.True(share.End - share.Start <= (total / multiple / parts + 1) * multiple);
@@ -36,5 +36,5 @@ public class ShareTests
     [InlineData(1, 0, 0, 1)]
     [InlineData(1, 0, 1, 0)]
     public void ImpossibleDivisionsAreRefused(int total, int part, int parts, int multiple) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Share.Of(total, part, parts, multiple));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Partition.Of(total, part, parts, multiple));
 }

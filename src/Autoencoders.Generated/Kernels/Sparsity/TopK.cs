@@ -7,7 +7,7 @@ namespace Autoencoders.Kernels;
 /// <summary>The k largest of the units at each position; the others become 0. Which ones is told from integers alone.</summary>
 /// <remarks>For generated code: the memory behind the references is not checked.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class LargestUnits
+public static class TopK
 {
     /// <summary>
     /// <c>results[p, u] = values[p, u]</c> where <c>code[p, u]</c> is among the k largest of its position, else 0. Of equal ones the first
@@ -19,7 +19,7 @@ public static class LargestUnits
     /// <param name="positions">The positions of all rows.</param>
     /// <param name="units">The number of units.</param>
     /// <param name="k">How many stay, from 1 to all.</param>
-    [MethodImpl(Compile.Whole)]
+    [MethodImpl(Jit.Optimized)]
     public static void Keep(ref float code, ref float values, ref float results, nint positions, nint units, nint k)
     {
         for (nint position = 0; position < positions; position++)

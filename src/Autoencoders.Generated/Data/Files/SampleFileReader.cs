@@ -4,7 +4,7 @@ namespace Autoencoders;
 /// The rows of a file in the order of an epoch. A thread of its own reads the windows ahead of their use into memory that is used again
 /// and again: however large the file, no more than <see cref="UsualWindows"/> windows are in memory, unless a batch spans more.
 /// </summary>
-internal sealed class FileVisit : ISampleVisit
+internal sealed class SampleFileReader : ISampleReader
 {
     // One that is visited, the next for a batch that spans both, and one that is being read meanwhile.
     private const int UsualWindows = 3;
@@ -26,7 +26,7 @@ internal sealed class FileVisit : ISampleVisit
     /// <param name="shuffle">Whether there is a random order at all.</param>
     /// <param name="blockBytes">How much is read at a time, at most, or one row; it determines the order, as the next does.</param>
     /// <param name="windowBytes">The memory for what is shuffled together, at most, or one block.</param>
-    public FileVisit(SampleFile file, int seed, bool shuffle, int blockBytes, int windowBytes)
+    public SampleFileReader(SampleFile file, int seed, bool shuffle, int blockBytes, int windowBytes)
     {
         long rowBytes = (long)sizeof(float) * file.Length;
         int blockRows = (int)Math.Max(1, blockBytes / rowBytes);
