@@ -14,7 +14,7 @@ internal static class Histogram
     /// <param name="acrossName">What the values are.</param>
     /// <param name="sets">The sets; the second one is drawn hatched.</param>
     /// <param name="threshold">Where a vertical line stands; null for none.</param>
-    public static void Write(HtmlText html, string title, string acrossName, IReadOnlyList<Series> sets, double? threshold)
+    public static void Write(HtmlText html, string title, string acrossName, IReadOnlyList<Curve> sets, double? threshold)
     {
         double[] values = [.. sets.SelectMany(set => set.Values).Where(double.IsFinite)];
         double low = Math.Min(values.Min(), threshold ?? double.PositiveInfinity), high = Math.Max(values.Max(), threshold ?? 0);
@@ -73,7 +73,7 @@ internal static class Histogram
             ("patternTransform", "rotate(45)"))
         .Empty("path", ("d", "M0 0V5"), ("class", "hatch")).Close("pattern").Close("defs");
 
-    private static void Legend(HtmlText html, IReadOnlyList<Series> sets, double? threshold)
+    private static void Legend(HtmlText html, IReadOnlyList<Curve> sets, double? threshold)
     {
         html.Open("figcaption", ("class", "legend"));
         for (int i = 0; i < sets.Count; i++)
@@ -86,7 +86,7 @@ internal static class Histogram
         html.Close("figcaption");
     }
 
-    private static string Words(Series set, double? threshold)
+    private static string Words(Curve set, double? threshold)
     {
         string words = $"{set.Name}: {Figure.Whole(set.Values.Length)}";
         if (threshold is not { } at)

@@ -4,14 +4,14 @@ using Autoencoders.Reporting.Html;
 namespace Autoencoders.Reporting.Drawing;
 
 /// <summary>A named series of a line chart; what is no number leaves a gap.</summary>
-internal sealed record Series(string Name, double[] Values);
+internal sealed record Curve(string Name, double[] Values);
 
-/// <summary>Series over the numbers 1, 2, 3 and so on. Lines differ in color and in their dashes.</summary>
+/// <summary>Curve over the numbers 1, 2, 3 and so on. Lines differ in color and in their dashes.</summary>
 internal static class LineChart
 {
     private const double LogarithmicFrom = 20;
 
-    public static void Write(HtmlText html, string title, string acrossName, string upName, IReadOnlyList<Series> series)
+    public static void Write(HtmlText html, string title, string acrossName, string upName, IReadOnlyList<Curve> series)
     {
         double[] values = [.. series.SelectMany(one => one.Values).Where(double.IsFinite)];
         (double low, double high) = (values.Min(), values.Max());
@@ -30,7 +30,7 @@ internal static class LineChart
         html.Close("figure");
     }
 
-    private static void Draw(HtmlText html, Frame frame, Series series, int number, bool isLogarithmic)
+    private static void Draw(HtmlText html, Frame frame, Curve series, int number, bool isLogarithmic)
     {
         var path = new StringBuilder();
         bool isPenDown = false;
@@ -55,7 +55,7 @@ internal static class LineChart
     private static void Mark(HtmlText html, double x, double y, int number) => html.Empty(
         "circle", ("cx", Figure.Place(x)), ("cy", Figure.Place(y)), ("r", "2.6"), ("class", $"end s{number % StyleCount}"));
 
-    private static void Legend(HtmlText html, IReadOnlyList<Series> series)
+    private static void Legend(HtmlText html, IReadOnlyList<Curve> series)
     {
         html.Open("figcaption", ("class", "legend"));
         for (int i = 0; i < series.Count; i++)

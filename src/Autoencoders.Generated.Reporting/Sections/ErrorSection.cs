@@ -13,14 +13,14 @@ internal static class ErrorSection
 
     private static void Write(HtmlText html, ReportSource source)
     {
-        Series[] sets = [.. Sets(source).Where(set => set.Values.Length > 0)];
+        Curve[] sets = [.. Sets(source).Where(set => set.Values.Length > 0)];
         html.Open("div", ("class", "plots"));
         Histogram.Write(html, "Errors of rows", source.InErrorUnit("reconstruction error"), sets, source.Threshold);
         WriteQuantiles(html, sets, source.Threshold);
         html.Close("div");
     }
 
-    private static IEnumerable<Series> Sets(ReportSource source)
+    private static IEnumerable<Curve> Sets(ReportSource source)
     {
         if (source.Detection is { IsReal: { IsEmpty: false } isReal })
         {
@@ -33,11 +33,11 @@ internal static class ErrorSection
         yield return new("anomalies", Array.ConvertAll(source.AnomalyErrors, error => (double)error));
     }
 
-    private static void WriteQuantiles(HtmlText html, Series[] sets, float? threshold)
+    private static void WriteQuantiles(HtmlText html, Curve[] sets, float? threshold)
     {
         html.Open("figure", ("class", "plot")).Element("h3", "The same errors in figures").Open("div", ("class", "scroll")).Open("table")
             .Open("thead").Open("tr").Element("th", "share of rows");
-        foreach (Series set in sets)
+        foreach (Curve set in sets)
             html.Element("th", set.Name, ("class", "number"));
         html.Close("tr").Close("thead").Open("tbody");
         double[][] sorted = [.. sets.Select(set => set.Values.Order().ToArray())];

@@ -16,7 +16,7 @@ internal static class LossSection
     private static void Write(HtmlText html, ReportSource source, IReadOnlyList<EpochReport> epochs)
     {
         html.Open("div", ("class", "plots"));
-        List<Series> losses = [Of("training", epochs, epoch => epoch.Loss)];
+        List<Curve> losses = [Of("training", epochs, epoch => epoch.Loss)];
         if (epochs.Any(epoch => epoch.ValidationLoss is not null))
             losses.Add(Of("validation", epochs, epoch => epoch.ValidationLoss ?? double.NaN));
         if (epochs.Any(epoch => epoch.CleanValidationLoss is not null))
@@ -38,6 +38,6 @@ internal static class LossSection
         html.Close("div");
     }
 
-    private static Series Of(string name, IReadOnlyList<EpochReport> epochs, Func<EpochReport, double> value) =>
+    private static Curve Of(string name, IReadOnlyList<EpochReport> epochs, Func<EpochReport, double> value) =>
         new(name, [.. epochs.Select(value)]);
 }

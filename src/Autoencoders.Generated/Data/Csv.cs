@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Autoencoders;
 
 /// <summary>Reads CSV files of numbers, one sample a record. Numbers have a decimal point, whatever the machine's language.</summary>
@@ -81,9 +83,39 @@ public static class Csv
         return means;
     }
 
+    /// <summary>Reads a series: the rows of a table in the order of time.</summary>
+    internal static Series ReadSeries(string path, CsvOptions options)
+    {
+        using Stream source = CompressedFile.OpenRead(path, out long fileBytes);
+        return ReadSeries(source, path, options, ValueLimit.Of(options.MaximumValues, fileBytes));
+    }
+
+    internal static Series ReadSeries(Stream source, string name, CsvOptions options) =>
+        ReadSeries(source, name, options, ValueLimit.Of(options.MaximumValues, source));
+
+    private static Series ReadSeries(Stream source, string name, CsvOptions options, ValueLimit limit)
+    {
+        using var records = new CsvRecords(source, name, options, limit);
+        var times = new List<DateTime>();
+        Dataset rows = ReadRows(records, name, options, limit, times);
+        var series = new Series(rows.Values, rows.Length, times.ToArray(), rows.Labels);
+        return records.Names.Length == 0 ? series : series.WithChannelNames(records.Names);
+    }
+
     private static Dataset Read(Stream source, string name, CsvOptions options, ValueLimit limit)
     {
         using var records = new CsvRecords(source, name, options, limit);
+        return ReadRows(records, name, options, limit, times: null);
+    }
+
+    /// <summary>Reads all records.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="name">The file.</param>
+    /// <param name="options">The treatment of missing values.</param>
+    /// <param name="limit">The largest number of values.</param>
+    /// <param name="times">Receives the times, which must not descend; null where nobody asks for them.</param>
+    private static Dataset ReadRows(CsvRecords records, string name, CsvOptions options, ValueLimit limit, List<DateTime>? times)
+    {
         int length = records.Length;
         var row = new float[length];
         var values = new float[Math.Min(limit.Most, Math.Max(length, FirstBlock))];
@@ -99,6 +131,8 @@ public static class Csv
             count = (int)needed;
             if (records.HasLabels)
                 labels.Add(label);
+            if (records.HasTimes)
+                AddTime(times, records, name);
         }
 
         if (options.Missing == MissingValues.Zero)
@@ -106,6 +140,20 @@ public static class Csv
         else if (options.Missing == MissingValues.Mean)
             FillWithMeans(values.AsSpan(0, count), records, name);
         return new Dataset(values.AsMemory(0, count), length, labels.ToArray());
+    }
+
+    private static void AddTime(List<DateTime>? times, CsvRecords records, string name)
+    {
+        if (times is null)
+            return;
+        if (times.Count > 0 && records.Time < times[^1])
+        {
+            throw new DataFormatException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{name}, line {records.Line}: expected a time that is not before {times[^1]:O}, found {records.Time:O}; sort the records by time."));
+        }
+        times.Add(records.Time);
     }
 
     private static void FillWithMeans(Span<float> values, CsvRecords records, string name)

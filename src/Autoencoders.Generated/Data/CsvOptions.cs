@@ -21,6 +21,18 @@ public sealed record CsvOptions
     public string? LabelName { get; init; }
 
     /// <summary>
+    /// The column of the time of a <see cref="Series"/>: <c>0</c> the first, <c>^1</c> the last. A time is a date and a time of day as
+    /// ISO 8601 writes it, in UTC unless it has an offset, or a number of seconds since 1970. It is no value of a row.
+    /// </summary>
+    public Index? TimeColumn { get; init; }
+
+    /// <summary>The same column by its name in the header; null for none.</summary>
+    public string? TimeName { get; init; }
+
+    /// <summary>The names of columns in the header that are not read, such as a number of the record or a text.</summary>
+    public IReadOnlyList<string> IgnoredNames { get; init; } = [];
+
+    /// <summary>
     /// The treatment of missing values: an empty field, <c>?</c>, <c>NA</c>, <c>NaN</c> or <c>null</c>, in lower or upper case. By default,
     /// a missing value is an error that names its line and column. A label may never be missing.
     /// </summary>

@@ -4,18 +4,17 @@ using CsvHelper;
 
 namespace Autoencoders;
 
-/// <summary>The records of a CSV file, one after the other: numbers, and a label where a column is named for it.</summary>
+/// <summary>The records of a CSV file, one after the other: numbers, and a label and a time where columns are named for them.</summary>
 internal sealed class CsvRecords : IDisposable
 {
     private readonly CsvReader _reader;
     private readonly string _name;
     private readonly bool _missingAllowed;
-    private readonly string[]? _header;
-    private readonly int _fields;
-    private readonly int _labelColumn = -1;
+    private readonly bool _hasHeader;
+    private readonly CsvColumns _columns;
     private readonly bool _mayBeHeader;
     private readonly int _longestRecord;
-    private (float[] Values, int Label)? _read;
+    private (float[] Values, int Label, DateTime Time)? _read;
     private bool _unread = true;
     private bool _isFirst = true;
 
@@ -29,6 +28,8 @@ internal sealed class CsvRecords : IDisposable
     {
         if (options is { LabelColumn: not null, LabelName: not null })
             throw new ArgumentException("The label column is named twice: by LabelColumn and by LabelName.", nameof(options));
+        if (options is { TimeColumn: not null, TimeName: not null })
+            throw new ArgumentException("The time column is named twice: by TimeColumn and by TimeName.", nameof(options));
 
         var readerOptions = new CsvReaderOptions
         {
@@ -45,23 +46,21 @@ internal sealed class CsvRecords : IDisposable
             bool more = _reader.Read();
             limit.Check((UInt128)Math.Max(0, _reader.FieldCount - 1), name, $"a first record of {_reader.FieldCount} fields");
             _mayBeHeader = options.HasHeader is null;
+            string[]? header = null;
             if (more && (options.HasHeader ?? CsvHeader.NamesColumns(_reader)))
             {
-                _header = _reader.Current.ToArray();
+                header = _reader.Current.ToArray();
                 more = _reader.Read();
             }
+            _hasHeader = header is not null;
             if (!more)
             {
-                string found = _header is null ? "an empty file" : "only a header";
+                string found = _hasHeader ? "only a header" : "an empty file";
                 throw new DataFormatException($"{name}: expected at least one record of numbers, found {found}.");
             }
 
-            _fields = _header?.Length ?? _reader.FieldCount;
-            _labelColumn = LabelColumn(options);
-            Length = HasLabels ? _fields - 1 : _fields;
-            if (Length == 0)
-                throw new DataFormatException($"{name}: expected at least one column beside the label, found none.");
-            if (_header is null && _mayBeHeader && CsvHeader.CountsColumns(_reader))
+            _columns = new CsvColumns(options, header, header?.Length ?? _reader.FieldCount, name);
+            if (!_hasHeader && _mayBeHeader && CsvHeader.CountsColumns(_reader))
                 RequireNoHeader();
         }
         catch (Exception failure)
@@ -73,17 +72,23 @@ internal sealed class CsvRecords : IDisposable
         }
     }
 
-    /// <summary>The number of values of one record, without its label.</summary>
-    public int Length { get; }
+    /// <summary>The number of values of one record, without label and time.</summary>
+    public int Length => _columns.Values;
 
-    /// <summary>The names of the columns, without that of the label; empty without a header.</summary>
-    public string[] Names => _header is null ? [] : [.. _header.Where((_, column) => column != _labelColumn)];
+    /// <summary>The names of the columns of values; empty without a header.</summary>
+    public string[] Names => _columns.Names;
 
     /// <summary>The line of the file that the last record begins in, from 1.</summary>
     public long Line => _reader.LineNumber;
 
     /// <summary>True if each record has a label.</summary>
-    public bool HasLabels => _labelColumn >= 0;
+    public bool HasLabels => _columns.HasLabels;
+
+    /// <summary>True if each record has a time.</summary>
+    public bool HasTimes => _columns.HasTimes;
+
+    /// <summary>The time of the last record; the default without times.</summary>
+    public DateTime Time { get; private set; }
 
     /// <summary>Reads a record.</summary>
     /// <param name="values">Receives <see cref="Length"/> values; NaN for one that is missing, where that is allowed.</param>
@@ -104,7 +109,7 @@ internal sealed class CsvRecords : IDisposable
 
     /// <summary>Says in a message which column a value stands in.</summary>
     /// <param name="value">The index of the value among those of a record.</param>
-    public string ColumnOf(int value) => Column(HasLabels && value >= _labelColumn ? value + 1 : value);
+    public string ColumnOf(int value) => _columns.Describe(_columns.ColumnOf(value));
 
     public void Dispose() => _reader.Dispose();
 
@@ -113,7 +118,7 @@ internal sealed class CsvRecords : IDisposable
         if (_read is { } read)
         {
             read.Values.CopyTo(values);
-            label = read.Label;
+            (label, Time) = (read.Label, read.Time);
             _read = null;
             return true;
         }
@@ -122,27 +127,38 @@ internal sealed class CsvRecords : IDisposable
         if (!_unread && !_reader.Read())
             return false;
         _unread = false;
-        if (_reader.FieldCount != _fields)
-            throw new DataFormatException($"{_name}, line {_reader.LineNumber}: expected {_fields} fields, found {_reader.FieldCount}.");
+        if (_reader.FieldCount != _columns.Count)
+            throw new DataFormatException($"{_name}, line {_reader.LineNumber}: expected {_columns.Count} fields, found {_reader.FieldCount}.");
 
         int count = 0;
-        for (int column = 0; column < _fields; column++)
+        for (int column = 0; column < _columns.Count; column++)
         {
             ReadOnlySpan<byte> text = _reader.GetSpan(column);
-            if (column == _labelColumn)
+            switch (_columns[column])
             {
-                if (!int.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out label))
-                    throw Unexpected(column, "a whole number as label", text);
+                case CsvColumn.Label:
+                    if (!int.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out label))
+                        throw Unexpected(column, "a whole number as label", text);
+                    break;
+                case CsvColumn.Time:
+                    Time = CsvTime.TryParse(text, out DateTime time) ? time : throw Unexpected(column, "a date and time", text);
+                    break;
+                case CsvColumn.Value:
+                    values[count++] = ValueOf(column, text);
+                    break;
             }
-            else if (_missingAllowed && CsvHeader.IsMissing(text))
-                values[count++] = float.NaN;
-            else if (float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && float.IsFinite(value))
-                values[count++] = value;
-            else
-                throw Unexpected(column, "a finite number", text);
         }
         _isFirst = false;
         return true;
+    }
+
+    private float ValueOf(int column, ReadOnlySpan<byte> text)
+    {
+        if (_missingAllowed && CsvHeader.IsMissing(text))
+            return float.NaN;
+        return float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && float.IsFinite(value)
+            ? value
+            : throw Unexpected(column, "a finite number", text);
     }
 
     /// <summary>Reads the first record, which counts the columns, and looks whether the next one is written otherwise.</summary>
@@ -152,9 +168,9 @@ internal sealed class CsvRecords : IDisposable
         var values = new float[Length];
         if (!Read(values, out int label))
             return;
-        _read = (values, label);
+        _read = (values, label, Time);
         _unread = _reader.Read();
-        if (_unread && _reader.FieldCount == _fields && CsvHeader.HasFractions(_reader, first))
+        if (_unread && _reader.FieldCount == _columns.Count && CsvHeader.HasFractions(_reader, first))
         {
             throw new DataFormatException(
                 $"{_name}: expected the option HasHeader, because the first record may be column numbers or values, found none.");
@@ -171,35 +187,13 @@ internal sealed class CsvRecords : IDisposable
         _ => null,
     };
 
-    private int LabelColumn(CsvOptions options)
-    {
-        if (options.LabelName is { } label)
-        {
-            int column = _header is null ? -1 : Array.IndexOf(_header, label);
-            if (column >= 0)
-                return column;
-            string found = _header is null ? "no header" : $"the header '{string.Join(',', _header)}'";
-            throw new DataFormatException($"{_name}: expected a label column '{label}', found {found}.");
-        }
-        if (options.LabelColumn is { } index)
-        {
-            int column = index.GetOffset(_fields);
-            if ((uint)column >= (uint)_fields)
-                throw new DataFormatException($"{_name}: expected a label column at {index}, found {_fields} columns.");
-            return column;
-        }
-        return -1;
-    }
-
-    private string Column(int column) => $"column {column + 1}{(_header is null ? "" : $" ({_header[column]})")}";
-
     private DataFormatException Unexpected(int column, string expected, ReadOnlySpan<byte> text)
     {
         const int Shown = 40;
         string found = text.IsEmpty ? "nothing" : $"'{Encoding.UTF8.GetString(text[..Math.Min(text.Length, Shown)])}'";
-        string cure = _mayBeHeader && _header is null && _isFirst
+        string cure = _mayBeHeader && !_hasHeader && _isFirst
             ? "; the option HasHeader says whether the first record names the columns" : "";
         return new DataFormatException(
-            $"{_name}, line {_reader.LineNumber}, {Column(column)}: expected {expected}, found {found}{cure}.");
+            $"{_name}, line {_reader.LineNumber}, {_columns.Describe(column)}: expected {expected}, found {found}{cure}.");
     }
 }

@@ -22,6 +22,7 @@ internal static class ScalerJson
         [ScalerPipeline.KindName] = ScalerPipeline.Read,
         [StandardScaler.KindName] = StandardScaler.Read,
         [UnitNormScaler.KindName] = UnitNormScaler.Read,
+        [WindowScaler.KindName] = WindowScaler.Read,
     };
 
     /// <exception cref="ArgumentException">The kind is not one that could be read again.</exception>

@@ -22,6 +22,9 @@ internal static class TrainingSamples
             OutsideDomain.Refuse<TNetwork>(inMemory.Values.Span, name);
         }
 
+        if (samples is SeriesWindows { Series: { InMemory: true } series })
+            SeriesValues.Refuse<TNetwork>(series, name);
+
         // A network without conditions leaves those of the samples alone, as it does their labels.
         if (TNetwork.ConditionLength == 0)
             return;
