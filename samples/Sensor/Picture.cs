@@ -12,8 +12,8 @@ internal static class Picture
     /// <summary>Draws levels (*), the center line at 0 and the limit (-), from left to right in time.</summary>
     public static string Of(IReadOnlyList<double> levels)
     {
-        double step = Math.Max(levels.Max(), 2 * ControlChart.Limit) / (Rows - 2);
-        int limit = RowOf(ControlChart.Limit, step);
+        double step = Math.Max(levels.Max(), 2 * Watch.ChartLimit) / (Rows - 2);
+        int limit = RowOf(Watch.ChartLimit, step);
         var cells = new char[Rows, Columns];
         for (int row = 0; row < Rows; row++)
         {

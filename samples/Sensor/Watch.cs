@@ -7,8 +7,14 @@ namespace Sensor;
 /// </summary>
 /// <param name="detector">Tells which rows stand out.</param>
 /// <param name="chart">Tells when the scores have moved.</param>
-internal sealed class Watch(AnomalyDetector<SensorAutoencoder> detector, ControlChart chart)
+internal sealed class Watch(AnomalyDetector<SensorAutoencoder> detector, EwmaChart chart)
 {
+    /// <summary>How many standard deviations the average of the scores may lie above their mean.</summary>
+    public const double ChartLimit = 6;
+
+    // The average remembers about a thousand scores: what drifts for tens of thousands is worth the patience.
+    private const double ChartWeight = 0.001;
+
     /// <summary>What tells which rows stand out.</summary>
     public AnomalyDetector<SensorAutoencoder> Detector => detector;
 
@@ -16,7 +22,7 @@ internal sealed class Watch(AnomalyDetector<SensorAutoencoder> detector, Control
     public double Level => chart.Level;
 
     /// <summary>Whether they have moved too far.</summary>
-    public bool HasDrifted => chart.IsBeyondLimit;
+    public bool HasDrifted => chart.IsAboveLimit;
 
     /// <summary>Calibrates both by the rows of a sound machine.</summary>
     /// <param name="network">A trained network.</param>
@@ -28,7 +34,7 @@ internal sealed class Watch(AnomalyDetector<SensorAutoencoder> detector, Control
         var calibrated = AnomalyDetector<SensorAutoencoder>.Calibrate(network, held, falseAlarms, scaler);
         var scores = new float[held.Count];
         calibrated.ScoreBatch(held.Values.Span, scores);
-        return new Watch(calibrated, ControlChart.Calibrate(scores, calibrated.Threshold));
+        return new Watch(calibrated, EwmaChart.Calibrate(scores, ChartWeight, ChartLimit, calibrated.Threshold));
     }
 
     /// <summary>Looks at the next row.</summary>

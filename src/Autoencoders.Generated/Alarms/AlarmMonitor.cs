@@ -6,9 +6,10 @@ namespace Autoencoders;
 /// Turns the scores of a stream into alarms by a rule. It allocates nothing after construction and is not safe from several threads.
 /// </summary>
 /// <example><code>
-/// var monitor = new AlarmMonitor(new AlarmRule { Needed = 3, Of = 5, Mute = 60 }, detector.Threshold);
-/// if (monitor.Add(verdict.Score) == AlarmChange.Raised)
-///     Console.WriteLine($"alarm at row {verdict.Row}");
+/// var monitor = new AlarmMonitor(new AlarmRule { Needed = 3, Of = 5, Mute = 60 }, threshold: 0.4f);
+/// float score = model.ReconstructionError(row);
+/// if (monitor.Add(score) == AlarmChange.Raised)
+///     Console.WriteLine($"alarm at row {monitor.RaisedAt}");
 /// </code></example>
 public sealed class AlarmMonitor
 {

@@ -6,7 +6,7 @@ namespace Autoencoders;
 /// A scaler of channels for windows of a series: every row of a window is scaled like any other, each channel by its own column.
 /// </summary>
 /// <example><code>
-/// var scaler = new WindowScaler(StandardScaler.Fit(earlier.ToDataset()), rows: 60);
+/// var scaler = new WindowScaler(StandardScaler.Fit(samples), rows: 60);
 /// </code></example>
 public sealed class WindowScaler : IScaler, IConstantColumns
 {

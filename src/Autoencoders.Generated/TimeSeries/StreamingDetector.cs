@@ -10,7 +10,8 @@ namespace Autoencoders;
 /// one reconstruction. Who goes on training the network calibrates anew.
 /// </remarks>
 /// <example><code>
-/// var detector = StreamingDetector&lt;PumpAutoencoder>.Calibrate(model, heldOut, falseAlarmRate: 0.001, scaler);
+/// Series normal = Series.ReadCsv("pump.csv");
+/// var detector = StreamingDetector&lt;MachineAutoencoder>.Calibrate(model, normal, falseAlarmRate: 0.001);
 /// if (detector.Push(row, out StreamVerdict verdict) &amp;&amp; verdict.IsAnomaly)
 ///     Console.WriteLine($"row {verdict.Row}: {verdict.Score}");
 /// </code></example>
