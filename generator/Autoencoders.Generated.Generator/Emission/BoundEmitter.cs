@@ -1,12 +1,11 @@
 using Autoencoders.Generator.Infrastructure;
-using Autoencoders.Generator.Losses;
 using Autoencoders.Generator.Operations;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
 
 /// <summary>Prints the evidence lower bound of samples and estimates of their likelihood.</summary>
-internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan, LikelihoodScale likelihood)
+internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan)
 {
     private readonly LayerPlan[] _encoder = DistributionEmitter.Encoder(plan);
     private readonly LayerPlan[] _decoder = [.. plan.Decoder];
@@ -75,8 +74,8 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan, Likeli
 
     private void EmitValues(string targets, string losses, string rows)
     {
-        writer.Line($"{plan.TrainingLoss.ValuesCall(Output, targets, losses, rows, plan.Last.Operator.Output, plan.LossActivation)};");
-        LikelihoodCall.Write(writer, plan, likelihood, losses, targets, rows);
+        writer.Line(plan.OnlyHead.LossesCall(Output, targets, losses, rows));
+        LikelihoodCall.Write(writer, plan.OnlyHead, losses, targets, rows);
     }
 
     private void EmitBound()

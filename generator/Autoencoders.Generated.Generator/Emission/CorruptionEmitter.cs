@@ -60,8 +60,8 @@ internal static class CorruptionEmitter
 
             string[] operands = ["ref block.Start", $"ref {source}", "ref originals", .. condition.Passed, "ref results", "count"];
             writer.Call(
-                plan.Likelihood is null ? "ReconstructionErrorBatch" : "NegativeBounds",
-                plan.Likelihood is null ? operands : [.. operands, "null"]);
+                plan.IsVariational ? "NegativeBounds" : "ReconstructionErrorBatch",
+                plan.IsVariational ? [.. operands, "null"] : operands);
         }
     }
 

@@ -21,7 +21,7 @@ internal static class DescriptionEmitter
             writer.Lines("public static NetworkDescription Value { get; } = Make();", "");
             using (writer.Open("private static NetworkDescription Make()"))
             {
-                writer.Line($"NetworkDescriptionBuilder network = new(Loss.{plan.Loss.Name}, {Sizes(plan.Input)});");
+                writer.Line($"NetworkDescriptionBuilder network = new(Loss.{plan.OnlyHead.Loss.Name}, {Sizes(plan.Input)});");
                 if (plan.ConditionLength > 0)
                     writer.Line($"network.Condition({plan.ConditionLength});");
                 if (plan.Terms.Any())

@@ -98,7 +98,7 @@ internal sealed class DistributionShell(SourceWriter writer, NetworkPlan plan, s
     private void EmitBounds()
     {
         Document(
-            $"The evidence lower bound of one sample in nats, by one draw of its code; the likelihood is of {plan.Loss.Likelihood!.Description}",
+            $"The evidence lower bound of one sample in nats, by one draw of its code; the likelihood is of {plan.OnlyHead.Loss.Likelihood!.Description}",
             [Input, .. _one.Doc, Drawn, WrongLength]);
         writer.Lines(
             $"public float EvidenceLowerBound({Source} input, {_one.Parameter}{Random}) =>",

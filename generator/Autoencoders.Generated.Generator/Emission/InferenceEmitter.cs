@@ -86,10 +86,7 @@ internal static class InferenceEmitter
             LayerRun run = LayerRun.OfSample(plan, layers);
             BufferEmitter.Emit(writer, run.Kept, null, 1);
             run.Emit(writer, "input", output, null, endsInLoss: true);
-            writer.Lines(
-                "float error = 0f;",
-                $"{plan.Loss.ValuesCall(output, "input", "error", "1", plan.Last.Operator.Output, plan.LossActivation)};",
-                "return error;");
+            writer.Lines("float error = 0f;", plan.OnlyHead.ErrorsCall(output, "input", "error", "1"), "return error;");
         }
 
         writer.Line();
@@ -169,7 +166,7 @@ internal static class InferenceEmitter
                 writer.Lines(
                     $"ref float targets = ref {Row(originals.Name, plan.Input.Length)};",
                     "ref float losses = ref Unsafe.Add(ref errors, row);",
-                    $"{plan.Loss.ValuesCall(output, "targets", "losses", "count", plan.Last.Operator.Output, plan.LossActivation)};");
+                    plan.OnlyHead.ErrorsCall(output, "targets", "losses", "count"));
             }
         }
 
@@ -234,7 +231,7 @@ internal static class InferenceEmitter
             string output = layer == layers[layers.Length - 1] ? target : layer.Variable;
             bool stops = endsInLoss && layer.FeedsLoss;
             LayerCall.Infer(writer, layer, values, before, output, rows, stops ? Identity.Kind : layer.InferenceActivation);
-            if (layer.Activation.IsRowwise && !(stops && plan.LossActivation == layer.Activation))
+            if (layer.Activation.IsRowwise && !(stops && !plan.OnlyHead.ActivatesFirst))
                 LayerCall.Rowwise(writer, layer, output, output, rows ?? "1");
             AddValue(values, plan, layer, output);
             before = output;

@@ -39,10 +39,10 @@ internal static class MathEmitter
             InferenceEmitter.Emit(writer, plan);
             if (plan.Codebook is not null)
                 IndexEmitter.Emit(writer, plan);
-            if (plan.Likelihood is { } likelihood)
+            if (plan.IsVariational)
             {
                 DistributionEmitter.Emit(writer, plan);
-                new BoundEmitter(writer, plan, likelihood).Emit();
+                new BoundEmitter(writer, plan).Emit();
             }
 
             if (plan.Corrupts)
@@ -53,8 +53,11 @@ internal static class MathEmitter
             if (plan.Levels.Count > 0)
                 LevelEmitter.Emit(writer, plan);
             StateEmitter.Emit(writer, plan);
-            foreach (ActivationKind activation in plan.Layers.Select(layer => layer.Activation).Distinct())
+            foreach (ActivationKind activation in Activations(plan).Distinct())
                 ActivationAlias.Emit(writer, activation);
         }
     }
+
+    private static IEnumerable<ActivationKind> Activations(NetworkPlan plan) =>
+        plan.Layers.Select(layer => layer.Activation).Concat(plan.Heads.Select(head => head.Activation));
 }

@@ -32,8 +32,8 @@ internal static class ShellEmitter
         LayerTable.Emit(writer, plan);
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Autoencoders.Generated\", \"{GeneratorVersion.Text}\")]");
         string kind = plan.Codebook is not null ? "IVectorQuantizedAutoencoder"
-            : plan.Likelihood is null ? "IAutoencoder"
-            : "IVariationalAutoencoder";
+            : plan.IsVariational ? "IVariationalAutoencoder"
+            : "IAutoencoder";
         string trainable = plan.Trains ? $", {TrainingShell.Contract(plan)}" : "";
         using (writer.Open($"partial class {name} : {Library}.{kind}<{name}>{trainable}"))
         {
@@ -43,7 +43,7 @@ internal static class ShellEmitter
             EmitBatches(writer, plan, math, block);
             if (plan.Codebook is not null)
                 IndexShell.Emit(writer, plan, math, block);
-            if (plan.Likelihood is not null)
+            if (plan.IsVariational)
                 new DistributionShell(writer, plan, math, block).Emit();
             CopyShell.Emit(writer, plan);
             WarmUpShell.Emit(writer, plan);
@@ -225,11 +225,8 @@ internal static class ShellEmitter
             writer.Lines($"static int {contract}.ConditionLength => ConditionLength;", "");
         if (plan.AcceptsMissing)
             writer.Lines($"static bool {contract}.AcceptsMissing => true;", "");
-        if (plan.Loss.Domain is { } domain)
-        {
-            writer.Lines(
-                $"static {Library}.LossDomain {contract}.LossDomain => {Library}.LossDomain.{domain(plan.Last.Operator.Output)};", "");
-        }
+        if (plan.OnlyHead is { Loss.Domain: { } domain } head)
+            writer.Lines($"static {Library}.LossDomain {contract}.LossDomain => {Library}.LossDomain.{domain(head.Shape)};", "");
 
         if (plan.IsFolded)
             EmitUnfoldingProperty(writer, $"{Target} {contract}.State", "_parameters.Span");

@@ -83,9 +83,9 @@ internal sealed class TrainingShell(SourceWriter writer, NetworkPlan plan, strin
     private void EmitEvaluation() => writer.Lines(
         $"void {_contract}.EvaluateBatch(",
         $"    {Source} inputs, {Source} conditions, {Target} losses) =>",
-        plan.Likelihood is null
-            ? $"    ReconstructionErrorBatch(inputs, {Conditions}losses);"
-            : $"    {math}.EvaluateBatch({block}, inputs, {Conditions}losses);");
+        plan.IsVariational
+            ? $"    {math}.EvaluateBatch({block}, inputs, {Conditions}losses);"
+            : $"    ReconstructionErrorBatch(inputs, {Conditions}losses);");
 
     private void EmitCorruption() => writer.Lines(
         "",

@@ -41,7 +41,7 @@ internal static class WarmUpShell
 
             if (plan.Codebook is not null)
                 EmitIndices(writer, one, many);
-            if (plan.Likelihood is not null)
+            if (plan.IsVariational)
                 EmitDistribution(writer, one, many);
         }
 

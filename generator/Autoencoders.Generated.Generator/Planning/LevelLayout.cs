@@ -36,7 +36,7 @@ internal static class LevelLayout
             Input = input,
             Layers = layers.ToEquatableArray(),
             EncoderLayers = segment.EncoderLayers,
-            Loss = isOutermost ? whole.Loss : MeanSquaredError.Kind,
+            Heads = isOutermost ? whole.Heads : new([HeadOf(layers)]),
             Stages = Stages(layers, level),
             AfterStep = TrainingSchedule.AfterStep(layers),
             TrainingBlockRows = BatchBlocks.ForTraining(layers, contraction: null),
@@ -45,6 +45,13 @@ internal static class LevelLayout
             StatisticsLength = memory.Statistics,
             Level = level,
         };
+    }
+
+    /// <summary>An inner level gives back codes, which can be any numbers.</summary>
+    private static HeadPlan HeadOf(LayerPlan[] layers)
+    {
+        LayerPlan last = layers[layers.Length - 1];
+        return HeadPlan.OfAll(last.Operator.Output, last.Activation, MeanSquaredError.Kind, last.Operator);
     }
 
     /// <summary>The rows of an inner level go through the frozen layers first.</summary>

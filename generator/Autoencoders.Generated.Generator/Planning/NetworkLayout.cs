@@ -1,7 +1,6 @@
 using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
-using Autoencoders.Generator.Losses;
 using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
@@ -27,7 +26,7 @@ internal sealed class NetworkLayout
     }
 
     public static NetworkPlan Of(
-        NetworkModel network, LayerSequence sequence, LossKind loss, IReadOnlyList<LevelSegment> levels)
+        NetworkModel network, LayerSequence sequence, IReadOnlyList<HeadPlan> heads, IReadOnlyList<LevelSegment> levels)
     {
         NetworkLayout layout = new(network, sequence, levels);
         LayerPlan[] layers = [.. layout.Layers()];
@@ -37,7 +36,7 @@ internal sealed class NetworkLayout
             layers.ToEquatableArray(),
             sequence.EncoderLayers,
             sequence.Code,
-            loss,
+            heads.ToEquatableArray(),
             layout.Architecture(),
             sequence.ConditionLength,
             layout._memory.Contraction,
