@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Planning;
@@ -42,8 +43,8 @@ internal static class DescriptionEmitter
 
     private static IEnumerable<string> Calls(LayerPlan layer)
     {
-        if (layer.Skips >= 0)
-            yield return $".AlsoReads({layer.Skips})";
+        foreach (Value value in layer.Reads.Skip(1))
+            yield return $".AlsoReads({value.Id})";
         foreach (Fact fact in layer.Operator.Facts)
             yield return $".Fact({Text(fact.Name)}, {fact.Value})";
         if (layer.Activation != Identity.Kind)

@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Planning;
 
@@ -217,32 +218,16 @@ internal static class InferenceEmitter
     internal static void EmitCalls(
         SourceWriter writer, NetworkPlan plan, LayerPlan[] layers, string source, string target, string? rows, bool endsInLoss)
     {
-        Dictionary<int, string> values = new();
-        for (int number = layers[0].Number - 1; ; number--)
-        {
-            values[number] = source;
-            if (number == 0 || plan.Layers[number - 1].InInference)
-                break;
-        }
-
-        string before = source;
+        Dictionary<Value, string> names = new() { [plan.ValueInInference(layers[0].Source)] = source };
         foreach (LayerPlan layer in layers)
         {
             string output = layer == layers[layers.Length - 1] ? target : layer.Variable;
             bool stops = endsInLoss && layer.FeedsLoss;
-            LayerCall.Infer(writer, layer, values, before, output, rows, stops ? Identity.Kind : layer.InferenceActivation);
+            string[] sources = [.. layer.Reads.Select(value => names[plan.ValueInInference(value)])];
+            LayerCall.Infer(writer, layer, sources, output, rows, stops ? Identity.Kind : layer.InferenceActivation);
             if (layer.Activation.IsRowwise && !(stops && !plan.OnlyHead.ActivatesFirst))
                 LayerCall.Rowwise(writer, layer, output, output, rows ?? "1");
-            AddValue(values, plan, layer, output);
-            before = output;
+            names[layer.Writes] = output;
         }
-    }
-
-    /// <summary>The layers that do nothing outside training give what the layer before them gave.</summary>
-    private static void AddValue(Dictionary<int, string> values, NetworkPlan plan, LayerPlan layer, string output)
-    {
-        values[layer.Number] = output;
-        for (int next = layer.Number + 1; next <= plan.Layers.Count && !plan.Layers[next - 1].InInference; next++)
-            values[next] = output;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class LayerEmitter
         _writer.Line();
         foreach (Pass pass in layer.Passes.Where(pass => pass.HasMethod && _called.Contains((layer.Number, pass.Kind))))
         {
-            pass.Write(_writer, layer, _plan.Find(layer.Number - 1));
+            pass.Write(_writer, layer, _plan.Giver(layer.Source));
             _writer.Line();
         }
     }

@@ -90,7 +90,7 @@ internal static class StateEmitter
     private static void EmitFold(SourceWriter writer, NetworkPlan plan)
     {
         LayerPlan[] derived = [.. plan.Layers.Where(layer => layer.DerivesWeights)];
-        LayerPlan[] carriers = [.. plan.Layers.Where(layer => layer.IsFolded).Select(layer => plan.Layers[layer.Number - 2])];
+        LayerPlan[] carriers = [.. plan.Layers.Where(layer => layer.IsFolded).Select(layer => plan.Giver(layer.Source)!)];
         writer.Lines(
             "/// <summary>",
             "/// The state as inference reads it: a copy in which normalizations are part of the layers before them and tied weights lie",

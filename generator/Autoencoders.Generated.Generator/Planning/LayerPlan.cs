@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
 
@@ -17,7 +18,7 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Buffers">What it measures while training and reads otherwise.</param>
 /// <param name="BufferOffset">Where the first of these begins, behind all parameters.</param>
 /// <param name="Penalty">What its weights cost.</param>
-/// <param name="Skips">For the end of a residual span, the number of the layer whose output it adds; 0 for the input, else -1.</param>
+/// <param name="Reads">The values that it reads, first its inputs.</param>
 /// <param name="InInference">Whether it does anything when the network is not trained.</param>
 /// <param name="InferenceActivation">What it applies then: the activation of a batch normalization that has become part of it.</param>
 /// <param name="FeedsLoss">Whether the loss reads its sums and applies the activation itself.</param>
@@ -38,7 +39,7 @@ internal sealed record LayerPlan(
     EquatableArray<TensorPlan> Buffers,
     int BufferOffset,
     PenaltyPlan Penalty,
-    int Skips,
+    EquatableArray<Value> Reads,
     bool InInference,
     ActivationKind InferenceActivation,
     bool FeedsLoss,
@@ -56,7 +57,11 @@ internal sealed record LayerPlan(
 
     public int ParameterCount => Tensors.Sum(tensor => tensor.Length);
 
-    public bool IsFirst => Number == 1;
+    /// <summary>The values that it gives.</summary>
+    public Value Writes => new(Number);
+
+    /// <summary>The values that are its inputs.</summary>
+    public Value Source => Reads[0];
 
     /// <summary>The name as a local variable.</summary>
     public string Variable => VariableOf(Name);

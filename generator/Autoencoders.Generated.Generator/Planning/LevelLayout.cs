@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Losses;
 using Autoencoders.Generator.Operations;
@@ -17,13 +18,14 @@ internal static class LevelLayout
     private static NetworkPlan Of(NetworkPlan whole, LevelSegment segment, LayerStep[] steps, int number)
     {
         LayerPlan[] shared = [.. segment.Places.Select(place => whole.Layers[place])];
+        NetworkGraph graph = new(steps.Select(step => step.Reads));
         TrainingMemory memory = new(steps, index => shared[index].Name);
         LayerPlan[] layers = [.. shared.Select((layer, index) => layer with
         {
             Number = index + 1,
-            Skips = steps[index].Skips,
+            Reads = steps[index].Reads,
             FeedsLoss = index == steps.Length - 1,
-            InputDerivative = layer.InputDerivative is null ? null : NetworkLayout.InputDerivative(steps, index),
+            InputDerivative = layer.InputDerivative is null ? null : NetworkLayout.InputDerivative(steps, graph, index),
             Memory = memory.Of(index, whole.StateLength),
         })];
 

@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Model;
@@ -11,6 +12,7 @@ internal sealed class NetworkLayout
     private readonly bool _isOptimized;
     private readonly LayerSequence _sequence;
     private readonly IReadOnlyList<LayerStep> _steps;
+    private readonly NetworkGraph _graph;
     private readonly IReadOnlyList<string> _modules;
     private readonly TrainingMemory _memory;
     private readonly IReadOnlyList<LevelSegment> _levels;
@@ -21,6 +23,7 @@ internal sealed class NetworkLayout
         _sequence = sequence;
         _levels = levels;
         _steps = sequence.Steps;
+        _graph = sequence.Graph;
         _modules = ModuleNames.Of(sequence);
         _memory = new TrainingMemory(sequence, Name);
     }
@@ -54,12 +57,15 @@ internal sealed class NetworkLayout
     /// <summary>
     /// The derivative that a layer's backward method can apply at once: of an elementwise activation whose value only it reads.
     /// </summary>
-    public static ActivationKind? InputDerivative(IReadOnlyList<LayerStep> steps, int index) =>
-        index > 0 && steps[index - 1].Activation is { IsRowwise: false } before && before != Identity.Kind
-        && !steps[index].Layer.Is(LayerTraits.LeavesDerivative)
-        && steps.All(step => step.Skips != index)
-            ? before
-            : null;
+    public static ActivationKind? InputDerivative(IReadOnlyList<LayerStep> steps, NetworkGraph graph, int index)
+    {
+        Value source = steps[index].Source;
+        return !source.IsInput && steps[source.Id - 1].Activation is { IsRowwise: false } before && before != Identity.Kind
+            && !steps[index].Layer.Is(LayerTraits.LeavesDerivative)
+            && graph.IsReadOnce(source)
+                ? before
+                : null;
+    }
 
     private IEnumerable<LayerPlan> Layers()
     {
@@ -75,7 +81,8 @@ internal sealed class NetworkLayout
         {
             LayerStep step = _steps[i];
             int owner = step.Layer is ITrained trained ? trained.Owner : 0;
-            bool isCarrier = IsFolded(i + 1), feedsLoss = i == _steps.Count - 1;
+            LayerStep? folded = FoldedInto(i);
+            bool isLast = i == _steps.Count - 1, feedsLoss = isLast || folded == _steps[_steps.Count - 1];
             LayerMemory memory = _memory.Of(i, stateLength);
             yield return new LayerPlan(
                 Number: i + 1,
@@ -89,12 +96,12 @@ internal sealed class NetworkLayout
                 Buffers: running[i],
                 BufferOffset: runningOffsets[i],
                 Penalty: owner > 0 ? PenaltyPlan.None : step.Weights.Penalty,
-                Skips: step.Skips,
+                Reads: step.Reads,
                 InInference: !step.Layer.Is(LayerTraits.TrainingOnly) && !IsFolded(i),
-                InferenceActivation: isCarrier ? _steps[i + 1].Activation : step.Activation,
-                FeedsLoss: feedsLoss || (isCarrier && i == _steps.Count - 2),
+                InferenceActivation: folded?.Activation ?? step.Activation,
+                FeedsLoss: feedsLoss,
                 OpensActivation: step.Layer.Is(LayerTraits.Activates) && !step.Activation.IsRowwise
-                    && (feedsLoss || isCarrier || memory.PreActivations is not null || _levels.Any(level => level.DecoderEnd == i + 1)),
+                    && (isLast || folded is not null || memory.PreActivations is not null || _levels.Any(level => level.DecoderEnd == i + 1)),
                 MayUnroll: _isOptimized,
                 AddsLikeBatch: _steps.Skip(i + 1).Any(later => later.Layer.Is(LayerTraits.Chooses)),
                 InputDerivative: InputDerivative(i),
@@ -118,17 +125,24 @@ internal sealed class NetworkLayout
 
     /// <summary>True if a batch normalization becomes part of the layer before it, whose sums nobody else reads.</summary>
     private bool IsFolded(int index) =>
-        index > 0 && index < _steps.Count && index != _sequence.EncoderLayers
-        && _steps[index].Layer.Is(LayerTraits.Folds) && !_steps[index].Activation.IsRowwise
-        && _steps[index - 1] is { Layer: IFoldable { WeightRows: > 0 } } before && before.Activation == Identity.Kind
-        && _steps.All(step => step.Skips != index);
+        _steps[index] is { Source: { IsInput: false } source, Activation.IsRowwise: false } step && step.Layer.Is(LayerTraits.Folds)
+        && source.Id != _sequence.EncoderLayers && _graph.IsReadOnce(source)
+        && _steps[source.Id - 1] is { Layer: IFoldable { WeightRows: > 0 } } before && before.Activation == Identity.Kind;
+
+    /// <summary>The batch normalization that becomes part of a layer; null for none.</summary>
+    private LayerStep? FoldedInto(int index) =>
+        _graph.Readers(new Value(index + 1)).Where(IsFolded).Select(reader => _steps[reader]).FirstOrDefault();
 
     /// <summary>A layer that reads another one in its level leaves the derivative to a pass of its own, unless both are the same.</summary>
     private ActivationKind? InputDerivative(int index)
     {
-        ActivationKind? derivative = InputDerivative(_steps, index);
+        ActivationKind? derivative = InputDerivative(_steps, _graph, index);
         LevelSegment? level = _levels.FirstOrDefault(level => level.DecoderFirst == index);
-        return level is null || InputDerivative(level.StepsOf(_steps), level.EncoderLayers) == derivative ? derivative : null;
+        if (level is null)
+            return derivative;
+        LayerStep[] steps = level.StepsOf(_steps);
+        NetworkGraph graph = new(steps.Select(step => step.Reads));
+        return InputDerivative(steps, graph, level.EncoderLayers) == derivative ? derivative : null;
     }
 
     private string Name(int index) =>
@@ -142,7 +156,7 @@ internal sealed class NetworkLayout
         List<string> words = [$"input {_sequence.Input}"];
         for (int i = 0; i < _steps.Count; i++)
         {
-            words.AddRange(_steps.Where(end => end.Skips == i).Select(_ => "span"));
+            words.AddRange(_steps.Where(end => end.SpanStart == new Value(i)).Select(_ => "span"));
             LayerStep step = _steps[i];
             words.Add(step.Layer.Is(LayerTraits.Activates) ? $"{step.Layer.Describe()} {step.Activation.Word}" : step.Layer.Describe());
             if (i == _sequence.EncoderLayers - 1)

@@ -1,3 +1,4 @@
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Model;
@@ -106,6 +107,14 @@ internal sealed record NetworkPlan(
 
     public IEnumerable<LayerPlan> Decoder => Layers.Skip(EncoderLayers).Where(layer => layer.InInference);
 
-    /// <summary>The layer of a number; null for the input, which is 0.</summary>
-    public LayerPlan? Find(int number) => number == 0 ? null : Layers[number - 1];
+    /// <summary>The layer that gives a value; null for the input.</summary>
+    public LayerPlan? Giver(Value value) => value.IsInput ? null : Layers[value.Id - 1];
+
+    /// <summary>The value that inference has for one: a layer that it leaves out gives its inputs.</summary>
+    public Value ValueInInference(Value value)
+    {
+        while (Giver(value) is { InInference: false } idle)
+            value = idle.Source;
+        return value;
+    }
 }
