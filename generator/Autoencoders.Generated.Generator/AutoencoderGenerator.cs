@@ -33,9 +33,14 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var parsed = context.SyntaxProvider
+        var library = context.CompilationProvider.Select(LibraryContract.Read).WithTrackingName(Steps.Library);
+        var written = context.SyntaxProvider
             .ForAttributeWithMetadataName(Parser.AttributeName, static (node, _) => node is TypeDeclarationSyntax, Parse)
-            .WithTrackingName(Steps.Parse);
+            .WithTrackingName(Steps.Parse)
+            .Combine(library);
+        var parsed = written
+            .Where(static network => network.Right.IsServed)
+            .Select(static (network, _) => network.Left);
         var models = parsed
             .Where(static network => network is { Model: not null, Refusal: null })
             .Select(static (network, _) => network.Model!)
@@ -63,6 +68,7 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
             planned.Select(static (planned, _) => (planned.Model.Type.MetadataName, planned.Network.Diagnostics)));
         Report(
             context, Steps.EmitterDiagnostics, texts.Select(static (file, _) => (file.MetadataName, file.Diagnostics)));
+        Report(context, Steps.LibraryDiagnostics, LibraryContract.Mistakes(written));
         Report(context, Steps.BuildDiagnostics, UnoptimizedBuild.Of(planned));
     }
 
@@ -116,6 +122,7 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
     /// <summary>The names of the tracked steps, as the tests find them.</summary>
     internal static class Steps
     {
+        public const string Library = nameof(Library);
         public const string Parse = nameof(Parse);
         public const string Model = nameof(Model);
         public const string Plan = nameof(Plan);
@@ -124,9 +131,13 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
         public const string ParserDiagnostics = nameof(ParserDiagnostics);
         public const string PlannerDiagnostics = nameof(PlannerDiagnostics);
         public const string EmitterDiagnostics = nameof(EmitterDiagnostics);
+        public const string LibraryDiagnostics = nameof(LibraryDiagnostics);
         public const string BuildDiagnostics = nameof(BuildDiagnostics);
 
         public static IReadOnlyList<string> All { get; } =
-            [Parse, Model, Plan, Text, StandIn, ParserDiagnostics, PlannerDiagnostics, EmitterDiagnostics, BuildDiagnostics];
+        [
+            Library, Parse, Model, Plan, Text, StandIn,
+            ParserDiagnostics, PlannerDiagnostics, EmitterDiagnostics, LibraryDiagnostics, BuildDiagnostics,
+        ];
     }
 }

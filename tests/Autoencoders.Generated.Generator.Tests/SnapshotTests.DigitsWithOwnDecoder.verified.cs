@@ -38,7 +38,11 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
 
     /// <summary>Makes a network with initialized weights and biases of zero.</summary>
     /// <param name="seed">The same seed gives the same weights, bit for bit.</param>
-    public DigitAutoencoder(int seed = 0) => global::Autoencoders.Generated.DigitAutoencoderMath.Initialize(_parameters.Span, seed);
+    public DigitAutoencoder(int seed = 0)
+    {
+        global::Autoencoders.Kernels.KernelContract.Require(global::Autoencoders.Kernels.KernelContract.Version, typeof(DigitAutoencoder));
+        global::Autoencoders.Generated.DigitAutoencoderMath.Initialize(_parameters.Span, seed);
+    }
 
     /// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>
     public global::System.Span<float> Parameters => _parameters.Span;

@@ -46,7 +46,11 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
 
     /// <summary>Makes a network with initialized weights and biases of zero.</summary>
     /// <param name="seed">The same seed gives the same weights, bit for bit.</param>
-    public GlyphAutoencoder(int seed = 0) => global::Autoencoders.Generated.GlyphAutoencoderMath.Initialize(_parameters.Span, seed);
+    public GlyphAutoencoder(int seed = 0)
+    {
+        global::Autoencoders.Kernels.KernelContract.Require(global::Autoencoders.Kernels.KernelContract.Version, typeof(GlyphAutoencoder));
+        global::Autoencoders.Generated.GlyphAutoencoderMath.Initialize(_parameters.Span, seed);
+    }
 
     /// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>
     /// <remarks>Inference folds them at its first call after this property was read: read it again to write again.</remarks>

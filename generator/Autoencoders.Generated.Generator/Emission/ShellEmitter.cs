@@ -94,8 +94,9 @@ internal static class ShellEmitter
 
         writer.Lines(
             "/// <summary>Makes a network with initialized weights and biases of zero.</summary>",
-            "/// <param name=\"seed\">The same seed gives the same weights, bit for bit.</param>",
-            $"public {plan.Type.Name}(int seed = 0) => {Construction(plan, math)};",
+            "/// <param name=\"seed\">The same seed gives the same weights, bit for bit.</param>");
+        EmitConstructor(writer, plan, math);
+        writer.Lines(
             "",
             "/// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>");
         string parameters = plan.BufferCount == 0 ? "_parameters.Span" : "_parameters.Span.Slice(0, ParameterCount)";
@@ -116,10 +117,24 @@ internal static class ShellEmitter
             TrainingShell.EmitPenalty(writer, plan, math);
     }
 
-    /// <summary>The body of the constructor; that of a refused network throws with the reason.</summary>
-    private static string Construction(NetworkPlan plan, string math) => plan.Refusal is { } mistake
-        ? $"throw new global::System.InvalidOperationException({SourceWriter.Literal(mistake)})"
-        : $"{math}.Initialize(_parameters.Span, seed)";
+    /// <summary>The constructor, which asks for the contract before it calls a kernel; that of a refused network throws the reason.</summary>
+    private static void EmitConstructor(SourceWriter writer, NetworkPlan plan, string math)
+    {
+        string header = $"public {plan.Type.Name}(int seed = 0)";
+        if (plan.Refusal is { } mistake)
+        {
+            writer.Line($"{header} => throw new global::System.InvalidOperationException({SourceWriter.Literal(mistake)});");
+            return;
+        }
+
+        const string kernels = $"{Library}.Kernels.KernelContract";
+        using (writer.Open(header))
+        {
+            writer.Lines(
+                $"{kernels}.Require({kernels}.Version, typeof({plan.Type.Name}));",
+                $"{math}.Initialize(_parameters.Span, seed);");
+        }
+    }
 
     /// <summary>A reader of the block may write into it.</summary>
     private static void EmitUnfoldingProperty(SourceWriter writer, string header, string value)
