@@ -38,11 +38,9 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
     /// <summary>The layers in one line, as weights files name them.</summary>
     public const string Architecture = "input 8 x 8 x 1 | conv2d 8 3x3 identity | batchnorm 1E-05 relu | maxpool2d 2 | dense 6 identity | code | dense 128 identity | batchnorm 1E-05 relu | upsample2d 2 | convtranspose2d 1 3x3 sigmoid";
 
-    private readonly global::Autoencoders.Kernels.AlignedFloats _parameters = new(ParameterCount + 32);
+    private readonly global::Autoencoders.Kernels.AlignedFloats _parameters = new(ParameterCount + 32, 80);
 
-    private readonly global::Autoencoders.Kernels.AlignedFloats _folded = new(ParameterCount + 32 + 0);
-
-    private bool _isFolded;
+    private bool _isPrepared;
 
     /// <summary>Makes a network with initialized weights and biases of zero.</summary>
     /// <param name="seed">The same seed gives the same weights, bit for bit.</param>
@@ -53,12 +51,12 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
     }
 
     /// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>
-    /// <remarks>Inference folds them at its first call after this property was read: read it again to write again.</remarks>
+    /// <remarks>Inference prepares them at its first call after this property was read: read it again to write again.</remarks>
     public global::System.Span<float> Parameters
     {
         get
         {
-            global::System.Threading.Volatile.Write(ref _isFolded, false);
+            global::System.Threading.Volatile.Write(ref _isPrepared, false);
             return _parameters.Span.Slice(0, ParameterCount);
         }
     }
@@ -71,55 +69,55 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
     /// <param name="code">Receives <see cref="CodeLength"/> values.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length, or two overlap.</exception>
     public void Encode(global::System.ReadOnlySpan<float> input, global::System.Span<float> code) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.Encode(Folded(), input, code);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.Encode(Prepared(), input, code);
 
     /// <summary>Decodes one code. Allocates nothing; safe from many threads.</summary>
     /// <param name="code"><see cref="CodeLength"/> values.</param>
     /// <param name="reconstruction">Receives <see cref="InputLength"/> values.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length, or two overlap.</exception>
     public void Decode(global::System.ReadOnlySpan<float> code, global::System.Span<float> reconstruction) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.Decode(Folded(), code, reconstruction);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.Decode(Prepared(), code, reconstruction);
 
     /// <summary>Encodes and decodes one sample. Allocates nothing; safe from many threads.</summary>
     /// <param name="input"><see cref="InputLength"/> values.</param>
     /// <param name="reconstruction">Receives <see cref="InputLength"/> values.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length, or two overlap.</exception>
     public void Reconstruct(global::System.ReadOnlySpan<float> input, global::System.Span<float> reconstruction) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.Reconstruct(Folded(), input, reconstruction);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.Reconstruct(Prepared(), input, reconstruction);
 
     /// <summary>The loss between one sample and its reconstruction. Allocates nothing; safe from many threads.</summary>
     /// <param name="input"><see cref="InputLength"/> values.</param>
     /// <exception cref="global::System.ArgumentException">The span has another length.</exception>
     public float ReconstructionError(global::System.ReadOnlySpan<float> input) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.ReconstructionError(Folded(), input);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.ReconstructionError(Prepared(), input);
 
     /// <summary>Encodes any number of samples. Allocates nothing; safe from many threads.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="codes">Receives rows x <see cref="CodeLength"/>.</param>
     /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void EncodeBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> codes) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.EncodeBatch(Folded(), inputs, codes);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.EncodeBatch(Prepared(), inputs, codes);
 
     /// <summary>Decodes any number of codes. Allocates nothing; safe from many threads.</summary>
     /// <param name="codes">Row-major: rows x <see cref="CodeLength"/>.</param>
     /// <param name="reconstructions">Receives rows x <see cref="InputLength"/>.</param>
     /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void DecodeBatch(global::System.ReadOnlySpan<float> codes, global::System.Span<float> reconstructions) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.DecodeBatch(Folded(), codes, reconstructions);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.DecodeBatch(Prepared(), codes, reconstructions);
 
     /// <summary>Encodes and decodes any number of samples. Allocates nothing; safe from many threads.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="reconstructions">Receives rows x <see cref="InputLength"/>.</param>
     /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void ReconstructBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> reconstructions) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.ReconstructBatch(Folded(), inputs, reconstructions);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.ReconstructBatch(Prepared(), inputs, reconstructions);
 
     /// <summary>The loss of each of any number of samples. Allocates nothing; safe from many threads.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="errors">Receives one value a row.</param>
     /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void ReconstructionErrorBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> errors) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.ReconstructionErrorBatch(Folded(), inputs, errors);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.ReconstructionErrorBatch(Prepared(), inputs, errors);
 
     private GlyphAutoencoder(global::Autoencoders.Kernels.CopiedState state) => state.CopyTo(_parameters);
 
@@ -139,7 +137,7 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
     {
         global::System.ArgumentNullException.ThrowIfNull(other);
         new global::Autoencoders.Kernels.CopiedState(other._parameters).CopyTo(_parameters);
-        global::System.Threading.Volatile.Write(ref _isFolded, false);
+        global::System.Threading.Volatile.Write(ref _isPrepared, false);
     }
 
     /// <summary>
@@ -239,7 +237,7 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
     {
         get
         {
-            global::System.Threading.Volatile.Write(ref _isFolded, false);
+            global::System.Threading.Volatile.Write(ref _isPrepared, false);
             return _parameters.Span;
         }
     }
@@ -257,22 +255,22 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
     void global::Autoencoders.ITrainable<GlyphAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
     {
         global::Autoencoders.Generated.GlyphAutoencoderMath.UpdateStatistics(_parameters, workspace);
-        global::System.Threading.Volatile.Write(ref _isFolded, false);
+        global::System.Threading.Volatile.Write(ref _isPrepared, false);
     }
 
     void global::Autoencoders.ITrainable<GlyphAutoencoder>.EvaluateBatch(
         global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> conditions, global::System.Span<float> losses) =>
         ReconstructionErrorBatch(inputs, losses);
 
-    private global::Autoencoders.Kernels.AlignedFloats Folded()
+    private global::Autoencoders.Kernels.AlignedFloats Prepared()
     {
-        if (!global::System.Threading.Volatile.Read(ref _isFolded))
+        if (!global::System.Threading.Volatile.Read(ref _isPrepared))
         {
-            global::Autoencoders.Generated.GlyphAutoencoderMath.Fold(_parameters, _folded);
-            global::System.Threading.Volatile.Write(ref _isFolded, true);
+            global::Autoencoders.Generated.GlyphAutoencoderMath.PrepareForInference(_parameters);
+            global::System.Threading.Volatile.Write(ref _isPrepared, true);
         }
 
-        return _folded;
+        return _parameters;
     }
 }
 
@@ -481,8 +479,15 @@ namespace Autoencoders.Generated
 
         // Layer 1, Encoder1: conv2d 8 3x3, 8 x 8 x 1 -> 8 x 8 x 8, identity; parameters 0 to 79
 
-        /// <summary>Encoder1 = identity(inputs * weights[3][3][1][8] at 0 + bias[8] at 72).</summary>
+        /// <summary>Encoder1 = identity(inputs * weights[3][3][1][8] at 1887 + bias[8] at 1959).</summary>
         public static void Encoder1Rows<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows)
+            where TActivation : struct, IActivation =>
+            Convolution.Apply<Encoder1Window, AddBiasThen<TActivation>>(
+                ref inputs, ref Unsafe.Add(ref parameters, 1887),
+                ref Unsafe.Add(ref parameters, 1959), 0, ref outputs, rows);
+
+        /// <summary>Encoder1 while training = identity(inputs * weights[3][3][1][8] at 0 + bias[8] at 72).</summary>
+        public static void Encoder1Training<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows)
             where TActivation : struct, IActivation =>
             Convolution.Apply<Encoder1Window, AddBiasThen<TActivation>>(
                 ref inputs, ref parameters,
@@ -516,12 +521,12 @@ namespace Autoencoders.Generated
                 rows, 64, 8, 0.1f);
 
         /// <summary>Encoder2 as part of the weights and the bias of Encoder1.</summary>
-        public static void Encoder2Fold(ref float state, ref float folded) =>
+        public static void Encoder2Prepare(ref float state) =>
             BatchNormalization.Fold(
                 ref Unsafe.Add(ref state, 80), ref Unsafe.Add(ref state, 88),
                 ref Unsafe.Add(ref state, 1855), ref Unsafe.Add(ref state, 1863), 1E-05f,
                 ref state, ref Unsafe.Add(ref state, 72),
-                ref folded, ref Unsafe.Add(ref folded, 72),
+                ref Unsafe.Add(ref state, 1887), ref Unsafe.Add(ref state, 1959),
                 9, 8);
 
         /// <summary>The deltas of Encoder1: the deltas through the statistics of the mini-batch.</summary>
@@ -736,7 +741,7 @@ namespace Autoencoders.Generated
                 ref float encoder2Moments = ref Unsafe.Add(ref scratch, (capacity * 2048) + (row * 16));
 
                 // Forward; the last layer stops before its activation, which the loss includes.
-                Encoder1Rows<Identity>(ref parameters, ref input, ref encoder1, count);
+                Encoder1Training<Identity>(ref parameters, ref input, ref encoder1, count);
                 Encoder2Moments(ref encoder1, ref encoder2Moments, count);
             }
         }
@@ -970,15 +975,13 @@ namespace Autoencoders.Generated
         }
 
         /// <summary>
-        /// The state as inference reads it: a copy in which normalizations are part of the layers before them and tied weights lie
-        /// transposed. Each value is written once, so that others may read the same bits meanwhile.
+        /// Makes the weights that inference reads, behind the state: normalizations become part of the layers before them, tied weights
+        /// are transposed. Each value is written once, so that others may read the same bits meanwhile.
         /// </summary>
-        public static void Fold(AlignedFloats block, AlignedFloats copy)
+        public static void PrepareForInference(AlignedFloats block)
         {
             ref float state = ref block.Start;
-            ref float folded = ref copy.Start;
-            block.Span[80..1887].CopyTo(copy.Span[80..]);
-            Encoder2Fold(ref state, ref folded);
+            Encoder2Prepare(ref state);
         }
 
         /// <summary>The tensors as PyTorch names and shapes them, and where they lie in the parameter block.</summary>

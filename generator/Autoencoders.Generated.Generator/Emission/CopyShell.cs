@@ -32,8 +32,7 @@ internal static class CopyShell
             writer.Lines(
                 "global::System.ArgumentNullException.ThrowIfNull(other);",
                 $"new {State}(other._parameters).CopyTo(_parameters);");
-            if (plan.IsFolded)
-                writer.Line("global::System.Threading.Volatile.Write(ref _isFolded, false);");
+            PreparationShell.EmitInvalidation(writer, plan);
         }
 
         writer.Line();

@@ -20,12 +20,11 @@ internal sealed class LayerEmitter
         {
             if (layer.InInference)
                 AddCalls(layer, PassKind.Sample, PassKind.Forward);
-            if (layer.DerivesWeights)
-                AddCalls(layer, PassKind.Fold);
             if (plan.Trains)
                 AddCalls(layer, layer.TrainingForward.Kind);
         }
 
+        _called.UnionWith(plan.Inference.Prepared.Select(number => (number, PassKind.Prepare)));
         AddCalls(plan.Code, PassKind.Indices, PassKind.Entries);
         IEnumerable<TrainingOperation> operations = plan.Stages.SelectMany(stage => stage.Operations).Concat(plan.AfterStep);
         _called.UnionWith(operations.OfType<PassOperation>().Select(operation => (operation.Layer, operation.Kind)));

@@ -38,7 +38,7 @@ internal static class ShellEmitter
         using (writer.Open($"partial class {name} : {Library}.{kind}<{name}>{trainable}"))
         {
             EmitParameters(writer, plan, math);
-            string block = plan.IsFolded ? "Folded()" : "_parameters";
+            string block = PreparationShell.Block(plan);
             EmitSamples(writer, plan, math, block);
             EmitBatches(writer, plan, math, block);
             if (plan.Codebook is not null)
@@ -51,14 +51,14 @@ internal static class ShellEmitter
             EmitContract(writer, plan, contract, math);
             if (plan.Trains)
                 new TrainingShell(writer, plan, math, block).Emit();
-            if (plan.IsFolded)
-                EmitFolded(writer, math);
+            PreparationShell.EmitMethod(writer, plan, math);
         }
     }
 
     private static void EmitParameters(SourceWriter writer, NetworkPlan plan, string math)
     {
         string state = plan.BufferCount == 0 ? "ParameterCount" : $"ParameterCount + {plan.BufferCount}";
+        string derived = plan.Inference.IsEmpty ? "" : $", {plan.Inference.Length}";
         writer.Lines(
             "/// <summary>The number of values of one sample.</summary>",
             $"public const int InputLength = {plan.Input.Length};",
@@ -81,17 +81,9 @@ internal static class ShellEmitter
             "/// <summary>The layers in one line, as weights files name them.</summary>",
             $"public const string Architecture = \"{plan.Architecture}\";",
             "",
-            $"private readonly {Library}.Kernels.AlignedFloats _parameters = new({state});",
+            $"private readonly {Library}.Kernels.AlignedFloats _parameters = new({state}{derived});",
             "");
-        if (plan.IsFolded)
-        {
-            writer.Lines(
-                $"private readonly {Library}.Kernels.AlignedFloats _folded = new({state} + {plan.DerivedLength});",
-                "",
-                "private bool _isFolded;",
-                "");
-        }
-
+        PreparationShell.EmitField(writer, plan);
         writer.Lines(
             "/// <summary>Makes a network with initialized weights and biases of zero.</summary>",
             "/// <param name=\"seed\">The same seed gives the same weights, bit for bit.</param>");
@@ -100,18 +92,14 @@ internal static class ShellEmitter
             "",
             "/// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>");
         string parameters = plan.BufferCount == 0 ? "_parameters.Span" : "_parameters.Span.Slice(0, ParameterCount)";
-        if (plan.IsFolded)
+        if (!plan.Inference.IsEmpty)
         {
             writer.Line(
-                "/// <remarks>Inference folds them at its first call after this property was read: "
+                "/// <remarks>Inference prepares them at its first call after this property was read: "
                 + "read it again to write again.</remarks>");
-            EmitUnfoldingProperty(writer, $"public {Target} Parameters", parameters);
-        }
-        else
-        {
-            writer.Line($"public {Target} Parameters => {parameters};");
         }
 
+        PreparationShell.EmitProperty(writer, plan, $"public {Target} Parameters", parameters);
         writer.Line();
         if (plan.Trains)
             TrainingShell.EmitPenalty(writer, plan, math);
@@ -133,28 +121,6 @@ internal static class ShellEmitter
             writer.Lines(
                 $"{kernels}.Require({kernels}.Version, typeof({plan.Type.Name}));",
                 $"{math}.Initialize(_parameters.Span, seed);");
-        }
-    }
-
-    /// <summary>A reader of the block may write into it.</summary>
-    private static void EmitUnfoldingProperty(SourceWriter writer, string header, string value)
-    {
-        using (writer.Open(header))
-        {
-            using (writer.Open("get"))
-                writer.Lines("global::System.Threading.Volatile.Write(ref _isFolded, false);", $"return {value};");
-        }
-    }
-
-    /// <summary>The state as inference reads it. Two threads that fold at once write the same bits.</summary>
-    private static void EmitFolded(SourceWriter writer, string math)
-    {
-        writer.Line();
-        using (writer.Open($"private {Library}.Kernels.AlignedFloats Folded()"))
-        {
-            using (writer.Open("if (!global::System.Threading.Volatile.Read(ref _isFolded))"))
-                writer.Lines($"{math}.Fold(_parameters, _folded);", "global::System.Threading.Volatile.Write(ref _isFolded, true);");
-            writer.Lines("", "return _folded;");
         }
     }
 
@@ -243,9 +209,6 @@ internal static class ShellEmitter
         if (plan.OnlyHead is { Loss.Domain: { } domain } head)
             writer.Lines($"static {Library}.LossDomain {contract}.LossDomain => {Library}.LossDomain.{domain(head.Shape)};", "");
 
-        if (plan.IsFolded)
-            EmitUnfoldingProperty(writer, $"{Target} {contract}.State", "_parameters.Span");
-        else
-            writer.Line($"{Target} {contract}.State => _parameters.Span;");
+        PreparationShell.EmitProperty(writer, plan, $"{Target} {contract}.State", "_parameters.Span");
     }
 }

@@ -35,8 +35,7 @@ internal static class StackedShell
         {
             if (LevelEmitter.MeasuresLevels(plan))
                 writer.Line($"{math}.UpdateLevelStatistics(level, _parameters, workspace);");
-            if (plan.IsFolded)
-                writer.Line("global::System.Threading.Volatile.Write(ref _isFolded, false);");
+            PreparationShell.EmitInvalidation(writer, plan);
         }
     }
 

@@ -72,8 +72,7 @@ internal sealed class TrainingShell(SourceWriter writer, NetworkPlan plan, strin
         {
             if (plan.AfterStep.Count > 0)
                 writer.Line($"{math}.UpdateStatistics(_parameters, workspace);");
-            if (plan.IsFolded)
-                writer.Line("global::System.Threading.Volatile.Write(ref _isFolded, false);");
+            PreparationShell.EmitInvalidation(writer, plan);
         }
 
         writer.Line();

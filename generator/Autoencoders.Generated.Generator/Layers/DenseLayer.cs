@@ -76,8 +76,8 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
 
     public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
-        DenseSample.Pass(this, layer, layer.WeightsOffset, layer.OffsetOf("bias")),
-        DenseRows.Forward(this, layer),
+        DenseSample.Pass(this, layer),
+        .. DenseRows.Forward(this, layer),
         DenseRows.Transpose(this, layer),
         DenseRows.InputDeltas(this, layer, Operand.Transposed),
         DenseRows.Gradients(this, layer),

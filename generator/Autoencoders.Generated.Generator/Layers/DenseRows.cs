@@ -6,18 +6,28 @@ namespace Autoencoders.Generator.Layers;
 /// <summary>The dense layer over many rows: forward and backward are matrix products of constant sizes.</summary>
 internal static class DenseRows
 {
-    public static Pass Forward(DenseLayer dense, LayerPlan layer) => new(
-        PassKind.Forward,
-        [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
-        method => WriteProduct(
-            method,
-            dense,
-            layer,
-            $"{layer.Name} of a batch: one matrix product, bias and activation applied before the store.",
-            Expression.At("parameters", layer.WeightsOffset)));
+    /// <summary>The pass of inference, and that of training where it reads other weights.</summary>
+    public static IEnumerable<Pass> Forward(DenseLayer dense, LayerPlan layer)
+    {
+        yield return Forward(PassKind.Forward, "of a batch", layer.Inference.Weights, layer.Inference.Bias);
+        if (layer.Inference.AreDerived)
+            yield return Forward(PassKind.TrainingForward, "while training", layer.Weights, layer.Bias);
+
+        Pass Forward(PassKind kind, string when, WeightRef weights, WeightRef bias) => new(
+            kind,
+            [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
+            method => WriteProduct(
+                method,
+                dense,
+                layer,
+                $"{layer.Name} {when}: one matrix product, bias and activation applied before the store.",
+                weights.In("parameters"),
+                bias));
+    }
 
     /// <summary>Writes a method that multiplies a batch by weights from somewhere.</summary>
-    public static void WriteProduct(PassWriter method, DenseLayer dense, LayerPlan layer, string summary, string weights)
+    public static void WriteProduct(
+        PassWriter method, DenseLayer dense, LayerPlan layer, string summary, string weights, WeightRef bias)
     {
         using (method.OpenExpression(summary))
         {
@@ -27,7 +37,7 @@ internal static class DenseRows
                 $"ref inputs, {dense.Inputs}, 1",
                 $"ref {weights}, {dense.Units}",
                 $"ref outputs, {dense.Units}",
-                $"ref {Expression.At("parameters", layer.OffsetOf("bias"))}, 0",
+                $"ref {bias.In("parameters")}, 0",
                 $"rows, {dense.Inputs}, {dense.Units}");
         }
     }
@@ -35,7 +45,7 @@ internal static class DenseRows
     public static Pass Transpose(DenseLayer dense, LayerPlan layer) => Pass.InPlace(
         PassKind.Transpose,
         "DenseBackward.Transpose",
-        Operand.ParametersAt(layer.WeightsOffset),
+        Operand.Of(layer.Weights),
         Operand.Transposed,
         Operand.Constant(dense.Inputs),
         Operand.Constant(dense.Units),
@@ -60,8 +70,8 @@ internal static class DenseRows
         $"DenseBackward.{kernel}",
         Operand.Inputs,
         Operand.Deltas,
-        Operand.GradientsAt(layer.WeightsOffset),
-        Operand.GradientsAt(layer.OffsetOf("bias")),
+        Operand.GradientsOf(layer.Weights),
+        Operand.GradientsOf(layer.Bias),
         Operand.Rows,
         Operand.Constant(dense.Inputs),
         Operand.Constant(dense.Units),

@@ -74,7 +74,7 @@ internal sealed class DenseTangents(DenseLayer dense, LayerPlan layer)
         {
             method.Text.Lines(
                 $"Partition weights = Partition.Of({dense.Inputs}, part, parts, 6);",
-                $"ref float sums = ref {Expression.At("gradients", layer.WeightsOffset, $"weights.Start * {dense.Units}")};",
+                $"ref float sums = ref {Expression.At("gradients", layer.Weights.Offset, $"weights.Start * {dense.Units}")};",
                 "MatrixProduct.Multiply<AddBias>(",
                 $"    ref Unsafe.Add(ref tangents, weights.Start), 1, {dense.Inputs},",
                 $"    ref deltas, {dense.Units},",
@@ -84,5 +84,5 @@ internal sealed class DenseTangents(DenseLayer dense, LayerPlan layer)
         }
     }
 
-    private string Weights(string block) => Expression.At(block, layer.WeightsOffset);
+    private string Weights(string block) => layer.Weights.In(block);
 }

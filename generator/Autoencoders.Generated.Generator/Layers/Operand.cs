@@ -15,11 +15,8 @@ internal sealed class Operand(string type, string name, Func<StepWriter, LayerPl
     /// <summary>The parameter block.</summary>
     public static Operand Parameters { get; } = new(Block, "parameters");
 
-    /// <summary>Parameters and what follows the steps.</summary>
+    /// <summary>Parameters, what follows the steps, and what inference makes of both.</summary>
     public static Operand State { get; } = new(Block, "state");
-
-    /// <summary>The copy of the state that inference reads.</summary>
-    public static Operand Folded { get; } = new(Block, "folded");
 
     /// <summary>The gradient block.</summary>
     public static Operand Gradients { get; } = new(Block, "gradients");
@@ -117,11 +114,11 @@ internal sealed class Operand(string type, string name, Func<StepWriter, LayerPl
     /// <summary>The argument where a variable has the operand's name.</summary>
     public string Variable => type.StartsWith("ref ", StringComparison.Ordinal) ? $"ref {name}" : name;
 
-    /// <summary>A place in the parameter block.</summary>
-    public static Operand ParametersAt(int offset) => new(Block, "parameters", (_, _) => Argument.To("parameters", offset));
+    /// <summary>A tensor.</summary>
+    public static Operand Of(WeightRef tensor) => new(Block, "parameters", (_, _) => Argument.To("parameters", tensor.Offset));
 
-    /// <summary>A place in the gradient block.</summary>
-    public static Operand GradientsAt(int offset) => new(Block, "gradients", (_, _) => Argument.To("gradients", offset));
+    /// <summary>The gradients of a tensor.</summary>
+    public static Operand GradientsOf(WeightRef tensor) => new(Block, "gradients", (_, _) => Argument.To("gradients", tensor.Offset));
 
     /// <summary>A number that the layer knows.</summary>
     public static Operand Constant(int value) => new(Row, "size", (_, _) => value.ToString(CultureInfo.InvariantCulture));

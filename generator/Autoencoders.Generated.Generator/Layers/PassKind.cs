@@ -43,7 +43,7 @@ internal sealed class PassKind(string suffix, string prefix = "", bool appliesAc
     public static PassKind Use { get; } = new("Use");
 
     /// <summary>The weights as inference reads them.</summary>
-    public static PassKind Fold { get; } = new("Fold");
+    public static PassKind Prepare { get; } = new("Prepare");
 
     /// <summary>The weights as the other passes of a step read them.</summary>
     public static PassKind Transpose { get; } = new("", "Transpose");

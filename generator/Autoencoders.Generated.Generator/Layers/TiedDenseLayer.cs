@@ -39,7 +39,7 @@ internal sealed record TiedDenseLayer(DenseLayer Own, DenseLayer Source, int Own
 
     public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
-        DenseSample.Pass(Own, layer, layer.Memory.DerivedOffset, layer.OffsetOf("bias")),
+        DenseSample.Pass(Own, layer),
         new(
             PassKind.Forward,
             [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
@@ -48,7 +48,8 @@ internal sealed record TiedDenseLayer(DenseLayer Own, DenseLayer Source, int Own
                 Own,
                 layer,
                 $"{layer.Name} of a batch: one matrix product with the copy of layer {Owner}'s weights.",
-                Expression.At("parameters", layer.Memory.DerivedOffset))),
+                layer.Inference.Weights.In("parameters"),
+                layer.Inference.Bias)),
         new(
             PassKind.TrainingForward,
             [Operand.Parameters, Operand.Transposed, Operand.Inputs, Operand.Results, Operand.Rows],
@@ -57,15 +58,16 @@ internal sealed record TiedDenseLayer(DenseLayer Own, DenseLayer Source, int Own
                 Own,
                 layer,
                 $"{layer.Name} while training: one matrix product with layer {Owner}'s weights, transposed for this step.",
-                "transposed")),
-        new(PassKind.Fold, [Operand.State, Operand.Folded], method => WriteFold(method, layer)),
+                "transposed",
+                layer.Bias)),
+        new(PassKind.Prepare, [Operand.State], method => WritePrepare(method, layer)),
         DenseRows.Transpose(Source, layer),
-        DenseRows.InputDeltas(Own, layer, Operand.ParametersAt(layer.WeightsOffset)),
+        DenseRows.InputDeltas(Own, layer, Operand.Of(layer.Weights)),
         DenseRows.Gradients(Own, layer, "AddTiedGradients"),
     ];
 
-    private void WriteFold(PassWriter method, LayerPlan layer) => method.Expression(
+    private void WritePrepare(PassWriter method, LayerPlan layer) => method.Expression(
         $"Layer {Owner}'s weights as [{Own.Inputs}][{Own.Units}], for {layer.Name}.",
-        $"Transposition.Transpose(ref {Expression.At("state", layer.WeightsOffset)}, "
-        + $"ref {Expression.At("folded", layer.Memory.DerivedOffset)}, {Own.Units}, {Own.Inputs}, 0, {Own.Units});");
+        $"Transposition.Transpose(ref {layer.Weights.In("state")}, "
+        + $"ref {layer.Inference.Weights.In("state")}, {Own.Units}, {Own.Inputs}, 0, {Own.Units});");
 }

@@ -10,7 +10,7 @@ internal sealed record PenaltyOperation(int Layer) : TrainingOperation(Layer)
     {
         LayerPlan layer = step.Layer(Layer);
         (int length, string share) = (layer.Tensors[0].Length, layer.Variable + "Weights");
-        string place = layer.WeightsOffset == 0 ? $"{share}.Start" : $"{layer.WeightsOffset} + {share}.Start";
+        string place = layer.Weights.Offset == 0 ? $"{share}.Start" : $"{layer.Weights.Offset} + {share}.Start";
         step.Lines([], $"Partition {share} = Partition.Of({length}, part, parts, 16);");
         step.Call(
             "WeightPenalty.AddGradient",

@@ -26,7 +26,7 @@ internal static class LevelLayout
             Reads = steps[index].Reads,
             FeedsLoss = index == steps.Length - 1,
             InputDerivative = layer.InputDerivative is null ? null : NetworkLayout.InputDerivative(steps, graph, index),
-            Memory = memory.Of(index, whole.StateLength),
+            Memory = memory.Of(index),
         })];
 
         bool isOutermost = number == 1;

@@ -6,7 +6,7 @@ using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>Lays a sound network out: names, offsets, buffers.</summary>
+/// <summary>Lays a sound network out: names, weights, memory, stages.</summary>
 internal sealed class NetworkLayout
 {
     private readonly bool _isOptimized;
@@ -14,6 +14,7 @@ internal sealed class NetworkLayout
     private readonly IReadOnlyList<LayerStep> _steps;
     private readonly NetworkGraph _graph;
     private readonly IReadOnlyList<string> _modules;
+    private readonly WeightLayout _weights;
     private readonly TrainingMemory _memory;
     private readonly IReadOnlyList<LevelSegment> _levels;
 
@@ -25,6 +26,7 @@ internal sealed class NetworkLayout
         _steps = sequence.Steps;
         _graph = sequence.Graph;
         _modules = ModuleNames.Of(sequence);
+        _weights = new WeightLayout(sequence);
         _memory = new TrainingMemory(sequence, Name);
     }
 
@@ -50,7 +52,7 @@ internal sealed class NetworkLayout
             layout._memory.Columns,
             layout._memory.Transposed,
             layout._memory.Statistics,
-            layout._memory.Derived);
+            layout._weights.Inference);
         return levels.Count == 0 ? plan : plan with { Levels = LevelLayout.Of(plan, sequence.Steps, levels) };
     }
 
@@ -69,35 +71,28 @@ internal sealed class NetworkLayout
 
     private IEnumerable<LayerPlan> Layers()
     {
-        EquatableArray<TensorPlan>[] tensors =
-            [.. _steps.Select(step => step.Layer is ITrained trained ? trained.Tensors(step.Weights) : [])];
-        EquatableArray<TensorPlan>[] running =
-            [.. _steps.Select(step => step.Layer.Needs.Buffers)];
-        int[] parameterOffsets = Offsets(tensors, 0);
-        int parameterCount = tensors.Sum(LengthOf);
-        int[] runningOffsets = Offsets(running, parameterCount);
-        int stateLength = parameterCount + running.Sum(LengthOf);
         for (int i = 0; i < _steps.Count; i++)
         {
             LayerStep step = _steps[i];
-            int owner = step.Layer is ITrained trained ? trained.Owner : 0;
-            LayerStep? folded = FoldedInto(i);
+            LayerStep? folded = _weights.FoldedInto(i);
+            bool isTied = step.Layer is ITrained { Owner: > 0 };
             bool isLast = i == _steps.Count - 1, feedsLoss = isLast || folded == _steps[_steps.Count - 1];
-            LayerMemory memory = _memory.Of(i, stateLength);
+            LayerMemory memory = _memory.Of(i);
             yield return new LayerPlan(
                 Number: i + 1,
                 Name: Name(i),
                 Operator: step.Layer,
                 Activation: step.Activation,
                 Module: _modules[i],
-                Tensors: tensors[i],
-                ParameterOffset: parameterOffsets[i],
-                WeightsOffset: parameterOffsets[owner > 0 ? owner - 1 : i],
-                Buffers: running[i],
-                BufferOffset: runningOffsets[i],
-                Penalty: owner > 0 ? PenaltyPlan.None : step.Weights.Penalty,
+                Tensors: _weights.Tensors(i),
+                ParameterOffset: _weights.ParameterOffset(i),
+                Buffers: _weights.Buffers(i),
+                BufferOffset: _weights.BufferOffset(i),
+                Weights: _weights.Weights(i),
+                Inference: _weights.Inferred(i),
+                Penalty: isTied ? PenaltyPlan.None : step.Weights.Penalty,
                 Reads: step.Reads,
-                InInference: !step.Layer.Is(LayerTraits.TrainingOnly) && !IsFolded(i),
+                InInference: !step.Layer.Is(LayerTraits.TrainingOnly) && !_weights.IsFolded(i),
                 InferenceActivation: folded?.Activation ?? step.Activation,
                 FeedsLoss: feedsLoss,
                 OpensActivation: step.Layer.Is(LayerTraits.Activates) && !step.Activation.IsRowwise
@@ -108,30 +103,6 @@ internal sealed class NetworkLayout
                 Memory: memory);
         }
     }
-
-    private static int[] Offsets(IReadOnlyList<EquatableArray<TensorPlan>> tensors, int start)
-    {
-        int[] offsets = new int[tensors.Count];
-        for (int i = 0; i < offsets.Length; i++)
-        {
-            offsets[i] = start;
-            start += LengthOf(tensors[i]);
-        }
-
-        return offsets;
-    }
-
-    private static int LengthOf(EquatableArray<TensorPlan> tensors) => tensors.Sum(tensor => tensor.Length);
-
-    /// <summary>True if a batch normalization becomes part of the layer before it, whose sums nobody else reads.</summary>
-    private bool IsFolded(int index) =>
-        _steps[index] is { Source: { IsInput: false } source, Activation.IsRowwise: false } step && step.Layer.Is(LayerTraits.Folds)
-        && source.Id != _sequence.EncoderLayers && _graph.IsReadOnce(source)
-        && _steps[source.Id - 1] is { Layer: IFoldable { WeightRows: > 0 } } before && before.Activation == Identity.Kind;
-
-    /// <summary>The batch normalization that becomes part of a layer; null for none.</summary>
-    private LayerStep? FoldedInto(int index) =>
-        _graph.Readers(new Value(index + 1)).Where(IsFolded).Select(reader => _steps[reader]).FirstOrDefault();
 
     /// <summary>A layer that reads another one in its level leaves the derivative to a pass of its own, unless both are the same.</summary>
     private ActivationKind? InputDerivative(int index)

@@ -23,7 +23,7 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="ScratchColumns">How many floats a row of a training step keeps.</param>
 /// <param name="TransposedLength">How many floats of transposed weights a training step keeps.</param>
 /// <param name="StatisticsLength">How many floats of statistics it keeps.</param>
-/// <param name="DerivedLength">How many floats of derived weights inference keeps.</param>
+/// <param name="Inference">The weights that inference reads instead of the state's.</param>
 internal sealed record NetworkPlan(
     TypeModel Type,
     Shape Input,
@@ -41,7 +41,7 @@ internal sealed record NetworkPlan(
     int ScratchColumns,
     int TransposedLength,
     int StatisticsLength,
-    int DerivedLength)
+    InferenceBlock Inference)
 {
     /// <summary>The levels of a stacked autoencoder, each a network of some of the layers; none for others.</summary>
     public EquatableArray<NetworkPlan> Levels { get; init; } = [];
@@ -79,9 +79,6 @@ internal sealed record NetworkPlan(
 
     /// <summary>True if training puts noise on the samples.</summary>
     public bool Corrupts => Trains && Layers.Any(layer => layer.Operator.Is(LayerTraits.Corrupts));
-
-    /// <summary>True if inference reads weights that are made from the trained ones.</summary>
-    public bool IsFolded => Layers.Any(layer => layer.DerivesWeights);
 
     /// <summary>The head of all columns, whose activation is that of the last layer.</summary>
     public HeadPlan OnlyHead => Heads.Single();

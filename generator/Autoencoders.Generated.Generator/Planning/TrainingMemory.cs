@@ -58,14 +58,9 @@ internal sealed class TrainingMemory
     /// <summary>The floats of statistics of the mini-batch.</summary>
     public int Statistics { get; private set; }
 
-    /// <summary>The floats of weights that are derived for inference.</summary>
-    public int Derived { get; private set; }
-
     /// <summary>The memory of a layer.</summary>
     /// <param name="index">The layer, from 0.</param>
-    /// <param name="stateLength">The floats before the derived weights.</param>
-    public LayerMemory Of(int index, int stateLength) =>
-        _layers[index] with { DerivedOffset = _layers[index].DerivedOffset + stateLength };
+    public LayerMemory Of(int index) => _layers[index];
 
     private LayerMemory Lay(int index, string name)
     {
@@ -91,8 +86,7 @@ internal sealed class TrainingMemory
         EquatableArray<ValuePlan> keeps =
             needs.Keeps.Select(kept => Value(name + kept.Name, kept.Width, isKept: true)).ToEquatableArray();
 
-        LayerMemory memory = new(output, deltas, sums, keeps, Transposed, Statistics, Derived);
-        Derived += checked((int)needs.DerivedLength);
+        LayerMemory memory = new(output, deltas, sums, keeps, Transposed, Statistics);
         Statistics += checked((int)needs.StatisticsLength);
         bool readsTransposed = needs.DerivedLength > 0 || HasDeltas(_steps[index].Source);
         if (needs.TransposedLength == 0 || !readsTransposed)

@@ -18,6 +18,9 @@ public sealed class KernelContractTests
 {
     private const string Approval = "APPROVE_API", Kernels = "Autoencoders.Kernels";
 
+    /// <summary>The beginning of the lines of the contract's own numbers.</summary>
+    private const string Numbers = $"public const int {Kernels}.{nameof(KernelContract)}.";
+
     /// <summary>What emitted code names beside kernels, attributes and enums.</summary>
     private static readonly string[] s_others =
     [
@@ -62,7 +65,7 @@ public sealed class KernelContractTests
     {
         if (approved.Skip(1).SequenceEqual(lines.Skip(1)))
             return;
-        string[] gone = [.. approved.Skip(1).Except(lines)];
+        string[] gone = [.. approved.Skip(1).Except(lines).Where(line => !line.StartsWith(Numbers, StringComparison.Ordinal))];
         Assert.True(approved[0] != lines[0], "The list has changed: raise Newest in Kernels/ContractVersion.cs.");
         Assert.True(
             gone.Length == 0 || KernelContract.Oldest == KernelContract.Version,
