@@ -1,6 +1,6 @@
 using System.Text;
 using Autoencoders.Generator.Diagnostics;
-using Autoencoders.Generator.Emission;
+using Autoencoders.Generator.Features;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Model;
 using Autoencoders.Generator.Parsing;

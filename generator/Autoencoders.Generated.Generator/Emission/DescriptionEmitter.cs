@@ -12,12 +12,10 @@ namespace Autoencoders.Generator.Emission;
 /// </summary>
 internal static class DescriptionEmitter
 {
-    public static string ClassName(NetworkPlan plan) => plan.Type.Name.TrimStart('@') + "Description";
-
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
         writer.Lines("", $"/// <summary>The layers of {plan.Type.Name} as data, made when somebody asks.</summary>");
-        using (writer.Open($"file static class {ClassName(plan)}"))
+        using (writer.Open($"file static class {GeneratedNames.DescriptionClass(plan)}"))
         {
             writer.Lines("public static NetworkDescription Value { get; } = Make();", "");
             using (writer.Open("private static NetworkDescription Make()"))
@@ -26,7 +24,7 @@ internal static class DescriptionEmitter
                 if (plan.ConditionLength > 0)
                     writer.Line($"network.Condition({plan.ConditionLength});");
                 if (plan.Terms.Any())
-                    writer.Line($"network.LossTerms({MathEmitter.ClassName(plan)}.LossTerms);");
+                    writer.Line($"network.LossTerms({GeneratedNames.MathematicsClass(plan)}.LossTerms);");
                 foreach (LayerPlan layer in plan.Layers)
                 {
                     writer.Chain($"network.Layer({Text(layer.Name)}, {Kind(layer)}, {Sizes(layer.Operator.Output)})", [.. Calls(layer)]);
@@ -34,7 +32,7 @@ internal static class DescriptionEmitter
                         writer.Line($"network.Code({string.Join(", ", CodeFacts(plan).Prepend(Text(plan.CodeKind)))});");
                 }
 
-                writer.Line($"return network.Build({MathEmitter.ClassName(plan)}.Tensors);");
+                writer.Line($"return network.Build({GeneratedNames.MathematicsClass(plan)}.Tensors);");
             }
         }
     }

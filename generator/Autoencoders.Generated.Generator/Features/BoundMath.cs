@@ -1,13 +1,23 @@
+using Autoencoders.Generator.Emission;
+using Autoencoders.Generator.Features.EntryPoints;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Operations;
 using Autoencoders.Generator.Planning;
 
-namespace Autoencoders.Generator.Emission;
+namespace Autoencoders.Generator.Features;
 
 /// <summary>Prints the evidence lower bound of samples and estimates of their likelihood.</summary>
-internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan)
+internal sealed class BoundMath(SourceWriter writer, NetworkPlan plan)
 {
-    private readonly LayerPlan[] _encoder = DistributionEmitter.Encoder(plan);
+    /// <summary>The loss in validation: of the contract of training, not of the class.</summary>
+    public static EntryPoint Evaluation { get; } = new(
+        "EvaluateBatch", "", Parameter.Inputs, Parameter.Condition, new Parameter("losses", ParameterType.Target))
+    {
+        IsBatch = true,
+        BreaksInMathematics = true,
+    };
+
+    private readonly LayerPlan[] _encoder = DistributionMath.Encoder(plan);
     private readonly LayerPlan[] _decoder = [.. plan.Decoder];
     private readonly int _units = plan.Code.Outputs;
     private readonly int _input = plan.Input.Length;
@@ -20,9 +30,9 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan)
         EmitLoss();
         EmitLossBatch();
         EmitBound();
-        EmitBoundsEntry("EvidenceLowerBoundBatch", "ulong key, Span<float> bounds", "bounds", "key");
+        EmitBoundBatch();
         if (plan.Trains)
-            EmitBoundsEntry("EvaluateBatch", "Span<float> losses", "losses", "null");
+            EmitEvaluation();
         EmitBounds();
         EmitEstimate();
     }
@@ -37,7 +47,7 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan)
         using (writer.Open($"private static float LikelihoodLoss(ref float parameters, ref float code, {condition}ref float input)"))
         {
             BufferEmitter.Emit(writer, _decoder, null, 1);
-            InferenceEmitter.EmitCalls(writer, plan, _decoder, "code", Output, null, endsInLoss: true);
+            LayerCalls.Emit(writer, plan, _decoder, "code", Output, null, endsInLoss: true);
             writer.Line("float loss = 0f;");
             EmitValues("input", "loss", "1");
             writer.Line("return loss;");
@@ -54,13 +64,13 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan)
             $"    ref float parameters, ref float codes, {condition.Reference}ref float inputs, ref float results, nint rows)"))
         {
             BufferEmitter.Emit(writer, _decoder, "BlockRows", plan.BlockRows);
-            using (InferenceEmitter.OpenBlocks(writer))
+            using (RowBlocks.Open(writer))
             {
                 condition.EmitRows(writer);
-                InferenceEmitter.EmitCalls(
-                    writer, plan, _decoder, InferenceEmitter.Row("codes", _units), Output, "count", endsInLoss: true);
+                LayerCalls.Emit(
+                    writer, plan, _decoder, RowBlocks.At("codes", _units), Output, "count", endsInLoss: true);
                 writer.Lines(
-                    $"ref float targets = ref {InferenceEmitter.Row("inputs", _input)};",
+                    $"ref float targets = ref {RowBlocks.At("inputs", _input)};",
                     "ref float losses = ref Unsafe.Add(ref results, row);");
                 EmitValues("targets", "losses", "count");
             }
@@ -81,11 +91,8 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan)
     private void EmitBound()
     {
         Condition condition = new(plan, [.. _encoder, .. _decoder]);
-        writer.Line("public static float EvidenceLowerBound(");
-        using (writer.Open($"    AlignedFloats block, ReadOnlySpan<float> input, {condition.Parameter}ulong key)"))
+        using (EntryMethod.Open(writer, plan, DistributionFeature.Bound))
         {
-            writer.Line($"SpanLength.Require(input.Length, {_input}, nameof(input));");
-            condition.EmitCheck(writer);
             writer.Line("ref float sample = ref MemoryMarshal.GetReference(input);");
             BufferEmitter.Emit(writer, [("distribution", plan.Code.Inputs), ("code", _units)], null, 1);
             writer.Call(
@@ -102,34 +109,38 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan)
         writer.Line();
     }
 
-    private void EmitBoundsEntry(string name, string parameters, string target, string key)
+    private void EmitBoundBatch()
     {
-        Condition condition = new(plan, [.. _encoder, .. _decoder], isBatch: true);
-        writer.Line($"public static void {name}(");
-        using (writer.Open($"    AlignedFloats block, ReadOnlySpan<float> inputs, {condition.Parameter}{parameters})"))
+        using (EntryMethod.Open(writer, plan, DistributionFeature.BoundBatch))
         {
-            writer.Line(
-                $"nint rows = SpanLength.Rows(inputs.Length, {_input}, {target}.Length, 1, nameof(inputs), nameof({target}));");
-            condition.EmitCheck(writer);
-            Condition.EmitApart(writer, "inputs", target);
-            condition.EmitApart(writer, target);
-            writer.Line($"ref float results = ref MemoryMarshal.GetReference({target});");
-            writer.Call(
-                "NegativeBounds",
-                [
-                    "ref block.Start",
-                    "ref MemoryMarshal.GetReference(inputs)",
-                    .. _originals.Argument,
-                    .. condition.Argument,
-                    "ref results",
-                    "rows",
-                    key,
-                ]);
-            if (key != "null")
-                writer.Line("LikelihoodScale.Apply(ref results, rows, -1f, 0f);");
+            EmitNegativeBounds("bounds", "key");
+            writer.Line("LikelihoodScale.Apply(ref results, rows, -1f, 0f);");
         }
 
         writer.Line();
+    }
+
+    private void EmitEvaluation()
+    {
+        using (EntryMethod.OpenInternal(writer, plan, Evaluation, checksOverlaps: true))
+            EmitNegativeBounds("losses", "null");
+        writer.Line();
+    }
+
+    private void EmitNegativeBounds(string target, string key)
+    {
+        writer.Line($"ref float results = ref MemoryMarshal.GetReference({target});");
+        writer.Call(
+            "NegativeBounds",
+            [
+                "ref block.Start",
+                "ref MemoryMarshal.GetReference(inputs)",
+                .. _originals.Argument,
+                .. new Condition(plan, [.. _encoder, .. _decoder], isBatch: true).Argument,
+                "ref results",
+                "rows",
+                key,
+            ]);
     }
 
     /// <summary>One sample of each code: the loss of the likelihood and the divergence.</summary>
@@ -144,11 +155,11 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan)
         {
             (string, int)[] values = [("distributions", plan.Code.Inputs), ("codes", _units), ("divergences", 1)];
             BufferEmitter.Emit(writer, values, "BlockRows", plan.BlockRows);
-            using (InferenceEmitter.OpenBlocks(writer))
+            using (RowBlocks.Open(writer))
             {
-                writer.Line($"ref float samples = ref {InferenceEmitter.Row("inputs", _input)};");
+                writer.Line($"ref float samples = ref {RowBlocks.At("inputs", _input)};");
                 if (plan.Corrupts)
-                    writer.Line($"ref float targets = ref {InferenceEmitter.Row(_originals.Name, _input)};");
+                    writer.Line($"ref float targets = ref {RowBlocks.At(_originals.Name, _input)};");
                 string targets = plan.Corrupts ? "ref targets" : "ref samples";
                 condition.EmitRows(writer);
                 using (writer.Open("if (key is { } drawn)"))
@@ -176,13 +187,9 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan)
     private void EmitEstimate()
     {
         Condition encoder = new(plan, _encoder), decoder = new(plan, _decoder);
-        writer.Line("public static float LogLikelihood(");
-        using (writer.Open($"    AlignedFloats block, ReadOnlySpan<float> input, {encoder.Parameter}int samples, ulong key)"))
+        using (EntryMethod.Open(writer, plan, DistributionFeature.Likelihood))
         {
-            writer.Line($"SpanLength.Require(input.Length, {_input}, nameof(input));");
-            encoder.EmitCheck(writer);
             writer.Lines(
-                "ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);",
                 "nint rows = samples;",
                 "LogSumExponential sum = default;");
             (string, int)[] conditions = decoder.Passed.Length > 0 ? [("conditions", plan.ConditionLength)] : [];
@@ -198,7 +205,7 @@ internal sealed class BoundEmitter(SourceWriter writer, NetworkPlan plan)
             writer.Line("ImportanceWeights.Repeat(input, ref targets, Math.Min(BlockRows, rows));");
             if (conditions.Length > 0)
                 writer.Line("ImportanceWeights.Repeat(condition, ref conditions, Math.Min(BlockRows, rows));");
-            using (InferenceEmitter.OpenBlocks(writer))
+            using (RowBlocks.Open(writer))
             {
                 writer.Lines(
                     $"NormalNoise.Fill(ref noise, {Noise}, key);",

@@ -1,15 +1,13 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Emission;
 using Autoencoders.Generator.Infrastructure;
-using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Planning;
 
-namespace Autoencoders.Generator.Emission;
+namespace Autoencoders.Generator.Features;
 
 /// <summary>Prints the mathematics of a network: a static class that no other file sees.</summary>
 internal static class MathEmitter
 {
-    public static string ClassName(NetworkPlan plan) => plan.Type.Name.TrimStart('@') + "Math";
-
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
         using (writer.Open("namespace Autoencoders.Generated"))
@@ -34,25 +32,14 @@ internal static class MathEmitter
     private static void EmitClass(SourceWriter writer, NetworkPlan plan)
     {
         writer.Line($"/// <summary>The mathematics of {plan.Type.Name}; entry points check every length, the layers none.</summary>");
-        using (writer.Open($"file static class {ClassName(plan)}"))
+        using (writer.Open($"file static class {GeneratedNames.MathematicsClass(plan)}"))
         {
-            InferenceEmitter.Emit(writer, plan);
-            if (plan.Codebook is not null)
-                IndexEmitter.Emit(writer, plan);
-            if (plan.IsVariational)
-            {
-                DistributionEmitter.Emit(writer, plan);
-                new BoundEmitter(writer, plan).Emit();
-            }
-
-            if (plan.Corrupts)
-                CorruptionEmitter.Emit(writer, plan);
+            Feature[] features = [.. FeatureCatalog.Of(plan)];
+            foreach (Feature feature in features)
+                feature.WriteRuns?.Invoke(writer, plan);
             LayerEmitter.Emit(writer, plan);
-            if (plan.Trains)
-                TrainingEmitter.Emit(writer, plan);
-            if (plan.Levels.Count > 0)
-                LevelEmitter.Emit(writer, plan);
-            StateEmitter.Emit(writer, plan);
+            foreach (Feature feature in features)
+                feature.WriteRest?.Invoke(writer, plan);
             foreach (ActivationKind activation in Activations(plan).Distinct())
                 ActivationAlias.Emit(writer, activation);
         }

@@ -1,21 +1,25 @@
+using Autoencoders.Generator.Emission;
+using Autoencoders.Generator.Features.EntryPoints;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Planning;
 
-namespace Autoencoders.Generator.Emission;
+namespace Autoencoders.Generator.Features;
 
-/// <summary>Prints the private members of the user's class that keep what inference reads in step with the state.</summary>
-internal static class PreparationShell
+/// <summary>The state as a whole: its first values, its tensors, and the weights that inference reads instead, in step with it.</summary>
+internal static class StateFeature
 {
     private const string IsPrepared = "ref _isPrepared";
 
-    /// <summary>The block that inference reads.</summary>
-    public static string Block(NetworkPlan plan) => plan.Inference.IsEmpty ? "_parameters" : "Prepared()";
-
-    public static void EmitField(SourceWriter writer, NetworkPlan plan)
+    public static Feature Row { get; } = new(
+        Feature.Always,
+        new Declaration(EmitPrepared, "Prepared") { Signatures = [""], When = plan => !plan.Inference.IsEmpty })
     {
-        if (!plan.Inference.IsEmpty)
-            writer.Lines("private bool _isPrepared;", "");
-    }
+        WriteRest = StateEmitter.Emit,
+    };
+
+    /// <summary>The field that tells whether inference has its weights, which stands beside those of the parameters.</summary>
+    public static Declaration Field { get; } =
+        new((writer, _) => writer.Line("private bool _isPrepared;"), "_isPrepared") { When = plan => !plan.Inference.IsEmpty };
 
     /// <summary>Prints a property through which the state may be written.</summary>
     public static void EmitProperty(SourceWriter writer, NetworkPlan plan, string header, string value)
@@ -42,17 +46,15 @@ internal static class PreparationShell
     }
 
     /// <summary>Prints the method that inference asks for its block. Two threads that prepare at once write the same bits.</summary>
-    public static void EmitMethod(SourceWriter writer, NetworkPlan plan, string math)
+    private static void EmitPrepared(SourceWriter writer, NetworkPlan plan)
     {
-        if (plan.Inference.IsEmpty)
-            return;
-        writer.Line();
         using (writer.Open("private global::Autoencoders.Kernels.AlignedFloats Prepared()"))
         {
             using (writer.Open($"if (!global::System.Threading.Volatile.Read({IsPrepared}))"))
             {
                 writer.Lines(
-                    $"{math}.PrepareForInference(_parameters);", $"global::System.Threading.Volatile.Write({IsPrepared}, true);");
+                    $"{GeneratedNames.Mathematics(plan)}.PrepareForInference(_parameters);",
+                    $"global::System.Threading.Volatile.Write({IsPrepared}, true);");
             }
 
             writer.Lines("", "return _parameters;");

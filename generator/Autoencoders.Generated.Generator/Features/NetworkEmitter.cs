@@ -1,7 +1,8 @@
+using Autoencoders.Generator.Emission;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Planning;
 
-namespace Autoencoders.Generator.Emission;
+namespace Autoencoders.Generator.Features;
 
 /// <summary>Prints a plan as one source file: the user's class first, then its mathematics.</summary>
 internal static class NetworkEmitter
@@ -17,7 +18,7 @@ internal static class NetworkEmitter
             "#nullable disable warnings // The compiler would analyze each method, for a quarter of its time.",
             "#pragma warning disable // The options of the project are for what its authors can edit.",
             "");
-        ShellEmitter.Emit(writer, plan);
+        ClassEmitter.Emit(writer, plan);
         writer.Line();
         MathEmitter.Emit(writer, plan);
         return writer.ToString();

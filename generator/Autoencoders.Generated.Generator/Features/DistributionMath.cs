@@ -1,10 +1,12 @@
+using Autoencoders.Generator.Emission;
+using Autoencoders.Generator.Features.EntryPoints;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Planning;
 
-namespace Autoencoders.Generator.Emission;
+namespace Autoencoders.Generator.Features;
 
 /// <summary>Prints how a network encodes samples as distributions and decodes what is drawn from the standard one.</summary>
-internal static class DistributionEmitter
+internal static class DistributionMath
 {
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
@@ -29,7 +31,7 @@ internal static class DistributionEmitter
         using (writer.Open($"private static void Distribution({references})"))
         {
             BufferEmitter.Emit(writer, layers.Take(layers.Length - 1), null, 1);
-            InferenceEmitter.EmitCalls(writer, plan, layers, "input", "distribution", null, endsInLoss: false);
+            LayerCalls.Emit(writer, plan, layers, "input", "distribution", null, endsInLoss: false);
         }
 
         writer.Line();
@@ -43,12 +45,12 @@ internal static class DistributionEmitter
         using (writer.Open($"private static void DistributionBatch({references})"))
         {
             BufferEmitter.Emit(writer, layers.Take(layers.Length - 1), "BlockRows", plan.BlockRows);
-            using (InferenceEmitter.OpenBlocks(writer))
+            using (RowBlocks.Open(writer))
             {
                 condition.EmitRows(writer);
-                string source = InferenceEmitter.Row("inputs", plan.Input.Length);
-                string target = InferenceEmitter.Row("distributions", plan.Code.Inputs);
-                InferenceEmitter.EmitCalls(writer, plan, layers, source, target, "count", endsInLoss: false);
+                string source = RowBlocks.At("inputs", plan.Input.Length);
+                string target = RowBlocks.At("distributions", plan.Code.Inputs);
+                LayerCalls.Emit(writer, plan, layers, source, target, "count", endsInLoss: false);
             }
         }
 
@@ -59,16 +61,8 @@ internal static class DistributionEmitter
     {
         int units = plan.Code.Outputs;
         Condition condition = new(plan, Encoder(plan));
-        writer.Line("public static void EncodeDistribution(");
-        using (writer.Open(
-            $"    AlignedFloats block, ReadOnlySpan<float> input, {condition.Parameter}Span<float> mean, Span<float> logVariance)"))
+        using (EntryMethod.Open(writer, plan, DistributionFeature.Encode))
         {
-            writer.Line($"SpanLength.Require(input.Length, {plan.Input.Length}, nameof(input));");
-            condition.EmitCheck(writer);
-            writer.Lines(
-                $"SpanLength.Require(mean.Length, {units}, nameof(mean));",
-                $"SpanLength.Require(logVariance.Length, {units}, nameof(logVariance));");
-            EmitApart(writer, condition, "input", "mean", "logVariance");
             BufferEmitter.Emit(writer, [("distribution", plan.Code.Inputs)], null, 1);
             writer.Call(
                 "Distribution",
@@ -89,26 +83,20 @@ internal static class DistributionEmitter
     {
         int units = plan.Code.Outputs, input = plan.Input.Length;
         Condition condition = new(plan, Encoder(plan), isBatch: true);
-        writer.Line("public static void EncodeDistributionBatch(");
-        using (writer.Open(
-            $"    AlignedFloats block, ReadOnlySpan<float> inputs, {condition.Parameter}Span<float> means, Span<float> logVariances)"))
+        using (EntryMethod.Open(writer, plan, DistributionFeature.EncodeBatch))
         {
-            writer.Line($"nint rows = SpanLength.Rows(inputs.Length, {input}, means.Length, {units}, nameof(inputs), nameof(means));");
-            condition.EmitCheck(writer);
-            writer.Line($"SpanLength.RequireRows(logVariances.Length, {units}, rows, nameof(logVariances));");
-            EmitApart(writer, condition, "inputs", "means", "logVariances");
             BufferEmitter.Emit(writer, [("distributions", plan.Code.Inputs)], "BlockRows", plan.BlockRows);
-            using (InferenceEmitter.OpenBlocks(writer))
+            using (RowBlocks.Open(writer))
             {
                 condition.EmitRowsOfSpan(writer);
                 writer.Call(
                     "DistributionBatch",
-                    ["ref block.Start", $"ref {RowOfSpan("inputs", input)}", .. condition.Passed, "ref distributions", "count"]);
+                    ["ref block.Start", $"ref {RowBlocks.AtSpan("inputs", input)}", .. condition.Passed, "ref distributions", "count"]);
                 writer.Call(
                     "GaussianCode.Split",
                     "ref distributions",
-                    $"ref {RowOfSpan("means", units)}",
-                    $"ref {RowOfSpan("logVariances", units)}",
+                    $"ref {RowBlocks.AtSpan("means", units)}",
+                    $"ref {RowBlocks.AtSpan("logVariances", units)}",
                     "count",
                     $"{units}");
             }
@@ -120,11 +108,8 @@ internal static class DistributionEmitter
     private static void EmitSample(SourceWriter writer, NetworkPlan plan)
     {
         Condition condition = new(plan, [.. plan.Decoder]);
-        using (writer.Open($"public static void Sample(AlignedFloats block, ulong key, {condition.Parameter}Span<float> output)"))
+        using (EntryMethod.Open(writer, plan, DistributionFeature.Sample))
         {
-            condition.EmitCheck(writer);
-            writer.Line($"SpanLength.Require(output.Length, {plan.Input.Length}, nameof(output));");
-            condition.EmitApart(writer, "output");
             BufferEmitter.Emit(writer, [("code", plan.Code.Outputs)], null, 1);
             writer.Line($"NormalNoise.Fill(ref code, 0, {plan.Code.Outputs}, key);");
             writer.Call("Decode", ["ref block.Start", "ref code", .. condition.Argument, "ref MemoryMarshal.GetReference(output)"]);
@@ -137,35 +122,18 @@ internal static class DistributionEmitter
     {
         int units = plan.Code.Outputs;
         Condition condition = new(plan, [.. plan.Decoder], isBatch: true);
-        using (writer.Open($"public static void SampleBatch(AlignedFloats block, ulong key, {condition.Parameter}Span<float> outputs)"))
+        using (EntryMethod.Open(writer, plan, DistributionFeature.SampleBatch))
         {
-            writer.Line($"nint rows = SpanLength.Rows(outputs.Length, {plan.Input.Length}, nameof(outputs));");
-            condition.EmitCheck(writer);
-            condition.EmitApart(writer, "outputs");
             BufferEmitter.Emit(writer, [("codes", units)], "BlockRows", plan.BlockRows);
-            using (InferenceEmitter.OpenBlocks(writer))
+            using (RowBlocks.Open(writer))
             {
                 condition.EmitRowsOfSpan(writer);
                 writer.Line($"NormalNoise.Fill(ref codes, {Expression.Times("row", units)}, {Expression.Times("count", units)}, key);");
-                writer.Call(
-                    "DecodeBatch",
-                    ["ref block.Start", "ref codes", .. condition.Passed, $"ref {RowOfSpan("outputs", plan.Input.Length)}", "count"]);
+                string outputs = RowBlocks.AtSpan("outputs", plan.Input.Length);
+                writer.Call("DecodeBatch", ["ref block.Start", "ref codes", .. condition.Passed, $"ref {outputs}", "count"]);
             }
         }
 
         writer.Line();
     }
-
-    private static void EmitApart(SourceWriter writer, Condition condition, string source, string mean, string logVariance)
-    {
-        foreach (string target in (string[])[mean, logVariance])
-        {
-            Condition.EmitApart(writer, source, target);
-            condition.EmitApart(writer, target);
-        }
-
-        Condition.EmitApart(writer, mean, logVariance);
-    }
-
-    private static string RowOfSpan(string span, int width) => InferenceEmitter.Row($"MemoryMarshal.GetReference({span})", width);
 }

@@ -1,11 +1,13 @@
+using Autoencoders.Generator.Emission;
+using Autoencoders.Generator.Features.EntryPoints;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Planning;
 
-namespace Autoencoders.Generator.Emission;
+namespace Autoencoders.Generator.Features;
 
 /// <summary>Prints how samples become indices of a codebook and these become reconstructions.</summary>
-internal static class IndexEmitter
+internal static class IndexMath
 {
     private const string Indices = "ReadOnlySpan<int> indices, ";
 
@@ -21,19 +23,7 @@ internal static class IndexEmitter
     {
         LayerPlan[] layers = Before(plan);
         Condition condition = new(plan, layers);
-        using (writer.Open(
-            $"public static void EncodeIndices(AlignedFloats block, ReadOnlySpan<float> input, {condition.Parameter}Span<int> indices)"))
-        {
-            writer.Line($"SpanLength.Require(input.Length, {plan.Input.Length}, nameof(input));");
-            condition.EmitCheck(writer);
-            writer.Line($"SpanLength.Require(indices.Length, {plan.Codebook!.IndexCount}, nameof(indices));");
-            Condition.EmitApart(writer, "input", "indices");
-            condition.EmitApart(writer, "indices");
-            writer.Call(
-                "EncodeIndices", ["ref block.Start", "ref MemoryMarshal.GetReference(input)", .. condition.Argument, "indices"]);
-        }
-
-        writer.Line();
+        EntryMethod.EmitForward(writer, plan, IndexFeature.Encode, condition);
         writer.Line("[MethodImpl(Jit.Optimized)]");
         using (writer.Open(
             $"private static void EncodeIndices(ref float parameters, ref float input, {condition.Reference}Span<int> indices)"))
@@ -49,20 +39,7 @@ internal static class IndexEmitter
     private static void EmitDecode(SourceWriter writer, NetworkPlan plan)
     {
         Condition condition = new(plan, [.. plan.Decoder]);
-        using (writer.Open(
-            $"public static void DecodeIndices(AlignedFloats block, {Indices}{condition.Parameter}Span<float> reconstruction)"))
-        {
-            writer.Line($"SpanLength.Require(indices.Length, {plan.Codebook!.IndexCount}, nameof(indices));");
-            writer.Line($"Codebook.Require(indices, {plan.Codebook!.Entries}, nameof(indices));");
-            condition.EmitCheck(writer);
-            writer.Line($"SpanLength.Require(reconstruction.Length, {plan.Input.Length}, nameof(reconstruction));");
-            Condition.EmitApart(writer, "indices", "reconstruction");
-            condition.EmitApart(writer, "reconstruction");
-            writer.Call(
-                "DecodeIndices", ["ref block.Start", "indices", .. condition.Argument, "ref MemoryMarshal.GetReference(reconstruction)"]);
-        }
-
-        writer.Line();
+        EntryMethod.EmitForward(writer, plan, IndexFeature.Decode, condition);
         writer.Line("[MethodImpl(Jit.Optimized)]");
         using (writer.Open(
             $"private static void DecodeIndices(ref float parameters, {Indices}{condition.Reference}ref float reconstruction)"))
@@ -81,29 +58,14 @@ internal static class IndexEmitter
         int indices = plan.Codebook!.IndexCount;
         LayerPlan[] layers = Before(plan);
         Condition condition = new(plan, layers, isBatch: true);
-        using (writer.Open(
-            "public static void EncodeIndicesBatch("
-            + $"AlignedFloats block, ReadOnlySpan<float> inputs, {condition.Parameter}Span<int> indices)"))
-        {
-            writer.Line(
-                $"nint rows = SpanLength.Rows(inputs.Length, {plan.Input.Length}, indices.Length, {indices}, "
-                + "nameof(inputs), nameof(indices));");
-            condition.EmitCheck(writer);
-            Condition.EmitApart(writer, "inputs", "indices");
-            condition.EmitApart(writer, "indices");
-            writer.Call(
-                "EncodeIndicesBatch",
-                ["ref block.Start", "ref MemoryMarshal.GetReference(inputs)", .. condition.Argument, "indices", "rows"]);
-        }
-
-        writer.Line();
+        EntryMethod.EmitForward(writer, plan, IndexFeature.EncodeBatch, condition);
         using (writer.Open(
             "private static void EncodeIndicesBatch("
             + $"ref float parameters, ref float inputs, {condition.Reference}Span<int> indices, nint rows)"))
         {
-            string source = InferenceEmitter.Row("inputs", plan.Input.Length);
+            string source = RowBlocks.At("inputs", plan.Input.Length);
             BufferEmitter.Emit(writer, layers, "BlockRows", plan.BlockRows);
-            using (InferenceEmitter.OpenBlocks(writer))
+            using (RowBlocks.Open(writer))
             {
                 condition.EmitRows(writer);
                 EmitVectors(writer, plan, layers, source, "count");
@@ -119,29 +81,14 @@ internal static class IndexEmitter
     {
         int indices = plan.Codebook!.IndexCount;
         Condition condition = new(plan, [.. plan.Decoder], isBatch: true);
-        using (writer.Open(
-            $"public static void DecodeIndicesBatch(AlignedFloats block, {Indices}{condition.Parameter}Span<float> reconstructions)"))
-        {
-            writer.Line(
-                $"nint rows = SpanLength.Rows(indices.Length, {indices}, reconstructions.Length, {plan.Input.Length}, "
-                + "nameof(indices), nameof(reconstructions));");
-            writer.Line($"Codebook.Require(indices, {plan.Codebook!.Entries}, nameof(indices));");
-            condition.EmitCheck(writer);
-            Condition.EmitApart(writer, "indices", "reconstructions");
-            condition.EmitApart(writer, "reconstructions");
-            writer.Call(
-                "DecodeIndicesBatch",
-                ["ref block.Start", "indices", .. condition.Argument, "ref MemoryMarshal.GetReference(reconstructions)", "rows"]);
-        }
-
-        writer.Line();
+        EntryMethod.EmitForward(writer, plan, IndexFeature.DecodeBatch, condition);
         using (writer.Open(
             "private static void DecodeIndicesBatch("
             + $"ref float parameters, {Indices}{condition.Reference}ref float reconstructions, nint rows)"))
         {
-            string codes = plan.Code.Variable, target = InferenceEmitter.Row("reconstructions", plan.Input.Length);
+            string codes = plan.Code.Variable, target = RowBlocks.At("reconstructions", plan.Input.Length);
             BufferEmitter.Emit(writer, [plan.Code], "BlockRows", plan.BlockRows);
-            using (InferenceEmitter.OpenBlocks(writer))
+            using (RowBlocks.Open(writer))
             {
                 condition.EmitRows(writer);
                 plan.Code.Pass(PassKind.Entries).Call(
@@ -159,7 +106,7 @@ internal static class IndexEmitter
     private static void EmitVectors(SourceWriter writer, NetworkPlan plan, LayerPlan[] layers, string source, string? rows)
     {
         if (layers.Length > 0)
-            InferenceEmitter.EmitCalls(writer, plan, layers, source, Vectors(layers, source), rows, endsInLoss: false);
+            LayerCalls.Emit(writer, plan, layers, source, Vectors(layers, source), rows, endsInLoss: false);
     }
 
     private static string Vectors(LayerPlan[] layers, string source) =>
