@@ -80,11 +80,13 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
 
     private static ParsedNetwork Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) => Fault.Contain(
         context.TargetSymbol.Name,
-        () => Parser.Parse(context, cancellation),
+        () => Parser.Parse(context, MemberCollisions.Taken, cancellation),
         fault => new ParsedNetwork(TypeReader.MetadataName((INamedTypeSymbol)context.TargetSymbol), null, new([fault])));
 
     private PlannedNetwork Plan(NetworkModel model) => Fault.Contain(
-        model.Type.Name, () => _plan(model), fault => new PlannedNetwork(RefusedNetwork.Of(model, fault), new([fault])));
+        model.Type.Name,
+        () => MemberCollisions.Refuse(model, _plan(model)),
+        fault => new PlannedNetwork(RefusedNetwork.Of(model, fault), new([fault])));
 
     /// <summary>The text of a network; of one that emission fails for, that of what stands in for it.</summary>
     private WrittenNetwork Emit(NetworkModel model, NetworkPlan plan) => Fault.Contain(
@@ -96,8 +98,11 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
     private WrittenNetwork StandIn(NetworkModel model, string reason) => new(
         model.Type.MetadataName,
         model.Type.HintName,
-        Fault.Contain(model.Type.Name, () => RefusedNetwork.Of(model, reason) is { } plan ? _emit(plan) : "", _ => ""),
+        Fault.Contain(model.Type.Name, () => StandInText(model, reason), _ => ""),
         []);
+
+    private string StandInText(NetworkModel model, string reason) =>
+        RefusedNetwork.Of(model, reason) is { } plan && !MemberCollisions.Find(model, plan).Any() ? _emit(plan) : "";
 
     /// <summary>
     /// An output of its own, run again for each compilation: locations are looked up there, so that the text stays cached and the
