@@ -730,7 +730,7 @@ namespace Autoencoders.Generated
         /// <summary>Stage 1: this part's rows, as far as each goes on its own.</summary>
         private static void Propagate1(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             for (nint row = rows.Start; row < rows.End; row += StepRows)
@@ -761,7 +761,7 @@ namespace Autoencoders.Generated
         /// <summary>Stage 3: this part's rows, as far as each goes on its own.</summary>
         private static void Propagate2(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
@@ -798,7 +798,7 @@ namespace Autoencoders.Generated
         /// <summary>Stage 5: this part's rows, as far as each goes on its own.</summary>
         private static void Propagate3(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             ref float transposed = ref Unsafe.Add(ref scratch, capacity * 3948);
@@ -847,7 +847,7 @@ namespace Autoencoders.Generated
         /// <summary>Stage 7: this part's rows, as far as each goes on its own.</summary>
         private static void Propagate4(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             ref float transposed = ref Unsafe.Add(ref scratch, capacity * 3948);
@@ -893,7 +893,7 @@ namespace Autoencoders.Generated
         /// <summary>Stage 9: this part's rows, as far as each goes on its own.</summary>
         private static void Propagate5(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);

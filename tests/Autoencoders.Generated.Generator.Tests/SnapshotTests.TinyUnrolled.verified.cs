@@ -607,7 +607,7 @@ namespace Autoencoders.Generated
         /// <summary>Stage 1: this part's rows forward to their losses and back to the deltas of every layer.</summary>
         private static void Propagate(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);
             nint count = rows.End - rows.Start;
             if (count == 0)
                 return;

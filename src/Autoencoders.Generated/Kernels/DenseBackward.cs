@@ -8,9 +8,6 @@ namespace Autoencoders.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DenseBackward
 {
-    /// <summary>The multiple of rows of gradients at which the part of a thread begins: a tile of the matrix product.</summary>
-    private const int TileRows = 6;
-
     /// <summary>The weights as [units][inputs], as <see cref="InputDeltas"/> reads them.</summary>
     /// <param name="weights">The weights, [inputs][units].</param>
     /// <param name="transposed">The result; the share of the part is overwritten.</param>
@@ -52,7 +49,7 @@ public static class DenseBackward
     public static void Gradients(
         ref float values, ref float deltas, ref float weights, ref float bias, nint rows, nint inputs, nint units, int part, int parts)
     {
-        Partition share = Partition.Of(inputs, part, parts, TileRows);
+        Partition share = Partition.Of(inputs, part, parts, MatrixProduct.TileRows);
         MatrixProduct.Multiply<Store>(
             ref Unsafe.Add(ref values, share.Start), 1, inputs, ref deltas, units, ref Unsafe.Add(ref weights, share.Start * units), units,
             ref weights, 0, share.End - share.Start, rows, units);
@@ -75,7 +72,7 @@ public static class DenseBackward
     public static void AddTiedGradients(
         ref float values, ref float deltas, ref float weights, ref float bias, nint rows, nint inputs, nint units, int part, int parts)
     {
-        Partition share = Partition.Of(units, part, parts, TileRows);
+        Partition share = Partition.Of(units, part, parts, MatrixProduct.TileRows);
         ref float sums = ref Unsafe.Add(ref weights, share.Start * inputs);
         MatrixProduct.Multiply<AddBias>(
             ref Unsafe.Add(ref deltas, share.Start), 1, units, ref values, inputs, ref sums, inputs, ref sums, inputs,

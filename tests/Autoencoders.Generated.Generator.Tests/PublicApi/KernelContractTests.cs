@@ -18,9 +18,6 @@ public sealed class KernelContractTests
 {
     private const string Approval = "APPROVE_API", Kernels = "Autoencoders.Kernels";
 
-    /// <summary>The beginning of the lines of the contract's own numbers.</summary>
-    private const string Numbers = $"public const int {Kernels}.{nameof(KernelContract)}.";
-
     /// <summary>What emitted code names beside kernels, attributes and enums.</summary>
     private static readonly string[] s_others =
     [
@@ -37,7 +34,7 @@ public sealed class KernelContractTests
     public void ChangesWithItsNumber()
     {
         string file = Path.Combine(Path.GetDirectoryName(ThisFile())!, "KernelContract.verified.txt");
-        string[] lines = [Header(KernelContract.Version, KernelContract.Oldest), .. ApiListing.Of(s_types.Where(IsInContract))];
+        string[] lines = [Header(KernelContract.Version, KernelContract.Oldest), .. ApiListing.Of(s_types.Where(IsInContract)).Where(IsNoNumber)];
         string[] approved = File.Exists(file) ? File.ReadAllLines(file) : [Header(0, 0)];
         if (Environment.GetEnvironmentVariable(Approval) == "1")
         {
@@ -65,7 +62,7 @@ public sealed class KernelContractTests
     {
         if (approved.Skip(1).SequenceEqual(lines.Skip(1)))
             return;
-        string[] gone = [.. approved.Skip(1).Except(lines).Where(line => !line.StartsWith(Numbers, StringComparison.Ordinal))];
+        string[] gone = [.. approved.Skip(1).Except(lines)];
         Assert.True(approved[0] != lines[0], "The list has changed: raise Newest in Kernels/ContractVersion.cs.");
         Assert.True(
             gone.Length == 0 || KernelContract.Oldest == KernelContract.Version,
@@ -91,6 +88,10 @@ public sealed class KernelContractTests
     }
 
     private static string Header(int version, int oldest) => $"# Contract {version}, which runs assemblies of contract {oldest} and later";
+
+    /// <summary>The numbers of the contract themselves stand in the header.</summary>
+    private static bool IsNoNumber(string line) =>
+        !line.StartsWith($"public const int {Kernels}.{nameof(KernelContract)}.", StringComparison.Ordinal);
 
     private static bool IsInContract(INamedTypeSymbol type) =>
         IsKernel(type) || s_others.Contains(type.MetadataName) && type.ContainingType is null;
