@@ -667,7 +667,7 @@ namespace Autoencoders.Generated
         public const int StageCount = 11;
 
         /// <summary>A row keeps what the sums over all rows read; behind all rows lie the transposed weights and the statistics of the mini-batch.</summary>
-        public static int ScratchLength(int capacity) => checked((capacity * 3948) + 1656);
+        public static int ScratchLength(int capacity) => checked((capacity * 3948) + 120);
 
         /// <summary>The rows that go forward and back together, so that what lies between the layers stays in the cache.</summary>
         private const int StepRows = 12;
@@ -721,10 +721,7 @@ namespace Autoencoders.Generated
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             ref float transposed = ref Unsafe.Add(ref scratch, capacity * 3948);
 
-            DenseBackward.Transpose(ref Unsafe.Add(ref parameters, 96), ref transposed, 128, 6, part, parts);
-            DenseBackward.Transpose(ref Unsafe.Add(ref parameters, 870), ref Unsafe.Add(ref transposed, 768), 6, 128, part, parts);
-            Convolution.TransposeBack<ReconstructionWindow>(
-                ref Unsafe.Add(ref parameters, 1782), ref Unsafe.Add(ref transposed, 1536), part, parts);
+            Convolution.TransposeBack<ReconstructionWindow>(ref Unsafe.Add(ref parameters, 1782), ref transposed, part, parts);
         }
 
         /// <summary>Stage 1: this part's rows, as far as each goes on its own.</summary>
@@ -752,7 +749,7 @@ namespace Autoencoders.Generated
             nint rows = workspace.Rows;
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
-            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
+            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 72);
             ref float encoder2Moments = ref Unsafe.Add(ref scratch, capacity * 2048);
 
             Encoder2Statistics(ref encoder2Moments, ref statistics, rows, part, parts);
@@ -764,7 +761,7 @@ namespace Autoencoders.Generated
             Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
-            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
+            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 72);
             for (nint row = rows.Start; row < rows.End; row += StepRows)
             {
                 nint count = Math.Min(StepRows, rows.End - row);
@@ -789,7 +786,7 @@ namespace Autoencoders.Generated
             nint rows = workspace.Rows;
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
-            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
+            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 72);
             ref float decoder2Moments = ref Unsafe.Add(ref scratch, capacity * 2844);
 
             Decoder2Statistics(ref decoder2Moments, ref Unsafe.Add(ref statistics, 24), rows, part, parts);
@@ -802,7 +799,7 @@ namespace Autoencoders.Generated
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             ref float transposed = ref Unsafe.Add(ref scratch, capacity * 3948);
-            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
+            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 72);
             for (nint row = rows.Start; row < rows.End; row += StepRows)
             {
                 nint count = Math.Min(StepRows, rows.End - row);
@@ -826,7 +823,7 @@ namespace Autoencoders.Generated
 
                 // Backward.
                 Convolution.Apply<ReconstructionWindow, Store>(
-                    ref reconstructionDeltas, ref Unsafe.Add(ref transposed, 1536), ref decoder3Deltas, 8, ref decoder3Deltas, count);
+                    ref reconstructionDeltas, ref transposed, ref decoder3Deltas, 8, ref decoder3Deltas, count);
                 Decoder3InputDeltas(ref decoder3Deltas, ref decoder2, ref decoder2Deltas, count);
                 Decoder2Sums(ref Unsafe.Add(ref statistics, 24), ref decoder1, ref decoder2Deltas, ref decoder2Moments, count);
             }
@@ -850,8 +847,7 @@ namespace Autoencoders.Generated
             Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
-            ref float transposed = ref Unsafe.Add(ref scratch, capacity * 3948);
-            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
+            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 72);
             ref float gradients = ref MemoryMarshal.GetReference(workspace.Gradients);
             for (nint row = rows.Start; row < rows.End; row += StepRows)
             {
@@ -871,8 +867,9 @@ namespace Autoencoders.Generated
                     ref parameters, ref Unsafe.Add(ref statistics, 24), ref gradients, ref decoder1, ref decoder2Deltas,
                     ref decoder1Deltas, count, workspace.Rows);
                 DenseBackward.InputDeltas<Store>(
-                    ref decoder1Deltas, ref Unsafe.Add(ref transposed, 768), ref codeDeltas, ref codeDeltas, count, 6, 128);
-                DenseBackward.InputDeltas<Store>(ref codeDeltas, ref transposed, ref encoder3Deltas, ref encoder3Deltas, count, 128, 6);
+                    ref decoder1Deltas, ref Unsafe.Add(ref parameters, 870), ref codeDeltas, ref codeDeltas, count, 6, 128);
+                DenseBackward.InputDeltas<Store>(
+                    ref codeDeltas, ref Unsafe.Add(ref parameters, 96), ref encoder3Deltas, ref encoder3Deltas, count, 128, 6);
                 Encoder3InputDeltas(ref encoder2, ref encoder3, ref encoder3Deltas, ref encoder2, ref encoder2Deltas, count);
                 Encoder2Sums(ref statistics, ref encoder1, ref encoder2Deltas, ref encoder2Moments, count);
             }
@@ -896,7 +893,7 @@ namespace Autoencoders.Generated
             Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
-            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
+            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 72);
             ref float gradients = ref MemoryMarshal.GetReference(workspace.Gradients);
             for (nint row = rows.Start; row < rows.End; row += StepRows)
             {
@@ -968,7 +965,7 @@ namespace Autoencoders.Generated
             nint rows = workspace.Rows;
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
-            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
+            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 72);
 
             Encoder2Update(ref state, ref statistics, rows);
             Decoder2Update(ref state, ref Unsafe.Add(ref statistics, 24), rows);

@@ -19,7 +19,7 @@ internal sealed class DenseTangents(DenseLayer dense, LayerPlan layer)
             WriteTangents),
         new(
             PassKind.TangentDeltas,
-            [Operand.Transposed, TangentOperand.Deltas, TangentOperand.InputDeltas, TangentOperand.Rows],
+            [Operand.Parameters, TangentOperand.Deltas, TangentOperand.InputDeltas, TangentOperand.Rows],
             WriteTangentDeltas),
         new(
             PassKind.TangentGradients,
@@ -61,9 +61,9 @@ internal sealed class DenseTangents(DenseLayer dense, LayerPlan layer)
 
     private void WriteTangentDeltas(PassWriter method) => method.Expression(
         $"The deltas of the tangents before {layer.Name}: deltas x weightsᵀ.",
-        "MatrixProduct.Multiply<Store>(",
+        "MatrixProduct.MultiplyTransposed<Store>(",
         $"    ref deltas, {dense.Units}, 1,",
-        $"    ref transposed, {dense.Inputs},",
+        $"    ref {Weights("parameters")}, {dense.Units},",
         $"    ref tangentDeltas, {dense.Inputs},",
         "    ref tangentDeltas, 0,",
         $"    rows, {dense.Units}, {dense.Inputs});");

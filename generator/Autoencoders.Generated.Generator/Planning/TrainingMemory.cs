@@ -88,7 +88,7 @@ internal sealed class TrainingMemory
 
         LayerMemory memory = new(output, deltas, sums, keeps, Transposed, Statistics);
         Statistics += checked((int)needs.StatisticsLength);
-        bool readsTransposed = needs.DerivedLength > 0 || HasDeltas(_steps[index].Source);
+        bool readsTransposed = HasDeltas(_steps[index].Source);
         if (needs.TransposedLength == 0 || !readsTransposed)
             return memory with { TransposedOffset = -1 };
         Transposed += checked((int)needs.TransposedLength);
