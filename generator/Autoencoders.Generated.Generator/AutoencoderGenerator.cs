@@ -1,6 +1,6 @@
 using System.Text;
 using Autoencoders.Generator.Diagnostics;
-using Autoencoders.Generator.Emission;
+using Autoencoders.Generator.Features;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Model;
 using Autoencoders.Generator.Parsing;
@@ -33,9 +33,14 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var parsed = context.SyntaxProvider
+        var library = context.CompilationProvider.Select(LibraryContract.Read).WithTrackingName(Steps.Library);
+        var written = context.SyntaxProvider
             .ForAttributeWithMetadataName(Parser.AttributeName, static (node, _) => node is TypeDeclarationSyntax, Parse)
-            .WithTrackingName(Steps.Parse);
+            .WithTrackingName(Steps.Parse)
+            .Combine(library);
+        var parsed = written
+            .Where(static network => network.Right.IsServed)
+            .Select(static (network, _) => network.Left);
         var models = parsed
             .Where(static network => network is { Model: not null, Refusal: null })
             .Select(static (network, _) => network.Model!)
@@ -63,6 +68,7 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
             planned.Select(static (planned, _) => (planned.Model.Type.MetadataName, planned.Network.Diagnostics)));
         Report(
             context, Steps.EmitterDiagnostics, texts.Select(static (file, _) => (file.MetadataName, file.Diagnostics)));
+        Report(context, Steps.LibraryDiagnostics, LibraryContract.Mistakes(written));
         Report(context, Steps.BuildDiagnostics, UnoptimizedBuild.Of(planned));
     }
 
@@ -74,11 +80,13 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
 
     private static ParsedNetwork Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) => Fault.Contain(
         context.TargetSymbol.Name,
-        () => Parser.Parse(context, cancellation),
+        () => Parser.Parse(context, MemberCollisions.Taken, cancellation),
         fault => new ParsedNetwork(TypeReader.MetadataName((INamedTypeSymbol)context.TargetSymbol), null, new([fault])));
 
     private PlannedNetwork Plan(NetworkModel model) => Fault.Contain(
-        model.Type.Name, () => _plan(model), fault => new PlannedNetwork(RefusedNetwork.Of(model, fault), new([fault])));
+        model.Type.Name,
+        () => MemberCollisions.Refuse(model, _plan(model)),
+        fault => new PlannedNetwork(RefusedNetwork.Of(model, fault), new([fault])));
 
     /// <summary>The text of a network; of one that emission fails for, that of what stands in for it.</summary>
     private WrittenNetwork Emit(NetworkModel model, NetworkPlan plan) => Fault.Contain(
@@ -90,8 +98,11 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
     private WrittenNetwork StandIn(NetworkModel model, string reason) => new(
         model.Type.MetadataName,
         model.Type.HintName,
-        Fault.Contain(model.Type.Name, () => RefusedNetwork.Of(model, reason) is { } plan ? _emit(plan) : "", _ => ""),
+        Fault.Contain(model.Type.Name, () => StandInText(model, reason), _ => ""),
         []);
+
+    private string StandInText(NetworkModel model, string reason) =>
+        RefusedNetwork.Of(model, reason) is { } plan && !MemberCollisions.Find(model, plan).Any() ? _emit(plan) : "";
 
     /// <summary>
     /// An output of its own, run again for each compilation: locations are looked up there, so that the text stays cached and the
@@ -116,6 +127,7 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
     /// <summary>The names of the tracked steps, as the tests find them.</summary>
     internal static class Steps
     {
+        public const string Library = nameof(Library);
         public const string Parse = nameof(Parse);
         public const string Model = nameof(Model);
         public const string Plan = nameof(Plan);
@@ -124,9 +136,13 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
         public const string ParserDiagnostics = nameof(ParserDiagnostics);
         public const string PlannerDiagnostics = nameof(PlannerDiagnostics);
         public const string EmitterDiagnostics = nameof(EmitterDiagnostics);
+        public const string LibraryDiagnostics = nameof(LibraryDiagnostics);
         public const string BuildDiagnostics = nameof(BuildDiagnostics);
 
         public static IReadOnlyList<string> All { get; } =
-            [Parse, Model, Plan, Text, StandIn, ParserDiagnostics, PlannerDiagnostics, EmitterDiagnostics, BuildDiagnostics];
+        [
+            Library, Parse, Model, Plan, Text, StandIn,
+            ParserDiagnostics, PlannerDiagnostics, EmitterDiagnostics, LibraryDiagnostics, BuildDiagnostics,
+        ];
     }
 }

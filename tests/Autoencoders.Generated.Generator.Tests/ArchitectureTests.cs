@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Autoencoders.Generator.Codes;
+using Autoencoders.Generator.Layers;
 
 namespace Autoencoders.Generator.Tests;
 
@@ -11,16 +13,21 @@ public sealed class ArchitectureTests
 
     [Theory]
     [InlineData(
-        Generator + "{Model,Planning,Emission,Layers,Operations,Activations,Losses,Initializers,Codes,Corruption}",
+        Generator + "{Model,Planning,Emission,Features,Layers,Operations,Activations,Losses,Initializers,Codes,Corruption}",
         @"Microsoft\.CodeAnalysis|\bI\w*Symbol\b")]
     [InlineData(
         Generator + "Parsing",
-        @"""(Dense|Code|Input)\b|\b(Layer|Activation|Loss|Code)Catalog\b|\.(Planning|Emission|Layers|Operations)\b")]
-    [InlineData(Generator + "Model", @"\.(Parsing|Planning|Emission|Layers|Operations|Activations|Losses|Codes|Diagnostics)\b")]
-    [InlineData(Generator + "Planning", @"\.(Parsing|Emission)\b|\bSourceWriter\b")]
-    [InlineData(Generator + "Emission", @"\.(Parsing|Model|Diagnostics)\b|\bDense|\b(Relu|Sigmoid|Tanh)\b")]
-    [InlineData(Generator + "{Emission,Operations}", @"\b(is|as) (not )?\(?I[A-Z][a-z]|\b(OfType|Cast)<I[A-Z][a-z]|\(I[A-Z][a-z]\w*\)\w")]
-    [InlineData(Generator + "{Layers,Operations,Activations,Losses,Initializers,Codes,Corruption}", @"\.(Parsing|Emission|Diagnostics)\b")]
+        @"""(Dense|Code|Input|Condition|Training)\b|\b(Layer|Activation|Loss|Code|Feature)Catalog\b"
+            + @"|\.(Planning|Emission|Features|Layers|Operations)\b")]
+    [InlineData(Generator + "Model", @"\.(Parsing|Planning|Emission|Features|Layers|Operations|Activations|Losses|Codes|Diagnostics)\b")]
+    [InlineData(Generator + "Planning", @"\.(Parsing|Emission|Features)\b|\bSourceWriter\b")]
+    [InlineData(Generator + "Emission", @"\.(Parsing|Model|Features|Diagnostics)\b|\bDense|\b(Relu|Sigmoid|Tanh)\b")]
+    [InlineData(Generator + "Features", @"\.(Parsing|Diagnostics)\b|\bDense|\b(Relu|Sigmoid|Tanh)\b")]
+    [InlineData(
+        Generator + "{Emission,Features,Operations}",
+        @"\b(is|as) (not )?\(?I[A-Z][a-z]|\b(OfType|Cast)<I[A-Z][a-z]|\(I[A-Z][a-z]\w*\)\w")]
+    [InlineData(
+        Generator + "{Layers,Operations,Activations,Losses,Initializers,Codes,Corruption}", @"\.(Parsing|Emission|Features|Diagnostics)\b")]
     [InlineData(Generator + "AutoencoderGenerator.cs", @"\.(Layers|Activations|Losses|Codes)\b")]
     [InlineData(Generator, @"\bRegex\b")]
     [InlineData(Generator, @"(Kind|Name|Activation|Loss|Operator) switch\b|\b(case|is) \w+Layer\b|(Name|Kind) == ""(Relu|Dense)")]
@@ -45,6 +52,17 @@ public sealed class ArchitectureTests
 
         Assert.NotEmpty(sources);
         Assert.True(!found.Any(), $"{rooms} must never name {forbidden}:\n{string.Join("\n", found)}");
+    }
+
+    /// <summary>Features have the members that a kind adds: the parser reads any attribute, and knows no kind by its name.</summary>
+    [Fact]
+    public void ParsingNamesNoKind()
+    {
+        string text = string.Concat(Sources(Generator + "Parsing").Select(File.ReadAllText));
+        string[] kinds = [.. LayerCatalog.All.Select(kind => kind.Attribute), .. CodeCatalog.All.Select(kind => kind.Attribute)];
+
+        Assert.DoesNotContain(kinds, kind => text.Contains($"\"{kind}\"", StringComparison.Ordinal));
+        Assert.Contains("\"Autoencoder\"", text, StringComparison.Ordinal);
     }
 
     private static string[] Expand(string rooms) =>

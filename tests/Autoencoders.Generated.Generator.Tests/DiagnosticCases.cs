@@ -90,6 +90,22 @@ public static class DiagnosticCases
             "'Net.Load(string?)' collides with the 'Load' that is generated into 'Net'; rename it"
         },
         {
+            "AEG009", "[Autoencoder(8, 2)] public partial class Net { public void ⟦EncodeBatch⟧(System.ReadOnlySpan<float> inputs, "
+            + "System.ReadOnlySpan<float> conditions, System.Span<float> codes) { } }",
+            "'Net.EncodeBatch(ReadOnlySpan<float>, ReadOnlySpan<float>, Span<float>)' collides with the 'EncodeBatch' "
+            + "that is generated into 'Net'; rename it"
+        },
+        {
+            "AEG009", "[Autoencoder, Input(8), Condition(3), VariationalCode(2)] public partial class Net { "
+            + "public float ⟦EvidenceLowerBound⟧(System.ReadOnlySpan<float> a, in CounterRandom b) => 3f; }",
+            "'Net.EvidenceLowerBound(ReadOnlySpan<float>, in CounterRandom)' collides with the 'EvidenceLowerBound' "
+            + "that is generated into 'Net'; rename it"
+        },
+        {
+            "AEG009", "[Autoencoder, Input(8), Dense(1), FiniteScalarCode(5)] public partial class Net { private int ⟦IndexCount⟧; }",
+            "'Net.IndexCount' collides with the 'IndexCount' that is generated into 'Net'; rename it"
+        },
+        {
             "AEG009", "[Autoencoder(8, 2)] public partial class ⟦Encode⟧;",
             "'Encode' collides with the 'Encode' that is generated into 'Encode'; rename it"
         },

@@ -48,6 +48,7 @@ public sealed class DiagnosticTests
             .Select(row => (string)row[0])
             .Append("AEG056") // FaultTests.
             .Append("AEG058") // UnoptimizedBuildTests.
+            .Append("AEG059") // LibraryContractTests.
             .Distinct()
             .Order());
 

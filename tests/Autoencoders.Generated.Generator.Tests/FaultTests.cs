@@ -1,5 +1,5 @@
 using Autoencoders.Generator.Diagnostics;
-using Autoencoders.Generator.Emission;
+using Autoencoders.Generator.Features;
 using Autoencoders.Generator.Planning;
 using Autoencoders.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;

@@ -38,7 +38,11 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
 
     /// <summary>Makes a network with initialized weights and biases of zero.</summary>
     /// <param name="seed">The same seed gives the same weights, bit for bit.</param>
-    public DigitAutoencoder(int seed = 0) => global::Autoencoders.Generated.DigitAutoencoderMath.Initialize(_parameters.Span, seed);
+    public DigitAutoencoder(int seed = 0)
+    {
+        global::Autoencoders.Kernels.KernelContract.Require(global::Autoencoders.Kernels.KernelContract.Version, typeof(DigitAutoencoder));
+        global::Autoencoders.Generated.DigitAutoencoderMath.Initialize(_parameters.Span, seed);
+    }
 
     /// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>
     public global::System.Span<float> Parameters => _parameters.Span;
@@ -473,52 +477,36 @@ namespace Autoencoders.Generated
                 rows, 96, 784);
 
         /// <summary>The stages of a training step.</summary>
-        public const int StageCount = 3;
+        public const int StageCount = 2;
 
-        /// <summary>A row keeps what the sums over all rows read; behind all rows lie the transposed weights.</summary>
-        public static int ScratchLength(int capacity) => checked((capacity * 1296) + 82432);
+        /// <summary>A row keeps what the sums over all rows read.</summary>
+        public static int ScratchLength(int capacity) => checked(capacity * 1296);
 
         public static void RunStage(int stage, AlignedFloats block, TrainingWorkspace workspace, int part, int parts)
         {
             switch (stage)
             {
                 case 0:
-                    TransposeWeights(ref block.Start, workspace, part, parts);
-                    break;
-                case 1:
                     Propagate(ref block.Start, workspace, part, parts);
                     break;
-                case 2:
+                case 1:
                     SumGradients(workspace, part, parts);
                     break;
                 default:
-                    throw new ArgumentOutOfRangeException(nameof(stage), stage, "A training step has stages 0 to 2.");
+                    throw new ArgumentOutOfRangeException(nameof(stage), stage, "A training step has stages 0 to 1.");
             }
         }
 
-        /// <summary>Stage 0: the weights as the backward pass reads them.</summary>
-        private static void TransposeWeights(ref float parameters, TrainingWorkspace workspace, int part, int parts)
-        {
-            nint capacity = workspace.Capacity;
-            ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
-            ref float transposed = ref Unsafe.Add(ref scratch, capacity * 1296);
-
-            DenseBackward.Transpose(ref Unsafe.Add(ref parameters, 100480), ref transposed, 128, 32, part, parts);
-            DenseBackward.Transpose(ref Unsafe.Add(ref parameters, 104608), ref Unsafe.Add(ref transposed, 4096), 32, 96, part, parts);
-            DenseBackward.Transpose(ref Unsafe.Add(ref parameters, 107776), ref Unsafe.Add(ref transposed, 7168), 96, 784, part, parts);
-        }
-
-        /// <summary>Stage 1: this part's rows forward to their losses and back to the deltas of every layer.</summary>
+        /// <summary>Stage 0: this part's rows forward to their losses and back to the deltas of every layer.</summary>
         private static void Propagate(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);
             nint count = rows.End - rows.Start;
             if (count == 0)
                 return;
 
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
-            ref float transposed = ref Unsafe.Add(ref scratch, capacity * 1296);
             ref float input = ref Unsafe.Add(ref MemoryMarshal.GetReference(workspace.Inputs), rows.Start * 784);
             ref float losses = ref Unsafe.Add(ref MemoryMarshal.GetReference(workspace.Losses), rows.Start);
             ref float encoder1 = ref Unsafe.Add(ref scratch, rows.Start * 128);
@@ -541,14 +529,14 @@ namespace Autoencoders.Generated
 
             // Backward.
             DenseBackward.InputDeltas<TimesDerivative<Tanh>>(
-                ref reconstructionDeltas, ref Unsafe.Add(ref transposed, 7168), ref decoder1, ref decoder1Deltas, count, 96, 784);
+                ref reconstructionDeltas, ref Unsafe.Add(ref parameters, 107776), ref decoder1, ref decoder1Deltas, count, 96, 784);
             DenseBackward.InputDeltas<Store>(
-                ref decoder1Deltas, ref Unsafe.Add(ref transposed, 4096), ref codeDeltas, ref codeDeltas, count, 32, 96);
+                ref decoder1Deltas, ref Unsafe.Add(ref parameters, 104608), ref codeDeltas, ref codeDeltas, count, 32, 96);
             DenseBackward.InputDeltas<TimesDerivative<Relu>>(
-                ref codeDeltas, ref transposed, ref encoder1, ref encoder1Deltas, count, 128, 32);
+                ref codeDeltas, ref Unsafe.Add(ref parameters, 100480), ref encoder1, ref encoder1Deltas, count, 128, 32);
         }
 
-        /// <summary>Stage 2: this part's share of gradients, each summed over the rows in their order.</summary>
+        /// <summary>Stage 1: this part's share of gradients, each summed over the rows in their order.</summary>
         private static void SumGradients(TrainingWorkspace workspace, int part, int parts)
         {
             nint rows = workspace.Rows;

@@ -38,23 +38,25 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
     /// <summary>The layers in one line, as weights files name them.</summary>
     public const string Architecture = "input 8 x 8 x 1 | conv2d 8 3x3 identity | batchnorm 1E-05 relu | maxpool2d 2 | dense 6 identity | code | dense 128 identity | batchnorm 1E-05 relu | upsample2d 2 | convtranspose2d 1 3x3 sigmoid";
 
-    private readonly global::Autoencoders.Kernels.AlignedFloats _parameters = new(ParameterCount + 32);
+    private readonly global::Autoencoders.Kernels.AlignedFloats _parameters = new(ParameterCount + 32, 80);
 
-    private readonly global::Autoencoders.Kernels.AlignedFloats _folded = new(ParameterCount + 32 + 0);
-
-    private bool _isFolded;
+    private bool _isPrepared;
 
     /// <summary>Makes a network with initialized weights and biases of zero.</summary>
     /// <param name="seed">The same seed gives the same weights, bit for bit.</param>
-    public GlyphAutoencoder(int seed = 0) => global::Autoencoders.Generated.GlyphAutoencoderMath.Initialize(_parameters.Span, seed);
+    public GlyphAutoencoder(int seed = 0)
+    {
+        global::Autoencoders.Kernels.KernelContract.Require(global::Autoencoders.Kernels.KernelContract.Version, typeof(GlyphAutoencoder));
+        global::Autoencoders.Generated.GlyphAutoencoderMath.Initialize(_parameters.Span, seed);
+    }
 
     /// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>
-    /// <remarks>Inference folds them at its first call after this property was read: read it again to write again.</remarks>
+    /// <remarks>Inference prepares them at its first call after this property was read: read it again to write again.</remarks>
     public global::System.Span<float> Parameters
     {
         get
         {
-            global::System.Threading.Volatile.Write(ref _isFolded, false);
+            global::System.Threading.Volatile.Write(ref _isPrepared, false);
             return _parameters.Span.Slice(0, ParameterCount);
         }
     }
@@ -67,55 +69,55 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
     /// <param name="code">Receives <see cref="CodeLength"/> values.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length, or two overlap.</exception>
     public void Encode(global::System.ReadOnlySpan<float> input, global::System.Span<float> code) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.Encode(Folded(), input, code);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.Encode(Prepared(), input, code);
 
     /// <summary>Decodes one code. Allocates nothing; safe from many threads.</summary>
     /// <param name="code"><see cref="CodeLength"/> values.</param>
     /// <param name="reconstruction">Receives <see cref="InputLength"/> values.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length, or two overlap.</exception>
     public void Decode(global::System.ReadOnlySpan<float> code, global::System.Span<float> reconstruction) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.Decode(Folded(), code, reconstruction);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.Decode(Prepared(), code, reconstruction);
 
     /// <summary>Encodes and decodes one sample. Allocates nothing; safe from many threads.</summary>
     /// <param name="input"><see cref="InputLength"/> values.</param>
     /// <param name="reconstruction">Receives <see cref="InputLength"/> values.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length, or two overlap.</exception>
     public void Reconstruct(global::System.ReadOnlySpan<float> input, global::System.Span<float> reconstruction) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.Reconstruct(Folded(), input, reconstruction);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.Reconstruct(Prepared(), input, reconstruction);
 
     /// <summary>The loss between one sample and its reconstruction. Allocates nothing; safe from many threads.</summary>
     /// <param name="input"><see cref="InputLength"/> values.</param>
     /// <exception cref="global::System.ArgumentException">The span has another length.</exception>
     public float ReconstructionError(global::System.ReadOnlySpan<float> input) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.ReconstructionError(Folded(), input);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.ReconstructionError(Prepared(), input);
 
     /// <summary>Encodes any number of samples. Allocates nothing; safe from many threads.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="codes">Receives rows x <see cref="CodeLength"/>.</param>
     /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void EncodeBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> codes) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.EncodeBatch(Folded(), inputs, codes);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.EncodeBatch(Prepared(), inputs, codes);
 
     /// <summary>Decodes any number of codes. Allocates nothing; safe from many threads.</summary>
     /// <param name="codes">Row-major: rows x <see cref="CodeLength"/>.</param>
     /// <param name="reconstructions">Receives rows x <see cref="InputLength"/>.</param>
     /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void DecodeBatch(global::System.ReadOnlySpan<float> codes, global::System.Span<float> reconstructions) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.DecodeBatch(Folded(), codes, reconstructions);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.DecodeBatch(Prepared(), codes, reconstructions);
 
     /// <summary>Encodes and decodes any number of samples. Allocates nothing; safe from many threads.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="reconstructions">Receives rows x <see cref="InputLength"/>.</param>
     /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void ReconstructBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> reconstructions) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.ReconstructBatch(Folded(), inputs, reconstructions);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.ReconstructBatch(Prepared(), inputs, reconstructions);
 
     /// <summary>The loss of each of any number of samples. Allocates nothing; safe from many threads.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="errors">Receives one value a row.</param>
     /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void ReconstructionErrorBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> errors) =>
-        global::Autoencoders.Generated.GlyphAutoencoderMath.ReconstructionErrorBatch(Folded(), inputs, errors);
+        global::Autoencoders.Generated.GlyphAutoencoderMath.ReconstructionErrorBatch(Prepared(), inputs, errors);
 
     private GlyphAutoencoder(global::Autoencoders.Kernels.CopiedState state) => state.CopyTo(_parameters);
 
@@ -135,7 +137,7 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
     {
         global::System.ArgumentNullException.ThrowIfNull(other);
         new global::Autoencoders.Kernels.CopiedState(other._parameters).CopyTo(_parameters);
-        global::System.Threading.Volatile.Write(ref _isFolded, false);
+        global::System.Threading.Volatile.Write(ref _isPrepared, false);
     }
 
     /// <summary>
@@ -235,7 +237,7 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
     {
         get
         {
-            global::System.Threading.Volatile.Write(ref _isFolded, false);
+            global::System.Threading.Volatile.Write(ref _isPrepared, false);
             return _parameters.Span;
         }
     }
@@ -253,22 +255,22 @@ partial class GlyphAutoencoder : global::Autoencoders.IAutoencoder<GlyphAutoenco
     void global::Autoencoders.ITrainable<GlyphAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
     {
         global::Autoencoders.Generated.GlyphAutoencoderMath.UpdateStatistics(_parameters, workspace);
-        global::System.Threading.Volatile.Write(ref _isFolded, false);
+        global::System.Threading.Volatile.Write(ref _isPrepared, false);
     }
 
     void global::Autoencoders.ITrainable<GlyphAutoencoder>.EvaluateBatch(
         global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> conditions, global::System.Span<float> losses) =>
         ReconstructionErrorBatch(inputs, losses);
 
-    private global::Autoencoders.Kernels.AlignedFloats Folded()
+    private global::Autoencoders.Kernels.AlignedFloats Prepared()
     {
-        if (!global::System.Threading.Volatile.Read(ref _isFolded))
+        if (!global::System.Threading.Volatile.Read(ref _isPrepared))
         {
-            global::Autoencoders.Generated.GlyphAutoencoderMath.Fold(_parameters, _folded);
-            global::System.Threading.Volatile.Write(ref _isFolded, true);
+            global::Autoencoders.Generated.GlyphAutoencoderMath.PrepareForInference(_parameters);
+            global::System.Threading.Volatile.Write(ref _isPrepared, true);
         }
 
-        return _folded;
+        return _parameters;
     }
 }
 
@@ -477,8 +479,15 @@ namespace Autoencoders.Generated
 
         // Layer 1, Encoder1: conv2d 8 3x3, 8 x 8 x 1 -> 8 x 8 x 8, identity; parameters 0 to 79
 
-        /// <summary>Encoder1 = identity(inputs * weights[3][3][1][8] at 0 + bias[8] at 72).</summary>
+        /// <summary>Encoder1 = identity(inputs * weights[3][3][1][8] at 1887 + bias[8] at 1959).</summary>
         public static void Encoder1Rows<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows)
+            where TActivation : struct, IActivation =>
+            Convolution.Apply<Encoder1Window, AddBiasThen<TActivation>>(
+                ref inputs, ref Unsafe.Add(ref parameters, 1887),
+                ref Unsafe.Add(ref parameters, 1959), 0, ref outputs, rows);
+
+        /// <summary>Encoder1 while training = identity(inputs * weights[3][3][1][8] at 0 + bias[8] at 72).</summary>
+        public static void Encoder1Training<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows)
             where TActivation : struct, IActivation =>
             Convolution.Apply<Encoder1Window, AddBiasThen<TActivation>>(
                 ref inputs, ref parameters,
@@ -512,12 +521,12 @@ namespace Autoencoders.Generated
                 rows, 64, 8, 0.1f);
 
         /// <summary>Encoder2 as part of the weights and the bias of Encoder1.</summary>
-        public static void Encoder2Fold(ref float state, ref float folded) =>
+        public static void Encoder2Prepare(ref float state) =>
             BatchNormalization.Fold(
                 ref Unsafe.Add(ref state, 80), ref Unsafe.Add(ref state, 88),
                 ref Unsafe.Add(ref state, 1855), ref Unsafe.Add(ref state, 1863), 1E-05f,
                 ref state, ref Unsafe.Add(ref state, 72),
-                ref folded, ref Unsafe.Add(ref folded, 72),
+                ref Unsafe.Add(ref state, 1887), ref Unsafe.Add(ref state, 1959),
                 9, 8);
 
         /// <summary>The deltas of Encoder1: the deltas through the statistics of the mini-batch.</summary>
@@ -658,7 +667,7 @@ namespace Autoencoders.Generated
         public const int StageCount = 11;
 
         /// <summary>A row keeps what the sums over all rows read; behind all rows lie the transposed weights and the statistics of the mini-batch.</summary>
-        public static int ScratchLength(int capacity) => checked((capacity * 3948) + 1656);
+        public static int ScratchLength(int capacity) => checked((capacity * 3948) + 120);
 
         /// <summary>The rows that go forward and back together, so that what lies between the layers stays in the cache.</summary>
         private const int StepRows = 12;
@@ -712,16 +721,13 @@ namespace Autoencoders.Generated
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             ref float transposed = ref Unsafe.Add(ref scratch, capacity * 3948);
 
-            DenseBackward.Transpose(ref Unsafe.Add(ref parameters, 96), ref transposed, 128, 6, part, parts);
-            DenseBackward.Transpose(ref Unsafe.Add(ref parameters, 870), ref Unsafe.Add(ref transposed, 768), 6, 128, part, parts);
-            Convolution.TransposeBack<ReconstructionWindow>(
-                ref Unsafe.Add(ref parameters, 1782), ref Unsafe.Add(ref transposed, 1536), part, parts);
+            Convolution.TransposeBack<ReconstructionWindow>(ref Unsafe.Add(ref parameters, 1782), ref transposed, part, parts);
         }
 
         /// <summary>Stage 1: this part's rows, as far as each goes on its own.</summary>
         private static void Propagate1(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             for (nint row = rows.Start; row < rows.End; row += StepRows)
@@ -732,7 +738,7 @@ namespace Autoencoders.Generated
                 ref float encoder2Moments = ref Unsafe.Add(ref scratch, (capacity * 2048) + (row * 16));
 
                 // Forward; the last layer stops before its activation, which the loss includes.
-                Encoder1Rows<Identity>(ref parameters, ref input, ref encoder1, count);
+                Encoder1Training<Identity>(ref parameters, ref input, ref encoder1, count);
                 Encoder2Moments(ref encoder1, ref encoder2Moments, count);
             }
         }
@@ -743,7 +749,7 @@ namespace Autoencoders.Generated
             nint rows = workspace.Rows;
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
-            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
+            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 72);
             ref float encoder2Moments = ref Unsafe.Add(ref scratch, capacity * 2048);
 
             Encoder2Statistics(ref encoder2Moments, ref statistics, rows, part, parts);
@@ -752,10 +758,10 @@ namespace Autoencoders.Generated
         /// <summary>Stage 3: this part's rows, as far as each goes on its own.</summary>
         private static void Propagate2(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
-            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
+            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 72);
             for (nint row = rows.Start; row < rows.End; row += StepRows)
             {
                 nint count = Math.Min(StepRows, rows.End - row);
@@ -780,7 +786,7 @@ namespace Autoencoders.Generated
             nint rows = workspace.Rows;
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
-            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
+            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 72);
             ref float decoder2Moments = ref Unsafe.Add(ref scratch, capacity * 2844);
 
             Decoder2Statistics(ref decoder2Moments, ref Unsafe.Add(ref statistics, 24), rows, part, parts);
@@ -789,11 +795,11 @@ namespace Autoencoders.Generated
         /// <summary>Stage 5: this part's rows, as far as each goes on its own.</summary>
         private static void Propagate3(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
             ref float transposed = ref Unsafe.Add(ref scratch, capacity * 3948);
-            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
+            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 72);
             for (nint row = rows.Start; row < rows.End; row += StepRows)
             {
                 nint count = Math.Min(StepRows, rows.End - row);
@@ -817,7 +823,7 @@ namespace Autoencoders.Generated
 
                 // Backward.
                 Convolution.Apply<ReconstructionWindow, Store>(
-                    ref reconstructionDeltas, ref Unsafe.Add(ref transposed, 1536), ref decoder3Deltas, 8, ref decoder3Deltas, count);
+                    ref reconstructionDeltas, ref transposed, ref decoder3Deltas, 8, ref decoder3Deltas, count);
                 Decoder3InputDeltas(ref decoder3Deltas, ref decoder2, ref decoder2Deltas, count);
                 Decoder2Sums(ref Unsafe.Add(ref statistics, 24), ref decoder1, ref decoder2Deltas, ref decoder2Moments, count);
             }
@@ -838,11 +844,10 @@ namespace Autoencoders.Generated
         /// <summary>Stage 7: this part's rows, as far as each goes on its own.</summary>
         private static void Propagate4(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
-            ref float transposed = ref Unsafe.Add(ref scratch, capacity * 3948);
-            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
+            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 72);
             ref float gradients = ref MemoryMarshal.GetReference(workspace.Gradients);
             for (nint row = rows.Start; row < rows.End; row += StepRows)
             {
@@ -862,8 +867,9 @@ namespace Autoencoders.Generated
                     ref parameters, ref Unsafe.Add(ref statistics, 24), ref gradients, ref decoder1, ref decoder2Deltas,
                     ref decoder1Deltas, count, workspace.Rows);
                 DenseBackward.InputDeltas<Store>(
-                    ref decoder1Deltas, ref Unsafe.Add(ref transposed, 768), ref codeDeltas, ref codeDeltas, count, 6, 128);
-                DenseBackward.InputDeltas<Store>(ref codeDeltas, ref transposed, ref encoder3Deltas, ref encoder3Deltas, count, 128, 6);
+                    ref decoder1Deltas, ref Unsafe.Add(ref parameters, 870), ref codeDeltas, ref codeDeltas, count, 6, 128);
+                DenseBackward.InputDeltas<Store>(
+                    ref codeDeltas, ref Unsafe.Add(ref parameters, 96), ref encoder3Deltas, ref encoder3Deltas, count, 128, 6);
                 Encoder3InputDeltas(ref encoder2, ref encoder3, ref encoder3Deltas, ref encoder2, ref encoder2Deltas, count);
                 Encoder2Sums(ref statistics, ref encoder1, ref encoder2Deltas, ref encoder2Moments, count);
             }
@@ -884,10 +890,10 @@ namespace Autoencoders.Generated
         /// <summary>Stage 9: this part's rows, as far as each goes on its own.</summary>
         private static void Propagate5(ref float parameters, TrainingWorkspace workspace, int part, int parts)
         {
-            Partition rows = Partition.Of(workspace.Rows, part, parts, 6);
+            Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
-            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
+            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 72);
             ref float gradients = ref MemoryMarshal.GetReference(workspace.Gradients);
             for (nint row = rows.Start; row < rows.End; row += StepRows)
             {
@@ -959,22 +965,20 @@ namespace Autoencoders.Generated
             nint rows = workspace.Rows;
             nint capacity = workspace.Capacity;
             ref float scratch = ref MemoryMarshal.GetReference(workspace.Scratch);
-            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 1608);
+            ref float statistics = ref Unsafe.Add(ref scratch, (capacity * 3948) + 72);
 
             Encoder2Update(ref state, ref statistics, rows);
             Decoder2Update(ref state, ref Unsafe.Add(ref statistics, 24), rows);
         }
 
         /// <summary>
-        /// The state as inference reads it: a copy in which normalizations are part of the layers before them and tied weights lie
-        /// transposed. Each value is written once, so that others may read the same bits meanwhile.
+        /// Makes the weights that inference reads, behind the state: normalizations become part of the layers before them, tied weights
+        /// are transposed. Each value is written once, so that others may read the same bits meanwhile.
         /// </summary>
-        public static void Fold(AlignedFloats block, AlignedFloats copy)
+        public static void PrepareForInference(AlignedFloats block)
         {
             ref float state = ref block.Start;
-            ref float folded = ref copy.Start;
-            block.Span[80..1887].CopyTo(copy.Span[80..]);
-            Encoder2Fold(ref state, ref folded);
+            Encoder2Prepare(ref state);
         }
 
         /// <summary>The tensors as PyTorch names and shapes them, and where they lie in the parameter block.</summary>

@@ -40,7 +40,11 @@ partial class WatchAutoencoder : global::Autoencoders.IAutoencoder<WatchAutoenco
 
     /// <summary>Makes a network with initialized weights and biases of zero.</summary>
     /// <param name="seed">The same seed gives the same weights, bit for bit.</param>
-    public WatchAutoencoder(int seed = 0) => global::Autoencoders.Generated.WatchAutoencoderMath.Initialize(_parameters.Span, seed);
+    public WatchAutoencoder(int seed = 0)
+    {
+        global::Autoencoders.Kernels.KernelContract.Require(global::Autoencoders.Kernels.KernelContract.Version, typeof(WatchAutoencoder));
+        global::Autoencoders.Generated.WatchAutoencoderMath.Initialize(_parameters.Span, seed);
+    }
 
     /// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>
     public global::System.Span<float> Parameters => _parameters.Span;

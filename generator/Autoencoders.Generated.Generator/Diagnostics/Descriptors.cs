@@ -257,6 +257,11 @@ internal static class Descriptors
         + "<Optimize>true</Optimize> in the project that holds the networks, or build with -c Release",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg058");
 
+    public static readonly DiagnosticDescriptor OtherContract = Error(
+        "AEG059", "The generator and the library are of different versions",
+        "This generator is of Autoencoders.Generated {0} and writes for kernel contract {1}, but the referenced library is of version {2} and "
+        + "has {3}, so no network is written; update every package of Autoencoders.Generated to the same version");
+
     /// <summary>The catalog, in the order of the ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -271,6 +276,7 @@ internal static class Descriptors
         LayerNotContracted, ActivationNotContracted,
         NothingToPretrain, LayerNotStackable, LossNotElementwise,
         CodeDescriptors.NoImageToCorrupt, GeneratorFault, SampleTooLarge, NotOptimized,
+        OtherContract,
     ];
 
     /// <summary>An error with a section of its id in the list of diagnostics.</summary>

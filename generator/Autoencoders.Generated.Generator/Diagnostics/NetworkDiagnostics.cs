@@ -212,6 +212,15 @@ internal static class NetworkDiagnostics
     public static DiagnosticInfo NotOptimized(Anchor anchor, string type, int factor) =>
         Of(Descriptors.NotOptimized, anchor, type, factor);
 
+    /// <summary>AEG059: The library has another contract than the generator writes for.</summary>
+    /// <param name="anchor">The class.</param>
+    /// <param name="generator">The generator's version.</param>
+    /// <param name="contract">The contract that it writes for.</param>
+    /// <param name="library">The library's version.</param>
+    /// <param name="served">The contract that the library has, as text.</param>
+    public static DiagnosticInfo OtherContract(Anchor anchor, string generator, int contract, string library, string served) =>
+        Of(Descriptors.OtherContract, anchor, generator, contract, library, served);
+
     /// <summary>Fills the placeholders of a descriptor, numbers in the invariant culture.</summary>
     public static DiagnosticInfo Of(DiagnosticDescriptor descriptor, Anchor anchor, params object[] arguments) => new(
         descriptor.Id,

@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Planning;
@@ -11,21 +12,19 @@ namespace Autoencoders.Generator.Emission;
 /// </summary>
 internal static class DescriptionEmitter
 {
-    public static string ClassName(NetworkPlan plan) => plan.Type.Name.TrimStart('@') + "Description";
-
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
         writer.Lines("", $"/// <summary>The layers of {plan.Type.Name} as data, made when somebody asks.</summary>");
-        using (writer.Open($"file static class {ClassName(plan)}"))
+        using (writer.Open($"file static class {GeneratedNames.DescriptionClass(plan)}"))
         {
             writer.Lines("public static NetworkDescription Value { get; } = Make();", "");
             using (writer.Open("private static NetworkDescription Make()"))
             {
-                writer.Line($"NetworkDescriptionBuilder network = new(Loss.{plan.Loss.Name}, {Sizes(plan.Input)});");
+                writer.Line($"NetworkDescriptionBuilder network = new(Loss.{plan.OnlyHead.Loss.Name}, {Sizes(plan.Input)});");
                 if (plan.ConditionLength > 0)
                     writer.Line($"network.Condition({plan.ConditionLength});");
                 if (plan.Terms.Any())
-                    writer.Line($"network.LossTerms({MathEmitter.ClassName(plan)}.LossTerms);");
+                    writer.Line($"network.LossTerms({GeneratedNames.MathematicsClass(plan)}.LossTerms);");
                 foreach (LayerPlan layer in plan.Layers)
                 {
                     writer.Chain($"network.Layer({Text(layer.Name)}, {Kind(layer)}, {Sizes(layer.Operator.Output)})", [.. Calls(layer)]);
@@ -33,7 +32,7 @@ internal static class DescriptionEmitter
                         writer.Line($"network.Code({string.Join(", ", CodeFacts(plan).Prepend(Text(plan.CodeKind)))});");
                 }
 
-                writer.Line($"return network.Build({MathEmitter.ClassName(plan)}.Tensors);");
+                writer.Line($"return network.Build({GeneratedNames.MathematicsClass(plan)}.Tensors);");
             }
         }
     }
@@ -42,8 +41,8 @@ internal static class DescriptionEmitter
 
     private static IEnumerable<string> Calls(LayerPlan layer)
     {
-        if (layer.Skips >= 0)
-            yield return $".AlsoReads({layer.Skips})";
+        foreach (Value value in layer.Reads.Skip(1))
+            yield return $".AlsoReads({value.Id})";
         foreach (Fact fact in layer.Operator.Facts)
             yield return $".Fact({Text(fact.Name)}, {fact.Value})";
         if (layer.Activation != Identity.Kind)

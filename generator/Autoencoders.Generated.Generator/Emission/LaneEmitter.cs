@@ -49,8 +49,8 @@ internal static class LaneEmitter
             writer.Call(
                 $"RowLanes.Multiply<AddBiasThen<{activation.Name}>>",
                 $"ref {before}",
-                $"ref {Expression.At("parameters", layer.WeightsOffset)}",
-                $"ref {Expression.At("parameters", layer.OffsetOf("bias"))}",
+                $"ref {layer.Inference.Weights.In("parameters")}",
+                $"ref {layer.Inference.Bias.In("parameters")}",
                 $"ref {layer.Variable}Lanes",
                 $"{layer.Inputs}",
                 $"{layer.Outputs}",

@@ -12,16 +12,14 @@ internal static class LayerCall
     /// <summary>The forward call when the network is not trained.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="layer">The layer.</param>
-    /// <param name="values">The names of what layers gave, by their numbers.</param>
-    /// <param name="source">What the layer reads.</param>
+    /// <param name="sources">The names of the values that it reads.</param>
     /// <param name="target">What it writes.</param>
     /// <param name="rows">The number of rows; null for one sample.</param>
     /// <param name="wanted">The activation.</param>
     public static void Infer(
         SourceWriter writer,
         LayerPlan layer,
-        IReadOnlyDictionary<int, string> values,
-        string source,
+        string[] sources,
         string target,
         string? rows,
         ActivationKind wanted)
@@ -31,11 +29,11 @@ internal static class LayerCall
             writer,
             layer,
             wanted,
-            (Operand.Inputs, $"ref {source}"),
-            (Operand.Sample, $"ref {source}"),
+            (Operand.Inputs, $"ref {sources[0]}"),
+            (Operand.Sample, $"ref {sources[0]}"),
             (Operand.Results, $"ref {target}"),
             (Operand.Result, $"ref {target}"),
-            (Operand.Skipped, layer.Skips < 0 ? "" : $"ref {values[layer.Skips]}"),
+            (Operand.Skipped, $"ref {sources[sources.Length - 1]}"),
             (Operand.Rows, rows ?? "1"));
     }
 

@@ -20,12 +20,11 @@ internal sealed class LayerEmitter
         {
             if (layer.InInference)
                 AddCalls(layer, PassKind.Sample, PassKind.Forward);
-            if (layer.DerivesWeights)
-                AddCalls(layer, PassKind.Fold);
             if (plan.Trains)
                 AddCalls(layer, layer.TrainingForward.Kind);
         }
 
+        _called.UnionWith(plan.Inference.Prepared.Select(number => (number, PassKind.Prepare)));
         AddCalls(plan.Code, PassKind.Indices, PassKind.Entries);
         IEnumerable<TrainingOperation> operations = plan.Stages.SelectMany(stage => stage.Operations).Concat(plan.AfterStep);
         _called.UnionWith(operations.OfType<PassOperation>().Select(operation => (operation.Layer, operation.Kind)));
@@ -51,7 +50,7 @@ internal sealed class LayerEmitter
         _writer.Line();
         foreach (Pass pass in layer.Passes.Where(pass => pass.HasMethod && _called.Contains((layer.Number, pass.Kind))))
         {
-            pass.Write(_writer, layer, _plan.Find(layer.Number - 1));
+            pass.Write(_writer, layer, _plan.Giver(layer.Source));
             _writer.Line();
         }
     }

@@ -48,6 +48,6 @@ internal sealed class LayerRun
             source = Code.Variable;
         }
 
-        InferenceEmitter.EmitCalls(writer, _plan, _layers, source, target, rows, endsInLoss);
+        LayerCalls.Emit(writer, _plan, _layers, source, target, rows, endsInLoss);
     }
 }

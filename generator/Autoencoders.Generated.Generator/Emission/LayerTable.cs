@@ -35,7 +35,7 @@ internal static class LayerTable
             plan.Layers.Sum(layer => layer.Operator.MultiplyAdds));
         writer.Lines(
             "/// </list>",
-            $"/// Loss: {Escape(plan.Loss.Formula)}.{(plan.Likelihood is null ? "" : Likelihood(plan))}",
+            $"/// Loss: {Escape(plan.OnlyHead.Loss.Formula)}.{(plan.IsVariational ? Likelihood(plan) : "")}",
             "/// </remarks>");
     }
 
@@ -44,7 +44,7 @@ internal static class LayerTable
         + $"{what}, {Grouped(parameters)} parameters, {Grouped(multiplyAdds)} multiply-adds</description></item>");
 
     private static string Likelihood(NetworkPlan plan) =>
-        $" Training minimizes the negative evidence lower bound, with the likelihood of {plan.Loss.Likelihood!.Description}.";
+        $" Training minimizes the negative evidence lower bound, with the likelihood of {plan.OnlyHead.Loss.Likelihood!.Description}.";
 
     private static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

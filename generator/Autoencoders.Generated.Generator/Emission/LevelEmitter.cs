@@ -86,7 +86,7 @@ internal static class LevelEmitter
         {
             LayerPlan[] frozen = [.. plan.Layers.Take(place.FrozenLayers).Where(layer => layer.InInference)];
             writer.Line($"/// <summary>The frozen layers before level {place.Number}.</summary>");
-            InferenceEmitter.EmitBlocks(
+            BatchMethod.Emit(
                 writer, plan, $"EncodeTo{place.Name}", frozen, ("inputs", plan.Input.Length), ("outputs", input.Width));
         }
 

@@ -7,6 +7,8 @@ namespace Autoencoders.Generator.Emission;
 /// <summary>A stage of a training step: its operations first, as what they read decides which declarations stand before them.</summary>
 internal sealed class StageBody
 {
+    private const string PartOfRows = "Partition rows = Partition.Of(workspace.Rows, part, parts, MatrixProduct.TileRows);";
+
     private readonly NetworkPlan _plan;
     private readonly TrainingStage _stage;
     private readonly SourceWriter _operations;
@@ -100,7 +102,7 @@ internal sealed class StageBody
 
     private void EmitRows(SourceWriter writer)
     {
-        writer.Lines("Partition rows = Partition.Of(workspace.Rows, part, parts, 6);", "nint count = rows.End - rows.Start;", "if (count == 0)");
+        writer.Lines(PartOfRows, "nint count = rows.End - rows.Start;", "if (count == 0)");
         using (writer.Indent())
             writer.Line("return;");
         writer.Line();
@@ -113,7 +115,7 @@ internal sealed class StageBody
     private void EmitBlocks(SourceWriter writer)
     {
         TrainingValues values = new(this, _plan, FirstRow);
-        writer.Line("Partition rows = Partition.Of(workspace.Rows, part, parts, 6);");
+        writer.Line(PartOfRows);
         values.EmitShared(writer);
         values.EmitBlock(writer);
         using (writer.Open($"for (nint row = rows.Start; row < rows.End; row += {_plan.StepRows})"))

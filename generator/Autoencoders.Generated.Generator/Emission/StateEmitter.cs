@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
 
-/// <summary>Prints what a network does with its parameters as a whole: first values, folding, running statistics, names in files.</summary>
+/// <summary>Prints what a network does with its parameters as a whole: first values, preparation for inference, running statistics, names in files.</summary>
 internal static class StateEmitter
 {
     public static void Emit(SourceWriter writer, NetworkPlan plan)
@@ -16,8 +16,8 @@ internal static class StateEmitter
             EmitLossTerms(writer, plan);
         if (plan.AfterStep.Count > 0)
             EmitUpdateStatistics(writer, plan);
-        if (plan.IsFolded)
-            EmitFold(writer, plan);
+        if (!plan.Inference.IsEmpty)
+            EmitPrepare(writer, plan);
         EmitTensors(writer, plan);
     }
 
@@ -50,7 +50,7 @@ internal static class StateEmitter
             {
                 writer.Call(
                     "sum += WeightPenalty.Value",
-                    $"ref Unsafe.Add(ref parameters, {layer.WeightsOffset})",
+                    $"ref Unsafe.Add(ref parameters, {layer.Weights.Offset})",
                     $"{layer.Tensors[0].Length}",
                     SourceWriter.Literal(layer.Penalty.L1),
                     SourceWriter.Literal(layer.Penalty.L2));
@@ -87,37 +87,21 @@ internal static class StateEmitter
         writer.Line();
     }
 
-    private static void EmitFold(SourceWriter writer, NetworkPlan plan)
+    private static void EmitPrepare(SourceWriter writer, NetworkPlan plan)
     {
-        LayerPlan[] derived = [.. plan.Layers.Where(layer => layer.DerivesWeights)];
-        LayerPlan[] carriers = [.. plan.Layers.Where(layer => layer.IsFolded).Select(layer => plan.Layers[layer.Number - 2])];
         writer.Lines(
             "/// <summary>",
-            "/// The state as inference reads it: a copy in which normalizations are part of the layers before them and tied weights lie",
-            "/// transposed. Each value is written once, so that others may read the same bits meanwhile.",
+            "/// Makes the weights that inference reads, behind the state: normalizations become part of the layers before them, tied weights",
+            "/// are transposed. Each value is written once, so that others may read the same bits meanwhile.",
             "/// </summary>");
-        using (writer.Open("public static void Fold(AlignedFloats block, AlignedFloats copy)"))
+        using (writer.Open("public static void PrepareForInference(AlignedFloats block)"))
         {
-            writer.Lines("ref float state = ref block.Start;", "ref float folded = ref copy.Start;");
-            int start = 0;
-            foreach (LayerPlan carrier in carriers)
-            {
-                EmitCopy(start, carrier.ParameterOffset);
-                start = carrier.ParameterOffset + carrier.ParameterCount;
-            }
-
-            EmitCopy(start, plan.StateLength);
-            foreach (LayerPlan layer in derived)
-                layer.Pass(PassKind.Fold).Call(writer, layer);
+            writer.Line("ref float state = ref block.Start;");
+            foreach (LayerPlan layer in plan.Inference.Prepared.Select(number => plan.Layers[number - 1]))
+                layer.Pass(PassKind.Prepare).Call(writer, layer);
         }
 
         writer.Line();
-
-        void EmitCopy(int from, int to)
-        {
-            if (to > from)
-                writer.Line($"block.Span[{from}..{to}].CopyTo(copy.Span[{from}..]);");
-        }
     }
 
     private static void EmitTensors(SourceWriter writer, NetworkPlan plan)

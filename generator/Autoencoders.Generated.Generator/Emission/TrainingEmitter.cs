@@ -8,13 +8,19 @@ internal static class TrainingEmitter
 {
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
-        string behind = "the transposed weights" + (plan.StatisticsLength > 0 ? " and the statistics of the mini-batch" : "");
+        string[] shared =
+        [
+            .. plan.Levels.Append(plan).Any(level => level.TransposedLength > 0) ? (string[])["the transposed weights"] : [],
+            .. plan.StatisticsLength > 0 ? (string[])["the statistics of the mini-batch"] : [],
+        ];
+        string behind = shared.Length == 0 ? "" : $"; behind all rows lie {string.Join(" and ", shared)}";
+        string length = shared.Length == 0 ? $"capacity * {plan.MostColumns}" : $"(capacity * {plan.MostColumns}) + {plan.MostShared}";
         writer.Lines(
             "/// <summary>The stages of a training step.</summary>",
             $"public const int StageCount = {plan.Stages.Count};",
             "",
-            $"/// <summary>A row keeps what the sums over all rows read; behind all rows lie {behind}.</summary>",
-            $"public static int ScratchLength(int capacity) => checked((capacity * {plan.MostColumns}) + {plan.MostShared});",
+            $"/// <summary>A row keeps what the sums over all rows read{behind}.</summary>",
+            $"public static int ScratchLength(int capacity) => checked({length});",
             "");
         EmitStages(writer, plan);
     }

@@ -26,7 +26,7 @@ internal sealed class BatchNormRows(BatchNormLayer norm, LayerPlan layer)
             new(PassKind.Sums, [Operand.Statistics, Operand.Inputs, Operand.Deltas, sums, Operand.Rows], WriteSums),
             new(PassKind.Statistics, [moments, Operand.Statistics, .. Operand.SharedRows], WriteStatistics),
             new(PassKind.Update, [Operand.State, Operand.Statistics, Operand.Rows], WriteUpdate),
-            new(PassKind.Fold, [Operand.State, Operand.Folded], WriteFold),
+            new(PassKind.Prepare, [Operand.State], WritePrepare),
             InputDeltas,
             new(PassKind.Gradients, [sums, Operand.Gradients, .. Operand.SharedRows], WriteGradients),
         ];
@@ -35,14 +35,14 @@ internal sealed class BatchNormRows(BatchNormLayer norm, LayerPlan layer)
     private void WriteForward(PassWriter method) => method.Wrapped.Expression(
         $"{layer.Name} with the running statistics.",
         $"BatchNormalization.Infer<{layer.ActivationType}>(",
-        $"    ref {Weight("parameters")}, ref {Bias(layer, "parameters")},",
+        $"    ref {Weight("parameters")}, ref {Bias("parameters")},",
         $"    ref {Mean("parameters")}, ref {Variance("parameters")},",
         $"    ref inputs, ref outputs, {Positions}, {norm.Channels}, {Epsilon});");
 
     private void WriteTraining(PassWriter method) => method.Wrapped.Expression(
         $"{layer.Name} with the statistics of the mini-batch.",
         $"BatchNormalization.Forward<{layer.ActivationType}>(",
-        $"    ref {Weight("parameters")}, ref {Bias(layer, "parameters")}, ref statistics,",
+        $"    ref {Weight("parameters")}, ref {Bias("parameters")}, ref statistics,",
         $"    ref inputs, ref outputs, rows, {norm.Input.Positions}, {norm.Channels});");
 
     private void WriteMoments(PassWriter method) => method.Expression(
@@ -63,13 +63,13 @@ internal sealed class BatchNormRows(BatchNormLayer norm, LayerPlan layer)
         $"    ref statistics, ref {Mean("state")}, ref {Variance("state")},",
         $"    {Sizes}, {SourceWriter.Literal(norm.Momentum)});");
 
-    private void WriteFold(PassWriter method) => method.Expression(
+    private void WritePrepare(PassWriter method) => method.Expression(
         $"{layer.Name} as part of the weights and the bias of {method.Before.Name}.",
         "BatchNormalization.Fold(",
-        $"    ref {Weight("state")}, ref {Bias(layer, "state")},",
+        $"    ref {Weight("state")}, ref {Bias("state")},",
         $"    ref {Mean("state")}, ref {Variance("state")}, {Epsilon},",
-        $"    ref {Expression.At("state", method.Before.WeightsOffset)}, ref {Bias(method.Before, "state")},",
-        $"    ref {Expression.At("folded", method.Before.WeightsOffset)}, ref {Bias(method.Before, "folded")},",
+        $"    ref {method.Before.Weights.In("state")}, ref {method.Before.Bias.In("state")},",
+        $"    ref {method.Before.Inference.Weights.In("state")}, ref {method.Before.Inference.Bias.In("state")},",
         $"    {((IFoldable)method.Before.Operator).WeightRows}, {norm.Channels});");
 
     private Pass InputDeltas => Backward.Of(
@@ -78,7 +78,7 @@ internal sealed class BatchNormRows(BatchNormLayer norm, LayerPlan layer)
         "the deltas through the statistics of the mini-batch",
         text => text.Lines(
             $"BatchNormalization.InputDeltas<{Backward.Epilogue(layer)}>(",
-            $"    ref {Weight("parameters")}, ref statistics, ref {Weight("gradients")}, ref {Bias(layer, "gradients")},",
+            $"    ref {Weight("parameters")}, ref statistics, ref {Weight("gradients")}, ref {Bias("gradients")},",
             $"    ref inputs, ref deltas, ref {Backward.Kept(layer)}, ref inputDeltas,",
             $"    rows, allRows, {norm.Input.Positions}, {norm.Channels});"),
         Operand.Rows,
@@ -87,13 +87,13 @@ internal sealed class BatchNormRows(BatchNormLayer norm, LayerPlan layer)
     private void WriteGradients(PassWriter method) => method.Expression(
         $"The gradients of {layer.Name}, summed from what each row gave.",
         "BatchNormalization.Gradients(",
-        $"    ref sums, ref {Weight("gradients")}, ref {Bias(layer, "gradients")}, rows, {norm.Channels}, part, parts);");
+        $"    ref sums, ref {Weight("gradients")}, ref {Bias("gradients")}, rows, {norm.Channels}, part, parts);");
 
-    private string Weight(string block) => Expression.At(block, layer.OffsetOf("weight"));
+    private string Weight(string block) => layer.Tensor("weight").In(block);
 
-    private static string Bias(LayerPlan layer, string block) => Expression.At(block, layer.OffsetOf("bias"));
+    private string Bias(string block) => layer.Bias.In(block);
 
-    private string Mean(string block) => Expression.At(block, layer.BufferOffset);
+    private string Mean(string block) => layer.Tensor("running_mean").In(block);
 
-    private string Variance(string block) => Expression.At(block, layer.BufferOffset + norm.Channels);
+    private string Variance(string block) => layer.Tensor("running_var").In(block);
 }

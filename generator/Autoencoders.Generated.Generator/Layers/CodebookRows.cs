@@ -64,17 +64,16 @@ internal sealed class CodebookRows(CodebookLayer code, LayerPlan layer)
     private void WriteUpdate(PassWriter method)
     {
         (string decay, string restart) = (SourceWriter.Literal(code.Decay), SourceWriter.Literal(code.RestartBelow));
-        int counts = layer.BufferOffset + (code.Entries * code.Length);
         method.Expression(
             $"Each entry as the moving average of its vectors; one of less than {restart} of the mean use restarts.",
             "Codebook.Update(",
-            $"    ref {Entries("state")}, ref {Expression.At("state", counts)},",
-            $"    ref {Expression.At("state", counts + code.Entries)},",
+            $"    ref {Entries("state")}, ref {layer.Tensor("counts").In("state")},",
+            $"    ref {layer.Tensor("sums").In("state")},",
             $"    ref record, ref inputs, {Vectors}, {Size}, {decay}, {restart}, key);");
     }
 
     private void WriteUse(PassWriter method) => method.Expression(
         "The use count of each entry.", $"Codebook.CountUse(ref record, {Vectors}, use);");
 
-    private string Entries(string block) => Expression.At(block, layer.BufferOffset);
+    private string Entries(string block) => layer.Tensor("codebook").In(block);
 }

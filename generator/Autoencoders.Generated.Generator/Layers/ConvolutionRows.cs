@@ -23,12 +23,13 @@ internal sealed record ConvolutionRows(string Forward, string Backward, string T
             method =>
             {
                 writeWindow(method.Text);
-                WriteForward(method, layer, product);
+                WriteForward(method, layer, "", product, layer.Inference.Weights, layer.Inference.Bias);
             }),
+        .. TrainingForward(layer, product),
         Pass.InPlace(
             PassKind.Transpose,
             $"Convolution.{Transpose}<{WindowStruct.NameOf(layer)}>",
-            Operand.ParametersAt(layer.WeightsOffset),
+            Operand.Of(layer.Weights),
             Operand.Transposed,
             Operand.Part,
             Operand.Parts),
@@ -46,26 +47,29 @@ internal sealed record ConvolutionRows(string Forward, string Backward, string T
             $"Convolution.{Gradients}<{WindowStruct.NameOf(layer)}>",
             Operand.Inputs,
             Operand.Deltas,
-            Operand.GradientsAt(layer.WeightsOffset),
-            Operand.GradientsAt(layer.OffsetOf("bias")),
+            Operand.GradientsOf(layer.Weights),
+            Operand.GradientsOf(layer.Bias),
             Operand.Rows,
             Operand.Part,
             Operand.Parts),
         .. new ConvolutionTangents(this, layer).Passes(),
     ];
 
-    /// <summary>The layer's weights in a block.</summary>
-    public static string Weights(LayerPlan layer, string block) => Expression.At(block, layer.WeightsOffset);
-
-    private static string Bias(LayerPlan layer, string block) => Expression.At(block, layer.OffsetOf("bias"));
-
-    private void WriteForward(PassWriter method, LayerPlan layer, string product)
+    /// <summary>The pass of training where it reads other weights than inference.</summary>
+    private IEnumerable<Pass> TrainingForward(LayerPlan layer, string product)
     {
-        string bias = $"bias[{layer.Operator.Output.Channels}] at {layer.OffsetOf("bias")}";
-        method.Expression(
-            $"{layer.Name} = {layer.Fused.Word}({product} at {layer.WeightsOffset} + {bias}).",
-            $"Convolution.{Forward}<{WindowStruct.NameOf(layer)}, AddBiasThen<{layer.ActivationType}>>(",
-            $"    ref inputs, ref {Weights(layer, "parameters")},",
-            $"    ref {Bias(layer, "parameters")}, 0, ref outputs, rows);");
+        if (!layer.Inference.AreDerived)
+            yield break;
+        yield return new(
+            PassKind.TrainingForward,
+            [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
+            method => WriteForward(method, layer, " while training", product, layer.Weights, layer.Bias));
     }
+
+    private void WriteForward(PassWriter method, LayerPlan layer, string when, string product, WeightRef weights, WeightRef bias) =>
+        method.Expression(
+            $"{layer.Name}{when} = {layer.Fused.Word}({product} at {weights.Offset} + bias[{layer.Operator.Output.Channels}] at {bias.Offset}).",
+            $"Convolution.{Forward}<{WindowStruct.NameOf(layer)}, AddBiasThen<{layer.ActivationType}>>(",
+            $"    ref inputs, ref {weights.In("parameters")},",
+            $"    ref {bias.In("parameters")}, 0, ref outputs, rows);");
 }

@@ -13,7 +13,7 @@ internal sealed class ConvolutionTangents(ConvolutionRows kernels, LayerPlan lay
             method => method.Expression(
                 $"The tangents of {layer.Name}: the layer without its bias.",
                 $"Convolution.{kernels.Forward}<{WindowStruct.NameOf(layer)}, Store>(",
-                $"    ref tangents, ref {ConvolutionRows.Weights(layer, "parameters")}, ref sums, 0, ref sums, rows);")),
+                $"    ref tangents, ref {layer.Weights.In("parameters")}, ref sums, 0, ref sums, rows);")),
         new(
             PassKind.TangentDeltas,
             [Operand.Transposed, TangentOperand.Deltas, TangentOperand.InputDeltas, TangentOperand.Rows],
@@ -27,6 +27,6 @@ internal sealed class ConvolutionTangents(ConvolutionRows kernels, LayerPlan lay
             method => method.Wrapped.Expression(
                 $"The contribution of tangents to the gradients of {layer.Name}: tangents x deltas over all windows.",
                 $"Convolution.{kernels.AddGradients}<{WindowStruct.NameOf(layer)}>(",
-                $"    ref tangents, ref deltas, ref {ConvolutionRows.Weights(layer, "gradients")}, rows, part, parts);")),
+                $"    ref tangents, ref deltas, ref {layer.Weights.In("gradients")}, rows, part, parts);")),
     ];
 }

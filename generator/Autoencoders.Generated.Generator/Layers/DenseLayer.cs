@@ -33,7 +33,7 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
     public LayerTraits Traits => LayerTraits.Activates | LayerTraits.SharesWeightsOverRows | LayerTraits.Flattens
         | LayerTraits.Linear | LayerTraits.TellsNorm | LayerTraits.IsMatrixProduct;
 
-    public TrainingNeeds Needs => new() { TransposedLength = MultiplyAdds };
+    public TrainingNeeds Needs => TrainingNeeds.None;
 
     public int WeightRows => Output.IsVector ? Inputs : 0;
 
@@ -45,7 +45,7 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
 
     public ILayer? TieTo(ILayer source, int number) =>
         source as DenseLayer is { } owner && owner.Inputs == Units && owner.Units == Inputs
-            ? new TiedDenseLayer(this, owner, number)
+            ? new TiedDenseLayer(this, number)
             : null;
 
     public EquatableArray<TensorPlan> Tensors(WeightPlan weights) => new(
@@ -76,10 +76,9 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
 
     public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
-        DenseSample.Pass(this, layer, layer.WeightsOffset, layer.OffsetOf("bias")),
-        DenseRows.Forward(this, layer),
-        DenseRows.Transpose(this, layer),
-        DenseRows.InputDeltas(this, layer, Operand.Transposed),
+        DenseSample.Pass(this, layer),
+        .. DenseRows.Forward(this, layer),
+        DenseRows.InputDeltas(this, layer),
         DenseRows.Gradients(this, layer),
         .. new DenseTangents(this, layer).Passes(),
     ];

@@ -6,48 +6,58 @@ namespace Autoencoders.Generator.Layers;
 /// <summary>The dense layer over many rows: forward and backward are matrix products of constant sizes.</summary>
 internal static class DenseRows
 {
-    public static Pass Forward(DenseLayer dense, LayerPlan layer) => new(
-        PassKind.Forward,
-        [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
-        method => WriteProduct(
-            method,
-            dense,
-            layer,
-            $"{layer.Name} of a batch: one matrix product, bias and activation applied before the store.",
-            Expression.At("parameters", layer.WeightsOffset)));
+    /// <summary>The pass of inference, and that of training where it reads other weights.</summary>
+    public static IEnumerable<Pass> Forward(DenseLayer dense, LayerPlan layer)
+    {
+        yield return Forward(PassKind.Forward, "of a batch", layer.Inference.Weights, layer.Inference.Bias);
+        if (layer.Inference.AreDerived)
+            yield return Forward(PassKind.TrainingForward, "while training", layer.Weights, layer.Bias);
+
+        Pass Forward(PassKind kind, string when, WeightRef weights, WeightRef bias) => new(
+            kind,
+            [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
+            method => WriteProduct(
+                method,
+                dense,
+                layer,
+                $"{layer.Name} {when}: one matrix product, bias and activation applied before the store.",
+                "Multiply",
+                weights.In("parameters"),
+                dense.Units,
+                bias));
+    }
 
     /// <summary>Writes a method that multiplies a batch by weights from somewhere.</summary>
-    public static void WriteProduct(PassWriter method, DenseLayer dense, LayerPlan layer, string summary, string weights)
+    /// <param name="method">Where to.</param>
+    /// <param name="dense">The layer's sizes.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="summary">The summary of the method.</param>
+    /// <param name="product">The product for the order in which the weights lie.</param>
+    /// <param name="weights">The weights.</param>
+    /// <param name="stride">The floats from a row of them to the next.</param>
+    /// <param name="bias">The bias.</param>
+    public static void WriteProduct(
+        PassWriter method, DenseLayer dense, LayerPlan layer, string summary, string product, string weights, int stride, WeightRef bias)
     {
         using (method.OpenExpression(summary))
         {
-            method.Text.Line($"MatrixProduct.Multiply<AddBiasThen<{layer.ActivationType}>>(");
+            method.Text.Line($"MatrixProduct.{product}<AddBiasThen<{layer.ActivationType}>>(");
             WriteOperands(
                 method.Text,
                 $"ref inputs, {dense.Inputs}, 1",
-                $"ref {weights}, {dense.Units}",
+                $"ref {weights}, {stride}",
                 $"ref outputs, {dense.Units}",
-                $"ref {Expression.At("parameters", layer.OffsetOf("bias"))}, 0",
+                $"ref {bias.In("parameters")}, 0",
                 $"rows, {dense.Inputs}, {dense.Units}");
         }
     }
 
-    public static Pass Transpose(DenseLayer dense, LayerPlan layer) => Pass.InPlace(
-        PassKind.Transpose,
-        "DenseBackward.Transpose",
-        Operand.ParametersAt(layer.WeightsOffset),
-        Operand.Transposed,
-        Operand.Constant(dense.Inputs),
-        Operand.Constant(dense.Units),
-        Operand.Part,
-        Operand.Parts);
-
-    /// <summary>The backward pass over weights as [units][inputs] from somewhere.</summary>
-    public static Pass InputDeltas(DenseLayer dense, LayerPlan layer, Operand weights) => Pass.InPlace(
+    /// <summary>The deltas of the layer before, or with the other kernel those before a layer that shares weights.</summary>
+    public static Pass InputDeltas(DenseLayer dense, LayerPlan layer, string kernel = "InputDeltas") => Pass.InPlace(
         PassKind.InputDeltas,
-        $"DenseBackward.InputDeltas<{Backward.Epilogue(layer)}>",
+        $"DenseBackward.{kernel}<{Backward.Epilogue(layer)}>",
         Operand.Deltas,
-        weights,
+        Operand.Of(layer.Weights),
         Backward.KeptOperand(layer),
         Operand.InputDeltas,
         Operand.Rows,
@@ -60,8 +70,8 @@ internal static class DenseRows
         $"DenseBackward.{kernel}",
         Operand.Inputs,
         Operand.Deltas,
-        Operand.GradientsAt(layer.WeightsOffset),
-        Operand.GradientsAt(layer.OffsetOf("bias")),
+        Operand.GradientsOf(layer.Weights),
+        Operand.GradientsOf(layer.Bias),
         Operand.Rows,
         Operand.Constant(dense.Inputs),
         Operand.Constant(dense.Units),

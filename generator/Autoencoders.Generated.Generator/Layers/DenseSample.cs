@@ -26,36 +26,33 @@ internal static class DenseSample
     /// <summary>The pass.</summary>
     /// <param name="dense">The layer's sizes.</param>
     /// <param name="layer">The layer.</param>
-    /// <param name="weights">Where its weights begin behind <c>parameters</c>.</param>
-    /// <param name="bias">Where its bias begins.</param>
-    public static Pass Pass(DenseLayer dense, LayerPlan layer, int weights, int bias) => new(
-        PassKind.Sample,
-        [Operand.Parameters, Operand.Sample, Operand.Result],
-        method => Write(method, dense, layer, weights, bias));
+    public static Pass Pass(DenseLayer dense, LayerPlan layer) => new(
+        PassKind.Sample, [Operand.Parameters, Operand.Sample, Operand.Result], method => Write(method, dense, layer));
 
-    private static void Write(PassWriter method, DenseLayer dense, LayerPlan layer, int weights, int bias)
+    private static void Write(PassWriter method, DenseLayer dense, LayerPlan layer)
     {
-        string product = $"input[{dense.Inputs}] x weights[{dense.Inputs}][{dense.Units}] at {weights}";
-        string summary = $"{layer.Name} = {layer.Fused.Word}({product} + bias[{dense.Units}] at {bias}).";
+        (WeightRef weights, WeightRef bias) = (layer.Inference.Weights, layer.Inference.Bias);
+        string product = $"input[{dense.Inputs}] x weights[{dense.Inputs}][{dense.Units}] at {weights.Offset}";
+        string summary = $"{layer.Name} = {layer.Fused.Word}({product} + bias[{dense.Units}] at {bias.Offset}).";
         IReadOnlyList<Strip> strips = Strip.Cut(dense.Inputs, dense.Units, layer.AddsLikeBatch ? 1 : Strip.MostChains);
         int statements = dense.Inputs * strips.Sum(strip => strip.Repetitions * strip.Registers);
         bool isTiny = statements <= MostStatements, isUnrolled = isTiny && layer.MayUnroll;
         bool isInlined = !isUnrolled || statements <= MostInlinedStatements;
         PassWriter compiled = method.With($"[MethodImpl({(isInlined ? "MethodImplOptions.AggressiveInlining" : "Jit.Optimized")})]");
         if (isUnrolled)
-            WriteUnrolled(compiled, dense, layer, strips, summary, weights, bias);
+            WriteUnrolled(compiled, dense, layer, strips, summary);
         else
-            WriteCall(compiled, dense, layer, isTiny, summary, weights, bias);
+            WriteCall(compiled, dense, layer, isTiny, summary);
     }
 
     private static void WriteUnrolled(
-        PassWriter method, DenseLayer dense, LayerPlan layer, IReadOnlyList<Strip> strips, string summary, int weights, int bias)
+        PassWriter method, DenseLayer dense, LayerPlan layer, IReadOnlyList<Strip> strips, string summary)
     {
         SourceWriter writer = method.Text;
         using (method.Open(summary))
         {
-            writer.Line($"ref float weights = ref {Expression.At("parameters", weights)};");
-            writer.Line($"ref float bias = ref {Expression.At("parameters", bias)};");
+            writer.Line($"ref float weights = ref {layer.Inference.Weights.In("parameters")};");
+            writer.Line($"ref float bias = ref {layer.Inference.Bias.In("parameters")};");
             foreach (Strip strip in strips)
             {
                 writer.Line();
@@ -65,8 +62,7 @@ internal static class DenseSample
     }
 
     /// <summary>Hands over to a kernel of the library, which adds up in the order of the strips.</summary>
-    private static void WriteCall(
-        PassWriter method, DenseLayer dense, LayerPlan layer, bool isTiny, string summary, int weights, int bias)
+    private static void WriteCall(PassWriter method, DenseLayer dense, LayerPlan layer, bool isTiny, string summary)
     {
         SourceWriter writer = method.Text;
         bool isWide = !isTiny && dense.Units > WidestStrip;
@@ -79,8 +75,8 @@ internal static class DenseSample
                 // The further chains of an unrolled layer begin with a product, which -0 leaves as it is, those of a loop with 0.
                 string start = isWide || layer.AddsLikeBatch ? "" : isTiny ? ", -0f" : ", 0f";
                 writer.Lines(
-                    $"ref {Expression.At("parameters", weights)},",
-                    $"ref {Expression.At("parameters", bias)},",
+                    $"ref {layer.Inference.Weights.In("parameters")},",
+                    $"ref {layer.Inference.Bias.In("parameters")},",
                     $"ref input, ref output, {dense.Inputs}, {dense.Units}{start});");
             }
         }

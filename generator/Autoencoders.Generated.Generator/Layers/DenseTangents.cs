@@ -19,7 +19,7 @@ internal sealed class DenseTangents(DenseLayer dense, LayerPlan layer)
             WriteTangents),
         new(
             PassKind.TangentDeltas,
-            [Operand.Transposed, TangentOperand.Deltas, TangentOperand.InputDeltas, TangentOperand.Rows],
+            [Operand.Parameters, TangentOperand.Deltas, TangentOperand.InputDeltas, TangentOperand.Rows],
             WriteTangentDeltas),
         new(
             PassKind.TangentGradients,
@@ -32,7 +32,7 @@ internal sealed class DenseTangents(DenseLayer dense, LayerPlan layer)
         using (method.Open($"The squared length of the weights of each unit of {layer.Name}."))
         {
             method.Text.Lines(
-                $"Partition units = Partition.Of({dense.Units}, part, parts, 16);",
+                $"Partition units = Partition.Of({dense.Units}, part, parts, Lanes16.Count);",
                 $"ColumnNorm.Square(ref {Weights("parameters")}, {dense.Units}, {dense.Inputs}, ref norms, units.Start, units.End);");
         }
     }
@@ -43,7 +43,7 @@ internal sealed class DenseTangents(DenseLayer dense, LayerPlan layer)
             $"The contribution of the contraction to the gradients of {layer.Name}: 2 scale weights Σ {layer.Activation.Word}'²."))
         {
             method.Text.Lines(
-                $"Partition weights = Partition.Of({dense.Inputs}, part, parts, 6);",
+                $"Partition weights = Partition.Of({dense.Inputs}, part, parts, MatrixProduct.TileRows);",
                 $"ExactContraction.AddGradients<{layer.Activation.Name}>(",
                 $"    ref kept, ref {Weights("parameters")}, ref {Weights("gradients")}, scale,",
                 $"    rows, {dense.Units}, weights.Start, weights.End);");
@@ -61,9 +61,9 @@ internal sealed class DenseTangents(DenseLayer dense, LayerPlan layer)
 
     private void WriteTangentDeltas(PassWriter method) => method.Expression(
         $"The deltas of the tangents before {layer.Name}: deltas x weightsᵀ.",
-        "MatrixProduct.Multiply<Store>(",
+        "MatrixProduct.MultiplyTransposed<Store>(",
         $"    ref deltas, {dense.Units}, 1,",
-        $"    ref transposed, {dense.Inputs},",
+        $"    ref {Weights("parameters")}, {dense.Units},",
         $"    ref tangentDeltas, {dense.Inputs},",
         "    ref tangentDeltas, 0,",
         $"    rows, {dense.Units}, {dense.Inputs});");
@@ -73,8 +73,8 @@ internal sealed class DenseTangents(DenseLayer dense, LayerPlan layer)
         using (method.Open($"The contribution of tangents to the gradients of {layer.Name}: tangentsᵀ x deltas."))
         {
             method.Text.Lines(
-                $"Partition weights = Partition.Of({dense.Inputs}, part, parts, 6);",
-                $"ref float sums = ref {Expression.At("gradients", layer.WeightsOffset, $"weights.Start * {dense.Units}")};",
+                $"Partition weights = Partition.Of({dense.Inputs}, part, parts, MatrixProduct.TileRows);",
+                $"ref float sums = ref {Expression.At("gradients", layer.Weights.Offset, $"weights.Start * {dense.Units}")};",
                 "MatrixProduct.Multiply<AddBias>(",
                 $"    ref Unsafe.Add(ref tangents, weights.Start), 1, {dense.Inputs},",
                 $"    ref deltas, {dense.Units},",
@@ -84,5 +84,5 @@ internal sealed class DenseTangents(DenseLayer dense, LayerPlan layer)
         }
     }
 
-    private string Weights(string block) => Expression.At(block, layer.WeightsOffset);
+    private string Weights(string block) => layer.Weights.In(block);
 }

@@ -81,5 +81,5 @@ internal sealed record GroupNormLayer(Shape Input, int Groups, float Epsilon) : 
 
     private string Sizes => $"rows, {Input.Positions}, {Channels}, {Groups}, {SourceWriter.Literal(Epsilon)}";
 
-    private static string At(LayerPlan layer, string block, string tensor) => Expression.At(block, layer.OffsetOf(tensor));
+    private static string At(LayerPlan layer, string block, string tensor) => layer.Tensor(tensor).In(block);
 }

@@ -73,5 +73,5 @@ internal sealed record LayerNormLayer(Shape Input, float Epsilon) : ITrained, IR
 
     private string Positions => Input.Positions == 1 ? "rows" : $"rows * {Input.Positions}";
 
-    private static string At(LayerPlan layer, string block, string tensor) => Expression.At(block, layer.OffsetOf(tensor));
+    private static string At(LayerPlan layer, string block, string tensor) => layer.Tensor(tensor).In(block);
 }

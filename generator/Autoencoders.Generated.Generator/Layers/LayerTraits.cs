@@ -68,6 +68,9 @@ internal enum LayerTraits
 
     /// <summary>Its forward pass is one product with weights of its own, as [inputs][outputs], and a bias.</summary>
     IsMatrixProduct = 1 << 17,
+
+    /// <summary>It ends a residual span: beside its inputs it reads the value at the start of the span.</summary>
+    EndsSpan = 1 << 18,
 }
 
 internal static class LayerTrait

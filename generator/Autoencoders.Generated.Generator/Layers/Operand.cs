@@ -15,11 +15,8 @@ internal sealed class Operand(string type, string name, Func<StepWriter, LayerPl
     /// <summary>The parameter block.</summary>
     public static Operand Parameters { get; } = new(Block, "parameters");
 
-    /// <summary>Parameters and what follows the steps.</summary>
+    /// <summary>Parameters, what follows the steps, and what inference makes of both.</summary>
     public static Operand State { get; } = new(Block, "state");
-
-    /// <summary>The copy of the state that inference reads.</summary>
-    public static Operand Folded { get; } = new(Block, "folded");
 
     /// <summary>The gradient block.</summary>
     public static Operand Gradients { get; } = new(Block, "gradients");
@@ -33,7 +30,7 @@ internal sealed class Operand(string type, string name, Func<StepWriter, LayerPl
         Block, "statistics", static (_, layer) => Argument.To("statistics", layer.Memory.StatisticsOffset));
 
     /// <summary>The values that the layer reads.</summary>
-    public static Operand Inputs { get; } = new(Block, "inputs", static (step, layer) => step.Inputs(layer));
+    public static Operand Inputs { get; } = new(Block, "inputs", static (step, layer) => step.Output(layer.Source));
 
     /// <summary>The destination of a forward pass.</summary>
     public static Operand Results { get; } = new(Block, "outputs", static (step, layer) => Argument.To(step.Results(layer)));
@@ -46,11 +43,11 @@ internal sealed class Operand(string type, string name, Func<StepWriter, LayerPl
     public static Operand Deltas { get; } = new(Block, "deltas", static (_, layer) => Argument.To(layer.Memory.Deltas!));
 
     /// <summary>The values that tell the derivative of the activation before the layer.</summary>
-    public static Operand KeptBefore { get; } = new(Block, "kept", static (step, layer) => Argument.To(step.Before(layer).Kept!));
+    public static Operand KeptBefore { get; } = new(Block, "kept", static (step, layer) => Argument.To(step.Giver(layer.Source).Kept!));
 
     /// <summary>The deltas of the layer before.</summary>
     public static Operand InputDeltas { get; } = new(
-        Block, "inputDeltas", static (step, layer) => Argument.To(step.Before(layer).Memory.Deltas!));
+        Block, "inputDeltas", static (step, layer) => Argument.To(step.Giver(layer.Source).Memory.Deltas!));
 
     /// <summary>The input of one sample.</summary>
     public static Operand Sample { get; } = new(Block, "input");
@@ -61,8 +58,12 @@ internal sealed class Operand(string type, string name, Func<StepWriter, LayerPl
     /// <summary>The condition of each row.</summary>
     public static Operand Condition { get; } = new(Block, "condition");
 
-    /// <summary>The value at the start of the residual span.</summary>
-    public static Operand Skipped { get; } = new(Block, "skipped", static (step, layer) => step.Output(layer.Skips));
+    /// <summary>The value that the layer reads beside its inputs.</summary>
+    public static Operand Skipped { get; } = new(Block, "skipped", static (step, layer) => step.Output(layer.Reads[1]));
+
+    /// <summary>The deltas of that value.</summary>
+    public static Operand SkippedDeltas { get; } = new(
+        Block, "skippedDeltas", static (step, layer) => Argument.To(step.Giver(layer.Reads[1]).Memory.Deltas!));
 
     /// <summary>The destination of a term of the loss, one value per row.</summary>
     public static Operand Term { get; } = new(
@@ -74,6 +75,9 @@ internal sealed class Operand(string type, string name, Func<StepWriter, LayerPl
 
     /// <summary>The number of rows.</summary>
     public static Operand Rows { get; } = new(Row, "rows", static (step, _) => step.Rows);
+
+    /// <summary>The number of values of some width in all rows.</summary>
+    public static Operand RowsTimes(int width) => new(Row, "count", (step, _) => step.RowsTimes(width));
 
     /// <summary>The first of the rows in the mini-batch.</summary>
     public static Operand FirstRow { get; } = new(Row, "firstRow", static (step, _) => step.FirstRow);
@@ -110,11 +114,11 @@ internal sealed class Operand(string type, string name, Func<StepWriter, LayerPl
     /// <summary>The argument where a variable has the operand's name.</summary>
     public string Variable => type.StartsWith("ref ", StringComparison.Ordinal) ? $"ref {name}" : name;
 
-    /// <summary>A place in the parameter block.</summary>
-    public static Operand ParametersAt(int offset) => new(Block, "parameters", (_, _) => Argument.To("parameters", offset));
+    /// <summary>A tensor.</summary>
+    public static Operand Of(WeightRef tensor) => new(Block, "parameters", (_, _) => Argument.To("parameters", tensor.Offset));
 
-    /// <summary>A place in the gradient block.</summary>
-    public static Operand GradientsAt(int offset) => new(Block, "gradients", (_, _) => Argument.To("gradients", offset));
+    /// <summary>The gradients of a tensor.</summary>
+    public static Operand GradientsOf(WeightRef tensor) => new(Block, "gradients", (_, _) => Argument.To("gradients", tensor.Offset));
 
     /// <summary>A number that the layer knows.</summary>
     public static Operand Constant(int value) => new(Row, "size", (_, _) => value.ToString(CultureInfo.InvariantCulture));

@@ -43,13 +43,16 @@ internal sealed class PassKind(string suffix, string prefix = "", bool appliesAc
     public static PassKind Use { get; } = new("Use");
 
     /// <summary>The weights as inference reads them.</summary>
-    public static PassKind Fold { get; } = new("Fold");
+    public static PassKind Prepare { get; } = new("Prepare");
 
     /// <summary>The weights as the other passes of a step read them.</summary>
     public static PassKind Transpose { get; } = new("", "Transpose");
 
     /// <summary>From deltas to the deltas of the layer before.</summary>
     public static PassKind InputDeltas { get; } = new("InputDeltas");
+
+    /// <summary>From deltas to those of the value that the layer reads beside its inputs, which it adds to.</summary>
+    public static PassKind AddedDeltas { get; } = new("AddedDeltas");
 
     /// <summary>The gradients of the parameters.</summary>
     public static PassKind Gradients { get; } = new("Gradients");
@@ -65,6 +68,9 @@ internal sealed class PassKind(string suffix, string prefix = "", bool appliesAc
 
     /// <summary>From deltas of tangents to those of the layer before.</summary>
     public static PassKind TangentDeltas { get; } = new("TangentDeltas");
+
+    /// <summary>From deltas of tangents to those of the value that the layer reads beside its inputs, which it adds to.</summary>
+    public static PassKind AddedTangentDeltas { get; } = new("AddedTangentDeltas");
 
     /// <summary>The contribution of tangents to the gradients.</summary>
     public static PassKind TangentGradients { get; } = new("TangentGradients");

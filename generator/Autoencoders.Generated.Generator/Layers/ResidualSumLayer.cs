@@ -20,7 +20,7 @@ internal sealed record ResidualSumLayer(Shape Input) : ILayer
 
     public long MultiplyAdds => 0;
 
-    public LayerTraits Traits => LayerTraits.Activates | LayerTraits.Linear;
+    public LayerTraits Traits => LayerTraits.Activates | LayerTraits.Linear | LayerTraits.EndsSpan;
 
     public TrainingNeeds Needs => TrainingNeeds.None;
 
@@ -41,6 +41,8 @@ internal sealed record ResidualSumLayer(Shape Input) : ILayer
             text => text.Line(
                 $"Addition.InputDeltas<{Backward.Epilogue(layer)}>("
                 + $"ref deltas, ref {Backward.Kept(layer)}, ref inputDeltas, rows * {Input.Length});")),
+        Pass.InPlace(
+            PassKind.AddedDeltas, "Addition.Accumulate", Operand.Deltas, Operand.SkippedDeltas, Operand.RowsTimes(Input.Length)),
         new(
             PassKind.Tangents,
             [TangentOperand.Skipped, TangentOperand.Tangents, TangentOperand.Sums, TangentOperand.Rows],
@@ -53,5 +55,11 @@ internal sealed record ResidualSumLayer(Shape Input) : ILayer
             method => method.Expression(
                 $"The deltas of the tangents before {layer.Name}: its deltas.",
                 $"Addition.InputDeltas<Store>(ref deltas, ref tangentDeltas, ref tangentDeltas, rows * {Input.Length});")),
+        Pass.InPlace(
+            PassKind.AddedTangentDeltas,
+            "Addition.Accumulate",
+            TangentOperand.Deltas,
+            TangentOperand.SkippedDeltas,
+            TangentOperand.RowsTimes(Input.Length)),
     ];
 }

@@ -8,9 +8,8 @@ namespace Autoencoders.Generator.Layers;
 /// weights' gradient is added to that of their owner.
 /// </summary>
 /// <param name="Own">The layer's sizes.</param>
-/// <param name="Source">The layer that owns the weights.</param>
-/// <param name="Owner">Its number.</param>
-internal sealed record TiedDenseLayer(DenseLayer Own, DenseLayer Source, int Owner) : ITrained, IReshapable
+/// <param name="Owner">The number of the layer that owns the weights.</param>
+internal sealed record TiedDenseLayer(DenseLayer Own, int Owner) : ITrained, IReshapable
 {
     public string Word => Own.Word;
 
@@ -26,7 +25,7 @@ internal sealed record TiedDenseLayer(DenseLayer Own, DenseLayer Source, int Own
 
     public LayerTraits Traits => LayerTraits.Activates | LayerTraits.SharesWeightsOverRows | LayerTraits.Flattens;
 
-    public TrainingNeeds Needs => new() { TransposedLength = MultiplyAdds, DerivedLength = MultiplyAdds };
+    public TrainingNeeds Needs => new() { DerivedLength = MultiplyAdds };
 
     public ILayer Mirror() => Own.Mirror();
 
@@ -39,7 +38,7 @@ internal sealed record TiedDenseLayer(DenseLayer Own, DenseLayer Source, int Own
 
     public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
-        DenseSample.Pass(Own, layer, layer.Memory.DerivedOffset, layer.OffsetOf("bias")),
+        DenseSample.Pass(Own, layer),
         new(
             PassKind.Forward,
             [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
@@ -48,24 +47,29 @@ internal sealed record TiedDenseLayer(DenseLayer Own, DenseLayer Source, int Own
                 Own,
                 layer,
                 $"{layer.Name} of a batch: one matrix product with the copy of layer {Owner}'s weights.",
-                Expression.At("parameters", layer.Memory.DerivedOffset))),
+                "Multiply",
+                layer.Inference.Weights.In("parameters"),
+                Own.Units,
+                layer.Inference.Bias)),
         new(
             PassKind.TrainingForward,
-            [Operand.Parameters, Operand.Transposed, Operand.Inputs, Operand.Results, Operand.Rows],
+            [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
             method => DenseRows.WriteProduct(
                 method,
                 Own,
                 layer,
-                $"{layer.Name} while training: one matrix product with layer {Owner}'s weights, transposed for this step.",
-                "transposed")),
-        new(PassKind.Fold, [Operand.State, Operand.Folded], method => WriteFold(method, layer)),
-        DenseRows.Transpose(Source, layer),
-        DenseRows.InputDeltas(Own, layer, Operand.ParametersAt(layer.WeightsOffset)),
+                $"{layer.Name} while training: one matrix product with layer {Owner}'s weights, transposed.",
+                "MultiplyTransposed",
+                layer.Weights.In("parameters"),
+                Own.Inputs,
+                layer.Bias)),
+        new(PassKind.Prepare, [Operand.State], method => WritePrepare(method, layer)),
+        DenseRows.InputDeltas(Own, layer, "TiedInputDeltas"),
         DenseRows.Gradients(Own, layer, "AddTiedGradients"),
     ];
 
-    private void WriteFold(PassWriter method, LayerPlan layer) => method.Expression(
+    private void WritePrepare(PassWriter method, LayerPlan layer) => method.Expression(
         $"Layer {Owner}'s weights as [{Own.Inputs}][{Own.Units}], for {layer.Name}.",
-        $"Transposition.Transpose(ref {Expression.At("state", layer.WeightsOffset)}, "
-        + $"ref {Expression.At("folded", layer.Memory.DerivedOffset)}, {Own.Units}, {Own.Inputs}, 0, {Own.Units});");
+        $"Transposition.Transpose(ref {layer.Weights.In("state")}, "
+        + $"ref {layer.Inference.Weights.In("state")}, {Own.Units}, {Own.Inputs}, 0, {Own.Units});");
 }

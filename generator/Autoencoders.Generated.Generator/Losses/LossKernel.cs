@@ -9,12 +9,14 @@ namespace Autoencoders.Generator.Losses;
 /// <param name="Sizes">Their arguments behind the rows, from the shape of a sample.</param>
 /// <param name="Terms">How many terms the loss of a sample is the mean of, from its shape.</param>
 /// <param name="IsElementwise">Whether the type argument is the loss of one element, and the loss of a sample the mean over all.</param>
+/// <param name="SkipsMissing">Whether that mean leaves out the elements that are missing.</param>
 internal sealed record LossKernel(
     string Name,
     Func<ActivationKind, string> TypeArgument,
     Func<Shape, string> Sizes,
     Func<Shape, int> Terms,
-    bool IsElementwise = false)
+    bool IsElementwise = false,
+    bool SkipsMissing = false)
 {
     /// <summary>The mean of what a struct of the library gives for each element.</summary>
     /// <param name="element">The struct, from the output activation.</param>
@@ -26,7 +28,7 @@ internal sealed record LossKernel(
         IsElementwise: true);
 
     /// <summary>The mean over the elements that are not missing.</summary>
-    public LossKernel MeanOfPresent() => this with { Name = "PresentLoss" };
+    public LossKernel MeanOfPresent() => this with { Name = "PresentLoss", SkipsMissing = true };
 
     /// <summary>The sum over the elements that are not missing, as if it were that of all: divided by the number of all.</summary>
     public LossKernel SumOfPresent() => this with

@@ -11,6 +11,9 @@ internal sealed record NetworkModel(TypeModel Type, AttributeModel Options, Equa
     /// <summary>The <c>[Stacked]</c> attribute; null without it.</summary>
     public AttributeModel? Stacked { get; init; }
 
+    /// <summary>The user's members that could collide with generated ones.</summary>
+    public EquatableArray<MemberModel> Members { get; init; } = [];
+
     /// <summary>True if the compiler optimizes what is written into the class.</summary>
     public bool IsOptimized { get; init; } = true;
 }

@@ -24,7 +24,7 @@ internal sealed record ForwardOperation(int Layer) : TrainingOperation(Layer)
                 step.RowsTimes(layer.Outputs));
         }
 
-        if (!layer.Activation.IsRowwise || (isLast && step.Plan.LossActivation == layer.Activation))
+        if (!layer.Activation.IsRowwise || (isLast && !step.Plan.OnlyHead.ActivatesFirst))
             return;
         if (isLast)
             Rowwise(step, layer, output, layer.Memory.Output!);

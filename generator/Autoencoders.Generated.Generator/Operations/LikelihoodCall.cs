@@ -7,10 +7,11 @@ namespace Autoencoders.Generator.Operations;
 /// <summary>The call from mean losses to the negative logarithms of likelihoods, in place: those of the values that are there.</summary>
 internal static class LikelihoodCall
 {
-    public static void Write(SourceWriter writer, NetworkPlan plan, LikelihoodScale scale, string losses, string targets, string rows)
+    public static void Write(SourceWriter writer, HeadPlan head, string losses, string targets, string rows)
     {
-        int columns = plan.Last.Outputs;
-        if (plan.AcceptsMissing && scale.Constant != 0f)
+        LikelihoodScale scale = head.Likelihood!;
+        int columns = head.Shape.Length;
+        if (head.Loss.Kernel.SkipsMissing && scale.Constant != 0f)
         {
             writer.Call(
                 "LikelihoodScale.ApplyToPresent",

@@ -11,19 +11,19 @@ internal sealed record LossOperation(int Layer) : TrainingOperation(Layer)
         NetworkPlan plan = step.Plan;
         LayerPlan last = step.Layer(Layer);
         string deltas = last.Memory.Deltas!.Name, rows = step.Rows.Text;
-        int terms = plan.Loss.Terms(last.Operator.Output);
-        string scale = plan.Likelihood is { } of
-            ? $"{SourceWriter.Literal(of.Factor / terms)} / workspace.Rows"
-            : $"1f / ({terms}f * workspace.Rows)";
+        HeadPlan head = plan.OnlyHead;
+        string scale = head.Likelihood is { } likelihood
+            ? $"{SourceWriter.Literal(likelihood.Factor / head.Terms)} / workspace.Rows"
+            : $"1f / ({head.Terms}f * workspace.Rows)";
         step.Lines(
             [deltas, "input", "losses"],
             "",
             "// The gradient of the mean over the mini-batch.",
             $"float scale = {scale};",
-            plan.TrainingLoss.DeltasCall(deltas, "input", "losses", rows, last.Operator.Output, plan.LossActivation, "scale") + ";");
-        if (plan.Likelihood is { } likelihood)
-            LikelihoodCall.Write(step.Text, plan, likelihood, "losses", "input", rows);
-        if (last.Activation.IsRowwise && plan.LossActivation != last.Activation)
+            head.DeltasCall(deltas, "input", "losses", rows, "scale"));
+        if (head.Likelihood is not null)
+            LikelihoodCall.Write(step.Text, head, "losses", "input", rows);
+        if (head.ActivatesFirst)
             new DerivativeOperation(Layer).Write(step);
         if (plan.Layers.Count > 1)
             step.Lines([], "", "// Backward.");

@@ -10,8 +10,8 @@ internal sealed record PenaltyOperation(int Layer) : TrainingOperation(Layer)
     {
         LayerPlan layer = step.Layer(Layer);
         (int length, string share) = (layer.Tensors[0].Length, layer.Variable + "Weights");
-        string place = layer.WeightsOffset == 0 ? $"{share}.Start" : $"{layer.WeightsOffset} + {share}.Start";
-        step.Lines([], $"Partition {share} = Partition.Of({length}, part, parts, 16);");
+        string place = layer.Weights.Offset == 0 ? $"{share}.Start" : $"{layer.Weights.Offset} + {share}.Start";
+        step.Lines([], $"Partition {share} = Partition.Of({length}, part, parts, Lanes16.Count);");
         step.Call(
             "WeightPenalty.AddGradient",
             new Argument($"ref Unsafe.Add(ref parameters, {place})", "parameters"),

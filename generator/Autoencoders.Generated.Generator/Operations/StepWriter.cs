@@ -1,3 +1,4 @@
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Planning;
 
@@ -27,8 +28,8 @@ internal sealed class StepWriter(SourceWriter text, NetworkPlan plan, string row
 
     public Argument FirstRow => firstRow;
 
-    /// <summary>The number of rows times a width.</summary>
-    public Argument RowsTimes(int width) => new(Expression.Times(rows, width), rows);
+    /// <summary>The number of rows times some widths.</summary>
+    public Argument RowsTimes(params int[] widths) => new(widths.Aggregate(rows, Expression.Times), rows);
 
     /// <summary>The first row times a width.</summary>
     public Argument FirstRowTimes(int width) => Expression.Times(firstRow, width);
@@ -36,16 +37,13 @@ internal sealed class StepWriter(SourceWriter text, NetworkPlan plan, string row
     /// <summary>The layer of a number.</summary>
     public LayerPlan Layer(int number) => plan.Layers[number - 1];
 
-    /// <summary>The layer before another.</summary>
-    public LayerPlan Before(LayerPlan layer) => Layer(layer.Number - 1);
+    /// <summary>The layer that gives a value, which is not the input.</summary>
+    public LayerPlan Giver(Value value) => Layer(value.Id);
 
     public bool IsLast(LayerPlan layer) => layer.Number == plan.Layers.Count;
 
-    /// <summary>The values that a layer reads.</summary>
-    public Argument Inputs(LayerPlan layer) => Output(layer.Number - 1);
-
-    /// <summary>The values that the layer of a number gives; 0 is the input.</summary>
-    public Argument Output(int number) => number == 0 ? Argument.To("input") : Argument.To(Layer(number).Memory.Output!);
+    /// <summary>A value of the step.</summary>
+    public Argument Output(Value value) => value.IsInput ? Argument.To("input") : Argument.To(Giver(value).Memory.Output!);
 
     /// <summary>The destination of a layer's forward pass: the last layer's pre-activations become its deltas in place.</summary>
     public ValuePlan Results(LayerPlan layer) =>

@@ -12,7 +12,11 @@ internal static class Parser
 
     private const string Rejected = "The compiler rejects an attribute of this class.";
 
-    public static ParsedNetwork Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    /// <param name="context">The class and its <c>[Autoencoder]</c>.</param>
+    /// <param name="taken">The names and signatures that some generated member has.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static ParsedNetwork Parse(
+        GeneratorAttributeSyntaxContext context, IReadOnlyDictionary<string, string[]> taken, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
         string metadataName = TypeReader.MetadataName(type);
@@ -33,11 +37,13 @@ internal static class Parser
         TypeModel written = TypeReader.Read(type);
         if (attributes is null && !IsOnFirstPart(type, context.TargetNode, cancellation))
             return new ParsedNetwork(metadataName, null, []);
+        EquatableArray<MemberModel> members = new MemberReader(type, taken, cancellation).Read().ToEquatableArray();
         if (attributes is null)
-            return new ParsedNetwork(metadataName, Model(written, Kinds(type)), []) { Refusal = Rejected };
+            return new ParsedNetwork(metadataName, Model(written, Kinds(type)) with { Members = members }, []) { Refusal = Rejected };
 
         NetworkModel model = Model(written, attributes) with
         {
+            Members = members,
             IsOptimized = compilation.Options.OptimizationLevel == OptimizationLevel.Release,
         };
         return LayersOnSeveralParts(type, attributes, cancellation) is { } mistake

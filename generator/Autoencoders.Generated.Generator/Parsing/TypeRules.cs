@@ -23,7 +23,6 @@ internal static class TypeRules
             .. Modifiers(type),
             .. SelfAndEnclosing(type, cancellation),
             .. BaseConstructor(type),
-            .. MemberCollisions.Find(type, cancellation),
             .. RequiredMembers.Find(type),
         ];
     }

@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Layers;
+using Autoencoders.Kernels;
 
 namespace Autoencoders.Generator.Planning;
 
@@ -15,9 +16,6 @@ internal static class BatchBlocks
 
     /// <summary>As many rows as batches often have.</summary>
     private const int MostRowsOfProducts = 256;
-
-    /// <summary>The rows of the highest tile of a matrix product, of which blocks are multiples.</summary>
-    private const int TileRows = 6;
 
     /// <summary>
     /// The rows of a block of a batch call. The values of a block may take twice the memory of the weights that it reads once for all of
@@ -50,8 +48,8 @@ internal static class BatchBlocks
 
     private static int Rows(IReadOnlyList<LayerPlan> layers, long floatsOfRow, long floats, int most)
     {
-        int least = layers.Any(layer => layer.Operator.Is(LayerTraits.SharesWeightsOverRows)) ? TileRows : 1;
+        int least = layers.Any(layer => layer.Operator.Is(LayerTraits.SharesWeightsOverRows)) ? ProductTile.Rows : 1;
         int rows = (int)Math.Max(least, Math.Min(most, floats / floatsOfRow));
-        return rows > TileRows && rows < most ? rows - (rows % TileRows) : rows;
+        return rows > ProductTile.Rows && rows < most ? rows - (rows % ProductTile.Rows) : rows;
     }
 }

@@ -1,3 +1,4 @@
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 
 namespace Autoencoders.Generator.Planning;
@@ -26,8 +27,11 @@ internal sealed record ContractionPlan(
 
     public TangentPlan Of(int layer) => Tangents[layer - First];
 
-    /// <summary>The tangents that a layer reads; layers before the first are the input.</summary>
-    public ValuePlan Before(int layer) => layer <= First ? Directions! : Of(layer - 1).Output;
+    /// <summary>The tangents of a value; those before the first layer are the input's.</summary>
+    public ValuePlan Of(Value value) => value.Id < First ? Directions! : Of(value.Id).Output;
+
+    /// <summary>The derivatives of the loss by the tangents of a value; null where no trained layer lies before.</summary>
+    public ValuePlan? DeltasOf(Value value) => value.Id < First ? null : Of(value.Id).Deltas;
 }
 
 /// <summary>The tangents of one layer.</summary>

@@ -1,5 +1,6 @@
 using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Diagnostics;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Model;
 
@@ -14,9 +15,9 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
     private readonly LayerStep[] _encoder = [.. sequence.Steps];
 
     /// <summary>
-    /// The residual spans that are open in the decoder: which layer of the encoder they end before, and where they began.
+    /// The residual spans that are open in the decoder: the value of the encoder that they end with, and their own start.
     /// </summary>
-    private readonly Stack<(int Layers, int Begin)> _spans = new();
+    private readonly Stack<(Value End, Value Start)> _spans = new();
 
     public void Add()
     {
@@ -24,11 +25,11 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
         for (int i = _encoder.Length - 1; i >= 0 && !context.HasErrors; i--)
         {
             LayerStep step = _encoder[i];
-            if (step.Skips >= 0)
-                _spans.Push((step.Skips, sequence.Steps.Count));
+            if (step.SpanStart is { } start)
+                _spans.Push((start, sequence.Last));
             else if (WithoutCondition(i) is { } plain && plain.Mirror() is { } mirrored)
                 Undo(i, step, mirrored, plain.Input);
-            while (_spans.Count > 0 && _spans.Peek().Layers == i)
+            while (_spans.Count > 0 && _spans.Peek().End.Id == i)
                 EndSpan(i);
         }
     }
@@ -67,7 +68,7 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
         }
 
         WeightPlan weights = WeightPlan.For(restored.Activation) with { Penalty = step.Weights.Penalty };
-        Add(new LayerStep(mirrored, restored.Activation, weights, null), restored);
+        Add(new LayerStep(mirrored, restored.Activation, weights, null, new([sequence.Last])), restored);
     }
 
     /// <summary>Adds a layer and what follows the value that it restores.</summary>
@@ -75,7 +76,14 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
     {
         sequence.Add(step);
         foreach (LayerStep follower in restored.Followers)
-            sequence.Add(follower with { Layer = Behind(step.Layer.Output, follower.Layer), Written = null });
+        {
+            sequence.Add(follower with
+            {
+                Layer = Behind(step.Layer.Output, follower.Layer),
+                Written = null,
+                Reads = new([sequence.Last]),
+            });
+        }
     }
 
     private ArgumentModel? TiedBy(LayerStep step) => step.Written?.Find("Tied") is { Value: true } own ? own : tied;
@@ -86,11 +94,11 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
     /// </summary>
     private Restored WhatMade(int index)
     {
-        int begin = _spans.Count > 0 ? _spans.Peek().Layers : 0;
+        int begin = _spans.Count > 0 ? _spans.Peek().End.Id : 0;
         for (int made = index - 1; made >= begin; made--)
         {
             LayerStep step = _encoder[made];
-            if (step.Skips >= 0 || (step.Layer.Is(LayerTraits.Activates) && step.Layer.Mirror() is not null))
+            if (step.SpanStart is not null || (step.Layer.Is(LayerTraits.Activates) && step.Layer.Mirror() is not null))
             {
                 return new Restored(
                     step.Activation, [.. _encoder.Take(index).Skip(made + 1).Where(next => next.Layer.Is(LayerTraits.Follows))]);
@@ -102,10 +110,10 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
 
     private void EndSpan(int index)
     {
-        (int _, int begin) = _spans.Pop();
+        (Value end, Value start) = _spans.Pop();
         Restored restored = WhatMade(index);
-        ILayer sum = _encoder.First(step => step.Skips == index).Layer;
-        Add(new LayerStep(sum, restored.Activation, WeightPlan.For(restored.Activation), null, begin), restored);
+        ILayer sum = _encoder.First(step => step.SpanStart == end).Layer;
+        Add(new LayerStep(sum, restored.Activation, WeightPlan.For(restored.Activation), null, new([sequence.Last, start])), restored);
     }
 
     /// <summary>The activation of a restored value in the encoder.</summary>

@@ -15,12 +15,12 @@ internal static class DistributionRules
         if (code.Layer is not IDistribution)
             return true;
 
-        LayerStep made = sequence.Steps[sequence.EncoderLayers - 2];
+        LayerStep made = sequence.Steps[code.Source.Id - 1];
         if (made.Activation != Identity.Kind)
         {
             Anchor anchor = (made.Written?.Find("activation") ?? code.Written!.Find("units"))?.Anchor ?? code.Written!.Anchor;
             context.Report(DistributionDiagnostics.DistributionActivated(
-                anchor, code.Written!.Kind, sequence.EncoderLayers - 1, made.Activation.Member));
+                anchor, code.Written!.Kind, code.Source.Id, made.Activation.Member));
         }
 
         if (loss.Likelihood is null)

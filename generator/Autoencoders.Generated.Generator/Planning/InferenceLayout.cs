@@ -26,6 +26,6 @@ internal static class InferenceLayout
     {
         Penalty = PenaltyPlan.None,
         InputDerivative = null,
-        Memory = LayerMemory.OfInference(layer.Memory.DerivedOffset),
+        Memory = LayerMemory.None,
     };
 }

@@ -9,19 +9,17 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Keeps">The values that the layer itself declares, in its order.</param>
 /// <param name="TransposedOffset">Where its transposed weights begin behind the kept rows.</param>
 /// <param name="StatisticsOffset">Where the statistics of the mini-batch begin, behind these.</param>
-/// <param name="DerivedOffset">Where weights that are derived for inference begin, behind the running statistics.</param>
 internal sealed record LayerMemory(
     ValuePlan? Output,
     ValuePlan? Deltas,
     ValuePlan? PreActivations,
     EquatableArray<ValuePlan> Keeps,
     int TransposedOffset,
-    int StatisticsOffset,
-    int DerivedOffset)
+    int StatisticsOffset)
 {
     /// <summary>All values of a row.</summary>
     public IEnumerable<ValuePlan> Values => new[] { PreActivations, Output, Deltas }.OfType<ValuePlan>().Concat(Keeps);
 
     /// <summary>The memory of a layer that is never trained.</summary>
-    public static LayerMemory OfInference(int derivedOffset) => new(null, null, null, [], -1, 0, derivedOffset);
+    public static LayerMemory None { get; } = new(null, null, null, [], -1, 0);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
 
@@ -13,11 +14,12 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Module">Its name in PyTorch: <c>encoder.0</c>.</param>
 /// <param name="Tensors">What it trains.</param>
 /// <param name="ParameterOffset">Where its first tensor begins in the parameter block.</param>
-/// <param name="WeightsOffset">Where the weights begin that it reads: its own, or those that it is tied to.</param>
 /// <param name="Buffers">What it measures while training and reads otherwise.</param>
 /// <param name="BufferOffset">Where the first of these begins, behind all parameters.</param>
+/// <param name="Weights">The weights that it trains: its own, or those that it is tied to.</param>
+/// <param name="Inference">What it reads of them when the network is not trained.</param>
 /// <param name="Penalty">What its weights cost.</param>
-/// <param name="Skips">For the end of a residual span, the number of the layer whose output it adds; 0 for the input, else -1.</param>
+/// <param name="Reads">The values that it reads, first its inputs.</param>
 /// <param name="InInference">Whether it does anything when the network is not trained.</param>
 /// <param name="InferenceActivation">What it applies then: the activation of a batch normalization that has become part of it.</param>
 /// <param name="FeedsLoss">Whether the loss reads its sums and applies the activation itself.</param>
@@ -34,11 +36,12 @@ internal sealed record LayerPlan(
     string Module,
     EquatableArray<TensorPlan> Tensors,
     int ParameterOffset,
-    int WeightsOffset,
     EquatableArray<TensorPlan> Buffers,
     int BufferOffset,
+    WeightRef Weights,
+    InferenceWeights Inference,
     PenaltyPlan Penalty,
-    int Skips,
+    EquatableArray<Value> Reads,
     bool InInference,
     ActivationKind InferenceActivation,
     bool FeedsLoss,
@@ -56,7 +59,11 @@ internal sealed record LayerPlan(
 
     public int ParameterCount => Tensors.Sum(tensor => tensor.Length);
 
-    public bool IsFirst => Number == 1;
+    /// <summary>The values that it gives.</summary>
+    public Value Writes => new(Number);
+
+    /// <summary>The values that are its inputs.</summary>
+    public Value Source => Reads[0];
 
     /// <summary>The name as a local variable.</summary>
     public string Variable => VariableOf(Name);
@@ -87,9 +94,8 @@ internal sealed record LayerPlan(
     /// <summary>The operand of the derivative of its activation.</summary>
     public ValuePlan? Kept => Activation.DerivativeReadsInput ? Memory.PreActivations : Memory.Output;
 
-    /// <summary>The first float of a tensor of this layer, or of its parameters.</summary>
-    public int OffsetOf(string tensor) =>
-        ParameterOffset + Tensors.TakeWhile(before => before.Name != tensor).Sum(before => before.Length);
+    /// <summary>The bias that it trains.</summary>
+    public WeightRef Bias => Tensor("bias");
 
     /// <summary>The needs of the layer in a training step.</summary>
     public TrainingNeeds Needs => Made.Needs;
@@ -102,11 +108,13 @@ internal sealed record LayerPlan(
     /// <summary>The pass that a training step goes forward by.</summary>
     public Pass TrainingForward => Find(PassKind.TrainingForward) ?? Pass(PassKind.Forward);
 
-    /// <summary>True if inference reads weights that are made from this layer's.</summary>
-    public bool DerivesWeights => IsFolded || Needs.DerivedLength > 0;
-
-    /// <summary>True if inference has it as a part of the layer before it.</summary>
-    public bool IsFolded => Operator.Is(LayerTraits.Folds) && !InInference;
+    /// <summary>A tensor of its own, trained or measured.</summary>
+    public WeightRef Tensor(string name)
+    {
+        bool isTrained = Tensors.Any(tensor => tensor.Name == name);
+        int before = (isTrained ? Tensors : Buffers).TakeWhile(tensor => tensor.Name != name).Sum(tensor => tensor.Length);
+        return new WeightRef(WeightBlock.State, (isTrained ? ParameterOffset : BufferOffset) + before);
+    }
 
     /// <summary>A pass of the layer.</summary>
     public Pass Pass(PassKind kind) =>

@@ -1,6 +1,8 @@
 using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Codes;
 using Autoencoders.Generator.Diagnostics;
+using Autoencoders.Generator.Graph;
+using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Model;
 
@@ -12,7 +14,7 @@ internal sealed class LayerSequence
     private readonly PlanningContext _context;
     private readonly List<LayerStep> _steps = [];
     private readonly List<Shape> _flattened = [];
-    private readonly Stack<(AttributeModel Begin, int Layers, Shape Shape)> _spans = new();
+    private readonly Stack<(AttributeModel Begin, Value Start, Shape Shape)> _spans = new();
     private Shape _current;
     private AttributeModel? _condition;
     private bool _decoderHasCondition;
@@ -37,6 +39,12 @@ internal sealed class LayerSequence
     public Shape Current => _steps.Count == 0 ? Input : _steps[_steps.Count - 1].Layer.Output;
 
     public IReadOnlyList<LayerStep> Steps => _steps;
+
+    /// <summary>The values that the layers so far give.</summary>
+    public Value Last => new(_steps.Count);
+
+    /// <summary>The graph of the layers so far.</summary>
+    public NetworkGraph Graph => new(_steps.Select(step => step.Reads));
 
     public int EncoderLayers { get; private set; }
 
@@ -106,7 +114,7 @@ internal sealed class LayerSequence
             if (EncoderLayers > 0)
                 JoinCondition();
             if (kind.Edge == SpanEdge.Begin)
-                _spans.Push((attribute, _steps.Count, _current));
+                _spans.Push((attribute, Last, _current));
             else
                 AddLayer(kind, attribute, kind.IsHidden ? hidden : Identity.Kind);
         }
@@ -115,7 +123,7 @@ internal sealed class LayerSequence
     private void AddLayer(LayerKind kind, AttributeModel attribute, ActivationKind otherwise)
     {
         _context.Layer = NextLayer;
-        int skips = kind.Edge == SpanEdge.End ? EndSpan(attribute) : -1;
+        EquatableArray<Value> reads = kind.Edge == SpanEdge.End ? new([Last, EndSpan(attribute)]) : new([Last]);
         ActivationKind? named = _context.ReadActivation(attribute, "activation", otherwise);
         if (named is not null)
             _context.RequireParametersToCount(attribute, named);
@@ -125,7 +133,7 @@ internal sealed class LayerSequence
             return;
         if (!layer.Input.IsVector && layer.Output.IsVector && EncoderLayers == 0)
             _flattened.Add(layer.Input);
-        _steps.Add(new LayerStep(layer, activation, weights, attribute, skips));
+        _steps.Add(new LayerStep(layer, activation, weights, attribute, reads));
         _current = layer.Output;
     }
 
@@ -199,7 +207,7 @@ internal sealed class LayerSequence
 
     private void AddPlain(ILayer layer, AttributeModel? attribute)
     {
-        _steps.Add(new LayerStep(layer, Identity.Kind, WeightPlan.For(Identity.Kind), attribute));
+        _steps.Add(new LayerStep(layer, Identity.Kind, WeightPlan.For(Identity.Kind), attribute, new([Last])));
         _current = layer.Output;
     }
 
@@ -238,23 +246,24 @@ internal sealed class LayerSequence
         return true;
     }
 
-    private int EndSpan(AttributeModel end)
+    /// <summary>The value at the start of the span that an attribute ends; the input where it ends none, which is reported.</summary>
+    private Value EndSpan(AttributeModel end)
     {
         if (_spans.Count == 0)
         {
             ReportUnpaired(end, "Residual");
-            return -1;
+            return Value.Input;
         }
 
-        (_, int layers, Shape shape) = _spans.Pop();
-        if (layers == _steps.Count && _context.IsShapeKnown)
+        (_, Value start, Shape shape) = _spans.Pop();
+        if (start == Last && _context.IsShapeKnown)
             ReportUnpaired(end, "Residual and a layer between them");
         if (shape == _current || !_context.IsShapeKnown)
-            return layers;
-        _otherEnds = LayerDiagnostics.ResidualEndsDiffer(end.Anchor, layers, $"{shape}", _steps.Count, $"{_current}")
-            with { Fix = WidthFix.Of(_steps.Skip(layers), shape) };
+            return start;
+        _otherEnds = LayerDiagnostics.ResidualEndsDiffer(end.Anchor, start.Id, $"{shape}", _steps.Count, $"{_current}")
+            with { Fix = WidthFix.Of(_steps.Skip(start.Id), shape) };
         _context.IsShapeKnown = false;
-        return layers;
+        return start;
     }
 
     private void ReportUnpaired(AttributeModel edge, string missing)
@@ -269,7 +278,7 @@ internal sealed class LayerSequence
     /// </summary>
     private void EndSide()
     {
-        foreach ((AttributeModel begin, int _, Shape _) in _spans)
+        foreach ((AttributeModel begin, Value _, Shape _) in _spans)
             ReportUnpaired(begin, "EndResidual");
         if (_otherEnds is not null && !_isUnpaired)
             _context.Report(_otherEnds);

@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Losses;
 using Autoencoders.Generator.Operations;
@@ -17,14 +18,15 @@ internal static class LevelLayout
     private static NetworkPlan Of(NetworkPlan whole, LevelSegment segment, LayerStep[] steps, int number)
     {
         LayerPlan[] shared = [.. segment.Places.Select(place => whole.Layers[place])];
+        NetworkGraph graph = new(steps.Select(step => step.Reads));
         TrainingMemory memory = new(steps, index => shared[index].Name);
         LayerPlan[] layers = [.. shared.Select((layer, index) => layer with
         {
             Number = index + 1,
-            Skips = steps[index].Skips,
+            Reads = steps[index].Reads,
             FeedsLoss = index == steps.Length - 1,
-            InputDerivative = layer.InputDerivative is null ? null : NetworkLayout.InputDerivative(steps, index),
-            Memory = memory.Of(index, whole.StateLength),
+            InputDerivative = layer.InputDerivative is null ? null : NetworkLayout.InputDerivative(steps, graph, index),
+            Memory = memory.Of(index),
         })];
 
         bool isOutermost = number == 1;
@@ -36,7 +38,7 @@ internal static class LevelLayout
             Input = input,
             Layers = layers.ToEquatableArray(),
             EncoderLayers = segment.EncoderLayers,
-            Loss = isOutermost ? whole.Loss : MeanSquaredError.Kind,
+            Heads = isOutermost ? whole.Heads : new([HeadOf(layers)]),
             Stages = Stages(layers, level),
             AfterStep = TrainingSchedule.AfterStep(layers),
             TrainingBlockRows = BatchBlocks.ForTraining(layers, contraction: null),
@@ -45,6 +47,13 @@ internal static class LevelLayout
             StatisticsLength = memory.Statistics,
             Level = level,
         };
+    }
+
+    /// <summary>An inner level gives back codes, which can be any numbers.</summary>
+    private static HeadPlan HeadOf(LayerPlan[] layers)
+    {
+        LayerPlan last = layers[layers.Length - 1];
+        return HeadPlan.OfAll(last.Operator.Output, last.Activation, MeanSquaredError.Kind, last.Operator);
     }
 
     /// <summary>The rows of an inner level go through the frozen layers first.</summary>

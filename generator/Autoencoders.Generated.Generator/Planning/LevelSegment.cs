@@ -1,3 +1,6 @@
+using Autoencoders.Generator.Graph;
+using Autoencoders.Generator.Infrastructure;
+
 namespace Autoencoders.Generator.Planning;
 
 /// <summary>One level of a stacked autoencoder: a part of the encoder, and the part of the decoder that gives back what it reads.</summary>
@@ -13,12 +16,14 @@ internal sealed record LevelSegment(int First, int End, int DecoderFirst, int De
     public IEnumerable<int> Places =>
         Enumerable.Range(First, EncoderLayers).Concat(Enumerable.Range(DecoderFirst, DecoderEnd - DecoderFirst));
 
-    /// <summary>Its layers as a network of their own, in which residual spans count from its first layer.</summary>
+    /// <summary>Its layers as a network of their own, whose values count from its first layer.</summary>
     public LayerStep[] StepsOf(IReadOnlyList<LayerStep> steps) => [.. Places.Select(place => Renumbered(steps[place], place))];
 
-    private LayerStep Renumbered(LayerStep step, int place) => step.Skips < 0 ? step : step with
+    private LayerStep Renumbered(LayerStep step, int place) => step with
     {
         // What the decoder's part begins with is the last value of the encoder's part.
-        Skips = place < End ? step.Skips - First : EncoderLayers + Math.Max(0, step.Skips - DecoderFirst),
+        Reads = step.Reads
+            .Select(value => new Value(place < End ? value.Id - First : EncoderLayers + Math.Max(0, value.Id - DecoderFirst)))
+            .ToEquatableArray(),
     };
 }

@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Diagnostics;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Model;
 
@@ -12,6 +13,7 @@ internal sealed class LevelSegments
 {
     private readonly LayerSequence _sequence;
     private readonly IReadOnlyList<LayerStep> _steps;
+    private readonly NetworkGraph _graph;
     private readonly List<LevelSegment> _segments = [];
     private int _first;
     private int _decoderEnd;
@@ -20,6 +22,7 @@ internal sealed class LevelSegments
     {
         _sequence = sequence;
         _steps = sequence.Steps;
+        _graph = sequence.Graph;
         _decoderEnd = _steps.Count;
     }
 
@@ -63,7 +66,7 @@ internal sealed class LevelSegments
     /// <summary>Ends a level before a layer of the encoder, if the decoder has a place that fits.</summary>
     private void CutBefore(int cut)
     {
-        if (!IsTrained(_steps[cut]) || !_steps.Take(cut).Skip(_first).Any(IsTrained) || IsInSpan(cut))
+        if (!IsTrained(_steps[cut]) || !_steps.Take(cut).Skip(_first).Any(IsTrained) || _graph.IsCrossedAt(cut))
             return;
         for (int place = _decoderEnd - 1; place > _sequence.EncoderLayers; place--)
         {
@@ -92,7 +95,7 @@ internal sealed class LevelSegments
     {
         Shape encoded = _steps[cut - 1].Layer.Output, decoded = _steps[place - 1].Layer.Output;
         return (encoded == decoded || (encoded.Length == decoded.Length && (encoded.IsVector || decoded.IsVector)))
-            && !IsInSpan(place)
+            && !_graph.IsCrossedAt(place)
             && _steps.Take(_decoderEnd).Skip(place).Any(IsTrained)
             && _steps.Take(place).Skip(_sequence.EncoderLayers).Any(IsTrained)
             && TiesStay(_sequence.EncoderLayers, place, cut, _sequence.EncoderLayers)
@@ -102,11 +105,6 @@ internal sealed class LevelSegments
     /// <summary>True if tied layers of a part of the decoder use weights of that part of the encoder.</summary>
     private bool TiesStay(int from, int to, int first, int end) => _steps.Take(to).Skip(from)
         .All(step => step.Layer is not ITrained { Owner: > 0 } tied || (tied.Owner > first && tied.Owner <= end));
-
-    /// <summary>True if a residual span begins before a place and ends behind it.</summary>
-    private bool IsInSpan(int place) => _steps
-        .Select((step, index) => (step.Skips, index))
-        .Any(end => end.Skips >= 0 && end.Skips < place && place <= end.index);
 
     /// <summary>Joins a layer that follows another, such as a normalization, to the level of that layer.</summary>
     private static bool IsTrained(LayerStep step) => step.IsTrained && !step.Layer.Is(LayerTraits.Follows);

@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Layers;
 
 namespace Autoencoders.Generator.Planning;
@@ -23,13 +24,13 @@ internal static class ModuleNames
                 (prefix, module) = ("decoder.", 0);
             if (i > 0 && IsRestored(sequence.Steps[i - 1].Layer))
                 module++;
-            for (int spans = sequence.Steps.Count(end => end.Skips == i); spans > 0; spans--)
+            for (int spans = sequence.Steps.Count(end => end.SpanStart == new Value(i)); spans > 0; spans--)
             {
                 outer.Push((prefix, module));
                 (prefix, module) = ($"{prefix}{module}.", 0);
             }
 
-            if (step.Skips >= 0)
+            if (step.SpanStart is not null)
                 (prefix, module) = outer.Pop();
             if (step.Layer.Is(LayerTraits.Flattens) && !step.Layer.Input.IsVector)
                 module++;

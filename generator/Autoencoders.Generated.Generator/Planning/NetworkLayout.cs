@@ -1,18 +1,20 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
-using Autoencoders.Generator.Losses;
 using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
 
-/// <summary>Lays a sound network out: names, offsets, buffers.</summary>
+/// <summary>Lays a sound network out: names, weights, memory, stages.</summary>
 internal sealed class NetworkLayout
 {
     private readonly bool _isOptimized;
     private readonly LayerSequence _sequence;
     private readonly IReadOnlyList<LayerStep> _steps;
+    private readonly NetworkGraph _graph;
     private readonly IReadOnlyList<string> _modules;
+    private readonly WeightLayout _weights;
     private readonly TrainingMemory _memory;
     private readonly IReadOnlyList<LevelSegment> _levels;
 
@@ -22,12 +24,14 @@ internal sealed class NetworkLayout
         _sequence = sequence;
         _levels = levels;
         _steps = sequence.Steps;
+        _graph = sequence.Graph;
         _modules = ModuleNames.Of(sequence);
+        _weights = new WeightLayout(sequence);
         _memory = new TrainingMemory(sequence, Name);
     }
 
     public static NetworkPlan Of(
-        NetworkModel network, LayerSequence sequence, LossKind loss, IReadOnlyList<LevelSegment> levels)
+        NetworkModel network, LayerSequence sequence, IReadOnlyList<HeadPlan> heads, IReadOnlyList<LevelSegment> levels)
     {
         NetworkLayout layout = new(network, sequence, levels);
         LayerPlan[] layers = [.. layout.Layers()];
@@ -37,7 +41,7 @@ internal sealed class NetworkLayout
             layers.ToEquatableArray(),
             sequence.EncoderLayers,
             sequence.Code,
-            loss,
+            heads.ToEquatableArray(),
             layout.Architecture(),
             sequence.ConditionLength,
             layout._memory.Contraction,
@@ -48,54 +52,51 @@ internal sealed class NetworkLayout
             layout._memory.Columns,
             layout._memory.Transposed,
             layout._memory.Statistics,
-            layout._memory.Derived);
+            layout._weights.Inference);
         return levels.Count == 0 ? plan : plan with { Levels = LevelLayout.Of(plan, sequence.Steps, levels) };
     }
 
     /// <summary>
     /// The derivative that a layer's backward method can apply at once: of an elementwise activation whose value only it reads.
     /// </summary>
-    public static ActivationKind? InputDerivative(IReadOnlyList<LayerStep> steps, int index) =>
-        index > 0 && steps[index - 1].Activation is { IsRowwise: false } before && before != Identity.Kind
-        && !steps[index].Layer.Is(LayerTraits.LeavesDerivative)
-        && steps.All(step => step.Skips != index)
-            ? before
-            : null;
+    public static ActivationKind? InputDerivative(IReadOnlyList<LayerStep> steps, NetworkGraph graph, int index)
+    {
+        Value source = steps[index].Source;
+        return !source.IsInput && steps[source.Id - 1].Activation is { IsRowwise: false } before && before != Identity.Kind
+            && !steps[index].Layer.Is(LayerTraits.LeavesDerivative)
+            && graph.IsReadOnce(source)
+                ? before
+                : null;
+    }
 
     private IEnumerable<LayerPlan> Layers()
     {
-        EquatableArray<TensorPlan>[] tensors =
-            [.. _steps.Select(step => step.Layer is ITrained trained ? trained.Tensors(step.Weights) : [])];
-        EquatableArray<TensorPlan>[] running =
-            [.. _steps.Select(step => step.Layer.Needs.Buffers)];
-        int[] parameterOffsets = Offsets(tensors, 0);
-        int parameterCount = tensors.Sum(LengthOf);
-        int[] runningOffsets = Offsets(running, parameterCount);
-        int stateLength = parameterCount + running.Sum(LengthOf);
         for (int i = 0; i < _steps.Count; i++)
         {
             LayerStep step = _steps[i];
-            int owner = step.Layer is ITrained trained ? trained.Owner : 0;
-            bool isCarrier = IsFolded(i + 1), feedsLoss = i == _steps.Count - 1;
-            LayerMemory memory = _memory.Of(i, stateLength);
+            LayerStep? folded = _weights.FoldedInto(i);
+            bool isTied = step.Layer is ITrained { Owner: > 0 };
+            bool isLast = i == _steps.Count - 1, feedsLoss = isLast || folded == _steps[_steps.Count - 1];
+            LayerMemory memory = _memory.Of(i);
             yield return new LayerPlan(
                 Number: i + 1,
                 Name: Name(i),
                 Operator: step.Layer,
                 Activation: step.Activation,
                 Module: _modules[i],
-                Tensors: tensors[i],
-                ParameterOffset: parameterOffsets[i],
-                WeightsOffset: parameterOffsets[owner > 0 ? owner - 1 : i],
-                Buffers: running[i],
-                BufferOffset: runningOffsets[i],
-                Penalty: owner > 0 ? PenaltyPlan.None : step.Weights.Penalty,
-                Skips: step.Skips,
-                InInference: !step.Layer.Is(LayerTraits.TrainingOnly) && !IsFolded(i),
-                InferenceActivation: isCarrier ? _steps[i + 1].Activation : step.Activation,
-                FeedsLoss: feedsLoss || (isCarrier && i == _steps.Count - 2),
+                Tensors: _weights.Tensors(i),
+                ParameterOffset: _weights.ParameterOffset(i),
+                Buffers: _weights.Buffers(i),
+                BufferOffset: _weights.BufferOffset(i),
+                Weights: _weights.Weights(i),
+                Inference: _weights.Inferred(i),
+                Penalty: isTied ? PenaltyPlan.None : step.Weights.Penalty,
+                Reads: step.Reads,
+                InInference: !step.Layer.Is(LayerTraits.TrainingOnly) && !_weights.IsFolded(i),
+                InferenceActivation: folded?.Activation ?? step.Activation,
+                FeedsLoss: feedsLoss,
                 OpensActivation: step.Layer.Is(LayerTraits.Activates) && !step.Activation.IsRowwise
-                    && (feedsLoss || isCarrier || memory.PreActivations is not null || _levels.Any(level => level.DecoderEnd == i + 1)),
+                    && (isLast || folded is not null || memory.PreActivations is not null || _levels.Any(level => level.DecoderEnd == i + 1)),
                 MayUnroll: _isOptimized,
                 AddsLikeBatch: _steps.Skip(i + 1).Any(later => later.Layer.Is(LayerTraits.Chooses)),
                 InputDerivative: InputDerivative(i),
@@ -103,33 +104,16 @@ internal sealed class NetworkLayout
         }
     }
 
-    private static int[] Offsets(IReadOnlyList<EquatableArray<TensorPlan>> tensors, int start)
-    {
-        int[] offsets = new int[tensors.Count];
-        for (int i = 0; i < offsets.Length; i++)
-        {
-            offsets[i] = start;
-            start += LengthOf(tensors[i]);
-        }
-
-        return offsets;
-    }
-
-    private static int LengthOf(EquatableArray<TensorPlan> tensors) => tensors.Sum(tensor => tensor.Length);
-
-    /// <summary>True if a batch normalization becomes part of the layer before it, whose sums nobody else reads.</summary>
-    private bool IsFolded(int index) =>
-        index > 0 && index < _steps.Count && index != _sequence.EncoderLayers
-        && _steps[index].Layer.Is(LayerTraits.Folds) && !_steps[index].Activation.IsRowwise
-        && _steps[index - 1] is { Layer: IFoldable { WeightRows: > 0 } } before && before.Activation == Identity.Kind
-        && _steps.All(step => step.Skips != index);
-
     /// <summary>A layer that reads another one in its level leaves the derivative to a pass of its own, unless both are the same.</summary>
     private ActivationKind? InputDerivative(int index)
     {
-        ActivationKind? derivative = InputDerivative(_steps, index);
+        ActivationKind? derivative = InputDerivative(_steps, _graph, index);
         LevelSegment? level = _levels.FirstOrDefault(level => level.DecoderFirst == index);
-        return level is null || InputDerivative(level.StepsOf(_steps), level.EncoderLayers) == derivative ? derivative : null;
+        if (level is null)
+            return derivative;
+        LayerStep[] steps = level.StepsOf(_steps);
+        NetworkGraph graph = new(steps.Select(step => step.Reads));
+        return InputDerivative(steps, graph, level.EncoderLayers) == derivative ? derivative : null;
     }
 
     private string Name(int index) =>
@@ -143,7 +127,7 @@ internal sealed class NetworkLayout
         List<string> words = [$"input {_sequence.Input}"];
         for (int i = 0; i < _steps.Count; i++)
         {
-            words.AddRange(_steps.Where(end => end.Skips == i).Select(_ => "span"));
+            words.AddRange(_steps.Where(end => end.SpanStart == new Value(i)).Select(_ => "span"));
             LayerStep step = _steps[i];
             words.Add(step.Layer.Is(LayerTraits.Activates) ? $"{step.Layer.Describe()} {step.Activation.Word}" : step.Layer.Describe());
             if (i == _sequence.EncoderLayers - 1)

@@ -1,7 +1,6 @@
-using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
-using Autoencoders.Generator.Losses;
 using Autoencoders.Generator.Model;
 using Autoencoders.Generator.Operations;
 
@@ -13,7 +12,7 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="Layers">All layers from input to reconstruction.</param>
 /// <param name="EncoderLayers">How many of them make the code.</param>
 /// <param name="CodeKind">The name of the code's kind.</param>
-/// <param name="Loss">What training minimizes.</param>
+/// <param name="Heads">What training minimizes: the errors of all columns of the output, in their order.</param>
 /// <param name="Architecture">The layers in one line.</param>
 /// <param name="ConditionLength">The values of the condition; 0 without one.</param>
 /// <param name="Contraction">How the encoder is contracted; null where it is not.</param>
@@ -24,14 +23,14 @@ namespace Autoencoders.Generator.Planning;
 /// <param name="ScratchColumns">How many floats a row of a training step keeps.</param>
 /// <param name="TransposedLength">How many floats of transposed weights a training step keeps.</param>
 /// <param name="StatisticsLength">How many floats of statistics it keeps.</param>
-/// <param name="DerivedLength">How many floats of derived weights inference keeps.</param>
+/// <param name="Inference">The weights that inference reads instead of the state's.</param>
 internal sealed record NetworkPlan(
     TypeModel Type,
     Shape Input,
     EquatableArray<LayerPlan> Layers,
     int EncoderLayers,
     string CodeKind,
-    LossKind Loss,
+    EquatableArray<HeadPlan> Heads,
     string Architecture,
     int ConditionLength,
     ContractionPlan? Contraction,
@@ -42,7 +41,7 @@ internal sealed record NetworkPlan(
     int ScratchColumns,
     int TransposedLength,
     int StatisticsLength,
-    int DerivedLength)
+    InferenceBlock Inference)
 {
     /// <summary>The levels of a stacked autoencoder, each a network of some of the layers; none for others.</summary>
     public EquatableArray<NetworkPlan> Levels { get; init; } = [];
@@ -81,25 +80,11 @@ internal sealed record NetworkPlan(
     /// <summary>True if training puts noise on the samples.</summary>
     public bool Corrupts => Trains && Layers.Any(layer => layer.Operator.Is(LayerTraits.Corrupts));
 
-    /// <summary>True if inference reads weights that are made from the trained ones.</summary>
-    public bool IsFolded => Layers.Any(layer => layer.DerivesWeights);
+    /// <summary>The head of all columns, whose activation is that of the last layer.</summary>
+    public HeadPlan OnlyHead => Heads.Single();
 
-    /// <summary>
-    /// The output activation as the loss includes it; one over all channels comes before a loss that is not fused with it.
-    /// </summary>
-    public ActivationKind LossActivation =>
-        Last.Activation.IsRowwise && Loss.NeedsOutput != Last.Activation ? Identity.Kind : Last.Activation;
-
-    /// <summary>The conversion of the loss to a likelihood if the code is a distribution; null otherwise.</summary>
-    public LikelihoodScale? Likelihood => Code.Operator is IDistribution distribution
-        ? Loss.Likelihood!.Of(Loss.Terms(Last.Operator.Output), distribution.Variance)
-        : null;
-
-    /// <summary>
-    /// The loss in training: the declared loss, or, for the likelihood of samples with missing values, a product over the present values.
-    /// </summary>
-    public LossKind TrainingLoss =>
-        AcceptsMissing && Likelihood is not null ? Loss with { Kernel = Loss.Kernel.SumOfPresent() } : Loss;
+    /// <summary>True if the code is drawn from a distribution, so that training minimizes a bound of the likelihood.</summary>
+    public bool IsVariational => Code.Operator is IDistribution;
 
     /// <summary>The terms of the loss behind the reconstruction: those of layers, then that of the encoder as a whole.</summary>
     public IEnumerable<TermPlan> Terms => !Trains ? [] :
@@ -119,6 +104,14 @@ internal sealed record NetworkPlan(
 
     public IEnumerable<LayerPlan> Decoder => Layers.Skip(EncoderLayers).Where(layer => layer.InInference);
 
-    /// <summary>The layer of a number; null for the input, which is 0.</summary>
-    public LayerPlan? Find(int number) => number == 0 ? null : Layers[number - 1];
+    /// <summary>The layer that gives a value; null for the input.</summary>
+    public LayerPlan? Giver(Value value) => value.IsInput ? null : Layers[value.Id - 1];
+
+    /// <summary>The value that inference has for one: a layer that it leaves out gives its inputs.</summary>
+    public Value ValueInInference(Value value)
+    {
+        while (Giver(value) is { InInference: false } idle)
+            value = idle.Source;
+        return value;
+    }
 }

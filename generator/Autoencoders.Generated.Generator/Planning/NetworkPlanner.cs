@@ -32,12 +32,20 @@ internal static class NetworkPlanner
         IReadOnlyList<LevelSegment> levels = LevelSegments.Of(network, sequence, context);
         if (context.HasErrors)
             return null;
-        NetworkPlan plan = NetworkLayout.Of(network, sequence, LossOf(sequence, loss), levels);
+        NetworkPlan plan = NetworkLayout.Of(network, sequence, [HeadOf(sequence, loss)], levels);
         return network.Options.Find("Training") is { Value: false } ? InferenceLayout.Of(plan) : plan;
     }
 
-    /// <summary>The declared loss, without the values that are missing where there may be some.</summary>
-    private static LossKind LossOf(LayerSequence sequence, LossKind loss) => sequence.AcceptsMissing ? loss.OverPresent() : loss;
+    /// <summary>The head of all columns: the loss skips values that are missing where there may be some.</summary>
+    private static HeadPlan HeadOf(LayerSequence sequence, LossKind loss)
+    {
+        LayerStep last = sequence.Steps[sequence.Steps.Count - 1];
+        return HeadPlan.OfAll(
+            last.Layer.Output,
+            last.Activation,
+            sequence.AcceptsMissing ? loss.OverPresent() : loss,
+            sequence.Steps[sequence.EncoderLayers - 1].Layer);
+    }
 
     /// <summary>Adds a decoder where none is written, and settles what depends on both sides.</summary>
     private static bool Complete(NetworkModel network, LayerSequence sequence, PlanningContext context)

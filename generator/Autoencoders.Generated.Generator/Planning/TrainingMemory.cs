@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
 
@@ -11,6 +12,7 @@ namespace Autoencoders.Generator.Planning;
 internal sealed class TrainingMemory
 {
     private readonly IReadOnlyList<LayerStep> _steps;
+    private readonly NetworkGraph _graph;
     private readonly LayerMemory[] _layers;
     private readonly ContractionPath? _contraction;
     private readonly bool _keepsAll;
@@ -32,6 +34,7 @@ internal sealed class TrainingMemory
     private TrainingMemory(IReadOnlyList<LayerStep> steps, ContractionPath? contraction, Func<int, string> name)
     {
         _steps = steps;
+        _graph = new NetworkGraph(steps.Select(step => step.Reads));
         _layers = new LayerMemory[_steps.Count];
         _contraction = contraction;
 
@@ -55,21 +58,16 @@ internal sealed class TrainingMemory
     /// <summary>The floats of statistics of the mini-batch.</summary>
     public int Statistics { get; private set; }
 
-    /// <summary>The floats of weights that are derived for inference.</summary>
-    public int Derived { get; private set; }
-
     /// <summary>The memory of a layer.</summary>
     /// <param name="index">The layer, from 0.</param>
-    /// <param name="stateLength">The floats before the derived weights.</param>
-    public LayerMemory Of(int index, int stateLength) =>
-        _layers[index] with { DerivedOffset = _layers[index].DerivedOffset + stateLength };
+    public LayerMemory Of(int index) => _layers[index];
 
     private LayerMemory Lay(int index, string name)
     {
         (ILayer layer, ActivationKind activation) = (_steps[index].Layer, _steps[index].Activation);
         TrainingNeeds needs = layer.Needs;
         bool isLast = index == _steps.Count - 1;
-        bool hasDeltas = _steps.Take(index + 1).Any(step => step.IsTrained);
+        bool hasDeltas = _steps[index].IsTrained || _steps[index].Reads.Any(HasDeltas);
 
         // The gradients of a contraction that is computed exactly are summed from the derivatives of the activation.
         bool isContracted = _contraction is { IsExact: true } path && path.Contains(index);
@@ -79,7 +77,7 @@ internal sealed class TrainingMemory
 
         // The last layer's sums become its deltas in place, unless its activation looks at them together.
         bool isReadLater = needs.Buffers.Count > 0 || needs.CountedUnits > 0
-            || (!isLast && IsReadOverRows(_steps[index + 1]));
+            || _graph.Readers(new Value(index + 1)).Any(reader => IsReadOverRows(_steps[reader]));
         bool isKept = _keepsAll || isContracted || isReadLater;
         ValuePlan? output = !isLast || activation.IsRowwise ? Value(name, layer.Output.Length, isKept) : null;
         ValuePlan? deltas = hasDeltas || isLast
@@ -88,15 +86,17 @@ internal sealed class TrainingMemory
         EquatableArray<ValuePlan> keeps =
             needs.Keeps.Select(kept => Value(name + kept.Name, kept.Width, isKept: true)).ToEquatableArray();
 
-        LayerMemory memory = new(output, deltas, sums, keeps, Transposed, Statistics, Derived);
-        Derived += checked((int)needs.DerivedLength);
+        LayerMemory memory = new(output, deltas, sums, keeps, Transposed, Statistics);
         Statistics += checked((int)needs.StatisticsLength);
-        bool readsTransposed = needs.DerivedLength > 0 || (index > 0 && _layers[index - 1].Deltas is not null);
+        bool readsTransposed = HasDeltas(_steps[index].Source);
         if (needs.TransposedLength == 0 || !readsTransposed)
             return memory with { TransposedOffset = -1 };
         Transposed += checked((int)needs.TransposedLength);
         return memory;
     }
+
+    /// <summary>True if a trained layer lies before a value.</summary>
+    private bool HasDeltas(Value value) => !value.IsInput && _layers[value.Id - 1].Deltas is not null;
 
     /// <summary>True if something reads the inputs of a layer when every row has gone forward and back.</summary>
     private static bool IsReadOverRows(LayerStep step) => step.IsTrained || step.Layer.Needs.Buffers.Count > 0;
@@ -116,11 +116,11 @@ internal sealed class TrainingMemory
         }
 
         List<TangentPlan> tangents = [];
-        ValuePlan directions = Tangent("directions", _steps[path.First].Layer.Input.Length, Reads(path.First));
+        ValuePlan directions = Tangent("directions", _steps[path.First].Layer.Input.Length, IsRead(_steps[path.First].Source));
         for (int i = path.First; i < path.End; i++)
         {
             (string variable, int width) = (LayerPlan.VariableOf(name(i)), _steps[i].Layer.Output.Length);
-            bool isPlain = _steps[i].Activation == Identity.Kind, isRead = i + 1 < path.End && Reads(i + 1);
+            bool isPlain = _steps[i].Activation == Identity.Kind, isRead = IsRead(new Value(i + 1));
             ValuePlan sums = Tangent($"{variable}Tangent{(isPlain ? "s" : "PreActivations")}", width, isPlain && isRead);
             ValuePlan output = isPlain ? sums : Tangent($"{variable}Tangents", width, isRead);
             ValuePlan? deltas = _layers[i].Deltas is null
@@ -131,7 +131,7 @@ internal sealed class TrainingMemory
 
         return plan with { Directions = directions, Tangents = tangents.ToEquatableArray() };
 
-        bool Reads(int index) => _steps[index].IsTrained;
+        bool IsRead(Value value) => _graph.Readers(value).Any(reader => reader < path.End && _steps[reader].IsTrained);
 
         ValuePlan Tangent(string variable, int width, bool isKept) =>
             Value(variable, checked(width * contraction.Probes), _keepsAll || isKept);

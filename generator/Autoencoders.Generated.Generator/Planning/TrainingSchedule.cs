@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Operations;
@@ -12,6 +13,7 @@ namespace Autoencoders.Generator.Planning;
 internal sealed class TrainingSchedule
 {
     private readonly IReadOnlyList<LayerPlan> _layers;
+    private readonly NetworkGraph _graph;
     private readonly List<TrainingStage> _stages = [];
     private readonly List<TrainingOperation> _rows = [];
     private readonly ContractionPlan? _contraction;
@@ -20,6 +22,7 @@ internal sealed class TrainingSchedule
     private TrainingSchedule(IReadOnlyList<LayerPlan> layers, ContractionPlan? contraction)
     {
         _layers = layers;
+        _graph = new NetworkGraph(layers.Select(layer => layer.Reads));
         _contraction = contraction;
         _isCut = layers.Any(Has(PassKind.Statistics));
     }
@@ -92,7 +95,7 @@ internal sealed class TrainingSchedule
                 AddGradients($"GradientsOf{layer.Name}", [new PassOperation(layer.Number, PassKind.Gradients)]);
             }
 
-            if (!layer.IsFirst && _layers[layer.Number - 2] is { Memory.Deltas: not null } before)
+            if (!layer.Source.IsInput && _layers[layer.Source.Id - 1] is { Memory.Deltas: not null } before)
                 AddInputDeltas(layer, before);
         }
     }
@@ -100,8 +103,7 @@ internal sealed class TrainingSchedule
     private void AddInputDeltas(LayerPlan layer, LayerPlan before)
     {
         _rows.Add(new PassOperation(layer.Number, PassKind.InputDeltas));
-        foreach (LayerPlan end in _layers.Where(end => end.Skips == before.Number))
-            _rows.Add(new AccumulateOperation(before.Number, end.Number));
+        _rows.AddRange(Each(PassKind.AddedDeltas, _graph.LaterReaders(before.Writes).Select(reader => _layers[reader])));
         if (layer.InputDerivative is null && before.Activation != Identity.Kind)
             _rows.Add(new DerivativeOperation(before.Number));
     }
@@ -134,11 +136,12 @@ internal sealed class TrainingSchedule
 
         if (layer.Activation != Identity.Kind)
             _rows.Add(new TangentDerivativeOperation(layer.Number));
-        if (layer.Number == contraction.First || contraction.Of(layer.Number - 1).Deltas is null)
+        if (contraction.DeltasOf(layer.Source) is null)
             return;
         _rows.Add(new PassOperation(layer.Number, PassKind.TangentDeltas));
-        _rows.AddRange(ContractedLayers.Where(end => end.Skips == layer.Number - 1)
-            .Select(end => new AccumulateTangentsOperation(layer.Number - 1, end.Number)));
+        _rows.AddRange(Each(
+            PassKind.AddedTangentDeltas,
+            _graph.LaterReaders(layer.Source).Select(reader => _layers[reader]).Where(reader => contraction.Contains(reader.Number))));
     }
 
     private void AddGradients()

@@ -39,11 +39,11 @@ public sealed partial class AnomalyDetector<TNetwork>
         int count = SpanLength.Rows(rows.Length, TNetwork.InputLength, verdicts.Length, 1, nameof(rows), nameof(verdicts));
         SpanOverlap.RefuseAny(rows, (ReadOnlySpan<AnomalyVerdict>)verdicts, nameof(rows), nameof(verdicts));
         RequireConditions(conditions, count, (ReadOnlySpan<AnomalyVerdict>)verdicts, nameof(verdicts));
-        Span<float> scores = stackalloc float[BlockRows];
+        Span<float> scores = stackalloc float[RowBlock.Rows];
         int anomalies = 0;
-        for (int start = 0; start < count; start += BlockRows)
+        for (int start = 0; start < count; start += RowBlock.Rows)
         {
-            Span<float> block = scores[..Math.Min(BlockRows, count - start)];
+            Span<float> block = scores[..Math.Min(RowBlock.Rows, count - start)];
             ScoreBlock(rows, conditions, start, block);
             for (int i = 0; i < block.Length; i++)
             {

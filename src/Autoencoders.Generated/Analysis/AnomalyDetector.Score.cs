@@ -5,9 +5,6 @@ namespace Autoencoders;
 /// <content>Scores and verdicts.</content>
 public sealed partial class AnomalyDetector<TNetwork>
 {
-    // Rows whose scores lie on the stack. A row has the same bits in a batch of any size.
-    private const int BlockRows = 64;
-
     /// <summary>
     /// The reconstruction error of one row: the declared loss of the network, in network units; with
     /// <see cref="Loss.PoissonNegativeLogLikelihood"/>, the excess over the loss of a perfect reconstruction, which falls as counts grow. Near
@@ -96,11 +93,11 @@ public sealed partial class AnomalyDetector<TNetwork>
         int count = SpanLength.Rows(rows.Length, TNetwork.InputLength, verdicts.Length, 1, nameof(rows), nameof(verdicts));
         SpanOverlap.RefuseAny(rows, (ReadOnlySpan<bool>)verdicts, nameof(rows), nameof(verdicts));
         RequireConditions(conditions, count, (ReadOnlySpan<bool>)verdicts, nameof(verdicts));
-        Span<float> scores = stackalloc float[BlockRows];
+        Span<float> scores = stackalloc float[RowBlock.Rows];
         int anomalies = 0;
-        for (int start = 0; start < count; start += BlockRows)
+        for (int start = 0; start < count; start += RowBlock.Rows)
         {
-            Span<float> block = scores[..Math.Min(BlockRows, count - start)];
+            Span<float> block = scores[..Math.Min(RowBlock.Rows, count - start)];
             ScoreBlock(rows, conditions, start, block);
             for (int i = 0; i < block.Length; i++)
             {

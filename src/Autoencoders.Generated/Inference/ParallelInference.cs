@@ -15,9 +15,6 @@ namespace Autoencoders;
 public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposable
     where TNetwork : class, IAutoencoder<TNetwork>
 {
-    // Fewer rows at a time would read the weights too often.
-    private const int LeastBlockRows = 64;
-
     // So many that a thread which is held up leaves its share to the others, so few that counting them costs nothing.
     private const int BlocksOfThread = 8;
 
@@ -167,7 +164,7 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
     private void Run(Batch batch, ReadOnlySpan<float> source, ReadOnlySpan<float> conditions, Span<float> target, int rows)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (rows <= LeastBlockRows || rows * TNetwork.MultiplyAdds < LeastSharedWork)
+        if (rows <= RowBlock.Rows || rows * TNetwork.MultiplyAdds < LeastSharedWork)
         {
             batch(_network, source, conditions, target);
             return;
@@ -185,7 +182,7 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
                 _sourceRow = source.Length / rows;
                 _targetRow = target.Length / rows;
                 _rows = rows;
-                _blockRows = LeastBlockRows * Math.Max(1, rows / (LeastBlockRows * BlocksOfThread * _team.Size));
+                _blockRows = RowBlock.Rows * Math.Max(1, rows / (RowBlock.Rows * BlocksOfThread * _team.Size));
                 _nextRow = 0;
                 _team.Run(this);
             }

@@ -66,9 +66,9 @@ public sealed partial class ScaledAutoencoder<TNetwork>
             inputs.Length, TNetwork.InputLength, codes.Length, TNetwork.CodeLength, nameof(inputs), nameof(codes));
         SpanOverlap.Refuse(inputs, codes, nameof(inputs), nameof(codes));
         RequireConditions(conditions, rows, codes, nameof(codes));
-        for (int start = 0; start < rows; start += BlockRows)
+        for (int start = 0; start < rows; start += RowBlock.Rows)
         {
-            int count = Math.Min(BlockRows, rows - start);
+            int count = Math.Min(RowBlock.Rows, rows - start);
             Span<float> block = codes.Slice(start * TNetwork.CodeLength, count * TNetwork.CodeLength);
             Network.EncodeBatch(Scaled(inputs, start, count), Given(conditions, start, count), block);
         }
@@ -98,9 +98,9 @@ public sealed partial class ScaledAutoencoder<TNetwork>
         int rows = SpanLength.Rows(inputs.Length, length, reconstructions.Length, length, nameof(inputs), nameof(reconstructions));
         SpanOverlap.Refuse(inputs, reconstructions, nameof(inputs), nameof(reconstructions));
         RequireConditions(conditions, rows, reconstructions, nameof(reconstructions));
-        for (int start = 0; start < rows; start += BlockRows)
+        for (int start = 0; start < rows; start += RowBlock.Rows)
         {
-            int count = Math.Min(BlockRows, rows - start);
+            int count = Math.Min(RowBlock.Rows, rows - start);
             Span<float> block = reconstructions.Slice(start * length, count * length);
             Network.ReconstructBatch(Scaled(inputs, start, count), Given(conditions, start, count), block);
             Scaler.Invert(block, block);
@@ -119,9 +119,9 @@ public sealed partial class ScaledAutoencoder<TNetwork>
         int rows = SpanLength.Rows(inputs.Length, TNetwork.InputLength, errors.Length, 1, nameof(inputs), nameof(errors));
         SpanOverlap.Refuse(inputs, errors, nameof(inputs), nameof(errors));
         RequireConditions(conditions, rows, errors, nameof(errors));
-        for (int start = 0; start < rows; start += BlockRows)
+        for (int start = 0; start < rows; start += RowBlock.Rows)
         {
-            int count = Math.Min(BlockRows, rows - start);
+            int count = Math.Min(RowBlock.Rows, rows - start);
             Network.ReconstructionErrorBatch(
                 Scaled(inputs, start, count), Given(conditions, start, count), errors.Slice(start, count));
         }
@@ -140,9 +140,9 @@ public sealed partial class ScaledAutoencoder<TNetwork>
     {
         int rows = SpanLength.Rows(inputs.Length, TNetwork.InputLength, scores.Length, 1, nameof(inputs), nameof(scores));
         RequireConditions(conditions, rows, scores, nameof(scores));
-        for (int start = 0; start < rows; start += BlockRows)
+        for (int start = 0; start < rows; start += RowBlock.Rows)
         {
-            int count = Math.Min(BlockRows, rows - start);
+            int count = Math.Min(RowBlock.Rows, rows - start);
             Span<float> scaled = Scaled(inputs, start, count), block = scores.Slice(start, count);
             Network.ReconstructionErrorBatch(scaled, Given(conditions, start, count), block);
             RowScore.OfBatch<TNetwork>(scaled, block);

@@ -15,9 +15,6 @@ namespace Autoencoders;
 public sealed partial class ScaledAutoencoder<TNetwork>
     where TNetwork : class, IAutoencoder<TNetwork>
 {
-    // Rows that are scaled at a time: as many as a network carries through its layers, so that the blocks change no bit of the result.
-    private const int BlockRows = 64;
-
     /// <summary>Joins a network and the scaler that took its training data to network units.</summary>
     /// <param name="network">The network.</param>
     /// <param name="scaler">A scaler of as many columns as the network's input.</param>

@@ -16,10 +16,18 @@ public sealed class AlignedFloats
 
     /// <summary>Allocates a block of zeros.</summary>
     /// <param name="length">The number of floats.</param>
-    public unsafe AlignedFloats(int length)
+    public AlignedFloats(int length)
+        : this(length, 0)
+    {
+    }
+
+    /// <summary>Allocates a block of zeros, and behind it memory for values that are made from those of the block.</summary>
+    /// <param name="length">The number of floats of the block.</param>
+    /// <param name="derivedLength">The number of floats behind it, which <see cref="Span"/> does not show.</param>
+    public unsafe AlignedFloats(int length, int derivedLength)
     {
         // Pinned, because an alignment found now must outlive every compaction of the heap.
-        _pinned = GC.AllocateArray<float>(checked(length + CacheLine / sizeof(float)), pinned: true);
+        _pinned = GC.AllocateArray<float>(checked(length + derivedLength + CacheLine / sizeof(float)), pinned: true);
         nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_pinned));
         _start = (int)((CacheLine - (address % CacheLine)) % CacheLine) / sizeof(float);
         Length = length;

@@ -8,7 +8,7 @@ namespace Autoencoders.Generator.Tests.Networks;
 /// <summary>All cases, compiled together once and loaded.</summary>
 internal sealed class CompiledNetworks
 {
-    private static readonly Lazy<CompiledNetworks> s_shared = new(() => new CompiledNetworks(NetworkImage.Read()));
+    private static readonly Lazy<CompiledNetworks> s_shared = new(() => new CompiledNetworks(NetworkImage.Bytes));
 
     private readonly Assembly _assembly;
 

@@ -15,7 +15,12 @@ internal static class NetworkImage
 {
     private const string Prefix = "networks-", Suffix = ".image";
 
-    public static byte[] Read()
+    private static readonly Lazy<byte[]> s_bytes = new(Read);
+
+    /// <summary>The assembly, for all tests of a run.</summary>
+    public static byte[] Bytes => s_bytes.Value;
+
+    private static byte[] Read()
     {
         string source = Source(AllCases.List), path = Path.Combine(AppContext.BaseDirectory, $"{Prefix}{Fingerprint(source)}{Suffix}");
         if (File.Exists(path))

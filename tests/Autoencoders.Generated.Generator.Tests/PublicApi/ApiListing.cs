@@ -39,10 +39,10 @@ internal static class ApiListing
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes |
             SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    /// <summary>The lines of an assembly's listing.</summary>
-    public static IReadOnlyList<string> Of(IAssemblySymbol assembly)
+    /// <summary>The lines of a listing of types with their members.</summary>
+    public static IReadOnlyList<string> Of(IEnumerable<INamedTypeSymbol> types)
     {
-        ISymbol[] promised = [.. TypesOf(assembly).SelectMany(type => MembersOf(type).Prepend(type))
+        ISymbol[] promised = [.. types.SelectMany(type => MembersOf(type).Prepend(type))
             .OrderBy(symbol => symbol.ToDisplayString(s_name), StringComparer.Ordinal)
             .ThenBy(Line, StringComparer.Ordinal)];
         return

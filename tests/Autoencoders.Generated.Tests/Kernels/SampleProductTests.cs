@@ -16,6 +16,9 @@ public class SampleProductTests
                     shapes.Add(inputs, units);
             }
 
+            // Weights that are fetched ahead, and so many that strips of them are streamed.
+            shapes.Add(389, 341);
+            shapes.Add(2017, 533);
             return shapes;
         }
     }

@@ -9,6 +9,9 @@ namespace Autoencoders.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MatrixProduct
 {
+    /// <summary>The multiple of rows at which the part of a thread begins.</summary>
+    public const int TileRows = ProductTile.Rows;
+
     /// <summary>
     /// <c>c[r, j] = epilogue(Σ a[r, s] * b[s, j], operand[r, j])</c>. Each sum starts from 0 and takes its steps in order with
     /// <see cref="ILanes{TSelf}.MultiplyAdd"/>, so that it has the same bits in every width of register.

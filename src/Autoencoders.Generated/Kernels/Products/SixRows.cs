@@ -8,7 +8,7 @@ namespace Autoencoders.Kernels;
 /// </summary>
 internal readonly struct SixRows : IRegisterTile
 {
-    public static nint Rows => 6;
+    public static nint Rows => ProductTile.Rows;
 
     [MethodImpl(Jit.Optimized)]
     public static void MultiplyPair<R, T, TLeft, TRight, TEpilogue>(in PanelOperands panel)

@@ -30,7 +30,7 @@ public static class ActivationRate
     public static void Divergences(
         ref float code, ref float statistics, nint positions, nint units, float target, int part, int parts)
     {
-        Partition share = Partition.Of(units, part, parts, 16);
+        Partition share = Partition.Of(units, part, parts, Lanes16.Count);
         ColumnSum.Sum(ref code, units, positions, ref statistics, share.Start, share.End);
         LaneSweep.Run(
             new DivergenceStep(ref statistics, ref Unsafe.Add(ref statistics, units), positions, target), share.Start, share.End);

@@ -1,0 +1,26 @@
+using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Graph;
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Emission;
+
+/// <summary>Prints the calls of some layers in their order; the last one stops before its activation where the loss includes it.</summary>
+internal static class LayerCalls
+{
+    public static void Emit(
+        SourceWriter writer, NetworkPlan plan, LayerPlan[] layers, string source, string target, string? rows, bool endsInLoss)
+    {
+        Dictionary<Value, string> names = new() { [plan.ValueInInference(layers[0].Source)] = source };
+        foreach (LayerPlan layer in layers)
+        {
+            string output = layer == layers[layers.Length - 1] ? target : layer.Variable;
+            bool stops = endsInLoss && layer.FeedsLoss;
+            string[] sources = [.. layer.Reads.Select(value => names[plan.ValueInInference(value)])];
+            LayerCall.Infer(writer, layer, sources, output, rows, stops ? Identity.Kind : layer.InferenceActivation);
+            if (layer.Activation.IsRowwise && !(stops && !plan.OnlyHead.ActivatesFirst))
+                LayerCall.Rowwise(writer, layer, output, output, rows ?? "1");
+            names[layer.Writes] = output;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Autoencoders.Generator.Features.EntryPoints;
+using Autoencoders.Generator.Planning;
+
+namespace Autoencoders.Generator.Features;
+
+/// <summary>The features in the order of their members in the class; a new one is its file and its row.</summary>
+internal static class FeatureCatalog
+{
+    public static IReadOnlyList<Feature> All { get; } =
+    [
+        SizeFeature.Row,
+        ConditionFeature.Row,
+        ParameterFeature.Row,
+        PenaltyFeature.Row,
+        InferenceFeature.Row,
+        IndexFeature.Row,
+        DistributionFeature.Row,
+        CopyFeature.Row,
+        WarmUpFeature.Row,
+        FileFeature.Row,
+        FactFeature.Row,
+        TrainingFeature.Row,
+        CorruptionFeature.Row,
+        PretrainingFeature.Row,
+        StateFeature.Row,
+    ];
+
+    /// <summary>The features of a network.</summary>
+    public static IEnumerable<Feature> Of(NetworkPlan plan) => All.Where(feature => feature.Applies(plan));
+
+    /// <summary>The members of a network.</summary>
+    public static IEnumerable<IMember> MembersOf(NetworkPlan plan) =>
+        Of(plan).SelectMany(feature => feature.Members).Where(member => member.Exists(plan));
+}

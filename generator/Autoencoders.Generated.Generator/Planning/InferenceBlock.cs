@@ -1,0 +1,12 @@
+using Autoencoders.Generator.Infrastructure;
+
+namespace Autoencoders.Generator.Planning;
+
+/// <summary>The weights that inference reads instead of the state's: it makes them at its first call after the state has changed.</summary>
+/// <param name="Length">The floats behind the state.</param>
+/// <param name="Prepared">The numbers of the layers whose pass makes some of them, in their order.</param>
+internal sealed record InferenceBlock(int Length, EquatableArray<int> Prepared)
+{
+    /// <summary>True if inference reads the state alone.</summary>
+    public bool IsEmpty => Length == 0;
+}

@@ -1,0 +1,118 @@
+using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Graph;
+using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Layers;
+
+namespace Autoencoders.Generator.Planning;
+
+/// <summary>
+/// Lays the blocks of weights out: the tensors of all layers, the buffers of all layers, and behind this state what inference reads instead
+/// of parts of it.
+/// </summary>
+internal sealed class WeightLayout
+{
+    private readonly LayerSequence _sequence;
+    private readonly IReadOnlyList<LayerStep> _steps;
+    private readonly EquatableArray<TensorPlan>[] _tensors;
+    private readonly EquatableArray<TensorPlan>[] _buffers;
+    private readonly int[] _parameterOffsets;
+    private readonly int[] _bufferOffsets;
+    private readonly InferenceWeights[] _inference;
+    private readonly List<int> _prepared = [];
+    private readonly int _stateLength;
+    private int _length;
+
+    public WeightLayout(LayerSequence sequence)
+    {
+        _sequence = sequence;
+        _steps = sequence.Steps;
+        _tensors = [.. _steps.Select(step => step.Layer is ITrained trained ? trained.Tensors(step.Weights) : [])];
+        _buffers = [.. _steps.Select(step => step.Layer.Needs.Buffers)];
+        int parameterCount = _tensors.Sum(LengthOf);
+        _parameterOffsets = Offsets(_tensors, 0);
+        _bufferOffsets = Offsets(_buffers, parameterCount);
+        _length = _stateLength = parameterCount + _buffers.Sum(LengthOf);
+        _inference = [.. _steps.Select((_, index) => new InferenceWeights(Weights(index), InState(BiasOffset(index))))];
+        Derive();
+    }
+
+    /// <summary>The block behind the state.</summary>
+    public InferenceBlock Inference => new(_length - _stateLength, _prepared.ToEquatableArray());
+
+    public EquatableArray<TensorPlan> Tensors(int index) => _tensors[index];
+
+    public EquatableArray<TensorPlan> Buffers(int index) => _buffers[index];
+
+    public int ParameterOffset(int index) => _parameterOffsets[index];
+
+    public int BufferOffset(int index) => _bufferOffsets[index];
+
+    /// <summary>The weights that a layer trains: its own, or those that it is tied to.</summary>
+    public WeightRef Weights(int index) =>
+        InState(_parameterOffsets[_steps[index].Layer is ITrained { Owner: > 0 and var owner } ? owner - 1 : index]);
+
+    /// <summary>The tensors of a layer that inference reads.</summary>
+    public InferenceWeights Inferred(int index) => _inference[index];
+
+    /// <summary>True if a batch normalization becomes part of the layer that it reads.</summary>
+    public bool IsFolded(int index) => _prepared.Contains(index + 1) && _steps[index].Layer.Is(LayerTraits.Folds);
+
+    /// <summary>The batch normalization that becomes part of a layer; null for none.</summary>
+    public LayerStep? FoldedInto(int index) =>
+        _sequence.Graph.Readers(new Value(index + 1)).Where(IsFolded).Select(reader => _steps[reader]).FirstOrDefault();
+
+    /// <summary>Places tied weights first, for which there always is room. Without room, a normalization stays a layer of its own.</summary>
+    private void Derive()
+    {
+        for (int i = 0; i < _steps.Count; i++)
+        {
+            if (_steps[i].Layer.Needs.DerivedLength > 0)
+                _inference[i] = _inference[i] with { Weights = Add(i, _steps[i].Layer.Needs.DerivedLength) };
+        }
+
+        for (int i = 0; i < _steps.Count; i++)
+        {
+            int carrier = _steps[i].Source.Id - 1;
+            if (!CanFold(i) || _length + (long)LengthOf(_tensors[carrier]) > int.MaxValue)
+                continue;
+            WeightRef weights = Add(i, LengthOf(_tensors[carrier]));
+            int bias = weights.Offset + BiasOffset(carrier) - _parameterOffsets[carrier];
+            _inference[carrier] = new InferenceWeights(weights, weights with { Offset = bias });
+        }
+
+        _prepared.Sort();
+    }
+
+    private WeightRef Add(int index, long length)
+    {
+        _prepared.Add(index + 1);
+        WeightRef added = new(WeightBlock.Inference, _length);
+        _length = checked((int)(_length + length));
+        return added;
+    }
+
+    /// <summary>True if a batch normalization may become part of the layer that it reads, whose sums nobody else does.</summary>
+    private bool CanFold(int index) =>
+        _steps[index] is { Source: { IsInput: false } source, Activation.IsRowwise: false } step && step.Layer.Is(LayerTraits.Folds)
+        && source.Id != _sequence.EncoderLayers && _sequence.Graph.IsReadOnce(source)
+        && _steps[source.Id - 1] is { Layer: IFoldable { WeightRows: > 0 } } before && before.Activation == Identity.Kind;
+
+    private int BiasOffset(int index) =>
+        _parameterOffsets[index] + _tensors[index].TakeWhile(tensor => tensor.Name != "bias").Sum(tensor => tensor.Length);
+
+    private static WeightRef InState(int offset) => new(WeightBlock.State, offset);
+
+    private static int[] Offsets(EquatableArray<TensorPlan>[] tensors, int start)
+    {
+        int[] offsets = new int[tensors.Length];
+        for (int i = 0; i < offsets.Length; i++)
+        {
+            offsets[i] = start;
+            start += LengthOf(tensors[i]);
+        }
+
+        return offsets;
+    }
+
+    private static int LengthOf(EquatableArray<TensorPlan> tensors) => tensors.Sum(tensor => tensor.Length);
+}

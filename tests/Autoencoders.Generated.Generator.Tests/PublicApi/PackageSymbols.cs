@@ -1,0 +1,25 @@
+using Autoencoders.Generator.Tests.Harness;
+using Autoencoders.Reporting;
+using Autoencoders.Spectre;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Autoencoders.Generator.Tests.PublicApi;
+
+/// <summary>The assemblies of the packages as a compilation that refers to them sees them, by their names.</summary>
+internal static class PackageSymbols
+{
+    public static IReadOnlyDictionary<string, IAssemblySymbol> All { get; } =
+        Load(typeof(AutoencoderAttribute), typeof(TrainingReport), typeof(TrainingDisplay));
+
+    private static Dictionary<string, IAssemblySymbol> Load(params Type[] types)
+    {
+        MetadataReference[] references = [.. types.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location))];
+        CSharpCompilation compilation = GeneratorHarness.Compile(LanguageVersion.CSharp14)
+            .AddReferences(references)
+            .AddReferences(MetadataReference.CreateFromFile(typeof(global::Spectre.Console.IAnsiConsole).Assembly.Location));
+        HashSet<string> names = [.. types.Select(type => type.Assembly.GetName().Name!)];
+        return compilation.SourceModule.ReferencedAssemblySymbols.Where(symbol => names.Contains(symbol.Name))
+            .ToDictionary(symbol => symbol.Name);
+    }
+}
