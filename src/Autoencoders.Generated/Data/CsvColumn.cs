@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>What a column of a CSV file is.</summary>
+/// <summary>The kinds of columns of a CSV file.</summary>
 internal enum CsvColumn
 {
     /// <summary>A value of the row.</summary>

@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>What the columns of a CSV file are: values, and at most one label and one time.</summary>
+/// <summary>The columns of a CSV file: values, and at most one label and one time.</summary>
 internal sealed class CsvColumns
 {
     private readonly CsvColumn[] _columns;
@@ -45,7 +45,7 @@ internal sealed class CsvColumns
     /// <summary>The names of the columns of values; empty without a header.</summary>
     public string[] Names => _header is null ? [] : [.. _header.Where((_, column) => _columns[column] == CsvColumn.Value)];
 
-    /// <summary>What a column is.</summary>
+    /// <summary>The kind of a column.</summary>
     public CsvColumn this[int column] => _columns[column];
 
     /// <summary>The column of a value of a record.</summary>

@@ -107,7 +107,7 @@ public sealed partial class StreamingDetector<TNetwork>
     /// <param name="row">One value a channel.</param>
     /// <param name="verdict">The verdict on the row <see cref="Delay"/> rows before; the default without one.</param>
     /// <returns>
-    /// Whether there is a verdict. There is none while the rows since the beginning, or since <see cref="Reset"/>, do not fill a window.
+    /// Whether there is a verdict. It is absent while the rows since the beginning, or since <see cref="Reset"/>, do not fill a window.
     /// </returns>
     /// <exception cref="ArgumentException">The span has another length, or the scaler refuses a value.</exception>
     public bool Push(ReadOnlySpan<float> row, out StreamVerdict verdict)
