@@ -29,10 +29,12 @@ public sealed class CachingTests
         AssertOneOfTwoRanAgain(run.TextReasons);
     }
 
-    [Fact]
-    public void AMemberBesideTheNetworkLeavesEachStepCached()
+    [Theory]
+    [InlineData("public int Answer => 42;")]
+    [InlineData("public int Encode(string text) => text.Length;")]
+    public void AMemberBesideTheNetworkLeavesEachStepCached(string member)
     {
-        GeneratorRun run = RunAgainAfter("First;", "First { public int Answer => 42; }");
+        GeneratorRun run = RunAgainAfter("First;", $"First {{ {member} }}");
 
         Assert.All(AutoencoderGenerator.Steps.All, step => Assert.All(run.Reasons(step), GeneratorHarness.AssertCached));
     }

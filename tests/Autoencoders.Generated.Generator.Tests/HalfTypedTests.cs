@@ -66,6 +66,7 @@ public sealed class HalfTypedTests
 
     [Theory]
     [InlineData("[Autoencoder(8, 2.5)] public partial class Net;")]
+    [InlineData("[Autoencoder(8, 2.5)] public partial class Net { public int Decode => 3; }", null, false)]
     [InlineData("[Autoencoder(8, )] public partial class Net;")]
     [InlineData("[Autoencoder(8, \"2\")] public partial class Net;")]
     [InlineData("[Autoencoder(8, Size)] public partial class Net;")]

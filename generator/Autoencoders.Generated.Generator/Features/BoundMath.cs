@@ -14,7 +14,6 @@ internal sealed class BoundMath(SourceWriter writer, NetworkPlan plan)
         "EvaluateBatch", "", Parameter.Inputs, Parameter.Condition, new Parameter("losses", ParameterType.Target))
     {
         IsBatch = true,
-        BreaksInMathematics = true,
     };
 
     private readonly LayerPlan[] _encoder = DistributionMath.Encoder(plan);
@@ -122,7 +121,7 @@ internal sealed class BoundMath(SourceWriter writer, NetworkPlan plan)
 
     private void EmitEvaluation()
     {
-        using (EntryMethod.OpenInternal(writer, plan, Evaluation, checksOverlaps: true))
+        using (EntryMethod.Open(writer, plan, Evaluation))
             EmitNegativeBounds("losses", "null");
         writer.Line();
     }

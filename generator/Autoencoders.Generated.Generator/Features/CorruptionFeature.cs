@@ -24,7 +24,6 @@ internal static class CorruptionFeature
         new Parameter("seed", new ParameterType("int", "int")))
     {
         IsBatch = true,
-        BreaksInMathematics = true,
     };
 
     public static Feature Row { get; } = new(
@@ -44,7 +43,7 @@ internal static class CorruptionFeature
     {
         LayerPlan[] steps = [.. plan.Layers.TakeWhile(layer => layer.Operator.Is(LayerTraits.ReplacesMissing | LayerTraits.Corrupts))];
         writer.Line("/// <summary>The loss of each row, which is read with noise and compared without.</summary>");
-        using (EntryMethod.OpenInternal(writer, plan, s_evaluation, checksOverlaps: false))
+        using (EntryMethod.Open(writer, plan, s_evaluation))
             EmitBlocks(writer, plan, new Condition(plan, [.. plan.Encoder, .. plan.Decoder], isBatch: true), steps);
         writer.Line();
     }

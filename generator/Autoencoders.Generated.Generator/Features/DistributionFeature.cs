@@ -53,7 +53,6 @@ internal static class DistributionFeature
         s_logVariance)
     {
         Mistake = WrongSpans,
-        BreaksInMathematics = true,
     };
 
     public static EntryPoint EncodeBatch { get; } = new(
@@ -66,8 +65,6 @@ internal static class DistributionFeature
     {
         IsBatch = true,
         Mistake = WrongRows,
-        BreaksInClass = true,
-        BreaksInMathematics = true,
     };
 
     public static EntryPoint Bound { get; } = new(
@@ -80,7 +77,6 @@ internal static class DistributionFeature
         Detail = plan => plan.OnlyHead.Loss.Likelihood!.Description,
         Returns = "float",
         Mistake = WrongSpans,
-        BreaksInMathematics = true,
     };
 
     public static EntryPoint BoundBatch { get; } = new(
@@ -93,8 +89,6 @@ internal static class DistributionFeature
     {
         IsBatch = true,
         Mistake = WrongRows,
-        BreaksInClass = true,
-        BreaksInMathematics = true,
     };
 
     public static EntryPoint Likelihood { get; } = new(
@@ -108,8 +102,6 @@ internal static class DistributionFeature
     {
         Returns = "float",
         Mistake = WrongSpans,
-        BreaksInClass = true,
-        BreaksInMathematics = true,
     };
 
     public static Feature Row { get; } = new(

@@ -55,33 +55,38 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes a call as a statement, its arguments on a line of their own where one line is too short.</summary>
-    public void Call(string method, params string[] arguments)
+    public void Call(string method, params string[] arguments) => List($"{method}(", arguments, ");");
+
+    /// <summary>Writes a header with what follows its parameters, and these on a line of their own where one line is too short.</summary>
+    public void Header(string start, string[] parameters, string end) => List($"{start}(", parameters, $"){end}");
+
+    private void List(string start, string[] items, string end)
     {
-        string call = $"{method}({string.Join(", ", arguments)});";
-        if ((4 * _depth) + call.Length <= LongestLine)
+        string all = $"{start}{string.Join(", ", items)}{end}";
+        if ((4 * _depth) + all.Length <= LongestLine)
         {
-            Line(call);
+            Line(all);
             return;
         }
 
-        Line($"{method}(");
+        Line(start);
         using (Indent())
         {
-            string line = arguments[0];
-            foreach (string argument in arguments.Skip(1))
+            string line = items[0];
+            foreach (string item in items.Skip(1))
             {
-                if ((4 * _depth) + line.Length + argument.Length + 4 > LongestLine)
+                if ((4 * _depth) + line.Length + item.Length + 2 + end.Length > LongestLine)
                 {
                     Line(line + ",");
-                    line = argument;
+                    line = item;
                 }
                 else
                 {
-                    line += ", " + argument;
+                    line += ", " + item;
                 }
             }
 
-            Line(line + ");");
+            Line(line + end);
         }
     }
 

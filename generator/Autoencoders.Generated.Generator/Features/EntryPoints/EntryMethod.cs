@@ -56,25 +56,11 @@ internal sealed class EntryMethod
             span.Type.IsFloats ? $"ref MemoryMarshal.GetReference({span.Name})" : span.Name;
     }
 
-    /// <summary>Opens a method that the library calls: each span by itself, and the ones that it reads with those that it writes.</summary>
-    public static SourceWriter.Block OpenInternal(SourceWriter writer, NetworkPlan plan, EntryPoint entry, bool checksOverlaps)
-    {
-        EntryMethod method = new(writer, plan, entry);
-        SourceWriter.Block block = method.OpenHeader();
-        method.EmitLengths(isPair: false);
-        if (checksOverlaps)
-            method.EmitOverlaps(isPair: false);
-        return block;
-    }
-
     private SourceWriter.Block OpenHeader()
     {
-        IEnumerable<string> parameters = _parameters.Select(Declared).Prepend("AlignedFloats block");
-        string start = $"public static {_entry.Returns} {_entry.Name}(", list = $"{string.Join(", ", parameters)})";
-        if (!_entry.BreaksInMathematics)
-            return _writer.Open(start + list);
-        _writer.Line(start);
-        return _writer.Open($"    {list}");
+        _writer.Header(
+            $"public static {_entry.Returns} {_entry.Name}", ["AlignedFloats block", .. _parameters.Select(Declared)], "");
+        return _writer.Open();
     }
 
     private static string Declared(Parameter parameter) =>

@@ -34,12 +34,6 @@ internal sealed record EntryPoint(string Name, string Summary, params Parameter[
     /// <summary>Prints the header and the body behind it; null for a call of the mathematics.</summary>
     public Action<SourceWriter, NetworkPlan, string>? Body { get; init; }
 
-    /// <summary>True if the parameters have a line of their own in the class.</summary>
-    public bool BreaksInClass { get; init; }
-
-    /// <summary>True if the parameters have a line of their own in the mathematics.</summary>
-    public bool BreaksInMathematics { get; init; }
-
     /// <summary>True if the mathematics has a method of its name.</summary>
     public bool IsMathematics => Body is null;
 

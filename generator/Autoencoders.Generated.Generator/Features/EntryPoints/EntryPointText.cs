@@ -17,15 +17,16 @@ internal static class EntryPointText
         Parameter[] parameters = [.. entry.Of(plan)];
         EmitDocumentation(writer, plan, entry, parameters);
         string returns = entry.Returns.Replace(EntryPoint.Self, plan.Type.Name);
-        string start = $"public {(entry.IsStatic ? "static " : "")}{returns} {entry.Name}(";
-        string list = $"{string.Join(", ", parameters.Select(parameter => Declared(parameter, plan)))})";
-        if (entry.BreaksInClass)
-            writer.Line(start);
-        string header = entry.BreaksInClass ? $"    {list}" : start + list;
+        string start = $"public {(entry.IsStatic ? "static " : "")}{returns} {entry.Name}";
+        string[] declared = [.. parameters.Select(parameter => Declared(parameter, plan))];
         if (entry.Body is not null)
-            entry.Body(writer, plan, header);
-        else
-            writer.Lines($"{header} =>", $"    {CallOfMathematics(plan, entry)};");
+        {
+            entry.Body(writer, plan, $"{start}({string.Join(", ", declared)})");
+            return;
+        }
+
+        writer.Header(start, declared, " =>");
+        writer.Line($"    {CallOfMathematics(plan, entry)};");
     }
 
     /// <summary>The call of the mathematics with the parameters that the network has.</summary>
