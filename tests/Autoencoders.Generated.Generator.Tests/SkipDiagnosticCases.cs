@@ -58,8 +58,9 @@ public static class SkipDiagnosticCases
         },
         {
             "AEG036",
-            "[⟦Autoencoder⟧, Input(6), Dense(6), Residual, Dense(6), EndResidual, Skip(\"a\"), Dense(4), Code(2)] public partial class Net;",
-            ""
+            "[Autoencoder, Input(4, 4, 1), Conv2D(2, 3), ⟦MaxPool2D(2)⟧, Skip(\"a\"), Conv2D(2, 3), Code] public partial class Net;",
+            "Layer 2 (MaxPool2D) reads 4 x 4 x 2, but its mirror image would give 4 x 4 x 4; make it divide its input or write the decoder's "
+            + "layers"
         },
         {
             "AEG053",

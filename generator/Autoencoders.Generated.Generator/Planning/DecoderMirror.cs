@@ -50,9 +50,11 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
             mirrored = Behind(sequence.Current, mirrored);
         if (mirrored.Output != restoredShape || mirrored.Input.Length != sequence.Current.Length)
         {
+            // Joined channels go on to a layer whose own they would become.
+            Shape given = mirrored.Output == restoredShape ? mirrored.Output.WithChannels(sequence.Current.Channels) : mirrored.Output;
             (Anchor anchor, string kind) = (step.Written?.Anchor ?? Anchor.Class, step.Written?.Kind ?? step.Layer.Describe());
             context.Report(LayerDiagnostics.NoMirrorImage(
-                anchor, index + 1, kind, restoredShape.ToString(), mirrored.Output.ToString()));
+                anchor, index + 1, kind, restoredShape.ToString(), given.ToString()));
             return;
         }
 

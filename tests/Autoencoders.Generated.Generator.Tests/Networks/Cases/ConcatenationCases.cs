@@ -85,7 +85,6 @@ internal static class ConcatenationCases
             image,
             Convolution(3) with { Activation = new("Identity"), Skip = "sums" },
             new BatchNormalizationReference { Activation = deck.Activation(3), Skip = "normal" },
-            s_pool,
             new DropoutReference(0.3f) { Skip = "noisy" },
             new LayerNormalizationReference(),
             Convolution(2));
@@ -104,7 +103,8 @@ internal static class ConcatenationCases
                 Convolution(2), code,
             ],
             new DenseReference(18) { Restores = SampleShape.Image(2, 3, 3), Activation = deck.Activation(3) },
-            new ResidualReference([new ConcatenateReference("inside", 2), Convolution(3)]),
+            Convolution(4),
+            new ResidualReference([new ConcatenateReference("inside", 2), Convolution(4)]),
             new ConcatenateReference("sum", 3),
             s_enlarge,
             new ConcatenateReference("full", 3),
