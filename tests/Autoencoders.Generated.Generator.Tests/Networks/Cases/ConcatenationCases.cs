@@ -102,7 +102,7 @@ internal static class ConcatenationCases
                 new ResidualReference([Convolution(2) with { Skip = "inside" }, Convolution(3)]) with { Skip = "sum" },
                 Convolution(2), code,
             ],
-            new DenseReference(18) { Restores = SampleShape.Image(2, 3, 3), Activation = deck.Activation(3) },
+            new DenseReference(12) { Restores = SampleShape.Image(2, 3, 2), Activation = deck.Activation(3) },
             Convolution(4),
             new ResidualReference([new ConcatenateReference("inside", 2), Convolution(4)]),
             new ConcatenateReference("sum", 3),
