@@ -85,11 +85,11 @@ internal static class ConcatenationCases
             image,
             Convolution(3) with { Activation = new("Identity"), Skip = "sums" },
             new BatchNormalizationReference { Activation = deck.Activation(3), Skip = "normal" },
-            new DropoutReference(0.3f) { Skip = "noisy" },
-            new LayerNormalizationReference(),
+            new LayerNormalizationReference { Skip = "layers" },
             Convolution(2));
         yield return deck.Mirrored(
-            image, new ConditionReference(2), Convolution(3) with { Skip = "full" }, s_pool, new DropoutReference(0.2f), Convolution(3), code);
+            vector, new ConditionReference(2), Dense(5) with { Skip = "a" }, new DropoutReference(0.3f) { Skip = "noisy" }, Dense(4), code);
+        yield return deck.Mirrored(image, new ConditionReference(2), Convolution(3) with { Skip = "full" }, s_pool, Convolution(3), code);
         yield return deck.Mirrored(
             image, new CorruptionReference(Noise.Gaussian, 0.2f), Convolution(3) with { Skip = "full" }, s_pool, Convolution(2));
         NetworkCase masked = deck.Written(
