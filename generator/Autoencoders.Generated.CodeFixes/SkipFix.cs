@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Autoencoders.CodeFixes;
 
-/// <summary>AEG061, AEG062: Writes the name of the last value that a concatenation can read.</summary>
+/// <summary>AEG060, AEG061: Writes the name of the last value that a concatenation can read.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SkipFix)), Shared]
 internal sealed class SkipFix : NetworkFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["AEG061", "AEG062"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["AEG060", "AEG061"];
 
     /// <inheritdoc/>
     protected override Repair? Repair(Mistake mistake, CancellationToken cancellation) =>

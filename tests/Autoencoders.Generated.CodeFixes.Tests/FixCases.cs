@@ -107,13 +107,13 @@ public static class FixCases
         },
         {
             "SkipFix",
-            "[Autoencoder, Input(9), Dense(6), Skip(\"wide\"), Code(2), Dense(6), Concatenate({|AEG061:\"wid\"|}), Dense(9)] partial class Net;",
+            "[Autoencoder, Input(9), Dense(6), Skip(\"wide\"), Code(2), Dense(6), Concatenate({|AEG060:\"wid\"|}), Dense(9)] partial class Net;",
             "[Autoencoder, Input(9), Dense(6), Skip(\"wide\"), Code(2), Dense(6), Concatenate(\"wide\"), Dense(9)] partial class Net;"
         },
         {
             "SkipFix",
             "[Autoencoder, Input(4, 4, 1), Conv2D(2, 3), Skip(\"full\"), MaxPool2D(2), Skip(\"half\"), Code, Upsample2D(2), "
-                + "Concatenate({|AEG062:\"half\"|}), Conv2D(1, 3)] partial class Net;",
+                + "Concatenate({|AEG061:\"half\"|}), Conv2D(1, 3)] partial class Net;",
             "[Autoencoder, Input(4, 4, 1), Conv2D(2, 3), Skip(\"full\"), MaxPool2D(2), Skip(\"half\"), Code, Upsample2D(2), "
                 + "Concatenate(\"full\"), Conv2D(1, 3)] partial class Net;"
         },

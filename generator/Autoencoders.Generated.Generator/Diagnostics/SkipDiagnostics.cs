@@ -5,7 +5,7 @@ namespace Autoencoders.Generator.Diagnostics;
 /// <summary>Makes the diagnostics of skip connections.</summary>
 internal static class SkipDiagnostics
 {
-    /// <summary>AEG061: No value before has the name.</summary>
+    /// <summary>AEG060: No value before has the name.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="name">The name.</param>
     /// <param name="names">The names before it.</param>
@@ -16,7 +16,7 @@ internal static class SkipDiagnostics
         return NetworkDiagnostics.Of(SkipDescriptors.Unknown, anchor, name, cure);
     }
 
-    /// <summary>AEG062: The values differ in more than channels.</summary>
+    /// <summary>AEG061: The values differ in more than channels.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="layer">The number of the concatenation.</param>
     /// <param name="input">The shape before it.</param>
@@ -25,19 +25,19 @@ internal static class SkipDiagnostics
     public static DiagnosticInfo PositionsDiffer(Anchor anchor, int layer, string input, string name, string joined) =>
         NetworkDiagnostics.Of(SkipDescriptors.PositionsDiffer, anchor, layer, input, name, joined);
 
-    /// <summary>AEG063: Another value has the name.</summary>
+    /// <summary>AEG062: Another value has the name.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="name">The name.</param>
     /// <param name="layer">The number of the layer that gives the other value; 0 for the input.</param>
     public static DiagnosticInfo NameTaken(Anchor anchor, string name, int layer) =>
         NetworkDiagnostics.Of(SkipDescriptors.NameTaken, anchor, name, layer);
 
-    /// <summary>AEG064: No layer reads the value.</summary>
+    /// <summary>AEG063: No layer reads the value.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="name">Its name.</param>
     public static DiagnosticInfo Unread(Anchor anchor, string name) => NetworkDiagnostics.Of(SkipDescriptors.Unread, anchor, name);
 
-    /// <summary>AEG065: The decoder reads the encoder past a code that is decoded alone.</summary>
+    /// <summary>AEG064: The decoder reads the encoder past a code that is decoded alone.</summary>
     /// <param name="anchor">Where it stands.</param>
     /// <param name="layer">The number of the layer that reads.</param>
     /// <param name="kind">That layer in words.</param>
