@@ -41,6 +41,11 @@ public static class SkipDiagnosticCases
             "No layer reads [Skip(\"sample\")]; write [Concatenate(\"sample\")] where it is to be read, or remove [Skip]"
         },
         {
+            "AEG063",
+            "[Autoencoder, Input(9), Corruption(Noise.Gaussian, 0.1f), ⟦Skip(\"noisy\")⟧, Dense(6), Code(2)] public partial class Net;",
+            "No layer reads [Skip(\"noisy\")]; write [Concatenate(\"noisy\")] where it is to be read, or remove [Skip]"
+        },
+        {
             "AEG063", "[Autoencoder, Input(9), Dense(6), Code(2), ⟦Skip(\"code\")⟧] public partial class Net;",
             "No layer reads [Skip(\"code\")]; write [Concatenate(\"code\")] where it is to be read, or remove [Skip]"
         },

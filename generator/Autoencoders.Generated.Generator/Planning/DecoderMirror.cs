@@ -31,7 +31,9 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
                 Undo(i, step, mirrored, plain.Input);
             while (_spans.Count > 0 && _spans.Peek().End.Id == i)
                 EndSpan(i);
-            if (i > 0)
+
+            // Behind the last layer of the decoder nothing would read what is joined.
+            if (_encoder.Take(i).Any(before => before.Layer.Mirror() is not null))
                 JoinSkips(new Value(i));
         }
     }
