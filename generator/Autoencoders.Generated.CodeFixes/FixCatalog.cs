@@ -16,5 +16,6 @@ public static class FixCatalog
         new ActivationFix(),
         new RequiredFix(),
         new ArgumentFix(),
+        new SkipFix(),
     ];
 }

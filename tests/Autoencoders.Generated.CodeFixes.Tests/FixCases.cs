@@ -106,6 +106,18 @@ public static class FixCases
             "[Autoencoder, Input(9), Dense(6), Code(2), Dense(6, Tied = true), Dense(9)] public partial class Net;"
         },
         {
+            "SkipFix",
+            "[Autoencoder, Input(9), Dense(6), Skip(\"wide\"), Code(2), Dense(6), Concatenate({|AEG060:\"wid\"|}), Dense(9)] partial class Net;",
+            "[Autoencoder, Input(9), Dense(6), Skip(\"wide\"), Code(2), Dense(6), Concatenate(\"wide\"), Dense(9)] partial class Net;"
+        },
+        {
+            "SkipFix",
+            "[Autoencoder, Input(4, 4, 1), Conv2D(2, 3), Skip(\"full\"), MaxPool2D(2), Skip(\"half\"), Code, Upsample2D(2), "
+                + "Concatenate({|AEG061:\"half\"|}), Conv2D(1, 3)] partial class Net;",
+            "[Autoencoder, Input(4, 4, 1), Conv2D(2, 3), Skip(\"full\"), MaxPool2D(2), Skip(\"half\"), Code, Upsample2D(2), "
+                + "Concatenate(\"full\"), Conv2D(1, 3)] partial class Net;"
+        },
+        {
             "ArgumentFix",
             "[Autoencoder, Input(9), Dense(6), Code(2), Dense(5, Tied = {|AEG032:true|}), Dense(9)] public partial class Net;",
             "[Autoencoder, Input(9), Dense(6), Code(2), Dense(5), Dense(9)] public partial class Net;"

@@ -20,6 +20,7 @@ public sealed class DiagnosticTests
     [MemberData(nameof(StackedDiagnosticCases.All), MemberType = typeof(StackedDiagnosticCases))]
     [MemberData(nameof(DistributionDiagnosticCases.All), MemberType = typeof(DistributionDiagnosticCases))]
     [MemberData(nameof(SparsityDiagnosticCases.All), MemberType = typeof(SparsityDiagnosticCases))]
+    [MemberData(nameof(SkipDiagnosticCases.All), MemberType = typeof(SkipDiagnosticCases))]
     public void IsReportedOnceOnItsPlace(string id, string marked, string message)
     {
         MarkedSource source = MarkedSource.Parse("using Autoencoders;\n\n" + marked);
@@ -45,6 +46,7 @@ public sealed class DiagnosticTests
             .Concat(DistributionDiagnosticCases.All)
             .Concat(ContractionDiagnosticCases.All)
             .Concat(StackedDiagnosticCases.All)
+            .Concat(SkipDiagnosticCases.All)
             .Select(row => (string)row[0])
             .Append("AEG056") // FaultTests.
             .Append("AEG058") // UnoptimizedBuildTests.

@@ -277,6 +277,7 @@ internal static class Descriptors
         NothingToPretrain, LayerNotStackable, LossNotElementwise,
         CodeDescriptors.NoImageToCorrupt, GeneratorFault, SampleTooLarge, NotOptimized,
         OtherContract,
+        .. SkipDescriptors.All,
     ];
 
     /// <summary>An error with a section of its id in the list of diagnostics.</summary>

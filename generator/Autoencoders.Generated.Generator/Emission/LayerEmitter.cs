@@ -46,7 +46,7 @@ internal sealed class LayerEmitter
         string parameters = layer.ParameterCount == 0
             ? ""
             : $"; parameters {layer.ParameterOffset} to {layer.ParameterOffset + layer.ParameterCount - 1}";
-        _writer.Line($"// Layer {layer.Number}, {layer.Name}: {kind.Describe()}, {kind.Input} -> {kind.Output}{activation}{parameters}");
+        _writer.Line($"// Layer {layer.Number}, {layer.Name}: {kind.Describe(layer.Reads)}, {kind.Input} -> {kind.Output}{activation}{parameters}");
         _writer.Line();
         foreach (Pass pass in layer.Passes.Where(pass => pass.HasMethod && _called.Contains((layer.Number, pass.Kind))))
         {

@@ -20,7 +20,7 @@ internal sealed class LayerRun
     {
         _plan = plan;
         _encoder = [.. plan.Encoder];
-        _callsEncoder = mayCall && layers[0] == _encoder[0] && layers.Length > _encoder.Length;
+        _callsEncoder = mayCall && !plan.PassesCode && layers[0] == _encoder[0] && layers.Length > _encoder.Length;
         _layers = _callsEncoder ? [.. layers.Skip(_encoder.Length)] : layers;
     }
 

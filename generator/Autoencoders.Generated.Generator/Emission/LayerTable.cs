@@ -22,7 +22,7 @@ internal static class LayerTable
             EmitItem(
                 writer,
                 $"{layer.Number} {layer.Name}",
-                $"{layer.Operator.Describe()}: {layer.Operator.Input} → {layer.Operator.Output}{activation}",
+                $"{layer.Operator.Describe(layer.Reads)}: {layer.Operator.Input} → {layer.Operator.Output}{activation}",
                 layer.ParameterCount,
                 layer.Operator.MultiplyAdds);
         }

@@ -13,6 +13,7 @@ internal static class FeatureCatalog
         ParameterFeature.Row,
         PenaltyFeature.Row,
         InferenceFeature.Row,
+        CodeFeature.Row,
         IndexFeature.Row,
         DistributionFeature.Row,
         CopyFeature.Row,

@@ -16,11 +16,13 @@ internal static class InferenceFeature
     public static EntryPoint Encode { get; } = new(
         "Encode", "Encodes one sample", Parameter.Input, Parameter.Condition, s_code with { Type = ParameterType.Target })
     {
+        Applies = CodeFeature.Row.Applies,
         Mistake = WrongSpans,
     };
 
     public static EntryPoint Decode { get; } = new("Decode", "Decodes one code", s_code, Parameter.Condition, Parameter.Reconstruction)
     {
+        Applies = CodeFeature.Row.Applies,
         Mistake = WrongSpans,
     };
 
@@ -45,6 +47,7 @@ internal static class InferenceFeature
         s_codes with { Type = ParameterType.Target })
     {
         IsBatch = true,
+        Applies = CodeFeature.Row.Applies,
         Mistake = WrongRows,
     };
 
@@ -52,6 +55,7 @@ internal static class InferenceFeature
         "DecodeBatch", "Decodes any number of codes", s_codes, Parameter.Condition, Parameter.Reconstructions)
     {
         IsBatch = true,
+        Applies = CodeFeature.Row.Applies,
         Mistake = WrongRows,
     };
 
@@ -72,7 +76,7 @@ internal static class InferenceFeature
     public static Feature Row { get; } = new(
         Feature.Always, Encode, Decode, Reconstruct, Error, EncodeBatch, DecodeBatch, ReconstructBatch, ErrorBatch)
     {
-        Contract = new Contract("IAutoencoder"),
+        Contract = new Contract("IReconstructor"),
         WriteRuns = InferenceMath.Emit,
     };
 }

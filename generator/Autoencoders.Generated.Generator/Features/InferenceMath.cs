@@ -15,12 +15,20 @@ internal static class InferenceMath
             $"private const int BlockRows = {plan.BlockRows};",
             "");
         LayerPlan[] encoder = [.. plan.Encoder], decoder = [.. plan.Decoder], all = [.. encoder, .. decoder];
-        EmitSample(writer, plan, InferenceFeature.Encode, encoder);
-        EmitSample(writer, plan, InferenceFeature.Decode, decoder);
+        if (CodeFeature.Row.Applies(plan))
+        {
+            EmitSample(writer, plan, InferenceFeature.Encode, encoder);
+            EmitSample(writer, plan, InferenceFeature.Decode, decoder);
+        }
+
         EmitSample(writer, plan, InferenceFeature.Reconstruct, all);
         EmitSampleError(writer, plan, all);
-        EmitBatch(writer, plan, InferenceFeature.EncodeBatch, encoder);
-        EmitBatch(writer, plan, InferenceFeature.DecodeBatch, decoder);
+        if (CodeFeature.Row.Applies(plan))
+        {
+            EmitBatch(writer, plan, InferenceFeature.EncodeBatch, encoder);
+            EmitBatch(writer, plan, InferenceFeature.DecodeBatch, decoder);
+        }
+
         EmitBatch(writer, plan, InferenceFeature.ReconstructBatch, all);
         EmitBatchError(writer, plan, all);
     }

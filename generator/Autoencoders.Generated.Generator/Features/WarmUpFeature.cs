@@ -29,7 +29,7 @@ internal static class WarmUpFeature
             foreach (Feature feature in FeatureCatalog.Of(plan))
             {
                 writer.Lines(feature.Trials);
-                foreach (EntryPoint entry in feature.Members.OfType<EntryPoint>().Where(entry => entry.IsMathematics))
+                foreach (EntryPoint entry in feature.Members.OfType<EntryPoint>().Where(entry => entry.IsMathematics && entry.Exists(plan)))
                     writer.Line($"{entry.Name}({string.Join(", ", entry.Of(plan).Select(Trial))});");
                 if (feature == InferenceFeature.Row && plan.Trains)
                     writer.Line($"(({TrainingFeature.Of(plan)})this).EvaluateBatch(rows.Inputs, rows.Conditions, rows.NumbersTarget);");

@@ -18,6 +18,8 @@ internal static class LayerCatalog
         LayerNormLayer.Kind,
         GroupNormLayer.Kind,
         .. ResidualSumLayer.Kinds,
+        ConcatenationLayer.Start,
+        ConcatenationLayer.Kind,
     ];
 
     public static LayerKind? Find(string attribute) => All.FirstOrDefault(kind => kind.Attribute == attribute);

@@ -9,7 +9,7 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Plan">Reads the arguments; null where one of them is wrong, which is then reported.</param>
 /// <param name="Dimensions">How many dimensions its input has; none for any number.</param>
 /// <param name="IsHidden">Whether it has the network's hidden activation where it names none.</param>
-/// <param name="Edge">Which end of a residual span it marks.</param>
+/// <param name="Edge">Which end it marks of an edge that passes layers by.</param>
 /// <param name="StandsBehindInput">Whether it belongs to the samples, and nothing else may stand before it.</param>
 /// <param name="Initializer">How its weights are drawn where it names nothing; null for what suits its activation.</param>
 internal sealed record LayerKind(
@@ -17,7 +17,7 @@ internal sealed record LayerKind(
     Func<AttributeModel, Shape, PlanningContext, ILayer?> Plan,
     int[] Dimensions,
     bool IsHidden = false,
-    SpanEdge Edge = SpanEdge.None,
+    Edge Edge = Edge.None,
     bool StandsBehindInput = false,
     InitializerKind? Initializer = null)
 {
@@ -30,10 +30,12 @@ internal sealed record LayerKind(
     public bool Reads(Shape shape) => Dimensions.Length == 0 || Dimensions.Contains(shape.Dimensions.Count);
 }
 
-/// <summary>The position of a layer at a residual span.</summary>
-internal enum SpanEdge
+/// <summary>The position of an attribute at an edge that passes layers by.</summary>
+internal enum Edge
 {
     None,
-    Begin,
-    End,
+    SpanStart,
+    SpanEnd,
+    SkipStart,
+    SkipEnd,
 }

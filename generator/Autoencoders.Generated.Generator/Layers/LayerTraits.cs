@@ -71,6 +71,9 @@ internal enum LayerTraits
 
     /// <summary>It ends a residual span: beside its inputs it reads the value at the start of the span.</summary>
     EndsSpan = 1 << 18,
+
+    /// <summary>It joins the channels of another value to what it reads.</summary>
+    JoinsValue = 1 << 19,
 }
 
 internal static class LayerTrait

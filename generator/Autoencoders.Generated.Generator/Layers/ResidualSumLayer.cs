@@ -8,8 +8,8 @@ internal sealed record ResidualSumLayer(Shape Input) : ILayer
 {
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
-        new("Residual", static (_, _, _) => null, LayerKind.Any, Edge: SpanEdge.Begin),
-        new("EndResidual", static (_, input, _) => new ResidualSumLayer(input), LayerKind.Any, Edge: SpanEdge.End),
+        new("Residual", static (_, _, _) => null, LayerKind.Any, Edge: Edge.SpanStart),
+        new("EndResidual", static (_, input, _) => new ResidualSumLayer(input), LayerKind.Any, Edge: Edge.SpanEnd),
     ];
 
     public string Word => "residual";

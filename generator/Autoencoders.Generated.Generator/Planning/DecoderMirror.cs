@@ -27,16 +27,20 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
             LayerStep step = _encoder[i];
             if (step.SpanStart is { } start)
                 _spans.Push((start, sequence.Last));
-            else if (WithoutCondition(i) is { } plain && plain.Mirror() is { } mirrored)
+            else if (WithoutJoined(i) is { } plain && plain.Mirror() is { } mirrored)
                 Undo(i, step, mirrored, plain.Input);
             while (_spans.Count > 0 && _spans.Peek().End.Id == i)
                 EndSpan(i);
+
+            // Behind the last layer of the decoder nothing would read what is joined.
+            if (_encoder.Take(i).Any(before => before.Layer.Mirror() is not null))
+                JoinSkips(new Value(i));
         }
     }
 
-    /// <summary>A layer of the encoder as it would read its input without the condition, which the decoder does not restore.</summary>
-    private ILayer WithoutCondition(int index) =>
-        index > 0 && _encoder[index - 1].Layer is { } joined && joined.Is(LayerTraits.JoinsCondition)
+    /// <summary>A layer of the encoder as it would read its input without what was joined to it, which the decoder does not restore.</summary>
+    private ILayer WithoutJoined(int index) =>
+        index > 0 && _encoder[index - 1].Layer is { } joined && joined.Is(LayerTraits.JoinsCondition | LayerTraits.JoinsValue)
             ? Behind(joined.Input, _encoder[index].Layer)
             : _encoder[index].Layer;
 
@@ -48,9 +52,11 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
             mirrored = Behind(sequence.Current, mirrored);
         if (mirrored.Output != restoredShape || mirrored.Input.Length != sequence.Current.Length)
         {
+            // Joined channels go on to a layer whose own they would become.
+            Shape given = mirrored.Output == restoredShape ? mirrored.Output.WithChannels(sequence.Current.Channels) : mirrored.Output;
             (Anchor anchor, string kind) = (step.Written?.Anchor ?? Anchor.Class, step.Written?.Kind ?? step.Layer.Describe());
             context.Report(LayerDiagnostics.NoMirrorImage(
-                anchor, index + 1, kind, restoredShape.ToString(), mirrored.Output.ToString()));
+                anchor, index + 1, kind, restoredShape.ToString(), given.ToString()));
             return;
         }
 
@@ -111,9 +117,29 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
     private void EndSpan(int index)
     {
         (Value end, Value start) = _spans.Pop();
+        if (sequence.ShapeOf(start) != sequence.Current)
+        {
+            context.Report(LayerDiagnostics.NoMirrorImage(
+                Anchor.Class, index + 1, "EndResidual", $"{sequence.ShapeOf(start)}", $"{sequence.Current}"));
+            return;
+        }
+
         Restored restored = WhatMade(index);
         ILayer sum = _encoder.First(step => step.SpanStart == end).Layer;
         Add(new LayerStep(sum, restored.Activation, WeightPlan.For(restored.Activation), null, new([sequence.Last, start])), restored);
+    }
+
+    /// <summary>Joins a value of the encoder that is named, and that nothing has read, to the restored one.</summary>
+    private void JoinSkips(Value value)
+    {
+        foreach ((AttributeModel written, _) in sequence.Skips.Unread.Where(skip => skip.Value == value).ToArray())
+        {
+            context.Layer = sequence.Last.Id + 1;
+            if (context.HasErrors || sequence.Skips.Read(written, sequence, sequence.Current) is null)
+                return;
+            ConcatenationLayer joined = new(sequence.Current, sequence.ShapeOf(value));
+            sequence.Add(new LayerStep(joined, Identity.Kind, WeightPlan.For(Identity.Kind), null, new([sequence.Last, value])));
+        }
     }
 
     /// <summary>The activation of a restored value in the encoder.</summary>

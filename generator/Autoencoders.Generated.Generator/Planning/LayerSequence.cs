@@ -14,20 +14,18 @@ internal sealed class LayerSequence
     private readonly PlanningContext _context;
     private readonly List<LayerStep> _steps = [];
     private readonly List<Shape> _flattened = [];
-    private readonly Stack<(AttributeModel Begin, Value Start, Shape Shape)> _spans = new();
+    private readonly ResidualSpans _spans;
     private Shape _current;
     private AttributeModel? _condition;
     private bool _decoderHasCondition;
     private int _refused;
-    private bool _isUnpaired;
-
-    /// <summary>The first span on this side whose ends differ.</summary>
-    private DiagnosticInfo? _otherEnds;
 
     private LayerSequence(PlanningContext context, Shape input)
     {
         _context = context;
         _current = Input = input;
+        _spans = new ResidualSpans(context);
+        Skips = new SkipConnections(context);
     }
 
     public Shape Input { get; }
@@ -51,6 +49,15 @@ internal sealed class LayerSequence
     /// <summary>The name of the code's kind.</summary>
     public string Code { get; private set; } = "";
 
+    /// <summary>True if the code's kind adds members to the network, which decode codes alone.</summary>
+    public bool CodeBringsMembers { get; private set; }
+
+    /// <summary>The values that are named to be read again.</summary>
+    public SkipConnections Skips { get; }
+
+    /// <summary>True if the decoder reads the encoder past the code.</summary>
+    public bool PassesCode => Graph.IsCrossedAt(EncoderLayers);
+
     /// <summary>The values of the condition; 0 without one.</summary>
     public int ConditionLength { get; private set; }
 
@@ -64,6 +71,12 @@ internal sealed class LayerSequence
     public bool IsMirrored => _steps.Count == EncoderLayers;
 
     public void Add(LayerStep step) => _steps.Add(step);
+
+    /// <summary>The shape of a value.</summary>
+    public Shape ShapeOf(Value value) => value.IsInput ? Input : _steps[value.Id - 1].Layer.Output;
+
+    /// <summary>True if a layer reads a value of the encoder other than the code.</summary>
+    public bool ReadsPastCode(LayerStep step) => step.Reads.Any(value => value.Id < EncoderLayers);
 
     public void Replace(int index, ILayer layer) => _steps[index] = _steps[index] with { Layer = layer };
 
@@ -83,7 +96,7 @@ internal sealed class LayerSequence
             sequence.AddPlain(first, null);
         foreach (AttributeModel attribute in written.Skip(1))
             sequence.ReadLayer(attribute, hidden, code);
-        sequence.EndSide();
+        sequence._spans.EndSide();
         if (context.HasErrors)
             return null;
         if (sequence.EncoderLayers > 0 && sequence._steps.Any(step => step.IsTrained))
@@ -101,8 +114,8 @@ internal sealed class LayerSequence
                 AddLayer(codeKind.Layer, attribute, codeKind.Activates ? code : Identity.Kind);
             if (codeKind.Behind is { } behind)
                 AddCodeLayer(behind, attribute);
-            EndSide();
-            (EncoderLayers, Code) = (_steps.Count, codeKind.Word);
+            _spans.EndSide();
+            (EncoderLayers, Code, CodeBringsMembers) = (_steps.Count, codeKind.Word, codeKind.Smallest is not null);
             Contraction = codeKind.Contraction?.Invoke(attribute, _context);
         }
         else if (attribute.Kind == ConditionLayer.Attribute)
@@ -113,8 +126,10 @@ internal sealed class LayerSequence
         {
             if (EncoderLayers > 0)
                 JoinCondition();
-            if (kind.Edge == SpanEdge.Begin)
-                _spans.Push((attribute, Last, _current));
+            if (kind.Edge == Edge.SpanStart)
+                _spans.Begin(attribute, Last, _current);
+            else if (kind.Edge == Edge.SkipStart)
+                Skips.Name(attribute, Last);
             else
                 AddLayer(kind, attribute, kind.IsHidden ? hidden : Identity.Kind);
         }
@@ -123,7 +138,13 @@ internal sealed class LayerSequence
     private void AddLayer(LayerKind kind, AttributeModel attribute, ActivationKind otherwise)
     {
         _context.Layer = NextLayer;
-        EquatableArray<Value> reads = kind.Edge == SpanEdge.End ? new([Last, EndSpan(attribute)]) : new([Last]);
+        Value? beside = kind.Edge switch
+        {
+            Edge.SpanEnd => _spans.End(attribute, this, _current),
+            Edge.SkipEnd => Skips.Read(attribute, this, _current),
+            _ => null,
+        };
+        _context.Beside = beside is { } other ? ShapeOf(other) : null;
         ActivationKind? named = _context.ReadActivation(attribute, "activation", otherwise);
         if (named is not null)
             _context.RequireParametersToCount(attribute, named);
@@ -133,7 +154,7 @@ internal sealed class LayerSequence
             return;
         if (!layer.Input.IsVector && layer.Output.IsVector && EncoderLayers == 0)
             _flattened.Add(layer.Input);
-        _steps.Add(new LayerStep(layer, activation, weights, attribute, reads));
+        _steps.Add(new LayerStep(layer, activation, weights, attribute, new(beside is { } read ? [Last, read] : [Last])));
         _current = layer.Output;
     }
 
@@ -244,45 +265,5 @@ internal sealed class LayerSequence
 
         _current = restored;
         return true;
-    }
-
-    /// <summary>The value at the start of the span that an attribute ends; the input where it ends none, which is reported.</summary>
-    private Value EndSpan(AttributeModel end)
-    {
-        if (_spans.Count == 0)
-        {
-            ReportUnpaired(end, "Residual");
-            return Value.Input;
-        }
-
-        (_, Value start, Shape shape) = _spans.Pop();
-        if (start == Last && _context.IsShapeKnown)
-            ReportUnpaired(end, "Residual and a layer between them");
-        if (shape == _current || !_context.IsShapeKnown)
-            return start;
-        _otherEnds = LayerDiagnostics.ResidualEndsDiffer(end.Anchor, start.Id, $"{shape}", _steps.Count, $"{_current}")
-            with { Fix = WidthFix.Of(_steps.Skip(start.Id), shape) };
-        _context.IsShapeKnown = false;
-        return start;
-    }
-
-    private void ReportUnpaired(AttributeModel edge, string missing)
-    {
-        _context.Report(LayerDiagnostics.SpanUnpaired(edge.Anchor, edge.Kind, missing));
-        _isUnpaired = true;
-    }
-
-    /// <summary>
-    /// No span reaches across the code or beyond the last layer. Where an end is missing, the others may belong to other beginnings than
-    /// they found.
-    /// </summary>
-    private void EndSide()
-    {
-        foreach ((AttributeModel begin, Value _, Shape _) in _spans)
-            ReportUnpaired(begin, "EndResidual");
-        if (_otherEnds is not null && !_isUnpaired)
-            _context.Report(_otherEnds);
-        _spans.Clear();
-        (_otherEnds, _isUnpaired) = (null, false);
     }
 }

@@ -129,7 +129,8 @@ internal sealed class NetworkLayout
         {
             words.AddRange(_steps.Where(end => end.SpanStart == new Value(i)).Select(_ => "span"));
             LayerStep step = _steps[i];
-            words.Add(step.Layer.Is(LayerTraits.Activates) ? $"{step.Layer.Describe()} {step.Activation.Word}" : step.Layer.Describe());
+            string described = step.Layer.Describe(step.Reads);
+            words.Add(step.Layer.Is(LayerTraits.Activates) ? $"{described} {step.Activation.Word}" : described);
             if (i == _sequence.EncoderLayers - 1)
                 words.Add("code");
         }

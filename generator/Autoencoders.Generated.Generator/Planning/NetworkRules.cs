@@ -17,6 +17,7 @@ internal static class NetworkRules
             && EndsAsItBegan(network, sequence, context)
             && FitsLoss(network, sequence, loss, context)
             && MissingRules.Hold(network, sequence, loss, context)
+            && SkipRules.Hold(sequence, context)
             && ContractionRules.Hold(network, sequence, context)
             && DistributionRules.Hold(network, sequence, loss, context)
             && SparsityRules.HaveRates(sequence, context);
@@ -88,11 +89,12 @@ internal static class NetworkRules
         return false;
     }
 
-    /// <summary>Only a code that nothing else restrains needs to be narrow.</summary>
+    /// <summary>Only a code that nothing else restrains needs to be narrow, and one that nothing passes by.</summary>
     private static void WarnOfWideCode(NetworkModel network, LayerSequence sequence, PlanningContext context)
     {
         LayerStep code = sequence.Steps[sequence.EncoderLayers - 1];
-        if (code.Layer.Output.Length > sequence.Input.Length && !code.Layer.Is(LayerTraits.Latent) && sequence.Contraction is null)
+        if (code.Layer.Output.Length > sequence.Input.Length && !code.Layer.Is(LayerTraits.Latent) && sequence.Contraction is null
+            && !sequence.PassesCode)
         {
             Anchor anchor = code.Size ?? network.Options.Anchor;
             context.Warn(NetworkDiagnostics.CodeWiderThanInput(anchor, code.Layer.Output.Length, sequence.Input.Length));

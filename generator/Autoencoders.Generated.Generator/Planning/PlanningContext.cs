@@ -30,6 +30,9 @@ internal sealed class PlanningContext
     /// <summary>The number of the layer that is being planned, from 1; 0 for the input.</summary>
     public int Layer { get; set; }
 
+    /// <summary>The shape of the value that the layer reads beside its inputs; null for none.</summary>
+    public Shape? Beside { get; set; }
+
     /// <summary>One mistake is reported once, even where several arguments are read from it.</summary>
     public void Report(DiagnosticInfo error)
     {

@@ -1,8 +1,8 @@
 namespace Autoencoders;
 
 /// <summary>
-/// The contract of a generated network for inference by library code. Many threads may call it on one instance. Training and loading need
-/// the instance alone.
+/// The contract of a generated network with a code, for inference by library code: to <see cref="IReconstructor{TSelf}"/> it adds encoding
+/// and decoding. Many threads may call it on one instance. Training and loading need the instance alone.
 /// </summary>
 /// <remarks>
 /// Each member has a twin that takes a condition beside each sample. A class without a condition has the members without one; a class with
@@ -10,7 +10,7 @@ namespace Autoencoders;
 /// <see cref="Dataset"/>, which are empty for networks without a condition, serves every network.
 /// </remarks>
 /// <typeparam name="TSelf">The generated class itself.</typeparam>
-public partial interface IAutoencoder<TSelf> : INetwork<TSelf>
+public partial interface IAutoencoder<TSelf> : IReconstructor<TSelf>
     where TSelf : class, IAutoencoder<TSelf>
 {
     /// <summary>Encodes one sample.</summary>
@@ -25,17 +25,6 @@ public partial interface IAutoencoder<TSelf> : INetwork<TSelf>
     /// <exception cref="ArgumentException">A span has another length, or two overlap.</exception>
     void Decode(ReadOnlySpan<float> code, Span<float> reconstruction) => throw ConditionRule.Missing<TSelf>();
 
-    /// <summary>Encodes and decodes one sample.</summary>
-    /// <param name="input">One sample: <see cref="INetwork{TSelf}.InputLength"/> values.</param>
-    /// <param name="reconstruction">Receives <see cref="INetwork{TSelf}.InputLength"/> values.</param>
-    /// <exception cref="ArgumentException">A span has another length, or two overlap.</exception>
-    void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction) => throw ConditionRule.Missing<TSelf>();
-
-    /// <summary>The declared loss between one sample and its reconstruction.</summary>
-    /// <param name="input">One sample: <see cref="INetwork{TSelf}.InputLength"/> values.</param>
-    /// <exception cref="ArgumentException">The span has another length.</exception>
-    float ReconstructionError(ReadOnlySpan<float> input) => throw ConditionRule.Missing<TSelf>();
-
     /// <summary>Encodes any number of samples.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="INetwork{TSelf}.InputLength"/>.</param>
     /// <param name="codes">Receives rows x <see cref="INetwork{TSelf}.CodeLength"/>.</param>
@@ -47,16 +36,4 @@ public partial interface IAutoencoder<TSelf> : INetwork<TSelf>
     /// <param name="reconstructions">Receives rows x <see cref="INetwork{TSelf}.InputLength"/>.</param>
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions) => throw ConditionRule.Missing<TSelf>();
-
-    /// <summary>Encodes and decodes any number of samples.</summary>
-    /// <param name="inputs">Row-major: rows x <see cref="INetwork{TSelf}.InputLength"/>.</param>
-    /// <param name="reconstructions">Receives rows x <see cref="INetwork{TSelf}.InputLength"/>.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
-    void ReconstructBatch(ReadOnlySpan<float> inputs, Span<float> reconstructions) => throw ConditionRule.Missing<TSelf>();
-
-    /// <summary>The declared loss of each of any number of samples.</summary>
-    /// <param name="inputs">Row-major: rows x <see cref="INetwork{TSelf}.InputLength"/>.</param>
-    /// <param name="errors">Receives one value a row.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
-    void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors) => throw ConditionRule.Missing<TSelf>();
 }

@@ -37,7 +37,8 @@ public sealed class LayerDescription
     public NetworkSide Side { get; }
 
     /// <summary>
-    /// The numbers of the layers whose outputs it reads, 0 for the input: the one before it and, for a residual sum, the start of its span.
+    /// The numbers of the layers whose outputs it reads, 0 for the input: the one before it and, for a residual sum, the start of its span, or,
+    /// for a concatenation, the layer whose channels it joins.
     /// </summary>
     public ImmutableArray<int> Reads { get; }
 

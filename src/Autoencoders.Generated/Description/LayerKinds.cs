@@ -72,6 +72,9 @@ public static class LayerKinds
     /// <summary>The sum of the two values that it reads: the one before it, and the start of the span.</summary>
     public const string Residual = "residual";
 
+    /// <summary>The channels of the second value that it reads, behind those of the first at each position.</summary>
+    public const string Concatenate = "concatenate";
+
     /// <summary>The condition of the sample joined behind the channels of each position: <see cref="FactNames.Length"/>.</summary>
     public const string Condition = "condition";
 

@@ -28,7 +28,8 @@ internal sealed class CompiledNetworks
     internal INetworkProbe Create(NetworkCase network, int attempt = 0)
     {
         Type type = _assembly.GetType(network.Name, throwOnError: true)!;
-        Type kind = network.Encoder[^1] is IndexedReference ? typeof(QuantizedProbe<>) : typeof(NetworkProbe<>);
+        Type kind = network.PassesCode ? typeof(ReconstructorProbe<>)
+            : network.Encoder[^1] is IndexedReference ? typeof(QuantizedProbe<>) : typeof(NetworkProbe<>);
         var probe = (INetworkProbe)Activator.CreateInstance(kind.MakeGenericType(type), network)!;
         Random random = new(3 + attempt);
         foreach (TensorLayout tensor in probe.Tensors)

@@ -82,12 +82,16 @@ public sealed class CopyTests
         float[] code = new float[probe.CodeLength], codes = new float[Rows * code.Length];
         float[] decoded = new float[probe.InputLength], reconstruction = new float[probe.InputLength];
         float[] decodedRows = new float[rows.Length], reconstructions = new float[rows.Length], errors = new float[Rows];
-        probe.Encode(row, code);
-        probe.Decode(code, decoded);
+        if (probe.HasCode)
+        {
+            probe.Encode(row, code);
+            probe.Decode(code, decoded);
+            probe.EncodeBatch(rows, codes);
+            probe.DecodeBatch(codes, decodedRows);
+        }
+
         probe.Reconstruct(row, reconstruction);
         float error = probe.ReconstructionError(row);
-        probe.EncodeBatch(rows, codes);
-        probe.DecodeBatch(codes, decodedRows);
         probe.ReconstructBatch(rows, reconstructions);
         probe.ReconstructionErrorBatch(rows, errors);
         int[] indices = [];

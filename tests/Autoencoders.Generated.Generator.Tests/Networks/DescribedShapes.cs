@@ -5,6 +5,10 @@ namespace Autoencoders.Generator.Tests.Networks;
 /// <summary>The shapes, weights and multiply-adds that a layer must have by its kind and its facts.</summary>
 internal static class DescribedShapes
 {
+    /// <summary>The shape of what a layer gives; 0 is the input.</summary>
+    public static ImmutableArray<int> OfValue(NetworkDescription network, int number) =>
+        number == 0 ? network.Input : network.Layers[number - 1].Output;
+
     public static void AssertFit(NetworkDescription network, LayerDescription layer)
     {
         switch (layer.Kind)
@@ -42,6 +46,11 @@ internal static class DescribedShapes
             case LayerKinds.Condition:
                 Assert.Equal(network.ConditionLength, layer.GetInt32(FactNames.Length));
                 AssertShape([.. layer.Input[..^1], layer.Input[^1] + network.ConditionLength], layer.Output);
+                break;
+            case LayerKinds.Concatenate:
+                ImmutableArray<int> joined = OfValue(network, layer.Reads[1]);
+                AssertShape(layer.Input[..^1], joined[..^1]);
+                AssertShape([.. layer.Input[..^1], layer.Input[^1] + joined[^1]], layer.Output);
                 break;
             case LayerKinds.Gaussian:
                 AssertShape([Product(layer.Input) / 2], layer.Output);

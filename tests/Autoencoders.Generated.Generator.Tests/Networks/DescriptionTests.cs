@@ -39,13 +39,12 @@ public sealed class DescriptionTests
         {
             Assert.Equal(description.Layers.IndexOf(layer) + 1, layer.Number);
             Assert.Equal(layer.Number - 1, layer.Reads[0]);
-            Assert.Equal(layer.Kind == LayerKinds.Residual ? 2 : 1, layer.Reads.Length);
+            Assert.Equal(layer.Kind is LayerKinds.Residual or LayerKinds.Concatenate ? 2 : 1, layer.Reads.Length);
             Assert.Equal(layer.Number <= description.EncoderLayers ? NetworkSide.Encoder : NetworkSide.Decoder, layer.Side);
-            Assert.All(layer.Reads, number =>
-            {
-                Assert.InRange(number, 0, layer.Number - 1);
-                Assert.Equal(Shown(layer.Input), Shown(number == 0 ? description.Input : description.Layers[number - 1].Output));
-            });
+            Assert.All(layer.Reads, number => Assert.InRange(number, 0, layer.Number - 1));
+            Assert.All(
+                layer.Kind == LayerKinds.Concatenate ? layer.Reads[..1] : layer.Reads,
+                number => Assert.Equal(Shown(layer.Input), Shown(DescribedShapes.OfValue(description, number))));
         }
     }
 

@@ -9,6 +9,9 @@ internal interface INetworkProbe
 
     int CodeLength { get; }
 
+    /// <summary>True if it encodes and decodes; otherwise it reconstructs, and the four members of codes throw.</summary>
+    bool HasCode { get; }
+
     Span<float> Parameters { get; }
 
     Span<float> State { get; }

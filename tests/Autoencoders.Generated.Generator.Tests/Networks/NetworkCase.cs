@@ -24,6 +24,13 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
     /// <summary>Whether it can be pre-trained level by level.</summary>
     public bool IsStacked { get; init; }
 
+    /// <summary>The name of the input, by which a later layer reads it again; null for none.</summary>
+    public string? InputSkip { get; init; }
+
+    /// <summary>Whether the decoder reads values of the encoder other than the code.</summary>
+    public bool PassesCode => DecoderLayers.OfType<ConcatenateReference>().Any(
+        joined => joined.Name == InputSkip || Encoder.SkipLast(1).Any(layer => layer.Skips.Contains(joined.Name)));
+
     public int InputLength => Input.Length;
 
     /// <summary>The layers behind the code, written or mirrored.</summary>
@@ -61,9 +68,10 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
             [
                 $"[Autoencoder({Arguments})]",
                 $"[Input({Input})]",
-                .. Encoder.Select(layer => layer.Attributes),
+                .. InputSkip is null ? [] : (string[])[$"[Skip(\"{InputSkip}\")]"],
+                .. Encoder.Select(layer => layer.Written),
                 .. Encoder[^1].EndsEncoder ? [] : (string[])[BareContraction?.Attribute ?? "[Code]"],
-                .. (Decoder ?? []).Select(layer => layer.Attributes),
+                .. (Decoder ?? []).Select(layer => layer.Written),
             ]));
 
     /// <summary>The kinds of all its layers.</summary>

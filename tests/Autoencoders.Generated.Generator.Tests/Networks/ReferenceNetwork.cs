@@ -11,6 +11,7 @@ internal sealed class ReferenceNetwork
     private readonly int _encoderLayers;
     private readonly Dictionary<LayerModule, double[][]> _inputs = [];
     private double[][] _rows = [];
+    private Dictionary<string, double[][]> _skipped = [];
 
     /// <summary>Takes over the weights of a generated network by the names and shapes that they have in PyTorch.</summary>
     public ReferenceNetwork(NetworkCase network, INetworkProbe probe)
@@ -81,6 +82,7 @@ internal sealed class ReferenceNetwork
         pass.Conditions = ConditionsOf(rows, pass.IsTraining);
         _rows = rows;
         double[][] current = Filled(rows);
+        NameInput(current, pass);
         foreach (LayerModule layer in _layers)
         {
             _inputs[layer] = current;
@@ -88,6 +90,7 @@ internal sealed class ReferenceNetwork
         }
 
         Reconstructions = current;
+        _skipped = new(pass.Skipped);
         double[] losses = Losses(rows, current, pass);
         Contract(pass);
         return losses;
@@ -99,16 +102,24 @@ internal sealed class ReferenceNetwork
     public double Objective(int firstLayer, ReferencePass pass)
     {
         pass.Conditions = ConditionsOf(_rows, pass.IsTraining);
+        foreach ((string name, double[][] values) in _skipped)
+            pass.Skipped[name] = values;
         double[][] outputs = Run(_inputs[_layers[firstLayer]], firstLayer, _layers.Length, pass);
         double loss = Losses(_rows, outputs, pass).Average();
         Contract(pass);
         return loss + Penalty(pass) + pass.TermsObjective;
     }
 
+    private void NameInput(double[][] rows, ReferencePass pass)
+    {
+        if (_network.InputSkip is { } name)
+            pass.Skipped[name] = rows;
+    }
+
     private void Contract(ReferencePass pass)
     {
         if (_network.Contraction is { } contraction)
-            pass.AddTerm("contraction", contraction.Weight, contraction.Of(_layers[.._encoderLayers], _inputs[_layers[0]], pass));
+            pass.AddTerm("contraction", contraction.Weight, contraction.Of(_network, _layers[.._encoderLayers], _inputs[_layers[0]], pass));
     }
 
     private ReferencePass Pass(double[] row) => new(isTraining: false) { Conditions = ConditionsOf([row], isTraining: false) };
@@ -127,6 +138,8 @@ internal sealed class ReferenceNetwork
 
     private double[][] Run(double[][] rows, int first, int end, ReferencePass pass)
     {
+        if (first == 0)
+            NameInput(rows, pass);
         for (int layer = first; layer < end; layer++)
             rows = _layers[layer].Run(rows, pass);
         return rows;

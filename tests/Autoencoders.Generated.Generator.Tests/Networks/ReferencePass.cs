@@ -19,6 +19,9 @@ internal sealed class ReferencePass(bool isTraining, DropoutMask? mask = null, F
 
     public DropoutMask? Mask => mask;
 
+    /// <summary>The values that later layers read again, by their names.</summary>
+    public Dictionary<string, double[][]> Skipped { get; } = [];
+
     /// <summary>The condition of each row.</summary>
     public double[][] Conditions { get; set; } = [];
 

@@ -48,6 +48,22 @@ public sealed partial class GroupsMemory;
 [Conv1D(6, 3, Activation.Softmax)]
 public sealed partial class SequenceMemory;
 
+[Autoencoder(Loss = Loss.CategoricalCrossEntropy)]
+[Input(6, 5, 3)]
+[Skip("image")]
+[Conv2D(5, 3, Activation.Elu)]
+[Skip("full")]
+[AveragePool2D(2, Padding = Padding.Same)]
+[Conv2D(7, 2, Activation.Silu)]
+[Code]
+[ConvTranspose2D(17, 2, Activation.Relu)]
+[Upsample2D(2)]
+[Conv2D(3, 1, 2, Activation.Tanh, Padding = Padding.Valid)]
+[Concatenate("full")]
+[Concatenate("image")]
+[Conv2D(3, 1, Activation.Softmax)]
+public sealed partial class SkipMemory;
+
 [Autoencoder]
 [Input(1024, 3)]
 [Conv1D(64, 9, Activation.Tanh)]

@@ -9,10 +9,15 @@ internal sealed class ModuleStack
 {
     private readonly List<Module<Tensor, Tensor>> _modules = [];
     private readonly List<(Parameter Weights, Penalty Penalty)> _penalised;
+    private readonly SkippedValues _skipped;
+    private string? _joined;
 
     private ModuleStack(
-        long[] shape, IReadOnlyList<Module<Tensor, Tensor>> encoder, List<(Parameter Weights, Penalty Penalty)> penalised) =>
-        (Shape, Encoder, _penalised) = (shape, encoder, penalised);
+        long[] shape,
+        IReadOnlyList<Module<Tensor, Tensor>> encoder,
+        List<(Parameter Weights, Penalty Penalty)> penalised,
+        SkippedValues skipped) =>
+        (Shape, Encoder, _penalised, _skipped) = (shape, encoder, penalised, skipped);
 
     /// <summary>The modules so far; the number of a module in the names of its parameters is its index.</summary>
     public IReadOnlyList<Module<Tensor, Tensor>> Modules => _modules;
@@ -34,19 +39,25 @@ internal sealed class ModuleStack
 
     /// <summary>A stack for an encoder.</summary>
     /// <param name="shape">The shape of a sample, channels first.</param>
-    public static ModuleStack Begin(long[] shape) => new(shape, [], []);
+    public static ModuleStack Begin(long[] shape) => new(shape, [], [], new SkippedValues());
 
     /// <summary>A stack for the decoder behind this encoder.</summary>
-    public ModuleStack Next() => new(Shape, _modules, _penalised);
+    public ModuleStack Next() => new(Shape, _modules, _penalised, _skipped);
 
     /// <summary>A stack for a span of this one.</summary>
-    public ModuleStack Inner() => new(Shape, Encoder, _penalised);
+    public ModuleStack Inner() => new(Shape, Encoder, _penalised, _skipped);
 
     public void Add(Module<Tensor, Tensor> module, params long[] shape)
     {
-        _modules.Add(module);
-        Shape = shape;
+        _modules.Add(_joined is { } name ? _skipped.JoinedTo(module, name) : module);
+        (Shape, _joined) = (shape, null);
     }
+
+    /// <summary>Keeps the output of the last module, for a later one.</summary>
+    public void Skip(string name) => _modules[^1] = _skipped.Kept(_modules[^1], name, Shape[0]);
+
+    /// <summary>Joins kept channels to what the next module reads. PyTorch has no module for it.</summary>
+    public void Concatenate(string name) => (Shape, _joined) = ([Shape[0] + _skipped.Channels(name), .. Sizes], name);
 
     /// <summary>Makes an image or a sequence a vector; a vector stays as it is, without a module.</summary>
     public void Flatten()

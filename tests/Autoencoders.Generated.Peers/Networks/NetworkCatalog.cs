@@ -12,6 +12,7 @@ internal static class NetworkCatalog
         .. UpsamplingNetworks.All,
         .. NormalizationNetworks.All,
         .. ResidualNetworks.All,
+        .. ConcatenatedNetworks.All,
         .. MirroredNetworks.All,
         .. RegularisedNetworks.All,
         .. ActivationNetworks.All,

@@ -1,21 +1,11 @@
-using System.Globalization;
-
 namespace Autoencoders.Tests.Reference;
 
 /// <summary>The same weights and data as in PyTorch give the same codes, reconstructions and losses.</summary>
 /// <typeparam name="TNetwork">A network as a user declares it.</typeparam>
 /// <param name="name">The name of its reference file.</param>
-public abstract class InferenceReferenceTests<TNetwork>(string name)
+public abstract class InferenceReferenceTests<TNetwork>(string name) : ReferenceComparison<TNetwork>(name)
     where TNetwork : class, IAutoencoder<TNetwork>
 {
-    protected const float ForwardTolerance = 1e-5f;
-
-    private protected ReferenceVectors Reference { get; } = new(name);
-
-    protected float[] Input => Reference["input"];
-
-    protected int Rows => Input.Length / TNetwork.InputLength;
-
     [Fact]
     public void SingleSamplesAgree()
     {
@@ -59,21 +49,5 @@ public abstract class InferenceReferenceTests<TNetwork>(string name)
         Agree("output", decoded, _ => ForwardTolerance);
         Agree("output", output, _ => ForwardTolerance);
         Agree("loss.rows", errors, _ => ForwardTolerance);
-    }
-
-    protected void Agree(string tensor, ReadOnlySpan<float> actual, Func<float, float> tolerance) =>
-        Agree(tensor, Reference[tensor], actual, tolerance);
-
-    protected static void Agree(string tensor, ReadOnlySpan<float> expected, ReadOnlySpan<float> actual, Func<float, float> tolerance)
-    {
-        Assert.Equal(expected.Length, actual.Length);
-        for (int i = 0; i < expected.Length; i++)
-        {
-            if (!(MathF.Abs(actual[i] - expected[i]) <= tolerance(expected[i])))
-            {
-                Assert.Fail(string.Create(
-                    CultureInfo.InvariantCulture, $"{tensor}[{i}] is {actual[i]:R}, PyTorch has {expected[i]:R}."));
-            }
-        }
     }
 }

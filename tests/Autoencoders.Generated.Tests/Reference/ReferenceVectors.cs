@@ -25,7 +25,7 @@ internal sealed class ReferenceVectors(string name)
 
     /// <summary>A network with the weights and running statistics that PyTorch began with.</summary>
     public TNetwork Network<TNetwork>()
-        where TNetwork : class, IAutoencoder<TNetwork>
+        where TNetwork : class, INetwork<TNetwork>
     {
         TNetwork network = TNetwork.Create(seed: 0);
         foreach (TensorLayout tensor in TNetwork.Tensors)

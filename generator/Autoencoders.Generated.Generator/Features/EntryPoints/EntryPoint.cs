@@ -34,6 +34,9 @@ internal sealed record EntryPoint(string Name, string Summary, params Parameter[
     /// <summary>Prints the header and the body behind it; null for a call of the mathematics.</summary>
     public Action<SourceWriter, NetworkPlan, string>? Body { get; init; }
 
+    /// <summary>The networks of its feature that have it; null for all of them.</summary>
+    public Func<NetworkPlan, bool>? Applies { get; init; }
+
     /// <summary>True if the mathematics has a method of its name.</summary>
     public bool IsMathematics => Body is null;
 
@@ -45,7 +48,7 @@ internal sealed record EntryPoint(string Name, string Summary, params Parameter[
     public IEnumerable<(string Name, string[] Signatures)> Takes =>
         [(Name, TakesCondition ? [Signature(Named(false)), Signature(Named(true))] : [Signature(Parameters)])];
 
-    public bool Exists(NetworkPlan plan) => true;
+    public bool Exists(NetworkPlan plan) => Applies?.Invoke(plan) ?? true;
 
     public void Write(SourceWriter writer, NetworkPlan plan) => EntryPointText.Write(writer, plan, this);
 

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>A vector of each row, joined to the channels of each position of the row.</summary>
+/// <summary>Channels joined to those of each position: of another tensor, or of a vector of each row.</summary>
 /// <remarks>For generated code: the memory behind the references is not checked.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Concatenation
@@ -34,7 +34,43 @@ public static class Concatenation
         }
     }
 
-    /// <summary><c>inputDeltas[p] = deltas[p]</c> without those of the vector.</summary>
+    /// <summary><c>outputs[p] = (inputs[p], others[p])</c>.</summary>
+    /// <param name="inputs">The inputs, [positions][channels].</param>
+    /// <param name="others">The other tensor, [positions][length].</param>
+    /// <param name="outputs">The outputs, [positions][channels + length]; neither of these.</param>
+    /// <param name="positions">The positions of all rows.</param>
+    /// <param name="channels">The channels of a position of the inputs.</param>
+    /// <param name="length">The channels of a position of the other tensor.</param>
+    [MethodImpl(Jit.Optimized)]
+    public static void Join(ref float inputs, ref float others, ref float outputs, nint positions, int channels, int length)
+    {
+        for (nint place = 0; place < positions; place++)
+        {
+            ref float output = ref Unsafe.Add(ref outputs, place * (channels + length));
+            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref inputs, place * channels), channels)
+                .CopyTo(MemoryMarshal.CreateSpan(ref output, channels));
+            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref others, place * length), length)
+                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref output, channels), length));
+        }
+    }
+
+    /// <summary><c>otherDeltas[p] = otherDeltas[p] + deltas[p]</c> without those of the inputs.</summary>
+    /// <param name="deltas">The deltas of the outputs, [positions][channels + length].</param>
+    /// <param name="otherDeltas">The deltas of the other tensor, [positions][length].</param>
+    /// <param name="positions">The positions of all rows.</param>
+    /// <param name="channels">The channels of a position of the inputs.</param>
+    /// <param name="length">The channels of a position of the other tensor.</param>
+    [MethodImpl(Jit.Optimized)]
+    public static void Accumulate(ref float deltas, ref float otherDeltas, nint positions, int channels, int length)
+    {
+        for (nint place = 0; place < positions; place++)
+        {
+            ref float source = ref Unsafe.Add(ref deltas, (place * (channels + length)) + channels);
+            Addition.Accumulate(ref source, ref Unsafe.Add(ref otherDeltas, place * length), length);
+        }
+    }
+
+    /// <summary><c>inputDeltas[p] = deltas[p]</c> without those of what was joined.</summary>
     /// <param name="deltas">The deltas of the outputs, [positions][channels + length].</param>
     /// <param name="inputDeltas">The result, [positions][channels].</param>
     /// <param name="positions">The positions of all rows.</param>

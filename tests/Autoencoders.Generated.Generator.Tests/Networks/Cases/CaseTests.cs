@@ -44,6 +44,7 @@ public sealed class CaseTests
     [InlineData("LayerNorm")]
     [InlineData("GroupNorm")]
     [InlineData("Residual")]
+    [InlineData("Concatenate")]
     [InlineData("VectorQuantizedCode")]
     [InlineData("FiniteScalarCode")]
     [InlineData("Condition")]

@@ -15,13 +15,13 @@ internal sealed record ContractionReference(float Weight, int Probes = 1)
         FormattableString.Invariant($", Weight = {Weight:R}f") + (Probes == 1 ? "" : FormattableString.Invariant($", Probes = {Probes}"));
 
     /// <summary>The term of each row: exact for one dense layer, otherwise with the probes of the pass.</summary>
-    public double[] Of(IReadOnlyList<LayerModule> encoder, double[][] rows, ReferencePass pass)
+    public double[] Of(NetworkCase network, IReadOnlyList<LayerModule> encoder, double[][] rows, ReferencePass pass)
     {
         // What only the decoder is given is no layer of the encoder.
         encoder = [.. encoder.Where(module => module.Layer is not ConditionReference { InEncoder: false })];
         LayerModule[] behindNoise = [.. encoder.SkipWhile(module => module.Layer is DropoutReference or CorruptionReference)];
         if (behindNoise is [{ Layer: DenseReference }])
-            return Exact(encoder, rows, pass);
+            return Exact(network, encoder, rows, pass);
 
         double[] terms = new double[rows.Length];
         int length = rows[0].Length;
@@ -32,57 +32,74 @@ internal sealed record ContractionReference(float Weight, int Probes = 1)
         {
             double[][] directions = [.. rows.Select((_, row) =>
                 signs.Skip(((row * Probes) + probe) * length).Take(length).Select(sign => (double)sign).ToArray())];
-            Add(terms, encoder, rows, directions, 1.0 / Probes, pass);
+            Add(network, terms, encoder, rows, directions, 1.0 / Probes, pass);
         }
 
         return terms;
     }
 
     /// <summary>The norm by its definition: what becomes of a change of each value of the input.</summary>
-    private static double[] Exact(IReadOnlyList<LayerModule> encoder, double[][] rows, ReferencePass pass)
+    private static double[] Exact(NetworkCase network, IReadOnlyList<LayerModule> encoder, double[][] rows, ReferencePass pass)
     {
         double[] terms = new double[rows.Length];
         for (int input = 0; input < rows[0].Length; input++)
         {
             double[] direction = new double[rows[0].Length];
             direction[input] = 1;
-            Add(terms, encoder, rows, Array.ConvertAll(rows, _ => direction), 1, pass);
+            Add(network, terms, encoder, rows, Array.ConvertAll(rows, _ => direction), 1, pass);
         }
 
         return terms;
     }
 
     private static void Add(
-        double[] terms, IReadOnlyList<LayerModule> encoder, double[][] rows, double[][] directions, double factor, ReferencePass pass)
+        NetworkCase network,
+        double[] terms,
+        IReadOnlyList<LayerModule> encoder,
+        double[][] rows,
+        double[][] directions,
+        double factor,
+        ReferencePass pass)
     {
-        double[][] tangents = Through(encoder, rows, directions, pass).Tangents;
+        Dictionary<string, double[][]> skipped = network.InputSkip is { } name ? new() { [name] = directions } : [];
+        double[][] tangents = Through(encoder, rows, directions, skipped, pass).Tangents;
         for (int row = 0; row < rows.Length; row++)
             terms[row] += factor * tangents[row].Sum(value => value * value);
     }
 
     /// <summary>Values and what becomes of directions, layer by layer.</summary>
     private static (double[][] Values, double[][] Tangents) Through(
-        IEnumerable<LayerModule> modules, double[][] values, double[][] tangents, ReferencePass pass)
+        IEnumerable<LayerModule> modules,
+        double[][] values,
+        double[][] tangents,
+        Dictionary<string, double[][]> skipped,
+        ReferencePass pass)
     {
         foreach (LayerModule module in modules)
         {
             if (module.Layer is DropoutReference or CorruptionReference)
                 values = module.Run(values, pass);
             else
-                (values, tangents) = Through(module, values, tangents, pass);
+                (values, tangents) = Through(module, values, tangents, skipped, pass);
+            if (module.Layer.Skip is { } name)
+                (pass.Skipped[name], skipped[name]) = (values, tangents);
         }
 
         return (values, tangents);
     }
 
     private static (double[][] Values, double[][] Tangents) Through(
-        LayerModule module, double[][] values, double[][] tangents, ReferencePass pass)
+        LayerModule module, double[][] values, double[][] tangents, Dictionary<string, double[][]> skipped, ReferencePass pass)
     {
         double[][] sums = module.Layer.Forward(values, module, pass), changes;
         if (module.Layer is ResidualReference)
         {
-            double[][] inner = Through(module.Children, values, tangents, pass).Tangents;
+            double[][] inner = Through(module.Children, values, tangents, skipped, pass).Tangents;
             changes = [.. inner.Zip(tangents, Sum)];
+        }
+        else if (module.Layer is ConcatenateReference joined)
+        {
+            changes = joined.Join(tangents, skipped[joined.Name], module.Input.Channels);
         }
         else
         {

@@ -69,6 +69,9 @@ internal sealed class LayerModule
     {
         double[][] sums = Layer.Forward(rows, this, pass);
         pass.Sums = sums;
-        return Array.ConvertAll(sums, row => Activation.Apply(row, Output.Channels, pass));
+        double[][] outputs = Array.ConvertAll(sums, row => Activation.Apply(row, Output.Channels, pass));
+        if (Layer.Skip is { } name)
+            pass.Skipped[name] = outputs;
+        return outputs;
     }
 }

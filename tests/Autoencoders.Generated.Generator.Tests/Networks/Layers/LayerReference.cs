@@ -28,6 +28,15 @@ internal abstract record LayerReference
         }
     }
 
+    /// <summary>The name of its value, by which a later layer reads it again; null for none.</summary>
+    public string? Skip { get; init; }
+
+    /// <summary>The attributes, and the one that names its value.</summary>
+    public string Written => Skip is null ? Attributes : $"{Attributes} [Skip(\"{Skip}\")]";
+
+    /// <summary>The names of its value and of those of the layers in it.</summary>
+    public virtual IEnumerable<string> Skips => Skip is null ? [] : [Skip];
+
     /// <summary>Whether its attribute says where the encoder ends.</summary>
     public virtual bool EndsEncoder => false;
 

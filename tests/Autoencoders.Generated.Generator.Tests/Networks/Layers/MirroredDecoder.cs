@@ -9,7 +9,11 @@ namespace Autoencoders.Generator.Tests.Networks.Layers;
 internal static class MirroredDecoder
 {
     /// <summary>A layer that is undone, and the normalisations and dropouts behind it.</summary>
-    private sealed record Undone(LayerReference Layer, SampleShape Input, List<LayerReference> Behind);
+    private sealed record Undone(LayerReference Layer, SampleShape Input, List<LayerReference> Behind)
+    {
+        /// <summary>The values of the layer and of those behind it that are read again, with their channels.</summary>
+        public List<ConcatenateReference> Skips { get; } = [];
+    }
 
     public static IReadOnlyList<LayerReference> Of(IReadOnlyList<LayerReference> encoder, SampleShape input, NetworkOptions options) =>
         Undo(encoder, input, options, options.OutputActivation);
@@ -24,21 +28,24 @@ internal static class MirroredDecoder
     {
         List<Undone> undone = [];
         SampleShape? withoutCondition = null;
+        string[] read = [.. layers.OfType<ConcatenateReference>().Select(joined => joined.Name)];
         foreach (LayerReference layer in layers)
         {
             if (!layer.IsUndone)
                 continue;
-            if (layer is ConditionReference or IndexedReference)
+            if (layer is ConditionReference or IndexedReference or ConcatenateReference)
             {
                 (withoutCondition, input) = (input, layer.Output(input));
                 continue;
             }
 
-            LayerReference complete = layer with { Activation = layer.Activation ?? layer.DefaultActivation(options) };
+            LayerReference complete = layer with { Activation = layer.Activation ?? layer.DefaultActivation(options), Skip = null };
             if (!layer.IsRepeated)
                 undone.Add(new Undone(complete, withoutCondition ?? input, []));
             else if (undone.Count > 0)
                 undone[^1].Behind.Add(complete);
+            if (layer.Skip is { } name && !read.Contains(name))
+                undone[^1].Skips.Add(new ConcatenateReference(name, layer.Output(input).Channels));
             (withoutCondition, input) = (null, layer.Output(input));
         }
 
@@ -49,6 +56,7 @@ internal static class MirroredDecoder
             if (!image.Activates)
             {
                 decoder.Add(image);
+                decoder.AddRange(Joined(i));
                 continue;
             }
 
@@ -56,9 +64,13 @@ internal static class MirroredDecoder
             decoder.Add(image with { Activation = made < 0 ? last : undone[made].Layer.Activation });
             if (made >= 0)
                 decoder.AddRange(undone[made..i].SelectMany(layer => layer.Behind));
+            decoder.AddRange(Joined(i));
         }
 
         return decoder;
+
+        // What is read again is joined where its value is restored, the last value first.
+        IEnumerable<LayerReference> Joined(int place) => place == 0 ? [] : Enumerable.Reverse(undone[place - 1].Skips);
     }
 
     /// <summary>A layer with the penalties of the one that it undoes.</summary>

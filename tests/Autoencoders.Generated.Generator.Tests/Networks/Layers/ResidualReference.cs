@@ -6,9 +6,11 @@ internal sealed record ResidualReference(IReadOnlyList<LayerReference> Span) : L
 {
     public override string Kind => "EndResidual";
 
-    public override string Attributes => $"[Residual] {string.Join(" ", Span.Select(layer => layer.Attributes))} {base.Attributes}";
+    public override string Attributes => $"[Residual] {string.Join(" ", Span.Select(layer => layer.Written))} {base.Attributes}";
 
     public override IEnumerable<string> Kinds => Span.SelectMany(layer => layer.Kinds).Append("Residual");
+
+    public override IEnumerable<string> Skips => [.. Span.SelectMany(layer => layer.Skips), .. base.Skips];
 
     public override SampleShape Output(SampleShape input) => input;
 
