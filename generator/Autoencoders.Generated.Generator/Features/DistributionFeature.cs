@@ -106,6 +106,7 @@ internal static class DistributionFeature
         s_samples,
         Parameter.Random)
     {
+        MakesBatch = true,
         Returns = "float",
         Mistake = WrongSpans,
         BreaksInClass = true,

@@ -71,6 +71,9 @@ internal enum LayerTraits
 
     /// <summary>It ends a residual span: beside its inputs it reads the value at the start of the span.</summary>
     EndsSpan = 1 << 18,
+
+    /// <summary>Inference reads its weights as [inputs][outputs], and batches may read them packed.</summary>
+    PacksWeights = 1 << 19,
 }
 
 internal static class LayerTrait

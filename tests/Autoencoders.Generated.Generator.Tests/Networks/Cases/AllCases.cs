@@ -18,5 +18,6 @@ internal static class AllCases
         .. SparseCases.All,
         .. CorruptionCases.All,
         .. MissingCases.All,
+        .. PackedCases.All,
     ];
 }
