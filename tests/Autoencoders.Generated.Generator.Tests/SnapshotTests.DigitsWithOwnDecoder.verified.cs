@@ -34,7 +34,9 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
     /// <summary>The layers in one line, as weights files name them.</summary>
     public const string Architecture = "input 784 | dense 128 relu | dense 32 identity | code | dense 96 tanh | dense 784 sigmoid";
 
-    private readonly global::Autoencoders.Kernels.AlignedFloats _parameters = new(ParameterCount);
+    private readonly global::Autoencoders.Kernels.AlignedFloats _parameters = new(ParameterCount, 177152);
+
+    private bool _isPacked;
 
     /// <summary>Makes a network with initialized weights and biases of zero.</summary>
     /// <param name="seed">The same seed gives the same weights, bit for bit.</param>
@@ -45,7 +47,15 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
     }
 
     /// <summary>All weights and biases as one block: for each layer its weights as [inputs][outputs], then its bias.</summary>
-    public global::System.Span<float> Parameters => _parameters.Span;
+    /// <remarks>Inference prepares them at its first call after this property was read: read it again to write again.</remarks>
+    public global::System.Span<float> Parameters
+    {
+        get
+        {
+            global::System.Threading.Volatile.Write(ref _isPacked, false);
+            return _parameters.Span;
+        }
+    }
 
     /// <summary>The L1 and L2 penalties of the layers, which training adds to the loss; reported losses are without it.</summary>
     public float Penalty => 0f;
@@ -82,28 +92,28 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
     /// <param name="codes">Receives rows x <see cref="CodeLength"/>.</param>
     /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void EncodeBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> codes) =>
-        global::Autoencoders.Generated.DigitAutoencoderMath.EncodeBatch(_parameters, inputs, codes);
+        global::Autoencoders.Generated.DigitAutoencoderMath.EncodeBatch(Packed(), inputs, codes);
 
     /// <summary>Decodes any number of codes. Allocates nothing; safe from many threads.</summary>
     /// <param name="codes">Row-major: rows x <see cref="CodeLength"/>.</param>
     /// <param name="reconstructions">Receives rows x <see cref="InputLength"/>.</param>
     /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void DecodeBatch(global::System.ReadOnlySpan<float> codes, global::System.Span<float> reconstructions) =>
-        global::Autoencoders.Generated.DigitAutoencoderMath.DecodeBatch(_parameters, codes, reconstructions);
+        global::Autoencoders.Generated.DigitAutoencoderMath.DecodeBatch(Packed(), codes, reconstructions);
 
     /// <summary>Encodes and decodes any number of samples. Allocates nothing; safe from many threads.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="reconstructions">Receives rows x <see cref="InputLength"/>.</param>
     /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void ReconstructBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> reconstructions) =>
-        global::Autoencoders.Generated.DigitAutoencoderMath.ReconstructBatch(_parameters, inputs, reconstructions);
+        global::Autoencoders.Generated.DigitAutoencoderMath.ReconstructBatch(Packed(), inputs, reconstructions);
 
     /// <summary>The loss of each of any number of samples. Allocates nothing; safe from many threads.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="InputLength"/>.</param>
     /// <param name="errors">Receives one value a row.</param>
     /// <exception cref="global::System.ArgumentException">The spans are not whole rows, not as many, or overlap.</exception>
     public void ReconstructionErrorBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> errors) =>
-        global::Autoencoders.Generated.DigitAutoencoderMath.ReconstructionErrorBatch(_parameters, inputs, errors);
+        global::Autoencoders.Generated.DigitAutoencoderMath.ReconstructionErrorBatch(Packed(), inputs, errors);
 
     private DigitAutoencoder(global::Autoencoders.Kernels.CopiedState state) => state.CopyTo(_parameters);
 
@@ -123,6 +133,7 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
     {
         global::System.ArgumentNullException.ThrowIfNull(other);
         new global::Autoencoders.Kernels.CopiedState(other._parameters).CopyTo(_parameters);
+        global::System.Threading.Volatile.Write(ref _isPacked, false);
     }
 
     /// <summary>
@@ -218,7 +229,14 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
 
     static global::Autoencoders.LossDomain global::Autoencoders.INetwork<DigitAutoencoder>.LossDomain => global::Autoencoders.LossDomain.ZeroToOne;
 
-    global::System.Span<float> global::Autoencoders.INetwork<DigitAutoencoder>.State => _parameters.Span;
+    global::System.Span<float> global::Autoencoders.INetwork<DigitAutoencoder>.State
+    {
+        get
+        {
+            global::System.Threading.Volatile.Write(ref _isPacked, false);
+            return _parameters.Span;
+        }
+    }
 
     static int global::Autoencoders.ITrainable<DigitAutoencoder>.StageCount =>
         global::Autoencoders.Generated.DigitAutoencoderMath.StageCount;
@@ -232,11 +250,23 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
 
     void global::Autoencoders.ITrainable<DigitAutoencoder>.UpdateStatistics(global::Autoencoders.TrainingWorkspace workspace)
     {
+        global::System.Threading.Volatile.Write(ref _isPacked, false);
     }
 
     void global::Autoencoders.ITrainable<DigitAutoencoder>.EvaluateBatch(
         global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> conditions, global::System.Span<float> losses) =>
         ReconstructionErrorBatch(inputs, losses);
+
+    private global::Autoencoders.Kernels.AlignedFloats Packed()
+    {
+        if (!global::System.Threading.Volatile.Read(ref _isPacked))
+        {
+            global::Autoencoders.Generated.DigitAutoencoderMath.PackForBatches(_parameters);
+            global::System.Threading.Volatile.Write(ref _isPacked, true);
+        }
+
+        return _parameters;
+    }
 }
 
 namespace Autoencoders.Generated
@@ -410,12 +440,22 @@ namespace Autoencoders.Generated
 
         /// <summary>Encoder1 of a batch: one matrix product, bias and activation applied before the store.</summary>
         public static void Encoder1Rows(ref float parameters, ref float inputs, ref float outputs, nint rows) =>
+            PackedMatrix.Multiply<AddBiasThen<Relu>>(
+                ref inputs, ref Unsafe.Add(ref parameters, 183824), ref Unsafe.Add(ref parameters, 100352), ref outputs,
+                rows, 784, 128);
+
+        /// <summary>Encoder1 while training: one matrix product, bias and activation applied before the store.</summary>
+        public static void Encoder1Training(ref float parameters, ref float inputs, ref float outputs, nint rows) =>
             MatrixProduct.Multiply<AddBiasThen<Relu>>(
                 ref inputs, 784, 1,
                 ref parameters, 128,
                 ref outputs, 128,
                 ref Unsafe.Add(ref parameters, 100352), 0,
                 rows, 784, 128);
+
+        /// <summary>The weights of Encoder1 in panels.</summary>
+        public static void Encoder1Pack(ref float state) =>
+            PackedMatrix.Pack(ref state, ref Unsafe.Add(ref state, 183824), 784, 128);
 
         // Layer 2, Code: dense 32, 128 -> 32, identity; parameters 100480 to 104607
 
@@ -469,12 +509,23 @@ namespace Autoencoders.Generated
         /// <summary>Reconstruction of a batch: one matrix product, bias and activation applied before the store.</summary>
         public static void ReconstructionRows<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows)
             where TActivation : struct, IActivation =>
+            PackedMatrix.Multiply<AddBiasThen<TActivation>>(
+                ref inputs, ref Unsafe.Add(ref parameters, 284176), ref Unsafe.Add(ref parameters, 183040), ref outputs,
+                rows, 96, 784);
+
+        /// <summary>Reconstruction while training: one matrix product, bias and activation applied before the store.</summary>
+        public static void ReconstructionTraining<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows)
+            where TActivation : struct, IActivation =>
             MatrixProduct.Multiply<AddBiasThen<TActivation>>(
                 ref inputs, 96, 1,
                 ref Unsafe.Add(ref parameters, 107776), 784,
                 ref outputs, 784,
                 ref Unsafe.Add(ref parameters, 183040), 0,
                 rows, 96, 784);
+
+        /// <summary>The weights of Reconstruction in panels.</summary>
+        public static void ReconstructionPack(ref float state) =>
+            PackedMatrix.Pack(ref Unsafe.Add(ref state, 107776), ref Unsafe.Add(ref state, 284176), 96, 784);
 
         /// <summary>The stages of a training step.</summary>
         public const int StageCount = 2;
@@ -518,10 +569,10 @@ namespace Autoencoders.Generated
             ref float reconstructionDeltas = ref Unsafe.Add(ref scratch, (capacity * 512) + (rows.Start * 784));
 
             // Forward; the last layer stops before its activation, which the loss includes.
-            Encoder1Rows(ref parameters, ref input, ref encoder1, count);
+            Encoder1Training(ref parameters, ref input, ref encoder1, count);
             CodeRows(ref parameters, ref encoder1, ref code, count);
             Decoder1Rows(ref parameters, ref code, ref decoder1, count);
-            ReconstructionRows<Identity>(ref parameters, ref decoder1, ref reconstructionDeltas, count);
+            ReconstructionTraining<Identity>(ref parameters, ref decoder1, ref reconstructionDeltas, count);
 
             // The gradient of the mean over the mini-batch.
             float scale = 1f / (784f * workspace.Rows);
@@ -576,6 +627,14 @@ namespace Autoencoders.Generated
             new CounterRandom(unchecked((uint)seed), 3).Fill(parameters.Slice(104608, 3072), -0.21650635f, 0.21650635f);
             // Reconstruction weight: Glorot uniform, +-0.08257228f
             new CounterRandom(unchecked((uint)seed), 4).Fill(parameters.Slice(107776, 75264), -0.08257228f, 0.08257228f);
+        }
+
+        /// <summary>Packs the weights that batches read, behind all others. Each value is written once.</summary>
+        public static void PackForBatches(AlignedFloats block)
+        {
+            ref float state = ref block.Start;
+            Encoder1Pack(ref state);
+            ReconstructionPack(ref state);
         }
 
         /// <summary>The tensors as PyTorch names and shapes them, and where they lie in the parameter block.</summary>

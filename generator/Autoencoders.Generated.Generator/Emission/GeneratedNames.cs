@@ -19,6 +19,9 @@ internal static class GeneratedNames
     /// <summary>The same from anywhere.</summary>
     public static string Description(NetworkPlan plan) => $"{Space}.{DescriptionClass(plan)}";
 
-    /// <summary>The parameters as inference reads them.</summary>
-    public static string Block(NetworkPlan plan) => plan.Inference.IsEmpty ? "_parameters" : "Prepared()";
+    /// <summary>The block that inference reads for one sample.</summary>
+    public static string BlockOfSample(NetworkPlan plan) => plan.Inference.IsPrepared ? "Prepared()" : "_parameters";
+
+    /// <summary>The block that inference reads for a batch.</summary>
+    public static string BlockOfBatch(NetworkPlan plan) => plan.Inference.IsPacked ? "Packed()" : BlockOfSample(plan);
 }

@@ -25,6 +25,7 @@ internal sealed class LayerEmitter
         }
 
         _called.UnionWith(plan.Inference.Prepared.Select(number => (number, PassKind.Prepare)));
+        _called.UnionWith(plan.Inference.Packed.Select(number => (number, PassKind.Pack)));
         AddCalls(plan.Code, PassKind.Indices, PassKind.Entries);
         IEnumerable<TrainingOperation> operations = plan.Stages.SelectMany(stage => stage.Operations).Concat(plan.AfterStep);
         _called.UnionWith(operations.OfType<PassOperation>().Select(operation => (operation.Layer, operation.Kind)));

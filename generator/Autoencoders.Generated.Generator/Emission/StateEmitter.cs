@@ -16,8 +16,10 @@ internal static class StateEmitter
             EmitLossTerms(writer, plan);
         if (plan.AfterStep.Count > 0)
             EmitUpdateStatistics(writer, plan);
-        if (!plan.Inference.IsEmpty)
+        if (plan.Inference.IsPrepared)
             EmitPrepare(writer, plan);
+        if (plan.Inference.IsPacked)
+            EmitPack(writer, plan);
         EmitTensors(writer, plan);
     }
 
@@ -94,11 +96,22 @@ internal static class StateEmitter
             "/// Makes the weights that inference reads, behind the state: normalizations become part of the layers before them, tied weights",
             "/// are transposed. Each value is written once, so that others may read the same bits meanwhile.",
             "/// </summary>");
-        using (writer.Open("public static void PrepareForInference(AlignedFloats block)"))
+        EmitPasses(writer, plan, "PrepareForInference", plan.Inference.Prepared, PassKind.Prepare);
+    }
+
+    private static void EmitPack(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.Line("/// <summary>Packs the weights that batches read, behind all others. Each value is written once.</summary>");
+        EmitPasses(writer, plan, "PackForBatches", plan.Inference.Packed, PassKind.Pack);
+    }
+
+    private static void EmitPasses(SourceWriter writer, NetworkPlan plan, string name, IEnumerable<int> layers, PassKind kind)
+    {
+        using (writer.Open($"public static void {name}(AlignedFloats block)"))
         {
             writer.Line("ref float state = ref block.Start;");
-            foreach (LayerPlan layer in plan.Inference.Prepared.Select(number => plan.Layers[number - 1]))
-                layer.Pass(PassKind.Prepare).Call(writer, layer);
+            foreach (LayerPlan layer in layers.Select(number => plan.Layers[number - 1]))
+                layer.Pass(kind).Call(writer, layer);
         }
 
         writer.Line();

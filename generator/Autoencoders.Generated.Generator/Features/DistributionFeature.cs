@@ -100,6 +100,7 @@ internal static class DistributionFeature
         s_samples,
         Parameter.Random)
     {
+        MakesBatch = true,
         Returns = "float",
         Mistake = WrongSpans,
     };

@@ -17,7 +17,8 @@ internal static class ParameterFeature
             "ParameterCount", "The number of trained values: the length of <see cref=\"Parameters\"/>.", plan => plan.ParameterCount),
         new Declaration(EmitArchitecture, "Architecture"),
         new Declaration(EmitBlock, "_parameters"),
-        StateFeature.Field,
+        StateFeature.Fields[0],
+        StateFeature.Fields[1],
         new Declaration(EmitConstructor, MemberModel.Constructor) { Signatures = ["", "int"] },
         new Declaration(EmitParameters, "Parameters"));
 

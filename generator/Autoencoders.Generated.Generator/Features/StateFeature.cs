@@ -8,18 +8,24 @@ namespace Autoencoders.Generator.Features;
 /// <summary>The state as a whole: its first values, its tensors, and the weights that inference reads instead, in step with it.</summary>
 internal static class StateFeature
 {
-    private const string IsPrepared = "ref _isPrepared";
+    private const string Block = "global::Autoencoders.Kernels.AlignedFloats", Volatile = "global::System.Threading.Volatile";
+
+    private const string IsPrepared = "_isPrepared", IsPacked = "_isPacked";
 
     public static Feature Row { get; } = new(
         Feature.Always,
-        new Declaration(EmitPrepared, "Prepared") { Signatures = [""], When = plan => !plan.Inference.IsEmpty })
+        new Declaration(EmitPrepared, "Prepared") { Signatures = [""], When = plan => plan.Inference.IsPrepared },
+        new Declaration(EmitPacked, "Packed") { Signatures = [""], When = plan => plan.Inference.IsPacked })
     {
         WriteRest = StateEmitter.Emit,
     };
 
-    /// <summary>The field that tells whether inference has its weights, which stands beside those of the parameters.</summary>
-    public static Declaration Field { get; } =
-        new((writer, _) => writer.Line("private bool _isPrepared;"), "_isPrepared") { When = plan => !plan.Inference.IsEmpty };
+    /// <summary>The fields that tell whether inference has its weights, which stand beside those of the parameters.</summary>
+    public static Declaration[] Fields { get; } =
+    [
+        new((writer, _) => writer.Line($"private bool {IsPrepared};"), IsPrepared) { When = plan => plan.Inference.IsPrepared },
+        new((writer, _) => writer.Line($"private bool {IsPacked};"), IsPacked) { When = plan => plan.Inference.IsPacked },
+    ];
 
     /// <summary>Prints a property through which the state may be written.</summary>
     public static void EmitProperty(SourceWriter writer, NetworkPlan plan, string header, string value)
@@ -38,26 +44,39 @@ internal static class StateFeature
         }
     }
 
-    /// <summary>Prints the statement that stands where the state changes.</summary>
+    /// <summary>Prints the statements that stand where the state changes.</summary>
     public static void EmitInvalidation(SourceWriter writer, NetworkPlan plan)
     {
-        if (!plan.Inference.IsEmpty)
-            writer.Line($"global::System.Threading.Volatile.Write({IsPrepared}, false);");
+        if (plan.Inference.IsPrepared)
+            writer.Line($"{Volatile}.Write(ref {IsPrepared}, false);");
+        if (plan.Inference.IsPacked)
+            writer.Line($"{Volatile}.Write(ref {IsPacked}, false);");
     }
 
     /// <summary>Prints the method that inference asks for its block. Two threads that prepare at once write the same bits.</summary>
     private static void EmitPrepared(SourceWriter writer, NetworkPlan plan)
     {
-        using (writer.Open("private global::Autoencoders.Kernels.AlignedFloats Prepared()"))
+        using (writer.Open($"private {Block} Prepared()"))
         {
-            using (writer.Open($"if (!global::System.Threading.Volatile.Read({IsPrepared}))"))
-            {
-                writer.Lines(
-                    $"{GeneratedNames.Mathematics(plan)}.PrepareForInference(_parameters);",
-                    $"global::System.Threading.Volatile.Write({IsPrepared}, true);");
-            }
-
+            EmitOnce(writer, IsPrepared, $"{GeneratedNames.Mathematics(plan)}.PrepareForInference(_parameters);");
             writer.Lines("", "return _parameters;");
         }
+    }
+
+    /// <summary>Prints the method that batches ask for the same block, from which they read more.</summary>
+    private static void EmitPacked(SourceWriter writer, NetworkPlan plan)
+    {
+        using (writer.Open($"private {Block} Packed()"))
+        {
+            writer.Line($"{Block} block = {GeneratedNames.BlockOfSample(plan)};");
+            EmitOnce(writer, IsPacked, $"{GeneratedNames.Mathematics(plan)}.PackForBatches(block);");
+            writer.Lines("", "return block;");
+        }
+    }
+
+    private static void EmitOnce(SourceWriter writer, string flag, string statement)
+    {
+        using (writer.Open($"if (!{Volatile}.Read(ref {flag}))"))
+            writer.Lines(statement, $"{Volatile}.Write(ref {flag}, true);");
     }
 }

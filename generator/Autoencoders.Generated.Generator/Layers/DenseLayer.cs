@@ -31,7 +31,7 @@ internal sealed record DenseLayer(Shape Input, Shape Output) : ITieable, IFoldab
     public int Owner => 0;
 
     public LayerTraits Traits => LayerTraits.Activates | LayerTraits.SharesWeightsOverRows | LayerTraits.Flattens
-        | LayerTraits.Linear | LayerTraits.TellsNorm | LayerTraits.IsMatrixProduct;
+        | LayerTraits.Linear | LayerTraits.TellsNorm | LayerTraits.IsMatrixProduct | LayerTraits.PacksWeights;
 
     public TrainingNeeds Needs => TrainingNeeds.None;
 

@@ -9,23 +9,55 @@ internal static class DenseRows
     /// <summary>The pass of inference, and that of training where it reads other weights.</summary>
     public static IEnumerable<Pass> Forward(DenseLayer dense, LayerPlan layer)
     {
-        yield return Forward(PassKind.Forward, "of a batch", layer.Inference.Weights, layer.Inference.Bias);
+        const string product = "one matrix product, bias and activation applied before the store";
+        yield return Inference(dense, layer, product);
         if (layer.Inference.AreDerived)
-            yield return Forward(PassKind.TrainingForward, "while training", layer.Weights, layer.Bias);
+        {
+            yield return new(
+                PassKind.TrainingForward,
+                [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
+                method => WriteProduct(
+                    method,
+                    dense,
+                    layer,
+                    $"{layer.Name} while training: {product}.",
+                    "Multiply",
+                    layer.Weights.In("parameters"),
+                    dense.Units,
+                    layer.Bias));
+        }
 
-        Pass Forward(PassKind kind, string when, WeightRef weights, WeightRef bias) => new(
-            kind,
-            [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
-            method => WriteProduct(
-                method,
-                dense,
-                layer,
-                $"{layer.Name} {when}: one matrix product, bias and activation applied before the store.",
-                "Multiply",
-                weights.In("parameters"),
-                dense.Units,
-                bias));
+        yield return Pack(dense, layer);
     }
+
+    /// <summary>The pass of inference, with weights in the format that batches have.</summary>
+    public static Pass Inference(DenseLayer dense, LayerPlan layer, string product) => new(
+        PassKind.Forward,
+        [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
+        method =>
+        {
+            InferenceWeights read = layer.Inference;
+            string summary = $"{layer.Name} of a batch: {product}.";
+            if (read.OfBatches.Format == WeightFormat.Panels)
+                WritePackedProduct(method, dense, layer, summary);
+            else
+                WriteProduct(method, dense, layer, summary, "Multiply", read.OfBatches.In("parameters"), dense.Units, read.Bias);
+        });
+
+    /// <summary>The weights in the panels of the packed product.</summary>
+    public static Pass Pack(DenseLayer dense, LayerPlan layer) => new(
+        PassKind.Pack,
+        [Operand.State],
+        method => method.Expression(
+            $"The weights of {layer.Name} in panels.",
+            $"PackedMatrix.Pack(ref {layer.Inference.Weights.In("state")}, "
+            + $"ref {layer.Inference.OfBatches.In("state")}, {dense.Inputs}, {dense.Units});"));
+
+    private static void WritePackedProduct(PassWriter method, DenseLayer dense, LayerPlan layer, string summary) => method.Expression(
+        summary,
+        $"PackedMatrix.Multiply<AddBiasThen<{layer.ActivationType}>>(",
+        $"    ref inputs, ref {layer.Inference.OfBatches.In("parameters")}, ref {layer.Inference.Bias.In("parameters")}, ref outputs,",
+        $"    rows, {dense.Inputs}, {dense.Units});");
 
     /// <summary>Writes a method that multiplies a batch by weights from somewhere.</summary>
     /// <param name="method">Where to.</param>

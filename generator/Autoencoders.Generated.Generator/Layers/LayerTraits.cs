@@ -74,6 +74,9 @@ internal enum LayerTraits
 
     /// <summary>It joins the channels of another value to what it reads.</summary>
     JoinsValue = 1 << 19,
+
+    /// <summary>Inference reads its weights as [inputs][outputs], and batches may read them packed.</summary>
+    PacksWeights = 1 << 20,
 }
 
 internal static class LayerTrait

@@ -45,6 +45,9 @@ internal sealed class PassKind(string suffix, string prefix = "", bool appliesAc
     /// <summary>The weights as inference reads them.</summary>
     public static PassKind Prepare { get; } = new("Prepare");
 
+    /// <summary>The same weights as batches read them.</summary>
+    public static PassKind Pack { get; } = new("Pack");
+
     /// <summary>The weights as the other passes of a step read them.</summary>
     public static PassKind Transpose { get; } = new("", "Transpose");
 

@@ -23,7 +23,8 @@ internal sealed record TiedDenseLayer(DenseLayer Own, int Owner) : ITrained, IRe
 
     public long ParameterCount => Own.Units;
 
-    public LayerTraits Traits => LayerTraits.Activates | LayerTraits.SharesWeightsOverRows | LayerTraits.Flattens;
+    public LayerTraits Traits => LayerTraits.Activates | LayerTraits.SharesWeightsOverRows | LayerTraits.Flattens
+        | LayerTraits.PacksWeights;
 
     public TrainingNeeds Needs => new() { DerivedLength = MultiplyAdds };
 
@@ -39,18 +40,7 @@ internal sealed record TiedDenseLayer(DenseLayer Own, int Owner) : ITrained, IRe
     public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [
         DenseSample.Pass(Own, layer),
-        new(
-            PassKind.Forward,
-            [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
-            method => DenseRows.WriteProduct(
-                method,
-                Own,
-                layer,
-                $"{layer.Name} of a batch: one matrix product with the copy of layer {Owner}'s weights.",
-                "Multiply",
-                layer.Inference.Weights.In("parameters"),
-                Own.Units,
-                layer.Inference.Bias)),
+        DenseRows.Inference(Own, layer, $"one matrix product with the copy of layer {Owner}'s weights"),
         new(
             PassKind.TrainingForward,
             [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
@@ -64,6 +54,7 @@ internal sealed record TiedDenseLayer(DenseLayer Own, int Owner) : ITrained, IRe
                 Own.Inputs,
                 layer.Bias)),
         new(PassKind.Prepare, [Operand.State], method => WritePrepare(method, layer)),
+        DenseRows.Pack(Own, layer),
         DenseRows.InputDeltas(Own, layer, "TiedInputDeltas"),
         DenseRows.Gradients(Own, layer, "AddTiedGradients"),
     ];

@@ -26,7 +26,7 @@ internal sealed class NetworkLayout
         _steps = sequence.Steps;
         _graph = sequence.Graph;
         _modules = ModuleNames.Of(sequence);
-        _weights = new WeightLayout(sequence);
+        _weights = new WeightLayout(sequence, levels.Select(level => level.First).DefaultIfEmpty().Max());
         _memory = new TrainingMemory(sequence, Name);
     }
 

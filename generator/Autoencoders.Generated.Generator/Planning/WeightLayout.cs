@@ -11,6 +11,9 @@ namespace Autoencoders.Generator.Planning;
 /// </summary>
 internal sealed class WeightLayout
 {
+    /// <summary>The floats of a cache line, at which panels begin.</summary>
+    private const int CacheLine = 16;
+
     private readonly LayerSequence _sequence;
     private readonly IReadOnlyList<LayerStep> _steps;
     private readonly EquatableArray<TensorPlan>[] _tensors;
@@ -19,10 +22,15 @@ internal sealed class WeightLayout
     private readonly int[] _bufferOffsets;
     private readonly InferenceWeights[] _inference;
     private readonly List<int> _prepared = [];
+    private readonly List<int> _packed = [];
     private readonly int _stateLength;
     private int _length;
 
-    public WeightLayout(LayerSequence sequence)
+    /// <param name="sequence">The layers.</param>
+    /// <param name="frozenLayers">
+    /// How many of them inner levels of a stacked autoencoder run while others are trained: with the weights of training.
+    /// </param>
+    public WeightLayout(LayerSequence sequence, int frozenLayers)
     {
         _sequence = sequence;
         _steps = sequence.Steps;
@@ -32,12 +40,13 @@ internal sealed class WeightLayout
         _parameterOffsets = Offsets(_tensors, 0);
         _bufferOffsets = Offsets(_buffers, parameterCount);
         _length = _stateLength = parameterCount + _buffers.Sum(LengthOf);
-        _inference = [.. _steps.Select((_, index) => new InferenceWeights(Weights(index), InState(BiasOffset(index))))];
-        Derive();
+        _inference = [.. _steps.Select((_, index) => new InferenceWeights(Weights(index), InState(BiasOffset(index)), Weights(index)))];
+        Prepare();
+        Pack(frozenLayers);
     }
 
     /// <summary>The block behind the state.</summary>
-    public InferenceBlock Inference => new(_length - _stateLength, _prepared.ToEquatableArray());
+    public InferenceBlock Inference => new(_length - _stateLength, _prepared.ToEquatableArray(), _packed.ToEquatableArray());
 
     public EquatableArray<TensorPlan> Tensors(int index) => _tensors[index];
 
@@ -62,12 +71,12 @@ internal sealed class WeightLayout
         _sequence.Graph.Readers(new Value(index + 1)).Where(IsFolded).Select(reader => _steps[reader]).FirstOrDefault();
 
     /// <summary>Places tied weights first, for which there always is room. Without room, a normalization stays a layer of its own.</summary>
-    private void Derive()
+    private void Prepare()
     {
         for (int i = 0; i < _steps.Count; i++)
         {
             if (_steps[i].Layer.Needs.DerivedLength > 0)
-                _inference[i] = _inference[i] with { Weights = Add(i, _steps[i].Layer.Needs.DerivedLength) };
+                Read(i, Add(i, _steps[i].Layer.Needs.DerivedLength), _inference[i].Bias);
         }
 
         for (int i = 0; i < _steps.Count; i++)
@@ -77,11 +86,27 @@ internal sealed class WeightLayout
                 continue;
             WeightRef weights = Add(i, LengthOf(_tensors[carrier]));
             int bias = weights.Offset + BiasOffset(carrier) - _parameterOffsets[carrier];
-            _inference[carrier] = new InferenceWeights(weights, weights with { Offset = bias });
+            Read(carrier, weights, weights with { Offset = bias });
         }
 
         _prepared.Sort();
     }
+
+    /// <summary>Places the panels behind all that they are made from, as long as there is room.</summary>
+    private void Pack(int frozenLayers)
+    {
+        for (int i = frozenLayers; i < _steps.Count; i++)
+        {
+            long start = (_length + CacheLine - 1L) / CacheLine * CacheLine, end = start + PackingRule.LengthOf(_steps[i].Layer);
+            if (!PackingRule.Pays(_steps[i].Layer) || end > int.MaxValue)
+                continue;
+            _inference[i] = _inference[i] with { OfBatches = new(WeightBlock.Inference, (int)start, WeightFormat.Panels) };
+            _packed.Add(i + 1);
+            _length = (int)end;
+        }
+    }
+
+    private void Read(int index, WeightRef weights, WeightRef bias) => _inference[index] = new InferenceWeights(weights, bias, weights);
 
     private WeightRef Add(int index, long length)
     {

@@ -123,7 +123,7 @@ internal sealed class CheckpointFile(ICheckpointedNetwork network, string path, 
     {
         foreach (TensorLayout tensor in network.Tensors)
         {
-            if (tensor.Name.EndsWith(".running_var", StringComparison.Ordinal))
+            if (tensor.Is(TensorRoles.RunningVariance))
             {
                 int offset = block is null ? 0 : tensor.Offset;
                 Check(block ?? tensor.Name, state.Slice(tensor.Offset, tensor.Length), offset, BlockRange.Squares);

@@ -3,13 +3,11 @@ namespace Autoencoders;
 /// <summary>The rule of a number in a weights file, on reading and on writing.</summary>
 internal static class WeightRule
 {
-    private const string RunningVariance = ".running_var";
-
     /// <summary>The expected value; null if the number is valid.</summary>
     public static string? Broken(TensorLayout tensor, float value)
     {
         if (!float.IsFinite(value))
             return "finite weights";
-        return value < 0 && tensor.Name.EndsWith(RunningVariance, StringComparison.Ordinal) ? "variances of at least 0" : null;
+        return value < 0 && tensor.Is(TensorRoles.RunningVariance) ? "variances of at least 0" : null;
     }
 }

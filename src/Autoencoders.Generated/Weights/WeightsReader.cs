@@ -91,7 +91,7 @@ internal static class WeightsReader
         const string Counter = ".num_batches_tracked";
         return entry.ElementType == SafeTensors.LongType
             && entry.Name.EndsWith(Counter, StringComparison.Ordinal)
-            && expected.Contains(entry.Name[..^Counter.Length] + ".running_mean");
+            && expected.Contains($"{entry.Name[..^Counter.Length]}.{TensorRoles.RunningMean}");
     }
 
     private static IScaler? ReadScaler(SafeTensors source, string file, int inputLength)

@@ -18,6 +18,12 @@ internal sealed record EntryPoint(string Name, string Summary, params Parameter[
     /// <summary>True for any number of rows, false for one sample.</summary>
     public bool IsBatch { get; init; }
 
+    /// <summary>True for one sample of which a batch is made.</summary>
+    public bool MakesBatch { get; init; }
+
+    /// <summary>True if it reads the weights of batches.</summary>
+    public bool RunsBatches => IsBatch || MakesBatch;
+
     public bool IsStatic { get; init; }
 
     public string Returns { get; init; } = "void";

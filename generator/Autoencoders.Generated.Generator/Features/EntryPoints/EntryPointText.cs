@@ -32,7 +32,8 @@ internal static class EntryPointText
     /// <summary>The call of the mathematics with the parameters that the network has.</summary>
     public static string CallOfMathematics(NetworkPlan plan, EntryPoint entry)
     {
-        IEnumerable<string> arguments = entry.Of(plan).Select(Passed).Prepend(GeneratedNames.Block(plan));
+        string block = entry.RunsBatches ? GeneratedNames.BlockOfBatch(plan) : GeneratedNames.BlockOfSample(plan);
+        IEnumerable<string> arguments = entry.Of(plan).Select(Passed).Prepend(block);
         return $"{GeneratedNames.Mathematics(plan)}.{entry.Name}({string.Join(", ", arguments)})";
     }
 

@@ -21,9 +21,6 @@ internal readonly ref struct ProductBlock<R, T>
     /// <summary>The fewest rows that make a packed copy of the right matrix worth its time.</summary>
     private const nint LeastRowsToPack = 18;
 
-    /// <summary>The floats of the right matrix up to which it is read where it lies: 16 KB.</summary>
-    private const nint MostFloatsInPlace = 4 * 1024;
-
     /// <summary>
     /// The most columns, and the most steps, for which a left matrix that lies transposed is read where it lies: each step may be in a page
     /// of its own, and a processor remembers the places of some 64.
@@ -66,12 +63,12 @@ internal readonly ref struct ProductBlock<R, T>
         where TEpilogue : struct, IEpilogue
     {
         nint steps = endStep - firstStep, rows = operands.Rows, columns = operands.Columns;
-        bool packsRight = operands.BIsTransposed || (rows >= LeastRowsToPack && steps * columns > MostFloatsInPlace);
+        bool packsRight = operands.BIsPacked || operands.BIsTransposed || (rows >= LeastRowsToPack && steps * columns > PanelSize.MostFloatsInPlace);
         bool packsLeft = operands.AStepStride != 1 && columns > MostOfStridedLeft && steps > MostOfStridedLeft;
         nint chunk = packsRight ? Math.Max(1, PackedFloats / (Width * Math.Max(1, steps))) * Width : columns;
 
         // What is read where it lies is packed nevertheless where it does not fill a register.
-        nint packed = packsRight ? Math.Min(chunk, (columns + Width - 1) / Width * Width) : R.Count;
+        nint packed = operands.BIsPacked ? 0 : packsRight ? Math.Min(chunk, (columns + Width - 1) / Width * Width) : R.Count;
         using PooledFloats right = new((int)(GroupRows * Width + packed * steps));
         using PooledFloats left = new((int)(packsLeft ? Math.Min(GroupRows, rows + SixRows.Rows) * steps : 0));
         ProductBlock<R, T> block = new(
@@ -119,8 +116,17 @@ internal readonly ref struct ProductBlock<R, T>
             panel.Rows = rows;
             panel.Left = ref left;
             panel.Right = ref _operands.B(_firstStep, column);
-            panel.Panel = ref Unsafe.Add(ref _panels, _packsRight ? done * _steps : 0);
-            panel.RightState = Pack(ref panel, isFirst: row == 0);
+            if (_operands.BIsPacked)
+            {
+                panel.Panel = ref _operands.Panel(_firstStep, _steps, column, Width);
+                panel.RightState = RightState.Packed;
+            }
+            else
+            {
+                panel.Panel = ref Unsafe.Add(ref _panels, _packsRight ? done * _steps : 0);
+                panel.RightState = Pack(ref panel, isFirst: row == 0);
+            }
+
             panel.Result = ref _operands.C(row, column);
             panel.Operand = ref _operands.Operand(row, column);
             ProductPanel<R, T>.Multiply<TEpilogue>(ref panel, ref _sums);

@@ -24,6 +24,9 @@ internal readonly ref struct ProductOperands(
     /// <summary>True if the right matrix lies as [columns][steps].</summary>
     public readonly bool BIsTransposed = bIsTransposed;
 
+    /// <summary>True if the right matrix lies as <see cref="PackedMatrix"/> packs it.</summary>
+    public bool BIsPacked { get; init; }
+
     /// <summary>True if the result takes the place of the epilogue's operand.</summary>
     public bool ReplacesOperand => Unsafe.AreSame(in _c, in _operand);
 
@@ -36,6 +39,11 @@ internal readonly ref struct ProductOperands(
     public ref float B(nint step, nint column) =>
         ref Unsafe.Add(ref _b, BIsTransposed ? column * BRowStride + step : step * BRowStride + column);
 
+    /// <summary>The panel of a packed right matrix that begins with a column, in a block of steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref float Panel(nint firstStep, nint steps, nint column, nint width) =>
+        ref Unsafe.Add(ref _b, firstStep * ((Columns + width - 1) / width * width) + column * steps);
+
     /// <summary>An element of the result.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref float C(nint row, nint column) => ref Unsafe.Add(ref _c, row * CRowStride + column);
@@ -47,5 +55,5 @@ internal readonly ref struct ProductOperands(
     /// <summary>The product of the rows from one on.</summary>
     public ProductOperands From(nint row) => new(
         ref A(row, 0), ARowStride, AStepStride, ref _b, BRowStride, BIsTransposed, ref C(row, 0), CRowStride, ref Operand(row, 0),
-        OperandRowStride, Rows - row, Steps, Columns);
+        OperandRowStride, Rows - row, Steps, Columns) { BIsPacked = BIsPacked };
 }

@@ -19,5 +19,6 @@ internal static class AllCases
         .. SparseCases.All,
         .. CorruptionCases.All,
         .. MissingCases.All,
+        .. PackedCases.All,
     ];
 }

@@ -30,7 +30,7 @@ internal static class StackedCases
         NetworkOptions softmax = new() { Hidden = "Softmax", Output = "Softmax", Loss = "CategoricalCrossEntropy" };
         yield return new(Shorthand("StackedSoftmax", softmax, 8, 6, 4, 3), levels);
         NetworkOptions sigmoid = new() { Hidden = "Sigmoid", Output = "Sigmoid" };
-        yield return new(Shorthand("StackedWide", sigmoid, 70, 40, 19), new(..1, 1..), new(1..2, ..1));
+        yield return new(Shorthand("StackedWide", sigmoid, 104, 40, 19), new(..1, 1..), new(1..2, ..1));
     }
 
     private static IEnumerable<StackedCase> Written()
