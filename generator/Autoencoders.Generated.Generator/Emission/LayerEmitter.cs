@@ -49,8 +49,11 @@ internal sealed class LayerEmitter
             : $"; parameters {layer.ParameterOffset} to {layer.ParameterOffset + layer.ParameterCount - 1}";
         _writer.Line($"// Layer {layer.Number}, {layer.Name}: {kind.Describe(layer.Reads)}, {kind.Input} -> {kind.Output}{activation}{parameters}");
         _writer.Line();
-        foreach (Pass pass in layer.Passes.Where(pass => pass.HasMethod && _called.Contains((layer.Number, pass.Kind))))
+        foreach (Pass pass in layer.Passes.Where(pass => _called.Contains((layer.Number, pass.Kind))))
         {
+            pass.Declare(_writer);
+            if (!pass.HasMethod)
+                continue;
             pass.Write(_writer, layer, _plan.Giver(layer.Source));
             _writer.Line();
         }

@@ -22,6 +22,15 @@ internal sealed class SourceWriter
     /// <summary>Puts a line above the class that is written.</summary>
     public void Above(string line) => _above.Add(line);
 
+    /// <summary>Puts the name of a type with a comment above the class that is written, unless it stands there.</summary>
+    public void Above(string comment, string name)
+    {
+        if (_above.Contains(name))
+            return;
+        Above(comment);
+        Above(name);
+    }
+
     /// <summary>Puts a line below the class that is written, unless it stands there.</summary>
     public void Below(string line)
     {

@@ -73,5 +73,5 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
     public IEnumerable<Pass> Passes(LayerPlan layer) => s_rows.Passes(
         layer,
         $"inputs * weights{Weights.Dimensions}",
-        text => WindowStruct.Write(text, layer, Window, Channels, Filters, Groups));
+        new ConvolutionCalls(layer, Window, Inputs: Channels, Outputs: Filters, Groups));
 }

@@ -1,4 +1,3 @@
-using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
@@ -14,28 +13,32 @@ internal sealed record ConvolutionRows(string Forward, string Backward, string T
     /// <summary>The passes of a layer.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="product">The forward pass before bias and activation, as words.</param>
-    /// <param name="writeWindow">Writes the windows that all of the kernels are compiled for.</param>
-    public IEnumerable<Pass> Passes(LayerPlan layer, string product, Action<SourceWriter> writeWindow) =>
+    /// <param name="calls">The calls of kernels, compiled for the layer's windows.</param>
+    public IEnumerable<Pass> Passes(LayerPlan layer, string product, ConvolutionCalls calls) =>
     [
         new(
             PassKind.Forward,
             [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
-            method =>
+            method => WriteForward(method, layer, "", product, calls, layer.Inference.Weights, layer.Inference.Bias))
+        {
+            Declare = writer =>
             {
-                writeWindow(method.Text);
-                WriteForward(method, layer, "", product, layer.Inference.Weights, layer.Inference.Bias);
-            }),
-        .. TrainingForward(layer, product),
+                calls.DeclareWindow(writer);
+                calls.Forward(Forward).Declare(writer);
+            },
+        },
+        .. TrainingForward(layer, product, calls),
         Pass.InPlace(
             PassKind.Transpose,
-            $"Convolution.{Transpose}<{WindowStruct.NameOf(layer)}>",
+            $"Convolution.{Transpose}<{calls.WindowName}>",
             Operand.Of(layer.Weights),
             Operand.Transposed,
             Operand.Part,
             Operand.Parts),
         Pass.InPlace(
             PassKind.InputDeltas,
-            $"Convolution.{Backward}<{WindowStruct.NameOf(layer)}, {Layers.Backward.Epilogue(layer)}>",
+            calls.Backward(Backward).With(Layers.Backward.Epilogue(layer)),
+            calls.Backward(Backward).Declare,
             Operand.Deltas,
             Operand.Transposed,
             Layers.Backward.KeptOperand(layer),
@@ -44,7 +47,8 @@ internal sealed record ConvolutionRows(string Forward, string Backward, string T
             Operand.Rows),
         Pass.InPlace(
             PassKind.Gradients,
-            $"Convolution.{Gradients}<{WindowStruct.NameOf(layer)}>",
+            calls.Gradients(Gradients).Kernel,
+            calls.Gradients(Gradients).Declare,
             Operand.Inputs,
             Operand.Deltas,
             Operand.GradientsOf(layer.Weights),
@@ -52,24 +56,25 @@ internal sealed record ConvolutionRows(string Forward, string Backward, string T
             Operand.Rows,
             Operand.Part,
             Operand.Parts),
-        .. new ConvolutionTangents(this, layer).Passes(),
+        .. new ConvolutionTangents(this, layer, calls).Passes(),
     ];
 
     /// <summary>The pass of training where it reads other weights than inference.</summary>
-    private IEnumerable<Pass> TrainingForward(LayerPlan layer, string product)
+    private IEnumerable<Pass> TrainingForward(LayerPlan layer, string product, ConvolutionCalls calls)
     {
         if (!layer.Inference.AreDerived)
             yield break;
         yield return new(
             PassKind.TrainingForward,
             [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
-            method => WriteForward(method, layer, " while training", product, layer.Weights, layer.Bias));
+            method => WriteForward(method, layer, " while training", product, calls, layer.Weights, layer.Bias));
     }
 
-    private void WriteForward(PassWriter method, LayerPlan layer, string when, string product, WeightRef weights, WeightRef bias) =>
+    private void WriteForward(
+        PassWriter method, LayerPlan layer, string when, string product, ConvolutionCalls calls, WeightRef weights, WeightRef bias) =>
         method.Expression(
             $"{layer.Name}{when} = {layer.Fused.Word}({product} at {weights.Offset} + bias[{layer.Operator.Output.Channels}] at {bias.Offset}).",
-            $"Convolution.{Forward}<{WindowStruct.NameOf(layer)}, AddBiasThen<{layer.ActivationType}>>(",
+            $"{calls.Forward(Forward).With($"AddBiasThen<{layer.ActivationType}>")}(",
             $"    ref inputs, ref {weights.In("parameters")},",
             $"    ref {bias.In("parameters")}, 0, ref outputs, rows);");
 }

@@ -15,6 +15,9 @@ internal sealed class Pass(PassKind kind, Operand[] operands, Action<PassWriter>
 {
     private string? Kernel { get; init; }
 
+    /// <summary>Declares the types that the pass names, where it is called at all.</summary>
+    public Action<SourceWriter> Declare { get; init; } = static _ => { };
+
     public PassKind Kind => kind;
 
     public Operand[] Operands => operands;
@@ -28,6 +31,14 @@ internal sealed class Pass(PassKind kind, Operand[] operands, Action<PassWriter>
     /// <param name="operands">Its arguments.</param>
     public static Pass InPlace(PassKind kind, string kernel, params Operand[] operands) =>
         new(kind, operands, static _ => { }) { Kernel = kernel };
+
+    /// <summary>The same for a method that names types of the layer.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="kernel">The method of the library.</param>
+    /// <param name="declare">Declares the types.</param>
+    /// <param name="operands">Its arguments.</param>
+    public static Pass InPlace(PassKind kind, string kernel, Action<SourceWriter> declare, params Operand[] operands) =>
+        new(kind, operands, static _ => { }) { Kernel = kernel, Declare = declare };
 
     /// <summary>Writes the method.</summary>
     /// <param name="writer">Where to.</param>

@@ -91,5 +91,5 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
     public IEnumerable<Pass> Passes(LayerPlan layer) => s_rows.Passes(
         layer,
         $"spread inputs * weights{Weights.Dimensions}",
-        text => WindowStruct.Write(text, layer, Window, Filters, Channels, Groups));
+        new ConvolutionCalls(layer, Window, Inputs: Filters, Outputs: Channels, Groups));
 }

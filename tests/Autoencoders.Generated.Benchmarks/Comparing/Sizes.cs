@@ -2,10 +2,13 @@ using Autoencoders.Benchmarks.Peers;
 
 namespace Autoencoders.Benchmarks.Comparing;
 
-/// <summary>Dense networks from tiny to large, beside those with letters: what holds for five shapes need not hold for others.</summary>
+/// <summary>
+/// Dense networks from tiny to large and convolutions of many kinds, beside those with letters: what holds for five shapes need not hold for
+/// others.
+/// </summary>
 internal static class Sizes
 {
-    /// <summary>The networks, from the smallest on.</summary>
+    /// <summary>The networks: dense ones, from the smallest on, and convolutional ones.</summary>
     public static IReadOnlyList<Work> All { get; } =
     [
         Work.Dense<Network6>(
@@ -26,5 +29,19 @@ internal static class Sizes
             "2048-256-32", work => GeneratedPeer.Compute(work, new Network2048(), network => new Sample2048(network))),
         Work.Dense<Network4096>(
             "4096-512-64", work => GeneratedPeer.Compute(work, new Network4096(), network => new Sample4096(network))),
+        Work.Convolutional<NetworkSmallImage>(
+            "conv-12x12", work => GeneratedPeer.Compute(work, new NetworkSmallImage(), network => new SampleSmallImage(network))),
+        Work.Convolutional<NetworkFilters>(
+            "conv-filters", work => GeneratedPeer.Compute(work, new NetworkFilters(), network => new SampleFilters(network))),
+        Work.Convolutional<NetworkFiveByFive>(
+            "conv-5x5", work => GeneratedPeer.Compute(work, new NetworkFiveByFive(), network => new SampleFiveByFive(network))),
+        Work.Convolutional<NetworkStrided>(
+            "conv-strided", work => GeneratedPeer.Compute(work, new NetworkStrided(), network => new SampleStrided(network))),
+        Work.Convolutional<NetworkDepthwise>(
+            "conv-depthwise", work => GeneratedPeer.Compute(work, new NetworkDepthwise(), network => new SampleDepthwise(network))),
+        Work.Convolutional<NetworkTransposed>(
+            "conv-transposed", work => GeneratedPeer.Compute(work, new NetworkTransposed(), network => new SampleTransposed(network))),
+        Work.Convolutional<NetworkSequence>(
+            "conv-1d", work => GeneratedPeer.Compute(work, new NetworkSequence(), network => new SampleSequence(network))),
     ];
 }

@@ -5,7 +5,7 @@ namespace Autoencoders.Benchmarks.Comparing;
 
 /// <summary>A network that every peer computes.</summary>
 /// <param name="Name">What it is called on the command line.</param>
-/// <param name="Network">The layers of the generated class. Images have one channel, so that rows are the same with channels first and last.</param>
+/// <param name="Network">The layers of the generated class.</param>
 /// <param name="InferenceBatches">The rows of the calls that reconstruct.</param>
 /// <param name="TrainingBatches">The rows of the calls that train.</param>
 /// <param name="Ours">Makes the generated class compute a case; null where it does not offer one.</param>
@@ -13,6 +13,7 @@ internal sealed record Work(
     string Name, NetworkDescription Network, int[] InferenceBatches, int[] TrainingBatches, Func<Case, IPeer?> Ours)
 {
     private static readonly int[] s_inferenceBatches = [1, 64, 256], s_trainingBatches = [64, 256];
+    private static readonly int[] s_imageInferenceBatches = [1, 32], s_imageTrainingBatches = [32];
 
     /// <summary>The networks of the comparison: ReLU inside; C, D and conv end in a sigmoid.</summary>
     public static IReadOnlyList<Work> All { get; } =
@@ -40,4 +41,9 @@ internal sealed record Work(
     public static Work Dense<TNetwork>(string name, Func<Case, IPeer?> ours)
         where TNetwork : class, IAutoencoder<TNetwork> =>
         new(name, NetworkDescription.Of<TNetwork>(), s_inferenceBatches, s_trainingBatches, ours);
+
+    /// <summary>A network of convolutions, one image of which is as much work as many rows of a dense one.</summary>
+    public static Work Convolutional<TNetwork>(string name, Func<Case, IPeer?> ours)
+        where TNetwork : class, IAutoencoder<TNetwork> =>
+        new(name, NetworkDescription.Of<TNetwork>(), s_imageInferenceBatches, s_imageTrainingBatches, ours);
 }

@@ -4,37 +4,49 @@ using static TorchSharp.torch.nn;
 
 namespace Autoencoders.Benchmarks.Layers;
 
-/// <summary>A convolution of images with an odd kernel and stride 1.</summary>
-/// <param name="InputChannels">The channels that it reads.</param>
-/// <param name="OutputShape">[filters, height, width]</param>
-/// <param name="Kernel">The rows and columns of a window.</param>
-/// <param name="Border">The zeros on each side of the input.</param>
+/// <summary>A convolution of images or sequences.</summary>
+/// <param name="Windows">Its windows and channels.</param>
+/// <param name="OutputShape">[filters, height, width] or [filters, length]</param>
 /// <param name="Activation">What is applied to each sum.</param>
-/// <param name="Parameters">The weights, filters x input channels x kernel x kernel, and the bias.</param>
+/// <param name="Parameters">The weights, filters x input channels of a group x kernel, and the bias.</param>
 internal sealed record ConvolutionLayer(
-    int InputChannels, int[] OutputShape, int Kernel, int Border, Activation Activation, float[][] Parameters) : ILayer
+    ConvolutionGeometry Windows, int[] OutputShape, Activation Activation, float[][] Parameters) : ILayer
 {
-    private int Filters => OutputShape[0];
+    private int InputsOfGroup => Windows.Channels / Windows.Groups;
 
     public static ConvolutionLayer Of(LayerDescription layer, Random random)
     {
-        LayerCatalog.Require(layer, (FactNames.Stride, "1"), (FactNames.Dilation, "1"), (FactNames.Groups, "1"));
-        (int channels, int filters, int kernel) =
-            (layer.Input[^1], layer.GetInt32(FactNames.Filters), layer.GetSizes(FactNames.Kernel).Distinct().Single());
-        int border = layer.GetSizes(FactNames.Pads).Distinct().Single();
-        float[][] parameters = InitialWeights.Draw(filters, channels * kernel * kernel, layer.Activation, random);
-        return new ConvolutionLayer(
-            channels, LayerCatalog.ChannelsFirst(layer.Output), kernel, border, layer.Activation, parameters);
+        ConvolutionGeometry windows = ConvolutionGeometry.Of(layer);
+        int fanIn = windows.Channels / windows.Groups * windows.Elements;
+        float[][] parameters = InitialWeights.Draw(windows.Filters, fanIn, layer.Activation, random);
+        return new ConvolutionLayer(windows, LayerCatalog.ChannelsFirst(layer.Output), layer.Activation, parameters);
     }
 
     public string AddTo(OnnxGraph graph, string input)
     {
-        string weights = graph.Constant(Parameters[0], Filters, InputChannels, Kernel, Kernel);
-        string bias = graph.Constant(Parameters[1], Filters);
-        string sums = graph.Node("Conv", [input, weights, bias], OnnxAttribute.Integers("pads", Border, Border, Border, Border));
-        return ActivationLayer.AddTo(graph, sums, Activation);
+        string weights = graph.Constant(Parameters[0], [Windows.Filters, InputsOfGroup, .. Windows.Kernel]);
+        string bias = graph.Constant(Parameters[1], Windows.Filters);
+        return ActivationLayer.AddTo(graph, graph.Node("Conv", [input, weights, bias], Windows.Attributes), Activation);
     }
 
-    public IEnumerable<Module<Tensor, Tensor>> Modules() =>
-        [Conv2d(InputChannels, Filters, Kernel, padding: Border), .. ActivationLayer.Modules(Activation)];
+    public IEnumerable<Module<Tensor, Tensor>> Modules() => [.. Sums(), .. ActivationLayer.Modules(Activation)];
+
+    private IEnumerable<Module<Tensor, Tensor>> Sums()
+    {
+        (int channels, int filters, int groups) = (Windows.Channels, Windows.Filters, Windows.Groups);
+        return Windows switch
+        {
+            { IsSequence: true, Border: [long border] } =>
+                [Conv1d(channels, filters, Windows.Kernel[0], Windows.Stride, padding: border, groups: groups)],
+            { Kernel: [int height, int width], Border: [long rows, long columns] } =>
+                [Conv2d(channels, filters, (height, width), (Windows.Stride, Windows.Stride), padding: (rows, columns), groups: groups)],
+            // PyTorch's convolutions pad both sides alike.
+            { Kernel: [int height, int width], Pads: [int top, int left, int bottom, int right] } =>
+            [
+                ZeroPad2d((left, right, top, bottom)),
+                Conv2d(channels, filters, (height, width), (Windows.Stride, Windows.Stride), groups: groups),
+            ],
+            _ => throw new NotSupportedException($"PyTorch does not compute {Windows}."),
+        };
+    }
 }

@@ -8,7 +8,10 @@ internal static class LayerCatalog
     private static readonly Dictionary<string, Func<LayerDescription, Random, ILayer>> s_kinds = new()
     {
         [LayerKinds.Dense] = DenseLayer.Of,
+        [LayerKinds.Conv1D] = ConvolutionLayer.Of,
         [LayerKinds.Conv2D] = ConvolutionLayer.Of,
+        [LayerKinds.ConvTranspose1D] = TransposedConvolutionLayer.Of,
+        [LayerKinds.ConvTranspose2D] = TransposedConvolutionLayer.Of,
         [LayerKinds.MaxPool2D] = MaxPoolingLayer.Of,
         [LayerKinds.Upsample2D] = UpsamplingLayer.Of,
     };

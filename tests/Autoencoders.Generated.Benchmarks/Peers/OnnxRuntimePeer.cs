@@ -6,6 +6,7 @@ namespace Autoencoders.Benchmarks.Peers;
 /// <summary>ONNX Runtime with bound input and output, so that a call copies nothing.</summary>
 internal sealed class OnnxRuntimePeer : IPeer
 {
+    private readonly int[] _shape;
     private readonly float[] _reconstructions;
     private readonly SessionOptions _options = new();
     private readonly RunOptions _run = new();
@@ -20,9 +21,10 @@ internal sealed class OnnxRuntimePeer : IPeer
         _options.InterOpNumThreads = 1;
         _session = new InferenceSession(OnnxModel.Write(work.Work, work.Batch), _options);
 
+        _shape = work.Work.Shape;
         _reconstructions = new float[work.Input.Length];
         long[] shape = [work.Batch, .. work.Work.Shape];
-        _input = OrtValue.CreateTensorValueFromMemory(work.Input, shape);
+        _input = OrtValue.CreateTensorValueFromMemory(ChannelOrder.First(work.Input, _shape), shape);
         _output = OrtValue.CreateTensorValueFromMemory(_reconstructions, shape);
         _binding = _session.CreateIoBinding();
         _binding.BindInput(_session.InputNames[0], _input);
@@ -37,7 +39,7 @@ internal sealed class OnnxRuntimePeer : IPeer
     public float[] Answer()
     {
         Run(1);
-        return _reconstructions;
+        return ChannelOrder.Last(_reconstructions, _shape);
     }
 
     public void Run(int calls)

@@ -21,7 +21,7 @@ internal sealed class TorchPeer : IPeer
         set_num_threads(work.Threads);
         _work = work;
         _network = TorchModel.Build(work.Work.Layers);
-        _input = tensor(work.Input).reshape([work.Batch, .. work.Work.Shape]);
+        _input = tensor(ChannelOrder.First(work.Input, work.Work.Shape)).reshape([work.Batch, .. work.Work.Shape]);
         if (work.Mode == Mode.Train)
             _optimizer = optim.Adam(_network.parameters(), Case.LearningRate);
         else
@@ -41,7 +41,7 @@ internal sealed class TorchPeer : IPeer
         if (_optimizer is not null)
             return [Step().item<float>()];
         using (inference_mode())
-            return _network.call(_input).data<float>().ToArray();
+            return ChannelOrder.Last(_network.call(_input).data<float>().ToArray(), _work.Work.Shape);
     }
 
     public void Run(int calls)

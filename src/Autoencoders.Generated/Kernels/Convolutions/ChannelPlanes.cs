@@ -11,6 +11,12 @@ namespace Autoencoders.Kernels;
 internal static class ChannelPlanes<W>
     where W : struct, ISpacedWindow
 {
+    /// <summary>The most floats that are read or written beyond what is asked for, as sums fill whole registers of any width.</summary>
+    public const int WidestRegister = 16;
+
+    // The floats of a cache line.
+    private const int Line = 16;
+
     /// <summary>The floats from a row of a plane to the next.</summary>
     public static int Pitch
     {
@@ -18,11 +24,14 @@ internal static class ChannelPlanes<W>
         get => (PaddedInput<W>.Width + W.StrideWidth - 1) / W.StrideWidth;
     }
 
-    /// <summary>The floats from a channel to the next.</summary>
+    /// <summary>
+    /// The floats from a channel to the next: an odd number of cache lines, so that the same pixel of many channels does not fall into the
+    /// same few places of the cache.
+    /// </summary>
     public static int ChannelLength
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => W.StrideHeight * W.StrideWidth * PlaneLength;
+        get => (((W.StrideHeight * W.StrideWidth * PlaneLength + Line - 1) / Line) | 1) * Line;
     }
 
     /// <summary>The floats of all planes.</summary>
@@ -38,6 +47,13 @@ internal static class ChannelPlanes<W>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => (Math.Max(1, (W.OutputHeight + W.SpacingHeight - 1) / W.SpacingHeight) - 1) * Pitch
             + (W.OutputWidth + W.SpacingWidth - 1) / W.SpacingWidth;
+    }
+
+    /// <summary>The floats of the sums of one output channel, which fill whole registers of any width.</summary>
+    public static int SumsLength
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Positions + WidestRegister;
     }
 
     private static int PlaneLength
@@ -91,7 +107,13 @@ internal static class ChannelPlanes<W>
             if (W.StrideWidth == 1)
             {
                 ref float target = ref Unsafe.Add(ref planes, Offset(row + PaddedInput<W>.Top, PaddedInput<W>.Left));
-                column = W.InputChannels == 1 ? CopyColumns<V>(ref pixels, ref target) : TransposeColumns(ref pixels, ref target);
+                if (W.InputChannels > 1)
+                {
+                    Transposition.Transpose(ref pixels, W.InputChannels, ref target, ChannelLength, W.InputWidth, W.InputChannels);
+                    continue;
+                }
+
+                column = CopyColumns<V>(ref pixels, ref target);
             }
 
             for (; column < W.InputWidth; column++)
@@ -111,32 +133,6 @@ internal static class ChannelPlanes<W>
         nint column = 0;
         for (; column + V.Count <= W.InputWidth; column += V.Count)
             V.Store(V.Load(in pixels, column), ref target, column);
-        return column;
-    }
-
-    /// <summary>As many columns as fill squares with channels; the first column that is left over.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint TransposeColumns(ref float pixels, ref float target)
-    {
-        nint column = 0;
-        for (; column + Transposition.Square <= W.InputWidth; column += Transposition.Square)
-        {
-            ref float first = ref Unsafe.Add(ref pixels, column * W.InputChannels);
-            ref float corner = ref Unsafe.Add(ref target, column);
-            nint channel = 0;
-            for (; channel + Transposition.Square <= W.InputChannels; channel += Transposition.Square)
-            {
-                ref float plane = ref Unsafe.Add(ref corner, channel * ChannelLength);
-                Transposition.TransposeSquare(ref Unsafe.Add(ref first, channel), W.InputChannels, ref plane, ChannelLength);
-            }
-
-            for (; channel < W.InputChannels; channel++)
-            {
-                for (nint i = 0; i < Transposition.Square; i++)
-                    Unsafe.Add(ref corner, channel * ChannelLength + i) = Unsafe.Add(ref first, i * W.InputChannels + channel);
-            }
-        }
-
         return column;
     }
 }

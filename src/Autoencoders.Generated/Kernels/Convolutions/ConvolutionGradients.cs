@@ -4,16 +4,18 @@ namespace Autoencoders.Kernels;
 
 /// <summary>The gradients of the weights of a convolution, sample by sample, so that a sample stays in the cache for all of them.</summary>
 /// <typeparam name="W">The window.</typeparam>
+/// <typeparam name="TTiles">The shapes of tiles.</typeparam>
 /// <typeparam name="L">The layout of the gradients.</typeparam>
-internal static class ConvolutionGradients<W, L>
+internal static class ConvolutionGradients<W, TTiles, L>
     where W : struct, ISpacedWindow
+    where TTiles : struct, ITileShapes
     where L : struct, IWeightLayout
 {
     /// <summary>The floats of memory that it works in.</summary>
     public static int MemoryLength
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TileShapes.MostSums + PaddedInput<W>.CopyLength;
+        get => SumTile.MostSums + PaddedInput<W>.CopyLength;
     }
 
     // The channels that are divided into registers; in a depthwise convolution, those of all groups.
@@ -43,7 +45,7 @@ internal static class ConvolutionGradients<W, L>
         ref float inputs, ref float deltas, ref float gradients, nint rows, bool adds, int part, int parts, ref float memory)
         where V : struct, ILanes<V>
     {
-        ref float padded = ref Unsafe.Add(ref memory, TileShapes.MostSums);
+        ref float padded = ref Unsafe.Add(ref memory, SumTile.MostSums);
         PaddedInput<W>.ClearBorders(ref padded);
         nint outputLength = W.OutputHeight * W.OutputWidth * W.OutputChannels;
         for (nint sample = 0; sample < rows; sample++)
@@ -57,8 +59,8 @@ internal static class ConvolutionGradients<W, L>
                     ref Unsafe.Add(ref delta, group * WindowChannels<W>.Outputs),
                     ref Unsafe.Add(ref gradients, group * L.GroupStep), ref memory, !adds && sample == 0, part, parts);
                 RunRegisters<V>(operands, group);
-                for (nint channel = Wide; channel < Channels; channel++)
-                    RunInputs<V>(At(operands, channel, 0), group * (Channels - Wide) + channel - Wide);
+                if (Wide < Channels)
+                    RunInputs<V>(At(operands, Wide, 0), group);
             }
         }
     }
@@ -68,67 +70,72 @@ internal static class ConvolutionGradients<W, L>
     private static void RunRegisters<V>(in GradientOperands operands, nint group)
         where V : struct, ILanes<V>
     {
-        nint register = group * Registers<V>();
-        nint channel = RunRegisters<V, V>(operands, 0, ref register);
+        nint channel = RunRegisters<V>(operands, group, 0);
         if (Lanes8.Count < V.Count)
-            channel = RunRegisters<Lanes8, V>(operands, channel, ref register);
+            channel = RunRegisters<Lanes8>(operands, group, channel);
         if (Lanes4.Count < V.Count)
-            channel = RunRegisters<Lanes4, V>(operands, channel, ref register);
+            channel = RunRegisters<Lanes4>(operands, group, channel);
         if (Lanes1.Count < V.Count)
-            RunRegisters<Lanes1, V>(operands, channel, ref register);
+            RunRegisters<Lanes1>(operands, group, channel);
     }
 
     /// <summary>As many channels from the given one as fill registers of one width; the first channel that is left over.</summary>
     [MethodImpl(Jit.Optimized)]
-    private static nint RunRegisters<V, TWidest>(in GradientOperands operands, nint channel, ref nint register)
+    private static nint RunRegisters<V>(in GradientOperands operands, nint group, nint channel)
         where V : struct, ILanes<V>
-        where TWidest : struct, ILanes<TWidest>
     {
-        for (; channel + V.Count <= Wide; channel += V.Count, register++)
+        nint registers = (Wide - channel) / V.Count;
+        nint pairs = WindowChannels<W>.IsDepthwise ? 0 : registers / 2, singles = registers - 2 * pairs;
+        for (nint i = 0; i < pairs; i++, channel += 2 * V.Count)
         {
-            ChannelGradientWork<W, L, V> work = new(
-                At(operands, channel, WindowChannels<W>.IsDepthwise ? channel : 0), register, Groups * Registers<TWidest>());
-            TileShapes.Run(work);
+            ChannelGradientTiles<W, L, PairTile<TTiles, ElementArea<W>>, V>.Run(
+                At(operands, channel, 0), group * pairs + i, Groups * pairs);
+        }
+
+        for (nint i = 0; i < singles; i++, channel += V.Count)
+        {
+            ChannelGradientTiles<W, L, SingleTile<TTiles, ElementArea<W>>, V>.Run(
+                At(operands, channel, WindowChannels<W>.IsDepthwise ? channel : 0), group * singles + i, Groups * singles);
         }
 
         return channel;
     }
 
-    /// <summary>The registers of falling width that a group has.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Registers<V>()
-        where V : struct, ILanes<V>
-    {
-        nint rest = Wide % V.Count, count = Wide / V.Count;
-        if (Lanes8.Count < V.Count)
-            (count, rest) = (count + rest / Lanes8.Count, rest % Lanes8.Count);
-        if (Lanes4.Count < V.Count)
-            (count, rest) = (count + rest / Lanes4.Count, rest % Lanes4.Count);
-        return count + rest;
-    }
-
-    /// <summary>One channel, in registers of inputs of falling width.</summary>
+    /// <summary>The channels that fill no register, in registers of inputs of falling width.</summary>
     [MethodImpl(Jit.Optimized)]
-    private static void RunInputs<V>(in GradientOperands operands, nint channel)
+    private static void RunInputs<V>(in GradientOperands operands, nint group)
         where V : struct, ILanes<V>
     {
-        RunInputs<V, V>(operands, channel);
+        RunInputs<V, V>(operands, group);
         if (Lanes8.Count < V.Count)
-            RunInputs<Lanes8, V>(operands, channel);
+            RunInputs<Lanes8, V>(operands, group);
         if (Lanes4.Count < V.Count)
-            RunInputs<Lanes4, V>(operands, channel);
+            RunInputs<Lanes4, V>(operands, group);
         if (Lanes1.Count < V.Count)
-            RunInputs<Lanes1, V>(operands, channel);
+            RunInputs<Lanes1, V>(operands, group);
     }
 
     /// <summary>The part of the run that registers of one width take.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void RunInputs<V, TWidest>(in GradientOperands operands, nint channel)
+    private static void RunInputs<V, TWidest>(in GradientOperands operands, nint group)
         where V : struct, ILanes<V>
         where TWidest : struct, ILanes<TWidest>
     {
-        if (RunRegisters<W, V, TWidest>.Count > 0)
-            TileShapes.Run(new RunGradientWork<W, L, V, TWidest>(operands, channel, Groups * (Channels - Wide)));
+        if (RunArea<W, V, TWidest>.Width == 0)
+            return;
+
+        nint channels = Channels - Wide, pairs = channels / 2, singles = channels - 2 * pairs;
+        for (nint i = 0; i < pairs; i++)
+        {
+            RunGradientTiles<W, L, PairTile<WidestShapes<RunArea<W, V, TWidest>>, RunArea<W, V, TWidest>>, V, TWidest>.Run(
+                At(operands, 2 * i, 0), group * pairs + i, Groups * pairs);
+        }
+
+        if (singles > 0)
+        {
+            RunGradientTiles<W, L, SingleTile<WidestShapes<RunArea<W, V, TWidest>>, RunArea<W, V, TWidest>>, V, TWidest>.Run(
+                At(operands, 2 * pairs, 0), group, Groups);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Autoencoders.Kernels;
 
 /// <summary>The memory of the gradients of a convolution in one sample.</summary>
@@ -24,4 +26,15 @@ internal readonly ref struct GradientOperands(
 
     /// <summary>The number of parts.</summary>
     public readonly int Parts = parts;
+
+    /// <summary>The tiles of a unit that the part computes.</summary>
+    /// <param name="unit">Which of the units that are divided among the parts.</param>
+    /// <param name="units">How many units.</param>
+    /// <param name="tiles">The tiles of each.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Partition Share(nint unit, nint units, nint tiles)
+    {
+        Partition all = Partition.Of(units * tiles, Part, Parts, 1);
+        return new(nint.Max(all.Start - unit * tiles, 0), nint.Min(all.End - unit * tiles, tiles));
+    }
 }

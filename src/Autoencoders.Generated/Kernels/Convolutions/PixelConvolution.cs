@@ -4,15 +4,17 @@ namespace Autoencoders.Kernels;
 
 /// <summary>A convolution whose registers hold the output channels of a pixel.</summary>
 /// <typeparam name="W">The window.</typeparam>
+/// <typeparam name="TTiles">The shapes of tiles.</typeparam>
 /// <typeparam name="E">What is done with each sum.</typeparam>
-internal readonly struct PixelConvolution<W, E> : IConvolution
+internal readonly struct PixelConvolution<W, TTiles, E> : IConvolution
     where W : struct, ISpacedWindow
+    where TTiles : struct, ITileShapes
     where E : struct, IEpilogue
 {
     public static int MemoryLength
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TileShapes.MostSums + PaddedInput<W>.CopyLength + TapMajorLength;
+        get => SumTile.MostSums + PaddedInput<W>.CopyLength + TapMajorLength;
     }
 
     private static int TapMajorLength
@@ -26,7 +28,7 @@ internal readonly struct PixelConvolution<W, E> : IConvolution
         ref float inputs, ref float weights, ref float operand, nint operandStride, ref float outputs, nint rows, ref float memory)
         where V : struct, ILanes<V>
     {
-        ref float padded = ref Unsafe.Add(ref memory, TileShapes.MostSums);
+        ref float padded = ref Unsafe.Add(ref memory, SumTile.MostSums);
         ref float tapMajor = ref Unsafe.Add(ref padded, PaddedInput<W>.CopyLength);
         PaddedInput<W>.ClearBorders(ref padded);
         if (WindowChannels<W>.IsDepthwise)
@@ -99,17 +101,21 @@ internal readonly struct PixelConvolution<W, E> : IConvolution
         where TEpilogue : struct, IEpilogue
         where V : struct, ILanes<V>
     {
-        for (; channel + V.Count <= channels; channel += V.Count)
+        if (!WindowChannels<W>.IsDepthwise)
         {
-            PixelOperands ofRegister = new(
-                ref Unsafe.Add(ref pixels.Inputs, WindowChannels<W>.IsDepthwise ? channel : 0), ref Unsafe.Add(ref pixels.Weights, channel),
-                ref Unsafe.Add(ref pixels.Operand, channel), pixels.OperandStride, ref Unsafe.Add(ref pixels.Outputs, channel),
-                ref pixels.Sums);
-            TileShapes.Run(new PixelWork<W, TEpilogue, V>(ofRegister));
+            for (; channel + 2 * V.Count <= channels; channel += 2 * V.Count)
+                PixelPhases<W, TEpilogue, PairTile<TTiles, PixelArea<W>>, V>.Run(At(pixels, channel));
         }
 
+        for (; channel + V.Count <= channels; channel += V.Count)
+            PixelPhases<W, TEpilogue, SingleTile<TTiles, PixelArea<W>>, V>.Run(At(pixels, channel));
         return channel;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static PixelOperands At(in PixelOperands pixels, nint channel) => new(
+        ref Unsafe.Add(ref pixels.Inputs, WindowChannels<W>.IsDepthwise ? channel : 0), ref Unsafe.Add(ref pixels.Weights, channel),
+        ref Unsafe.Add(ref pixels.Operand, channel), pixels.OperandStride, ref Unsafe.Add(ref pixels.Outputs, channel), ref pixels.Sums);
 
     /// <summary>A long epilogue over the stored sums of one sample, which are still in the cache.</summary>
     [MethodImpl(Jit.Optimized)]

@@ -3,25 +3,23 @@ using System.Runtime.CompilerServices;
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// Sums of neighboring output pixels, each a register of output channels: in a step they share the weights, and each has an input channel
-/// (in a depthwise convolution, a register of them) of its own.
+/// Sums of neighboring output pixels, each of one or two registers of output channels: in a step a pixel has an input channel (in a depthwise
+/// convolution, a register of them), and a register has weights.
 /// </summary>
 /// <typeparam name="W">The window.</typeparam>
 /// <typeparam name="E">What is done with each sum.</typeparam>
 /// <typeparam name="TTile">The tile.</typeparam>
-/// <typeparam name="TColumns">The columns of the tile.</typeparam>
 /// <typeparam name="V">A register of output channels.</typeparam>
 /// <param name="pixels">The memory of one sample, at the first channel of the register.</param>
 /// <param name="rows">The phase of the rows.</param>
 /// <param name="columns">The phase of the columns.</param>
 /// <param name="tileRow">Which row of tiles.</param>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
-internal readonly ref struct PixelSweep<W, E, TTile, TColumns, V>(
-    in PixelOperands pixels, in Phase<RowAxis<W>> rows, in Phase<ColumnAxis<W>> columns, nint tileRow) : IChainSweep<V>
+internal readonly ref struct PixelSweep<W, E, TTile, V>(
+    in PixelOperands pixels, in Phase<RowAxis<W>> rows, in Phase<ColumnAxis<W>> columns, nint tileRow) : ISumSweep
     where W : struct, ISpacedWindow
     where E : struct, IEpilogue
-    where TTile : struct, IChainTile
-    where TColumns : struct, IColumns
+    where TTile : struct, ITile
     where V : struct, ILanes<V>
 {
     private readonly PixelOperands _pixels = pixels;
@@ -32,7 +30,7 @@ internal readonly ref struct PixelSweep<W, E, TTile, TColumns, V>(
     public nint Tiles
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (_columns.Outputs + TColumns.Count - 1) / TColumns.Count;
+        get => (_columns.Outputs + TTile.Width - 1) / TTile.Width;
     }
 
     public nint Outers
@@ -65,13 +63,6 @@ internal readonly ref struct PixelSweep<W, E, TTile, TColumns, V>(
         get => WindowChannels<W>.IsDepthwise ? W.OutputChannels : WindowChannels<W>.Outputs;
     }
 
-    /// <summary>The rows of the tile.</summary>
-    public static int Rows
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TTile.Count / TColumns.Count;
-    }
-
     // Whether a row of a window lies in one piece, so that its columns and channels are one loop.
     private static bool IsRun
     {
@@ -89,13 +80,13 @@ internal readonly ref struct PixelSweep<W, E, TTile, TColumns, V>(
     private static bool FitsRows
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => W.SpacingHeight == 1 && W.OutputHeight % Rows == 0;
+        get => W.SpacingHeight == 1 && W.OutputHeight % TTile.Height == 0;
     }
 
     private static bool FitsColumns
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => W.SpacingWidth == 1 && W.OutputWidth % TColumns.Count == 0;
+        get => W.SpacingWidth == 1 && W.OutputWidth % TTile.Width == 0;
     }
 
     // The weights of one element of a window.
@@ -111,7 +102,19 @@ internal readonly ref struct PixelSweep<W, E, TTile, TColumns, V>(
     private nint FirstRow
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => FitsRows ? _tileRow * Rows : nint.Min(_tileRow * Rows, _rows.Outputs - Rows);
+        get => FitsRows ? _tileRow * TTile.Height : nint.Min(_tileRow * TTile.Height, _rows.Outputs - TTile.Height);
+    }
+
+    public static nint RowStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.StrideHeight * PaddedInput<W>.Pitch;
+    }
+
+    public static nint ColumnStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.StrideWidth * W.InputChannels;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -131,18 +134,16 @@ internal readonly ref struct PixelSweep<W, E, TTile, TColumns, V>(
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Shared(ref float left, ref float right) => V.Load(in right);
+    public static T OfPosition<R, T>(ref float left, nint offset)
+        where R : struct, IRegister<T>
+        where T : struct
+        => WindowChannels<W>.IsDepthwise ? R.Load(in left, offset) : R.Create(Unsafe.Add(ref left, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add(ref V sum, V shared, ref float left, ref float right, int chain)
-    {
-        nint offset = chain / TColumns.Count * W.StrideHeight * PaddedInput<W>.Pitch
-            + chain % TColumns.Count * W.StrideWidth * W.InputChannels;
-        if (WindowChannels<W>.IsDepthwise)
-            V.AddProduct(ref sum, shared, in left, offset);
-        else
-            V.AddMultiple(ref sum, shared, Unsafe.Add(ref left, offset));
-    }
+    public static T OfRegister<R, T>(ref float right, int register)
+        where R : struct, IRegister<T>
+        where T : struct
+        => R.Load(in right, register * R.Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref float Sums(nint tile) => ref _pixels.Sums;
@@ -152,19 +153,20 @@ internal readonly ref struct PixelSweep<W, E, TTile, TColumns, V>(
     {
         // What the tiles before have written stays, because the epilogue may have replaced its operand.
         nint firstRow = FirstRow, firstColumn = FirstColumn(tile);
-        nint skippedColumns = FitsColumns ? 0 : tile * TColumns.Count - firstColumn;
-        for (nint row = FitsRows ? 0 : _tileRow * Rows - firstRow; row < Rows; row++)
+        nint skippedColumns = FitsColumns ? 0 : tile * TTile.Width - firstColumn;
+        for (nint row = FitsRows ? 0 : _tileRow * TTile.Height - firstRow; row < TTile.Height; row++)
         {
             nint pixel = ((firstRow + row) * W.SpacingHeight + _rows.Index) * W.OutputWidth
                 + (firstColumn + skippedColumns) * W.SpacingWidth + _columns.Index;
-            ref float sum = ref Unsafe.Add(ref _pixels.Sums, (row * TColumns.Count + skippedColumns) * V.Count);
+            ref float sum = ref Unsafe.Add(ref _pixels.Sums, (row * TTile.Width + skippedColumns) * TTile.Registers * V.Count);
             ref float operand = ref Unsafe.Add(ref _pixels.Operand, pixel * _pixels.OperandStride);
             ref float output = ref Unsafe.Add(ref _pixels.Outputs, pixel * W.OutputChannels);
-            for (nint column = TColumns.Count - skippedColumns; column > 0; column--)
+            for (nint column = TTile.Width - skippedColumns; column > 0; column--)
             {
-                V other = E.ReadsOperand ? V.Load(in operand) : V.Zero;
-                V.Store(E.Apply(V.Load(in sum), other), ref output);
-                sum = ref Unsafe.Add(ref sum, V.Count);
+                Finish(ref sum, ref operand, ref output, 0);
+                if (TTile.Registers > 1)
+                    Finish(ref sum, ref operand, ref output, V.Count);
+                sum = ref Unsafe.Add(ref sum, TTile.Registers * V.Count);
                 operand = ref Unsafe.Add(ref operand, W.SpacingWidth * _pixels.OperandStride);
                 output = ref Unsafe.Add(ref output, W.SpacingWidth * W.OutputChannels);
             }
@@ -172,6 +174,13 @@ internal readonly ref struct PixelSweep<W, E, TTile, TColumns, V>(
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Finish(ref float sums, ref float operand, ref float output, nint channel)
+    {
+        V other = E.ReadsOperand ? V.Load(in operand, channel) : V.Zero;
+        V.Store(E.Apply(V.Load(in sums, channel), other), ref output, channel);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nint FirstColumn(nint tile) =>
-        FitsColumns ? tile * TColumns.Count : nint.Min(tile * TColumns.Count, _columns.Outputs - TColumns.Count);
+        FitsColumns ? tile * TTile.Width : nint.Min(tile * TTile.Width, _columns.Outputs - TTile.Width);
 }

@@ -1,22 +1,25 @@
 namespace Autoencoders.Kernels;
 
-/// <summary>The operands of the sums of one output channel.</summary>
+/// <summary>The operands of the sums of one or two output channels.</summary>
 internal readonly ref struct PlaneOperands<W>(
-    ref float planes, ref float weights, ref float sums, in Phase<RowAxis<W>> rows, in Phase<ColumnAxis<W>> columns)
+    ref float planes, ref float weights, ref float sums, ref float tile, in AxisSteps rows, in AxisSteps columns)
     where W : struct, ISpacedWindow
 {
     /// <summary>The planes of the input channels.</summary>
     public readonly ref float Planes = ref planes;
 
-    /// <summary>The weights, from those of the output channel.</summary>
+    /// <summary>The weights, from those of the first output channel.</summary>
     public readonly ref float Weights = ref weights;
 
-    /// <summary>The destination of the sums.</summary>
+    /// <summary>The destination of the sums, <see cref="ChannelPlanes{W}.SumsLength"/> floats for each output channel.</summary>
     public readonly ref float Sums = ref sums;
 
-    /// <summary>The phase of the rows.</summary>
-    public readonly Phase<RowAxis<W>> Rows = rows;
+    /// <summary>Memory for the sums of a tile.</summary>
+    public readonly ref float Tile = ref tile;
 
-    /// <summary>The phase of the columns.</summary>
-    public readonly Phase<ColumnAxis<W>> Columns = columns;
+    /// <summary>The rows of a window.</summary>
+    public readonly AxisSteps Rows = rows;
+
+    /// <summary>The columns of a window.</summary>
+    public readonly AxisSteps Columns = columns;
 }

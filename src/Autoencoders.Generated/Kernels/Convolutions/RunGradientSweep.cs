@@ -3,24 +3,21 @@ using System.Runtime.CompilerServices;
 namespace Autoencoders.Kernels;
 
 /// <summary>
-/// Gradients of one output channel, each a register of neighboring inputs of a window, summed over the pixels of a sample: in a step they
-/// share the delta, and each has inputs of its own.
+/// Gradients of one or two output channels, each a register of neighboring inputs of a window, summed over the pixels of a sample: in a step
+/// a position has a register of inputs, and each of the channels, of which a tile has registers, a delta.
 /// </summary>
 /// <typeparam name="W">The window.</typeparam>
 /// <typeparam name="L">The layout of the gradients.</typeparam>
 /// <typeparam name="TTile">The tile.</typeparam>
-/// <typeparam name="TColumns">The columns of the tile, each a register.</typeparam>
 /// <typeparam name="V">A register of inputs.</typeparam>
-/// <param name="operands">The memory of one sample, at the output channel.</param>
+/// <param name="operands">The memory of one sample, at the first of the output channels.</param>
 /// <param name="start">The first input of the run that is divided into registers of this width.</param>
 /// <param name="place">Where the tile lies.</param>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
-internal readonly ref struct RunGradientSweep<W, L, TTile, TColumns, V>(
-    in GradientOperands operands, nint start, in TapTile place) : IChainSweep<V>
+internal readonly ref struct RunGradientSweep<W, L, TTile, V>(in GradientOperands operands, nint start, in TapTile place) : ISumSweep
     where W : struct, ISpacedWindow
     where L : struct, IWeightLayout
-    where TTile : struct, IChainTile
-    where TColumns : struct, IColumns
+    where TTile : struct, ITile
     where V : struct, ILanes<V>
 {
     private readonly GradientOperands _operands = operands;
@@ -46,21 +43,29 @@ internal readonly ref struct RunGradientSweep<W, L, TTile, TColumns, V>(
     public static nint LeftStep
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => W.OutputChannels;
+        get => W.StrideWidth * W.InputChannels;
     }
 
     public static nint RightStep
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => W.StrideWidth * W.InputChannels;
+        get => W.OutputChannels;
+    }
+
+    public static nint RowStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.DilationHeight * PaddedInput<W>.Pitch;
+    }
+
+    public static nint ColumnStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => V.Count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref float Left(nint tile, nint outer, nint middle) =>
-        ref Unsafe.Add(ref _operands.Deltas, outer * W.OutputWidth * W.OutputChannels);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref float Right(nint tile, nint outer, nint middle)
+    public ref float Left(nint tile, nint outer, nint middle)
     {
         nint row = outer * W.StrideHeight + _place.FirstRow * W.DilationHeight;
         nint column = _place.Run * WindowRun<W>.Distance + _start + _place.FirstColumn * V.Count;
@@ -68,11 +73,20 @@ internal readonly ref struct RunGradientSweep<W, L, TTile, TColumns, V>(
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Shared(ref float left, ref float right) => V.Create(left);
+    public ref float Right(nint tile, nint outer, nint middle) =>
+        ref Unsafe.Add(ref _operands.Deltas, outer * W.OutputWidth * W.OutputChannels);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add(ref V sum, V shared, ref float left, ref float right, int chain) => V.AddProduct(
-        ref sum, shared, in right, chain / TColumns.Count * W.DilationHeight * PaddedInput<W>.Pitch + chain % TColumns.Count * V.Count);
+    public static T OfPosition<R, T>(ref float left, nint offset)
+        where R : struct, IRegister<T>
+        where T : struct
+        => R.Load(in left, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T OfRegister<R, T>(ref float right, int register)
+        where R : struct, IRegister<T>
+        where T : struct
+        => R.Create(Unsafe.Add(ref right, register));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref float Sums(nint tile) => ref _operands.Sums;
@@ -80,16 +94,19 @@ internal readonly ref struct RunGradientSweep<W, L, TTile, TColumns, V>(
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Finish(nint tile)
     {
-        nint width = TColumns.Count * V.Count;
-        for (nint row = _place.SkippedRows; row < TTile.Count / TColumns.Count; row++)
+        for (nint row = _place.SkippedRows; row < TTile.Height; row++)
         {
             nint step = ((_place.FirstRow + row) * W.KernelWidth + _place.Run) * WindowChannels<W>.Inputs
                 + _start + _place.FirstColumn * V.Count;
-            for (nint i = _place.SkippedColumns * V.Count; i < width; i++)
+            for (nint i = _place.SkippedColumns * V.Count; i < TTile.Width * V.Count; i++)
             {
-                float sum = Unsafe.Add(ref _operands.Sums, row * width + i);
-                ref float gradient = ref Unsafe.Add(ref _operands.Gradients, L.Offset(step + i));
-                gradient = _operands.IsFirst ? sum : gradient + sum;
+                nint position = row * TTile.Width + i / V.Count;
+                for (nint channel = 0; channel < TTile.Registers; channel++)
+                {
+                    float sum = Unsafe.Add(ref _operands.Sums, (position * TTile.Registers + channel) * V.Count + i % V.Count);
+                    ref float gradient = ref Unsafe.Add(ref _operands.Gradients, channel * L.OutputStep + L.Offset(step + i));
+                    gradient = _operands.IsFirst ? sum : gradient + sum;
+                }
             }
         }
     }

@@ -2,14 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Kernels;
 
-/// <summary>The division of a window's channels, and the algorithm that suits it.</summary>
+/// <summary>The division of a window's channels.</summary>
 /// <typeparam name="W">The window.</typeparam>
 internal static class WindowChannels<W>
     where W : struct, ISlidingWindow
 {
-    // With fewer output channels than this, registers of them would be half empty.
-    private const int Few = 8;
-
     /// <summary>The input channels of a group.</summary>
     public static int Inputs
     {
@@ -43,12 +40,5 @@ internal static class WindowChannels<W>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => W.Groups > 1 && W.Groups == W.InputChannels && W.Groups == W.OutputChannels;
-    }
-
-    /// <summary>True if there are so few output channels that registers hold pixels of one channel instead.</summary>
-    public static bool AreFew
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => W.Groups == 1 && W.OutputChannels < Few;
     }
 }

@@ -41,9 +41,16 @@ internal sealed class ConvolutionCase<W> : ConvolutionCase
             float[] inputs = Integers(rows * InputLength), weights = Integers(WeightLength);
             float[] sums = NaiveConvolution.Apply<W>(inputs, weights, rows);
             AssertEpilogues(
-                inputs, weights, sums, W.OutputChannels, rows, Convolution.Apply<W, Store>, Convolution.Apply<W, AddBias>,
-                Convolution.Apply<W, TimesDerivative<TestActivations.Halved>>,
-                Convolution.Apply<W, AddBiasThen<TestActivations.LongHalved>>);
+                inputs, weights, sums, W.OutputChannels, rows, Convolution.Apply<W, TestTiles<W>, Store>, Convolution.Apply<W, TestTiles<W>, AddBias>,
+                Convolution.Apply<W, TestTiles<W>, TimesDerivative<TestActivations.Halved>>,
+                Convolution.Apply<W, TestTiles<W>, AddBiasThen<TestActivations.LongHalved>>);
+            if (HasFew(W.OutputChannels))
+            {
+                AssertEpilogues(
+                    inputs, weights, sums, W.OutputChannels, rows, Convolution.ApplyToFew<W, Store>, Convolution.ApplyToFew<W, AddBias>,
+                    Convolution.ApplyToFew<W, TimesDerivative<TestActivations.Halved>>,
+                    Convolution.ApplyToFew<W, AddBiasThen<TestActivations.LongHalved>>);
+            }
         }
     }
 
@@ -53,10 +60,18 @@ internal sealed class ConvolutionCase<W> : ConvolutionCase
         {
             float[] deltas = Integers(rows * OutputLength), weights = Integers(WeightLength);
             float[] sums = NaiveConvolution.ApplyAdjoint<W>(deltas, weights, rows);
+            float[] transposed = NaiveConvolution.Transpose<W>(weights);
             AssertEpilogues(
-                deltas, NaiveConvolution.Transpose<W>(weights), sums, W.InputChannels, rows, Convolution.ApplyAdjoint<W, Store>,
-                Convolution.ApplyAdjoint<W, AddBias>, Convolution.ApplyAdjoint<W, TimesDerivative<TestActivations.Halved>>,
-                Convolution.ApplyAdjoint<W, AddBiasThen<TestActivations.LongHalved>>);
+                deltas, transposed, sums, W.InputChannels, rows, Convolution.ApplyAdjoint<W, TestTiles<W>, Store>, Convolution.ApplyAdjoint<W, TestTiles<W>, AddBias>,
+                Convolution.ApplyAdjoint<W, TestTiles<W>, TimesDerivative<TestActivations.Halved>>,
+                Convolution.ApplyAdjoint<W, TestTiles<W>, AddBiasThen<TestActivations.LongHalved>>);
+            if (HasFew(W.InputChannels))
+            {
+                AssertEpilogues(
+                    deltas, transposed, sums, W.InputChannels, rows, Convolution.ApplyAdjointToFew<W, Store>, Convolution.ApplyAdjointToFew<W, AddBias>,
+                    Convolution.ApplyAdjointToFew<W, TimesDerivative<TestActivations.Halved>>,
+                    Convolution.ApplyAdjointToFew<W, AddBiasThen<TestActivations.LongHalved>>);
+            }
         }
     }
 
@@ -83,7 +98,7 @@ internal sealed class ConvolutionCase<W> : ConvolutionCase
         {
             float[] inputs = Integers(rows * InputLength), deltas = Integers(rows * OutputLength);
             float[] expected = NaiveConvolution.Gradients<W>(inputs, deltas, rows);
-            AssertParts(expected, inputs, deltas, rows, Convolution.Gradients<W>, Convolution.AddGradients<W>);
+            AssertParts(expected, inputs, deltas, rows, Convolution.Gradients<W, TestTiles<W>>, Convolution.AddGradients<W, TestTiles<W>>);
         }
     }
 
@@ -93,7 +108,7 @@ internal sealed class ConvolutionCase<W> : ConvolutionCase
         {
             float[] inputs = Integers(rows * OutputLength), deltas = Integers(rows * InputLength);
             float[] expected = NaiveConvolution.Transpose<W>(NaiveConvolution.Gradients<W>(deltas, inputs, rows));
-            AssertParts(expected, inputs, deltas, rows, Convolution.AdjointGradients<W>, Convolution.AddAdjointGradients<W>);
+            AssertParts(expected, inputs, deltas, rows, Convolution.AdjointGradients<W, TestTiles<W>>, Convolution.AddAdjointGradients<W, TestTiles<W>>);
         }
     }
 
@@ -104,6 +119,10 @@ internal sealed class ConvolutionCase<W> : ConvolutionCase
         float[] deltas = BitPatterns.Random(_random, rows * OutputLength);
         AssertSame("forward", Widths(rows * OutputLength, inputs, weights, new ApplyInWidth()));
         AssertSame("adjoint", Widths(rows * InputLength, deltas, weights, new ApplyAdjointInWidth()));
+        if (HasFew(W.OutputChannels))
+            AssertSame("forward to few", Widths(rows * OutputLength, inputs, weights, new ApplyToFewInWidth()));
+        if (HasFew(W.InputChannels))
+            AssertSame("adjoint to few", Widths(rows * InputLength, deltas, weights, new ApplyAdjointToFewInWidth()));
         AssertSame("gradients", Widths(WeightLength, inputs, deltas, new GradientsInWidth()));
         AssertSame("gradients of the adjoint", Widths(WeightLength, inputs, deltas, new AdjointGradientsInWidth()));
 
@@ -130,6 +149,9 @@ internal sealed class ConvolutionCase<W> : ConvolutionCase
             where V : struct, ILanes<V>;
     }
 
+    // As the generator chooses.
+    private static bool HasFew(int channels) => W.Groups == 1 && channels < 8;
+
     private static float[][] Widths(int length, float[] a, float[] b, IInWidth kernel)
     {
         return [Of<Lanes4>(), Of<Lanes8>(), Of<Lanes16>()];
@@ -147,28 +169,42 @@ internal sealed class ConvolutionCase<W> : ConvolutionCase
     {
         public void Run<V>(ref float a, ref float b, ref float result)
             where V : struct, ILanes<V>
-            => Convolution.Convolve<Direct<W>, Store, V>(ref a, ref b, ref a, 0, ref result, 2);
+            => Convolution.Convolve<PixelConvolution<Direct<W>, TestTiles<W>, Store>, V>(ref a, ref b, ref a, 0, ref result, 2);
+    }
+
+    private sealed class ApplyToFewInWidth : IInWidth
+    {
+        public void Run<V>(ref float a, ref float b, ref float result)
+            where V : struct, ILanes<V>
+            => Convolution.Convolve<PlaneConvolution<Direct<W>, Store>, V>(ref a, ref b, ref a, 0, ref result, 2);
+    }
+
+    private sealed class ApplyAdjointToFewInWidth : IInWidth
+    {
+        public void Run<V>(ref float a, ref float b, ref float result)
+            where V : struct, ILanes<V>
+            => Convolution.Convolve<PlaneConvolution<Adjoint<W>, Store>, V>(ref a, ref b, ref a, 0, ref result, 2);
     }
 
     private sealed class ApplyAdjointInWidth : IInWidth
     {
         public void Run<V>(ref float a, ref float b, ref float result)
             where V : struct, ILanes<V>
-            => Convolution.Convolve<Adjoint<W>, Store, V>(ref a, ref b, ref a, 0, ref result, 2);
+            => Convolution.Convolve<PixelConvolution<Adjoint<W>, TestTiles<W>, Store>, V>(ref a, ref b, ref a, 0, ref result, 2);
     }
 
     private sealed class GradientsInWidth : IInWidth
     {
         public void Run<V>(ref float a, ref float b, ref float result)
             where V : struct, ILanes<V>
-            => Convolution.Differentiate<Direct<W>, ForwardLayout<W>, V>(ref a, ref b, ref result, 2, adds: false, 0, 1);
+            => Convolution.Differentiate<Direct<W>, TestTiles<W>, ForwardLayout<W>, V>(ref a, ref b, ref result, 2, adds: false, 0, 1);
     }
 
     private sealed class AdjointGradientsInWidth : IInWidth
     {
         public void Run<V>(ref float a, ref float b, ref float result)
             where V : struct, ILanes<V>
-            => Convolution.Differentiate<Direct<W>, AdjointLayout<W>, V>(ref a, ref b, ref result, 2, adds: false, 0, 1);
+            => Convolution.Differentiate<Direct<W>, TestTiles<W>, AdjointLayout<W>, V>(ref a, ref b, ref result, 2, adds: false, 0, 1);
     }
 
     private void AssertEpilogues(

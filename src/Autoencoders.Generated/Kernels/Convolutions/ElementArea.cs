@@ -4,9 +4,15 @@ namespace Autoencoders.Kernels;
 
 /// <summary>The area of a window's elements that is divided into tiles, where registers hold output channels.</summary>
 /// <typeparam name="W">The window.</typeparam>
-internal static class ChannelGradients<W>
+internal readonly struct ElementArea<W> : IArea
     where W : struct, ISpacedWindow
 {
+    public static int Height
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => W.KernelHeight;
+    }
+
     /// <summary>The columns of the area: the inputs of a run, or where that is a single one, all of its row.</summary>
     public static int Width
     {

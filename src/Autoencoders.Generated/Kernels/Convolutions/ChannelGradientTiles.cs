@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+
+namespace Autoencoders.Kernels;
+
+/// <summary>A part's share of the gradients of one or two registers of output channels in one sample.</summary>
+/// <typeparam name="W">The window.</typeparam>
+/// <typeparam name="L">The layout of the gradients.</typeparam>
+/// <typeparam name="TTile">The tile.</typeparam>
+/// <typeparam name="V">A register of output channels.</typeparam>
+internal static class ChannelGradientTiles<W, L, TTile, V>
+    where W : struct, ISpacedWindow
+    where L : struct, IWeightLayout
+    where TTile : struct, ITile
+    where V : struct, ILanes<V>
+{
+    /// <param name="operands">The memory, at the first of the output channels.</param>
+    /// <param name="unit">Which unit of registers, of all that are divided among the parts.</param>
+    /// <param name="units">How many units.</param>
+    [MethodImpl(Jit.Optimized)]
+    public static void Run(in GradientOperands operands, nint unit, nint units)
+    {
+        nint height = W.KernelHeight, runs = ElementArea<W>.Runs, width = ElementArea<W>.Width;
+        nint tiles = TapTile.Count(height, runs, width, TTile.Height, TTile.Width);
+        Partition share = operands.Share(unit, units, tiles);
+        for (nint tile = share.Start; tile < share.End; tile++)
+        {
+            TapTile place = TapTile.Of(tile, height, runs, width, TTile.Height, TTile.Width);
+            SumTile.Run<TTile, ChannelGradientSweep<W, L, TTile, V>, V>(new(operands, place));
+        }
+    }
+}
