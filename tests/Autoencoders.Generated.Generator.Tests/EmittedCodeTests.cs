@@ -55,6 +55,7 @@ public sealed class EmittedCodeTests
             from attributes in (string[])
             [
                 "Autoencoder(8, 4, 2)",
+                "Autoencoder(300, 100, 8)",
                 "Autoencoder(8, 4, 2, Tied = true)",
                 "Autoencoder(8, 4, 2), Condition(3)",
                 "Autoencoder, Input(8), Dense(4), VectorQuantizedCode(5)",

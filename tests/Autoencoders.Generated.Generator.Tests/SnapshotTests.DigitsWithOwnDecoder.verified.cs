@@ -259,13 +259,14 @@ partial class DigitAutoencoder : global::Autoencoders.IAutoencoder<DigitAutoenco
 
     private global::Autoencoders.Kernels.AlignedFloats Packed()
     {
+        global::Autoencoders.Kernels.AlignedFloats block = _parameters;
         if (!global::System.Threading.Volatile.Read(ref _isPacked))
         {
-            global::Autoencoders.Generated.DigitAutoencoderMath.PackForBatches(_parameters);
+            global::Autoencoders.Generated.DigitAutoencoderMath.PackForBatches(block);
             global::System.Threading.Volatile.Write(ref _isPacked, true);
         }
 
-        return _parameters;
+        return block;
     }
 }
 

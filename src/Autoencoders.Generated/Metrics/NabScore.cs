@@ -66,7 +66,7 @@ public static class NabScore
         : 1;
 
     /// <summary>From 1 at the left to -1 at the right, 0 at 0.</summary>
-    internal static double Sigmoid(double place) => place > FarAway ? -1 : (2 / (1 + Math.Exp(Steepness * place))) - 1;
+    internal static double Sigmoid(double place) => place > FarAway ? -1 : (2 / (2 + Log1p.Inverse(Steepness * place))) - 1;
 
     private static void Require(int rows, IReadOnlyList<RowRange> faults)
     {
