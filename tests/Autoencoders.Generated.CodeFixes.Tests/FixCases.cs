@@ -112,10 +112,10 @@ public static class FixCases
         },
         {
             "SkipFix",
-            "[Autoencoder, Input(4, 4, 1), Conv2D(2, 3), Skip(\"full\"), MaxPool2D(2), Skip(\"half\"), Code, Upsample2D(2), "
-                + "Concatenate({|AEG061:\"half\"|}), Conv2D(1, 3)] partial class Net;",
-            "[Autoencoder, Input(4, 4, 1), Conv2D(2, 3), Skip(\"full\"), MaxPool2D(2), Skip(\"half\"), Code, Upsample2D(2), "
-                + "Concatenate(\"full\"), Conv2D(1, 3)] partial class Net;"
+            "[Autoencoder, Input(4, 4, 1), Conv2D(2, 3), Skip(\"full\"), MaxPool2D(2), Skip(\"half\"), Code, Concatenate(\"half\"), "
+                + "Upsample2D(2), Concatenate({|AEG061:\"half\"|}), Conv2D(1, 3)] partial class Net;",
+            "[Autoencoder, Input(4, 4, 1), Conv2D(2, 3), Skip(\"full\"), MaxPool2D(2), Skip(\"half\"), Code, Concatenate(\"half\"), "
+                + "Upsample2D(2), Concatenate(\"full\"), Conv2D(1, 3)] partial class Net;"
         },
         {
             "ArgumentFix",
