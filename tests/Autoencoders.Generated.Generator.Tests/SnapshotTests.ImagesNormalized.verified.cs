@@ -285,6 +285,10 @@ namespace Autoencoders.Generated
     using Encoder1Window = global::Autoencoders.Kernels.SlidingWindow<
         Number8, Number8, Number1, Number8, Number8, Number8,
         Number3, Number3, Number1, Number1, Number1, Number1, Number1, Number1, Number1>;
+    // The outputs of Encoder1 that are summed at a time: 1 x 8, or 1 x 4 by two registers where there are but 16.
+    using Encoder1Tiles = global::Autoencoders.Kernels.TileShapes<Number1, Number8, Number1, Number4>;
+    // The gradients of Encoder1 that are summed at a time: 3 x 3, or 2 x 3 by two registers where there are but 16.
+    using Encoder1GradientTiles = global::Autoencoders.Kernels.TileShapes<Number3, Number3, Number2, Number3>;
     // Windows of 2x2 over 8 x 8 x 8, one for each place of 4 x 4 x 8.
     using Encoder3Window = global::Autoencoders.Kernels.SlidingWindow<
         Number8, Number8, Number8, Number4, Number4, Number8,
@@ -297,6 +301,10 @@ namespace Autoencoders.Generated
     using ReconstructionWindow = global::Autoencoders.Kernels.SlidingWindow<
         Number8, Number8, Number1, Number8, Number8, Number8,
         Number3, Number3, Number1, Number1, Number1, Number1, Number1, Number1, Number1>;
+    // The input deltas of Reconstruction that are summed at a time: 1 x 8, or 1 x 4 by two registers where there are but 16.
+    using ReconstructionDeltaTiles = global::Autoencoders.Kernels.TileShapes<Number1, Number8, Number1, Number4>;
+    // The gradients of Reconstruction that are summed at a time: 3 x 3, or 2 x 3 by two registers where there are but 16.
+    using ReconstructionGradientTiles = global::Autoencoders.Kernels.TileShapes<Number3, Number3, Number2, Number3>;
 
     /// <summary>The mathematics of GlyphAutoencoder; entry points check every length, the layers none.</summary>
     file static class GlyphAutoencoderMath
@@ -482,14 +490,14 @@ namespace Autoencoders.Generated
         /// <summary>Encoder1 = identity(inputs * weights[3][3][1][8] at 1887 + bias[8] at 1959).</summary>
         public static void Encoder1Rows<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows)
             where TActivation : struct, IActivation =>
-            Convolution.Apply<Encoder1Window, AddBiasThen<TActivation>>(
+            Convolution.Apply<Encoder1Window, Encoder1Tiles, AddBiasThen<TActivation>>(
                 ref inputs, ref Unsafe.Add(ref parameters, 1887),
                 ref Unsafe.Add(ref parameters, 1959), 0, ref outputs, rows);
 
         /// <summary>Encoder1 while training = identity(inputs * weights[3][3][1][8] at 0 + bias[8] at 72).</summary>
         public static void Encoder1Training<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows)
             where TActivation : struct, IActivation =>
-            Convolution.Apply<Encoder1Window, AddBiasThen<TActivation>>(
+            Convolution.Apply<Encoder1Window, Encoder1Tiles, AddBiasThen<TActivation>>(
                 ref inputs, ref parameters,
                 ref Unsafe.Add(ref parameters, 72), 0, ref outputs, rows);
 
@@ -659,7 +667,7 @@ namespace Autoencoders.Generated
         /// <summary>Reconstruction = sigmoid(spread inputs * weights[3][3][8][1] at 1782 + bias[1] at 1854).</summary>
         public static void ReconstructionRows<TActivation>(ref float parameters, ref float inputs, ref float outputs, nint rows)
             where TActivation : struct, IActivation =>
-            Convolution.ApplyAdjoint<ReconstructionWindow, AddBiasThen<TActivation>>(
+            Convolution.ApplyAdjointToFew<ReconstructionWindow, AddBiasThen<TActivation>>(
                 ref inputs, ref Unsafe.Add(ref parameters, 1782),
                 ref Unsafe.Add(ref parameters, 1854), 0, ref outputs, rows);
 
@@ -822,7 +830,7 @@ namespace Autoencoders.Generated
                 RowLoss.Deltas<BinaryCrossEntropy>(ref reconstructionDeltas, ref input, ref losses, count, 64, scale);
 
                 // Backward.
-                Convolution.Apply<ReconstructionWindow, Store>(
+                Convolution.Apply<ReconstructionWindow, ReconstructionDeltaTiles, Store>(
                     ref reconstructionDeltas, ref transposed, ref decoder3Deltas, 8, ref decoder3Deltas, count);
                 Decoder3InputDeltas(ref decoder3Deltas, ref decoder2, ref decoder2Deltas, count);
                 Decoder2Sums(ref Unsafe.Add(ref statistics, 24), ref decoder1, ref decoder2Deltas, ref decoder2Moments, count);
@@ -924,7 +932,7 @@ namespace Autoencoders.Generated
             ref float decoder3 = ref Unsafe.Add(ref scratch, capacity * 2860);
             ref float reconstructionDeltas = ref Unsafe.Add(ref scratch, capacity * 3884);
 
-            Convolution.Gradients<Encoder1Window>(
+            Convolution.Gradients<Encoder1Window, Encoder1GradientTiles>(
                 ref input, ref encoder1Deltas, ref gradients, ref Unsafe.Add(ref gradients, 72), rows, part, parts);
             DenseBackward.Gradients(
                 ref encoder3, ref codeDeltas, ref Unsafe.Add(ref gradients, 96), ref Unsafe.Add(ref gradients, 864), rows, 128, 6, part,
@@ -932,7 +940,7 @@ namespace Autoencoders.Generated
             DenseBackward.Gradients(
                 ref code, ref decoder1Deltas, ref Unsafe.Add(ref gradients, 870), ref Unsafe.Add(ref gradients, 1638), rows, 6, 128, part,
                 parts);
-            Convolution.AdjointGradients<ReconstructionWindow>(
+            Convolution.AdjointGradients<ReconstructionWindow, ReconstructionGradientTiles>(
                 ref decoder3, ref reconstructionDeltas, ref Unsafe.Add(ref gradients, 1782), ref Unsafe.Add(ref gradients, 1854), rows,
                 part, parts);
         }
