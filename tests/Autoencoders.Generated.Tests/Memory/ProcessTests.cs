@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.Intrinsics;
 
 namespace Autoencoders.Tests.Memory;
@@ -9,17 +10,34 @@ public sealed class ProcessTests
     /// <summary>128 KB: what threads have on musl, and pools of games.</summary>
     private const string SmallStack = "131072";
 
-    /// <summary>The compiler works on the same stack, and its code without optimization has other frames.</summary>
+    /// <summary>The most of a stack that a call takes together with the compiler, which works on the same stack.</summary>
+    private const int MostOfStack = 64 << 10;
+
     [Trait("Registers", "Any")]
-    [Theory]
-    [InlineData("0")]
-    [InlineData("1")]
-    public async Task Every_call_works_on_a_stack_of_128_KB(string tiered)
+    [Fact]
+    public async Task Every_call_works_on_a_stack_of_128_KB()
     {
-        (int exitCode, string[] lines) = await Run(["stack", SmallStack], tiered);
+        (int exitCode, string[] lines) = await Run(["stack", SmallStack], tiered: "0");
         Assert.True(exitCode == 0, $"The stack did not suffice for: {lines[^1]}");
         Assert.InRange(lines.Length, 500, int.MaxValue);
         Assert.Equal("done", lines[^1]);
+    }
+
+    /// <summary>Code without optimization, which the compiler writes first here, has other frames.</summary>
+    [Trait("Registers", "Any")]
+    [Fact]
+    public async Task No_call_takes_more_than_64_KB_of_stack()
+    {
+        (int exitCode, string[] lines) = await Run(["stack"], tiered: "1");
+        Assert.True(exitCode == 0, $"It failed: {lines[^1]}");
+        Assert.InRange(lines.Length, 500, int.MaxValue);
+        Assert.Equal("done", lines[^1]);
+
+        (int Bytes, string Name)[] calls =
+            [.. lines.SkipLast(1).Select(line => (int.Parse(line.AsSpan(0, 9), CultureInfo.InvariantCulture), line[10..]))];
+        (int most, string name) = calls.MaxBy(call => call.Bytes);
+        Assert.True(most <= MostOfStack, $"{name} takes {most} bytes of the stack.");
+        Assert.True(most > MostOfStack / 4, $"{most} bytes of the stack cannot be all that calls take.");
     }
 
     [Trait("Registers", "Any")]
