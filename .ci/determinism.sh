@@ -7,22 +7,23 @@ determinism() {
   dotnet build -c Release "$project" || return 1
   local jit="$project/bin/Release/net10.0/$name"
 
-  bits_of fused "JIT with all that the machine has" "$jit"
-  bits_of fused "JIT without AVX-512" env DOTNET_EnableAVX512=0 "$jit"
-  local level
-  for level in $(x64_levels); do
-    publish_native "$level" -r linux-x64 -p:IlcInstructionSet="$level" || return 1
-    bits_of fused "NativeAOT $level" "$out/$level/$name"
-  done
-  publish_native arm64 -r linux-arm64 -p:LinkerFlavor=lld -p:StripSymbols=false || return 1
-  bits_of fused-brief "JIT with all that the machine has" "$jit" --brief
-  bits_of fused-brief "NativeAOT arm64" qemu-aarch64 -L /usr/aarch64-linux-gnu "$out/arm64/$name" --brief
+  # Linking leaves a processor idle: the JIT runs meanwhile.
+  publish_natives & local publishing=$!
 
   # Machines without fused multiply-add round differently, but all of them the same way.
+  bits_of fused "JIT with all that the machine has" "$jit"
+  bits_of fused "JIT without AVX-512" env DOTNET_EnableAVX512=0 "$jit"
+  bits_of fused-brief "JIT with all that the machine has" "$jit" --brief
   bits_of apart "JIT without AVX2" env DOTNET_EnableAVX2=0 "$jit"
   bits_of apart-brief "JIT without AVX2" env DOTNET_EnableAVX2=0 "$jit" --brief
   bits_of apart-brief "JIT without vectors" env DOTNET_EnableHWIntrinsic=0 "$jit" --brief
-  publish_native baseline -r linux-x64 || return 1
+
+  wait "$publishing" || return 1
+  local level
+  for level in $(x64_levels); do
+    bits_of fused "NativeAOT $level" "$out/$level/$name"
+  done
+  bits_of fused-brief "NativeAOT arm64" qemu-aarch64 -L /usr/aarch64-linux-gnu "$out/arm64/$name" --brief
   bits_of apart "NativeAOT baseline" "$out/baseline/$name"
   [ "$differing" -eq 0 ] && cat "$project/Fingerprints/fused.txt"
 }
@@ -40,6 +41,14 @@ bits_of() {
   done
 }
 
+publish_natives() {
+  local level
+  for level in $(x64_levels); do
+    publish_native "$level" -r linux-x64 -p:IlcInstructionSet="$level" || return 1
+  done
+  publish_native arm64 -r linux-arm64 -p:LinkerFlavor=lld -p:StripSymbols=false && publish_native baseline -r linux-x64
+}
+
 # NAME OPTIONS...: an intermediate folder of its own, as the linker's inputs do not tell one instruction set from another.
 publish_native() {
   local target=$1; shift
@@ -52,8 +61,9 @@ x64_levels() {
   if grep -q avx512f /proc/cpuinfo; then echo x86-64-v4; fi
 }
 
-# Once more with the registers of other machines, what depends on them. Bits may differ without fused multiply-add; correctness may not. Both
-# machines at once: each run alone would end with one processor waiting for the other's longest test.
+# Once more with the registers of other machines, what depends on them: kernels and networks, not what a training is worth. Bits may differ
+# without fused multiply-add; correctness may not. Both machines at once: each run alone would end with one processor waiting for the
+# other's longest test.
 narrower_machines() {
   local narrower status=0
   narrower_machine DOTNET_EnableAVX512 >"$work/narrower.log" 2>&1 & narrower=$!
@@ -65,5 +75,5 @@ narrower_machines() {
 
 narrower_machine() { # SWITCH: the runtime's, that is turned off
   echo "-- $1=0"
-  env "$1=0" dotnet test -c Release --no-build --filter "Registers!=Any"
+  env "$1=0" DOTNET_TieredPGO=0 dotnet test -c Release --no-build --filter "Registers!=Any"
 }

@@ -52,7 +52,7 @@ internal static class GuardedCalls
     private static void Call(Subject subject, InnerCall call, object network, int rows, bool endsAtGuard)
     {
         Console.WriteLine($"{subject.Name}.{call.Name} {rows} {(endsAtGuard ? "before" : "behind")} a guard, parameters too");
-        Span<float> parameters = InnerCall.ParametersOf(network).Span;
+        Span<float> parameters = InnerCall.ParametersOf(network);
         using GuardedMemory memory = new(parameters.Length, endsAtGuard);
         Argument block = new(memory.Address, parameters.Length);
         parameters.CopyTo(block.Target);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.InteropServices;
 using Autoencoders.Kernels;
 
 namespace Autoencoders.Memory;
@@ -42,13 +43,17 @@ internal sealed class InnerCall
                     .Select(parameter => MemberParameter.OfInner(network, parameter)),
             ]);
 
-    /// <summary>The values that a network's inference reads.</summary>
-    public static AlignedFloats ParametersOf(object network)
+    /// <summary>The values that a network's inference reads: its state, and what it prepares behind that.</summary>
+    public static Span<float> ParametersOf(object network)
     {
         const BindingFlags Private = BindingFlags.NonPublic | BindingFlags.Instance;
         Type type = network.GetType();
-        return (AlignedFloats)(type.GetMethod("Folded", Private)?.Invoke(network, null)
+        var block = (AlignedFloats)(type.GetMethod("Prepared", Private)?.Invoke(network, null)
             ?? type.GetField("_parameters", Private)!.GetValue(network)!);
+        var memory = (float[])typeof(AlignedFloats).GetField("_pinned", Private)!.GetValue(block)!;
+
+        // Up to a cache line more is allocated, for the alignment.
+        return MemoryMarshal.CreateSpan(ref block.Start, memory.Length - Lanes16.Count);
     }
 
     public void Call(Argument[] arguments, int rows) => _call(arguments, rows);

@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace Autoencoders.Peers;
 
-/// <summary>What training minimises, by PyTorch's name and function.</summary>
+/// <summary>What training minimizes, by PyTorch's name and function.</summary>
 /// <param name="Name">The name of PyTorch's function.</param>
 /// <param name="Values">
 /// From output and input, channels first, to what the function gives without a reduction: a value an element, a position or a sample.

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Autoencoders.Peers;
 
-/// <summary>What large weights of a layer cost: a part of what is minimised, but not of the loss that is reported.</summary>
+/// <summary>What large weights of a layer cost: a part of what is minimized, but not of the loss that is reported.</summary>
 /// <param name="L1">The factor of Σ|w|.</param>
 /// <param name="L2">The factor of Σw².</param>
 /// <param name="WeightDecay">The factor of w in the gradient, so of Σw²/2 here.</param>

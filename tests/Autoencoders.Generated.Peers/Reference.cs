@@ -21,7 +21,7 @@ internal static class Reference
         using var scope = NewDisposeScope();
         using var network = new PyTorchNetwork(description);
         var random = new Random(Seed);
-        Initialisation.Draw(network, random);
+        Initialization.Draw(network, random);
         Tensor input = SamplesOf(description, random);
 
         var tensors = new OrderedDictionary<string, ReferenceTensor>();

@@ -58,7 +58,7 @@ public sealed class GradientTests
     private static void AssertNear(double expected, float actual) => Assert.Equal(expected, actual, 1e-5 * Math.Max(1, Math.Abs(expected)));
 
     /// <summary>
-    /// The slope at elements of a tensor, and the same by a smaller step: behind a normalisation of small deviations a step may cross a kink
+    /// The slope at elements of a tensor, and the same by a smaller step: behind a normalization of small deviations a step may cross a kink
     /// that is far enough for all others.
     /// </summary>
     private static IEnumerable<(int Index, double Expected, Func<double> Finer)> Slopes(TrainingTrial trial, ReferenceTensor tensor, int mostElements)
@@ -79,7 +79,7 @@ public sealed class GradientTests
         tensor.Values[element] = value;
 
         // Weight decay acts on the gradient alone: no objective has it as its slope.
-        return ((above - below) / (2 * step)) + ((tensor.Penalised?.WeightDecay ?? 0) * value);
+        return ((above - below) / (2 * step)) + ((tensor.Penalized?.WeightDecay ?? 0) * value);
 
         double At(double displaced)
         {
@@ -90,8 +90,8 @@ public sealed class GradientTests
 
     /// <summary>
     /// Within 1e-4 of each value; of values near 0 within 1e-6 of the layer's largest, the rounding of the sums behind them. A
-    /// normalisation, a softmax and the signs of absolute errors make sums of terms that nearly cancel: there it is 1e-4 of the layer's
-    /// largest. Behind a layer whose gradients cancel altogether, as scales do before a normalisation, remain a few roundings of the
+    /// normalization, a softmax and the signs of absolute errors make sums of terms that nearly cancel: there it is 1e-4 of the layer's
+    /// largest. Behind a layer whose gradients cancel altogether, as scales do before a normalization, remain a few roundings of the
     /// largest of all.
     /// </summary>
     private static void AssertClose(

@@ -17,11 +17,12 @@ public sealed class InferenceTests
     /// <summary>Checks every inference method of a network, of one sample and of batches.</summary>
     internal static void AssertAsReference(CompiledNetworks networks, NetworkCase network)
     {
-        (INetworkProbe probe, ReferenceNetwork reference, float[] samples) = Trial(networks, network, 130);
+        const int most = 130, neighbors = 13, stride = 21;
+        (INetworkProbe probe, ReferenceNetwork reference, float[] samples) = Trial(networks, network, most);
         Assert.Equal(reference.Code.Length, probe.CodeLength);
         bool chooses = network.Encoder.Any(layer => layer is IndexedReference or SparsityReference { ActiveUnits: > 0 });
-        (float[] Codes, float[] Outputs, float[] Errors) most = ([], [], []);
-        foreach (int rows in (int[])[130, 64, 13, 8, 5, 2, 1])
+        (float[] Codes, float[] Outputs, float[] Errors) all = ([], [], []);
+        foreach (int rows in (int[])[most, 64, neighbors, 8, 5, 2, 1])
         {
             float[] inputs = samples[..(rows * network.InputLength)];
             float[] codes = new float[rows * probe.CodeLength], outputs = new float[inputs.Length], errors = new float[rows];
@@ -36,34 +37,35 @@ public sealed class InferenceTests
             }
 
             // A row has the same bits in a batch of any size: verdicts count on it.
-            most = rows == 130 ? (codes, outputs, errors) : most;
-            Assert.True(most.Codes.AsSpan(0, codes.Length).SequenceEqual(codes));
-            Assert.True(most.Outputs.AsSpan(0, outputs.Length).SequenceEqual(outputs));
-            Assert.True(most.Errors.AsSpan(0, errors.Length).SequenceEqual(errors));
+            all = rows == most ? (codes, outputs, errors) : all;
+            Assert.True(all.Codes.AsSpan(0, codes.Length).SequenceEqual(codes));
+            Assert.True(all.Outputs.AsSpan(0, outputs.Length).SequenceEqual(outputs));
+            Assert.True(all.Errors.AsSpan(0, errors.Length).SequenceEqual(errors));
+        }
 
-            float[] code = new float[probe.CodeLength], output = new float[network.InputLength];
-            for (int row = 0; row < rows; row += rows < 20 ? 1 : 21)
-            {
-                ReadOnlySpan<float> input = inputs.AsSpan(row * network.InputLength, network.InputLength);
-                double[] exact = [.. input.ToArray().Select(value => (double)value)];
-                double[] expectedCode = reference.Encode(exact), expected = reference.Reconstruct(exact);
-                double[] expectedError = reference.Losses([exact], new ReferencePass(isTraining: false));
-                AssertClose(expected, outputs.AsSpan(row * output.Length, output.Length));
-                AssertClose(expectedError, errors.AsSpan(row, 1));
+        // Every batch has the bits of the largest, so that each row is compared with the reference once.
+        float[] code = new float[probe.CodeLength], output = new float[network.InputLength];
+        for (int row = 0; row < most; row += row < neighbors ? 1 : stride)
+        {
+            ReadOnlySpan<float> input = samples.AsSpan(row * network.InputLength, network.InputLength);
+            double[] exact = [.. input.ToArray().Select(value => (double)value)];
+            double[] expectedCode = reference.Encode(exact), expected = reference.Reconstruct(exact);
+            double[] expectedError = reference.Losses([exact], new ReferencePass(isTraining: false));
+            AssertClose(expected, all.Outputs.AsSpan(row * output.Length, output.Length));
+            AssertClose(expectedError, all.Errors.AsSpan(row, 1));
 
-                probe.Reconstruct(input, output);
-                AssertClose(expected, output);
-                AssertClose(expectedError, [probe.ReconstructionError(input)]);
-                if (!probe.HasCode)
-                    continue;
-                AssertClose(expectedCode, codes.AsSpan(row * code.Length, code.Length));
-                probe.Encode(input, code);
-                AssertClose(expectedCode, code);
-                if (chooses)
-                    Assert.True(codes.AsSpan(row * code.Length, code.Length).SequenceEqual(code));
-                probe.Decode(code, output);
-                AssertClose(expected, output);
-            }
+            probe.Reconstruct(input, output);
+            AssertClose(expected, output);
+            AssertClose(expectedError, [probe.ReconstructionError(input)]);
+            if (!probe.HasCode)
+                continue;
+            AssertClose(expectedCode, all.Codes.AsSpan(row * code.Length, code.Length));
+            probe.Encode(input, code);
+            AssertClose(expectedCode, code);
+            if (chooses)
+                Assert.True(all.Codes.AsSpan(row * code.Length, code.Length).SequenceEqual(code));
+            probe.Decode(code, output);
+            AssertClose(expected, output);
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class ReferenceNetwork
 
     /// <summary>The penalties of all weights.</summary>
     public double Penalty(ReferencePass pass) =>
-        Tensors.Sum(tensor => tensor.Penalised is { } layer ? layer.Penalty(tensor.Values, pass) : 0);
+        Tensors.Sum(tensor => tensor.Penalized is { } layer ? layer.Penalty(tensor.Values, pass) : 0);
 
     /// <summary>What a network reads of rows that lack values: zeros in their place.</summary>
     public static double[][] Filled(double[][] rows) =>

@@ -1,7 +1,7 @@
 namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>One run of a batch through a reference network: in which mode, and what was seen on the way.</summary>
-/// <param name="isTraining">Whether noise is on and normalisation takes the statistics of the batch.</param>
+/// <param name="isTraining">Whether noise is on and normalization takes the statistics of the batch.</param>
 /// <param name="mask">What dropout keeps while training.</param>
 /// <param name="noiseKey">What the random numbers of each layer are drawn with, by the layer's number from 1.</param>
 internal sealed class ReferencePass(bool isTraining, DropoutMask? mask = null, Func<int, ulong>? noiseKey = null)
@@ -44,7 +44,7 @@ internal sealed class ReferencePass(bool isTraining, DropoutMask? mask = null, F
     /// <summary>What the last layer computed before its activation.</summary>
     public double[][] Sums { get; set; } = [];
 
-    /// <summary>Mean and unbiased variance of the batch by the name of the module that normalised it.</summary>
+    /// <summary>Mean and unbiased variance of the batch by the name of the module that normalized it.</summary>
     public Dictionary<string, (double[] Mean, double[] Variance)> Statistics { get; } = [];
 
     /// <summary>What the random numbers of a layer are drawn with.</summary>

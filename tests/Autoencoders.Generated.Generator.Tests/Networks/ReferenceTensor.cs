@@ -16,8 +16,8 @@ internal sealed record ReferenceTensor(LayerModule Module, string Name, int[] In
     /// <summary>Whether training changes it by gradients.</summary>
     public bool IsTrained => !IsRunning(Name);
 
-    /// <summary>The weights that penalties are on; biases and normalisations have none.</summary>
-    public WeightedReference? Penalised => Name == "weight" ? Module.Layer as WeightedReference : null;
+    /// <summary>The weights that penalties are on; biases and normalizations have none.</summary>
+    public WeightedReference? Penalized => Name == "weight" ? Module.Layer as WeightedReference : null;
 
     public static bool IsRunning(string name) =>
         name.StartsWith("running_", StringComparison.Ordinal) || name is "codebook" or "counts" or "sums";

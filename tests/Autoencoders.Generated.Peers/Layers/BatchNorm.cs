@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 
 namespace Autoencoders.Peers.Layers;
 
-/// <summary>Batch normalisation of each channel.</summary>
+/// <summary>Batch normalization of each channel.</summary>
 internal sealed record BatchNorm(Activation Activation) : Layer
 {
     public double Momentum { get; init; } = 0.1;
@@ -15,10 +15,10 @@ internal sealed record BatchNorm(Activation Activation) : Layer
 
     public override void AddTo(ModuleStack stack)
     {
-        Module<Tensor, Tensor> normalisation = stack.Sizes.Length == 2
+        Module<Tensor, Tensor> normalization = stack.Sizes.Length == 2
             ? BatchNorm2d(stack.Channels, Epsilon, Momentum)
             : BatchNorm1d(stack.Channels, Epsilon, Momentum);
-        stack.Add(normalisation, stack.Shape);
+        stack.Add(normalization, stack.Shape);
         stack.Activate(Activation);
     }
 }

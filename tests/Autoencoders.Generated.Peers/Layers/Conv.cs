@@ -29,7 +29,7 @@ internal sealed record Conv(int Filters, long[] Kernel, Activation Activation) :
         var padded = new Framed(convolution) { Before = input => functional.pad(input, pads) };
 
         stack.Add(padded, [Filters, .. Window.Outputs(stack.Sizes)]);
-        stack.Penalise(padded, Penalty);
+        stack.Penalize(padded, Penalty);
         stack.Activate(Activation);
     }
 }

@@ -41,7 +41,7 @@ internal sealed record ConvTranspose(int Filters, long[] Kernel, Activation Acti
         var cropped = new Framed(convolution) { After = output => functional.pad(output, crops) };
 
         stack.Add(cropped, [Filters, .. outputs]);
-        stack.Penalise(cropped, Penalty);
+        stack.Penalize(cropped, Penalty);
         stack.Activate(Activation);
     }
 }

@@ -14,7 +14,7 @@ internal sealed record Dense(int Units, Activation Activation) : WeightedLayer(A
         stack.Flatten();
         Linear linear = Linear(stack.Channels, Units);
         stack.Add(linear, Units);
-        stack.Penalise(linear, Penalty);
+        stack.Penalize(linear, Penalty);
         stack.Activate(Activation);
     }
 }

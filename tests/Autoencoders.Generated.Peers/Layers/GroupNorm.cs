@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Autoencoders.Peers.Layers;
 
 /// <summary>
-/// Group normalisation over the positions and the channels of each group. TorchSharp refuses vectors, which become sequences of one position.
+/// Group normalization over the positions and the channels of each group. TorchSharp refuses vectors, which become sequences of one position.
 /// </summary>
 internal sealed record GroupNorm(int Groups, Activation Activation) : Layer
 {
@@ -14,10 +14,10 @@ internal sealed record GroupNorm(int Groups, Activation Activation) : Layer
 
     public override void AddTo(ModuleStack stack)
     {
-        nn.Module<Tensor, Tensor> normalisation = nn.GroupNorm(Groups, stack.Channels, Epsilon);
+        nn.Module<Tensor, Tensor> normalization = nn.GroupNorm(Groups, stack.Channels, Epsilon);
         if (stack.Sizes.Length == 0)
-            normalisation = new Framed(normalisation) { Before = vector => vector.unsqueeze(-1), After = sequence => sequence.squeeze(-1) };
-        stack.Add(normalisation, stack.Shape);
+            normalization = new Framed(normalization) { Before = vector => vector.unsqueeze(-1), After = sequence => sequence.squeeze(-1) };
+        stack.Add(normalization, stack.Shape);
         stack.Activate(Activation);
     }
 }

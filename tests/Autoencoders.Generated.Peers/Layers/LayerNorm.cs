@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Autoencoders.Peers.Layers;
 
-/// <summary>Layer normalisation over the channels of each position, for which PyTorch needs them last.</summary>
+/// <summary>Layer normalization over the channels of each position, for which PyTorch needs them last.</summary>
 internal sealed record LayerNorm(Activation Activation) : Layer
 {
     public double Epsilon { get; init; } = 1e-5;

@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 namespace Autoencoders.Peers.Modules;
 
 /// <summary>
-/// Bounds the values of each channel and rounds them: the quantiser of FSQ (Mentzer et al. 2023, appendix A.1), whose bounds lie a
+/// Bounds the values of each channel and rounds them: the quantizer of FSQ (Mentzer et al. 2023, appendix A.1), whose bounds lie a
 /// thousandth beyond the outer levels.
 /// </summary>
 internal sealed class FiniteScalar(long[] levels) : Module<Tensor, Tensor>(nameof(FiniteScalar))

@@ -8,16 +8,16 @@ namespace Autoencoders.Peers.Modules;
 internal sealed class ModuleStack
 {
     private readonly List<Module<Tensor, Tensor>> _modules = [];
-    private readonly List<(Parameter Weights, Penalty Penalty)> _penalised;
+    private readonly List<(Parameter Weights, Penalty Penalty)> _penalized;
     private readonly SkippedValues _skipped;
     private string? _joined;
 
     private ModuleStack(
         long[] shape,
         IReadOnlyList<Module<Tensor, Tensor>> encoder,
-        List<(Parameter Weights, Penalty Penalty)> penalised,
+        List<(Parameter Weights, Penalty Penalty)> penalized,
         SkippedValues skipped) =>
-        (Shape, Encoder, _penalised, _skipped) = (shape, encoder, penalised, skipped);
+        (Shape, Encoder, _penalized, _skipped) = (shape, encoder, penalized, skipped);
 
     /// <summary>The modules so far; the number of a module in the names of its parameters is its index.</summary>
     public IReadOnlyList<Module<Tensor, Tensor>> Modules => _modules;
@@ -35,17 +35,17 @@ internal sealed class ModuleStack
     public long[] Sizes => Shape[1..];
 
     /// <summary>The weights that cost something, in this stack and those that came from it.</summary>
-    public IReadOnlyList<(Parameter Weights, Penalty Penalty)> Penalised => _penalised;
+    public IReadOnlyList<(Parameter Weights, Penalty Penalty)> Penalized => _penalized;
 
     /// <summary>A stack for an encoder.</summary>
     /// <param name="shape">The shape of a sample, channels first.</param>
     public static ModuleStack Begin(long[] shape) => new(shape, [], [], new SkippedValues());
 
     /// <summary>A stack for the decoder behind this encoder.</summary>
-    public ModuleStack Next() => new(Shape, _modules, _penalised, _skipped);
+    public ModuleStack Next() => new(Shape, _modules, _penalized, _skipped);
 
     /// <summary>A stack for a span of this one.</summary>
-    public ModuleStack Inner() => new(Shape, Encoder, _penalised, _skipped);
+    public ModuleStack Inner() => new(Shape, Encoder, _penalized, _skipped);
 
     public void Add(Module<Tensor, Tensor> module, params long[] shape)
     {
@@ -72,9 +72,9 @@ internal sealed class ModuleStack
             Add(module(), Shape);
     }
 
-    public void Penalise(Module<Tensor, Tensor> module, Penalty? penalty)
+    public void Penalize(Module<Tensor, Tensor> module, Penalty? penalty)
     {
         if (penalty is not null)
-            _penalised.Add((module.get_parameter("weight")!, penalty));
+            _penalized.Add((module.get_parameter("weight")!, penalty));
     }
 }

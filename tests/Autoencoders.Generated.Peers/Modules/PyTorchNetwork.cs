@@ -24,7 +24,7 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
     private readonly Quantizer? _code;
     private readonly double _commitment;
     private readonly Sequential _decoder;
-    private readonly IReadOnlyList<(Parameter Weights, Penalty Penalty)> _penalised;
+    private readonly IReadOnlyList<(Parameter Weights, Penalty Penalty)> _penalized;
 
     public PyTorchNetwork(NetworkDescription description)
         : base(description.Name)
@@ -46,7 +46,7 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
         _draw = encoder.Modules[^1] as GaussianDraw;
         _encoder = Sequential(encoder.Modules);
         _decoder = Sequential(decoder.Modules);
-        _penalised = decoder.Penalised;
+        _penalized = decoder.Penalized;
         register_module("encoder", _encoder);
         if (description.Code is { } quantization)
         {
@@ -127,7 +127,7 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
     /// <summary>What the codes of a step are drawn with. In the library the draw is a layer of its own behind the linear one.</summary>
     public Tensor Noise(long rows, long step) => StepNoise.Of(_firstLayer + _encoderLayers, step, rows, _variational!.Units);
 
-    /// <summary>What is added to the mean loss before it is minimised.</summary>
+    /// <summary>What is added to the mean loss before it is minimized.</summary>
     public Tensor Penalty() =>
-        _penalised.Aggregate(zeros(1).sum(), (sum, penalised) => sum + penalised.Penalty.Of(penalised.Weights));
+        _penalized.Aggregate(zeros(1).sum(), (sum, penalized) => sum + penalized.Penalty.Of(penalized.Weights));
 }

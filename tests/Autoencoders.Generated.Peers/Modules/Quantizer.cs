@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 namespace Autoencoders.Peers.Modules;
 
 /// <summary>
-/// Replaces vectors by the nearest entries of a codebook that follows them by moving averages: the quantiser of VQ-VAE (van den Oord et al.
+/// Replaces vectors by the nearest entries of a codebook that follows them by moving averages: the quantizer of VQ-VAE (van den Oord et al.
 /// 2017, appendix A.1) as it is usually written in PyTorch.
 /// </summary>
 internal sealed class Quantizer : Module<Tensor, Tensor>

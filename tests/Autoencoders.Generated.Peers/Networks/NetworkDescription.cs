@@ -9,7 +9,7 @@ namespace Autoencoders.Peers.Networks;
 /// <param name="Decoder">The layers after the code.</param>
 internal sealed record NetworkDescription(string Name, long[] Input, Layer[] Encoder, Layer[] Decoder)
 {
-    /// <summary>What training minimises.</summary>
+    /// <summary>What training minimizes.</summary>
     public Loss Loss { get; init; } = Loss.MeanSquaredError;
 
     /// <summary>How the encoder is contracted; null where it is not.</summary>
@@ -37,7 +37,7 @@ internal sealed record NetworkDescription(string Name, long[] Input, Layer[] Enc
     public bool KeepsTrained { get; init; }
 
     /// <summary>
-    /// Biases in front of a batch normalisation, which takes them away again. Their gradients are zero, and in single precision rounding
+    /// Biases in front of a batch normalization, which takes them away again. Their gradients are zero, and in single precision rounding
     /// errors that Adam makes steps of; these show in inference, which has the means of earlier steps.
     /// </summary>
     public string[] Cancelled { get; init; } = [];

@@ -3,7 +3,7 @@ using static Autoencoders.Peers.Activation;
 
 namespace Autoencoders.Peers.Networks;
 
-/// <summary>Residual spans: from the input, nested, up to the code, from the code on, up to the output, around normalisations.</summary>
+/// <summary>Residual spans: from the input, nested, up to the code, from the code on, up to the output, around normalizations.</summary>
 internal static class ResidualNetworks
 {
     public static IReadOnlyList<NetworkDescription> All { get; } =

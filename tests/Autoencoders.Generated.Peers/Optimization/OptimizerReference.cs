@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Autoencoders.Peers.Optimization;
 
-/// <summary>Solves one problem with each optimiser and keeps the way that the weights took.</summary>
+/// <summary>Solves one problem with each optimizer and keeps the way that the weights took.</summary>
 internal static class OptimizerReference
 {
     private const int Steps = 100;

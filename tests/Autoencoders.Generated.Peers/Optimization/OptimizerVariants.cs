@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Autoencoders.Peers.Optimization;
 
 /// <summary>
-/// The optimisers that the tests configure again, by name: what each makes of weights is the step from their gradient.
+/// The optimizers that the tests configure again, by name: what each makes of weights is the step from their gradient.
 /// </summary>
 internal static class OptimizerVariants
 {

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Autoencoders.Peers.Optimization;
 
 /// <summary>
-/// What the optimisers are to solve: weights w of which tanh(x w) is nearest to y in the mean square. It is small and not linear, and there
+/// What the optimizers are to solve: weights w of which tanh(x w) is nearest to y in the mean square. It is small and not linear, and there
 /// is no exact solution, so that gradients neither stay the same nor vanish.
 /// </summary>
 internal sealed class RegressionProblem

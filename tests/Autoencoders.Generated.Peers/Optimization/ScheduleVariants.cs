@@ -5,7 +5,7 @@ using static TorchSharp.torch.optim;
 namespace Autoencoders.Peers.Optimization;
 
 /// <summary>
-/// The schedules that the tests configure again, by name: what each makes of an optimiser is what has to be called after a step, which is
+/// The schedules that the tests configure again, by name: what each makes of an optimizer is what has to be called after a step, which is
 /// told how many steps are done.
 /// </summary>
 internal static class ScheduleVariants
@@ -42,7 +42,7 @@ internal static class ScheduleVariants
         },
         ["then"] = optimizer =>
         {
-            // One after the other on the same optimiser, whose rate is the base again when the first one ends.
+            // One after the other on the same optimizer, whose rate is the base again when the first one ends.
             lr_scheduler.LRScheduler rise = lr_scheduler.LinearLR(optimizer, 0.1, total_iters: 20);
             lr_scheduler.LRScheduler? fall = null;
             return done =>

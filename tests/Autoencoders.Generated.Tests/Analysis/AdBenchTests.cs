@@ -6,6 +6,7 @@ namespace Autoencoders.Tests.Analysis;
 /// Detectors of real anomalies: each trained on half of the normal rows of a table of ADBench, and judged by all others, like those of the
 /// README but for a third of their steps.
 /// </summary>
+[Trait("Registers", "Any")]
 public class AdBenchTests(ITestOutputHelper output)
 {
     private const double WantedRate = 0.05;

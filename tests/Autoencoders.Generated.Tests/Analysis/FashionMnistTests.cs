@@ -3,12 +3,13 @@ using Xunit.Abstractions;
 namespace Autoencoders.Tests.Analysis;
 
 /// <summary>What a short training is worth on real images that the network has not seen.</summary>
+[Trait("Registers", "Any")]
 public class FashionMnistTests(ITestOutputHelper output)
 {
     private const string Images = "fashion-mnist/t10k-images-idx3-ubyte.gz";
     private const int Side = 28;
 
-    // Few, as machines without vector registers run these tests too.
+    // Few, as a training is to take seconds.
     private const int Known = 1500;
     private const int Unseen = 300;
 

@@ -7,6 +7,7 @@ namespace Autoencoders.Tests.Checkpointing;
 /// Each field and each tensor of a checkpoint is changed: the file is refused and nothing is touched, or training goes on to a state that
 /// is sound and can be saved and read again.
 /// </summary>
+[Trait("Registers", "Any")]
 public sealed class ChangedCheckpointTests : IDisposable
 {
     private const string NoChecksum = "autoencoders.other";

@@ -32,6 +32,7 @@ public sealed class ToldDetectorTests
         Assert.Equal(Rows, s_detector.CalibrationRows);
     }
 
+    [Trait("Registers", "Any")]
     [Fact]
     public void The_rate_holds_for_each_label_and_a_common_threshold_would_not_keep_it()
     {

@@ -16,7 +16,7 @@ internal sealed class ReferenceVectors(string name)
     /// <summary>A number from the file's metadata, such as <c>adam.learning_rate</c>.</summary>
     public double Number(string key) => double.Parse(_file.Metadata[key], CultureInfo.InvariantCulture);
 
-    /// <summary>Biases whose gradient is zero, because a batch normalisation takes them away; the file has no gradients of them.</summary>
+    /// <summary>Biases whose gradient is zero, because a batch normalization takes them away; the file has no gradients of them.</summary>
     public IReadOnlyList<string> Cancelled =>
         _file.Metadata.TryGetValue("cancelled", out string? names) ? names.Split(", ") : [];
 

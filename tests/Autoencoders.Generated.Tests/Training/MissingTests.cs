@@ -4,6 +4,7 @@ public class MissingTests
 {
     private const int Length = 32, Rows = 600;
 
+    [Trait("Registers", "Any")]
     [Fact]
     public void A_network_learns_from_rows_with_gaps_and_fills_them()
     {

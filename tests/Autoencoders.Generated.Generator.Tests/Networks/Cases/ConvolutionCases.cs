@@ -33,7 +33,7 @@ internal static class ConvolutionCases
         (SampleShape.Sequence(1, 3), 2, new(false, 1, 3, 1, 1, Same), 1),
     ];
 
-    public static IEnumerable<NetworkCase> All => [.. Convolutions(), .. Transposed(), .. Penalised()];
+    public static IEnumerable<NetworkCase> All => [.. Convolutions(), .. Transposed(), .. Penalized()];
 
     /// <summary>Mirrored with a spatial code, mirrored with a dense code, and with a decoder of its own, in turn.</summary>
     private static IEnumerable<NetworkCase> Convolutions()
@@ -76,9 +76,9 @@ internal static class ConvolutionCases
         }
     }
 
-    private static IEnumerable<NetworkCase> Penalised()
+    private static IEnumerable<NetworkCase> Penalized()
     {
-        CaseDeck deck = new("PenalisedConvolution", 3);
+        CaseDeck deck = new("PenalizedConvolution", 3);
         WindowReference window = new(true, 2, 2, 2, 1, Same);
         yield return deck.Written(
             SampleShape.Image(4, 4, 2),

@@ -11,7 +11,7 @@ internal static class DenseCases
         [13, 7, 3], [16, 8, 3], [33, 17, 5], [70, 31, 9], [9, 5, 2, 1], [31, 16, 8, 4], [2, 1], [65, 40, 33], [24, 70, 12],
     ];
 
-    public static IEnumerable<NetworkCase> All => [.. Shorthands(), .. LongForms(), .. Tied(), .. Penalised(), .. BehindShapes()];
+    public static IEnumerable<NetworkCase> All => [.. Shorthands(), .. LongForms(), .. Tied(), .. Penalized(), .. BehindShapes()];
 
     /// <summary>Each hidden activation once with each loss, each output once with each loss that it fits, codes in turn.</summary>
     private static IEnumerable<NetworkCase> Shorthands()
@@ -82,9 +82,9 @@ internal static class DenseCases
     }
 
     /// <summary>Every penalty on some layer, of a written decoder, so that each stands where it acts.</summary>
-    private static IEnumerable<NetworkCase> Penalised()
+    private static IEnumerable<NetworkCase> Penalized()
     {
-        CaseDeck deck = new("Penalised", 9);
+        CaseDeck deck = new("Penalized", 9);
         yield return deck.Written(
             SampleShape.Vector(7), [new DenseReference(5) { L1 = 0.01f }, Code(3)], new DenseReference(7) { L2 = 0.02f });
         yield return deck.Written(

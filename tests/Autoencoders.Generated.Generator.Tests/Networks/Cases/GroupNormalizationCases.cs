@@ -3,7 +3,7 @@ using Autoencoders.Generator.Tests.Networks.Layers;
 
 namespace Autoencoders.Generator.Tests.Networks.Cases;
 
-/// <summary>Group normalisation: of vectors, sequences and images, in one group, in several, and in groups of one channel.</summary>
+/// <summary>Group normalization: of vectors, sequences and images, in one group, in several, and in groups of one channel.</summary>
 internal static class GroupNormalizationCases
 {
     public static IEnumerable<NetworkCase> All

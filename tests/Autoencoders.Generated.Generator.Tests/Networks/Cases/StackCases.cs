@@ -39,8 +39,8 @@ internal static class StackCases
         for (int layer = 0; layer < layers; layer++)
         {
             Add(shape.IsSpatial ? Spatial(deck, shape) : Dense(deck, random.Next(2, 8)));
-            if (random.Next(3) == 0 && Normalization(deck, shape) is { } normalisation)
-                Add(normalisation);
+            if (random.Next(3) == 0 && Normalization(deck, shape) is { } normalization)
+                Add(normalization);
             if (random.Next(5) == 0)
                 Add(new ResidualReference([Preserving(deck, shape)]) { Activation = deck.Activation(shape.Channels) });
         }

@@ -80,14 +80,14 @@ internal static class TrainingOnlyCases
             new DropoutReference(0.5f),
             code);
 
-        // Rows that depend on each other through batch normalisation share a mask of twelve values.
+        // Rows that depend on each other through batch normalization share a mask of twelve values.
         yield return deck.Written(
             vector,
             [Dense(4), new DropoutReference(0.5f), code],
             new BatchNormalizationReference { Activation = deck.Activation(3) },
             Dense(7));
 
-        // The only weights are those of a normalisation, whose gradients are summed before all others.
+        // The only weights are those of a normalization, whose gradients are summed before all others.
         yield return new("NormAlone", new(), SampleShape.Sequence(4, 2), [s_pairs, new BatchNormalizationReference()]);
 
         DenseReference Dense(int units) => new(units) { Activation = deck.Activation(units) };

@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Tests.Networks.Layers;
 
-/// <summary>Each channel normalised: while training by the batch, over rows and positions, otherwise by running statistics.</summary>
+/// <summary>Each channel normalized: while training by the batch, over rows and positions, otherwise by running statistics.</summary>
 internal sealed record BatchNormalizationReference : LayerReference
 {
     public float Momentum { get; init; } = 0.1f;
@@ -38,8 +38,8 @@ internal sealed record BatchNormalizationReference : LayerReference
         return Array.ConvertAll(rows, row => row.Select((value, index) =>
         {
             int channel = index % channels;
-            double normalised = (value - mean[channel]) / Math.Sqrt(variance[channel] + Epsilon);
-            return (module["weight"][channel] * normalised) + module["bias"][channel];
+            double normalized = (value - mean[channel]) / Math.Sqrt(variance[channel] + Epsilon);
+            return (module["weight"][channel] * normalized) + module["bias"][channel];
         }).ToArray());
     }
 

@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Tests.Networks.Layers;
 
-/// <summary>The channels of each group normalised over all positions of a row.</summary>
+/// <summary>The channels of each group normalized over all positions of a row.</summary>
 internal sealed record GroupNormalizationReference(int Groups) : LayerReference
 {
     public float Epsilon { get; init; } = 1e-5f;

@@ -1,6 +1,6 @@
 namespace Autoencoders.Generator.Tests.Networks.Layers;
 
-/// <summary>The channels of each position normalised.</summary>
+/// <summary>The channels of each position normalized.</summary>
 internal sealed record LayerNormalizationReference : LayerReference
 {
     public float Epsilon { get; init; } = 1e-5f;

@@ -8,7 +8,7 @@ namespace Autoencoders.Generator.Tests.Networks.Layers;
 /// </summary>
 internal static class MirroredDecoder
 {
-    /// <summary>A layer that is undone, and the normalisations and dropouts behind it.</summary>
+    /// <summary>A layer that is undone, and the normalizations and dropouts behind it.</summary>
     private sealed record Undone(LayerReference Layer, SampleShape Input, List<LayerReference> Behind)
     {
         /// <summary>The values of the layer and of those behind it that are read again, with their channels.</summary>

@@ -42,7 +42,7 @@ internal sealed record UpsamplingReference(bool IsImage, int Factor, Interpolati
         return values;
     });
 
-    /// <summary>From which values one comes, and what part of each: the centre of a pixel p lies at p + 1/2.</summary>
+    /// <summary>From which values one comes, and what part of each: the center of a pixel p lies at p + 1/2.</summary>
     private IEnumerable<(int Place, double Weight)> Sources(int target, int factor, int count)
     {
         if (Interpolation == Interpolation.Nearest)

@@ -2,7 +2,7 @@ using Autoencoders.Generator.Tests.Networks.Functions;
 
 namespace Autoencoders.Generator.Tests.Networks.Layers;
 
-/// <summary>A layer with trained weights, which may be penalised.</summary>
+/// <summary>A layer with trained weights, which may be penalized.</summary>
 internal abstract record WeightedReference : LayerReference
 {
     public float L1 { get; init; }

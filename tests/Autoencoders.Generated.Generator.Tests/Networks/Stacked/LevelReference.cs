@@ -46,5 +46,5 @@ internal sealed class LevelReference
     }
 
     public double Objective(ReferencePass pass) =>
-        Losses(pass).Average() + Tensors.Sum(tensor => tensor.Penalised is { } layer ? layer.Penalty(tensor.Values, pass) : 0);
+        Losses(pass).Average() + Tensors.Sum(tensor => tensor.Penalized is { } layer ? layer.Penalty(tensor.Values, pass) : 0);
 }

@@ -113,7 +113,7 @@ public sealed class LevelTests
         double value = tensor.Values[element];
         double above = At(value + Step), below = At(value - Step);
         tensor.Values[element] = value;
-        return ((above - below) / (2 * Step)) + ((tensor.Penalised?.WeightDecay ?? 0) * value);
+        return ((above - below) / (2 * Step)) + ((tensor.Penalized?.WeightDecay ?? 0) * value);
 
         double At(double displaced)
         {

@@ -56,7 +56,7 @@ internal static class StackedCases
 
         // Penalties act on the weights of their level.
         yield return new(
-            new("StackedPenalised", new(), SampleShape.Vector(9), [Layer(6, "Tanh") with { L2 = 0.3f }, Code(3) with { L2 = 0.2f }])
+            new("StackedPenalized", new(), SampleShape.Vector(9), [Layer(6, "Tanh") with { L2 = 0.3f }, Code(3) with { L2 = 0.2f }])
             {
                 Decoder = [Layer(6, "Tanh") with { WeightDecay = 0.4f }, Layer(9, "Identity") with { L1 = 0.1f }],
             },
@@ -77,7 +77,7 @@ internal static class StackedCases
 
     private static IEnumerable<StackedCase> Around()
     {
-        // A span is never cut, and may be a level; normalisations stay with the layer before them.
+        // A span is never cut, and may be a level; normalizations stay with the layer before them.
         ResidualReference span = new([Layer(7, "Tanh")]) { Activation = new("Softplus") };
         yield return new(
             new("StackedSpan", new(), SampleShape.Vector(9), [Layer(7, "Tanh"), span, Layer(5, "Sigmoid"), Code(3)])

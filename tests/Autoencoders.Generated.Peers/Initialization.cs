@@ -8,7 +8,7 @@ namespace Autoencoders.Peers;
 /// The first parameters, from .NET's generator, whose sequence for a seed never changes. Running statistics are drawn too, so that their
 /// use shows.
 /// </summary>
-internal static class Initialisation
+internal static class Initialization
 {
     private const float Deviation = 0.5f;
 
@@ -27,17 +27,17 @@ internal static class Initialisation
         }
 
         foreach ((string name, Tensor statistics) in network.named_buffers().Where(buffer => buffer.buffer.dtype == ScalarType.Float64))
-            Draw(statistics, Centre(name), Deviation, random);
+            Draw(statistics, Center(name), Deviation, random);
     }
 
     /// <summary>Variances and counts are positive.</summary>
-    private static float Centre(string name) =>
+    private static float Center(string name) =>
         name.EndsWith("running_var", StringComparison.Ordinal) ? 1 : name.EndsWith("counts", StringComparison.Ordinal) ? 2 : 0;
 
-    private static void Draw(Tensor target, float centre, float deviation, Random random)
+    private static void Draw(Tensor target, float center, float deviation, Random random)
     {
         float[] values =
-            [.. Enumerable.Range(0, (int)target.numel()).Select(_ => centre + (deviation * ((2 * random.NextSingle()) - 1)))];
+            [.. Enumerable.Range(0, (int)target.numel()).Select(_ => center + (deviation * ((2 * random.NextSingle()) - 1)))];
         target.copy_(tensor(values, ScalarType.Float64).reshape(target.shape));
     }
 }

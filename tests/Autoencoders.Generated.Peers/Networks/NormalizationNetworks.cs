@@ -4,7 +4,7 @@ using static Autoencoders.Peers.Activation;
 namespace Autoencoders.Peers.Networks;
 
 /// <summary>
-/// Batch and layer normalisation: of the input, behind layers with an activation and behind bare sums, which a batch normalisation can
+/// Batch and layer normalization: of the input, behind layers with an activation and behind bare sums, which a batch normalization can
 /// become a part of.
 /// </summary>
 internal static class NormalizationNetworks
