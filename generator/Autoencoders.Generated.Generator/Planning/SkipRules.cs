@@ -9,9 +9,10 @@ internal static class SkipRules
 {
     public static bool Hold(LayerSequence sequence, PlanningContext context)
     {
-        foreach ((AttributeModel written, _) in sequence.Skips.Unread)
+        // One mistake, such as a layer too few, can leave several unread.
+        if (sequence.Skips.Unread.Select(unread => unread.Written).FirstOrDefault() is { } written)
             context.Report(SkipDiagnostics.Unread(written.Anchor, written.Arguments[0].Text));
-        if (sequence.CodeBringsMembers && sequence.PassesCode)
+        else if (sequence.CodeBringsMembers && sequence.PassesCode)
             ReportPassedCode(sequence, context);
         return !context.HasErrors;
     }

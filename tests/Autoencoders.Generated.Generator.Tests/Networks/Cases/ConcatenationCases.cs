@@ -82,7 +82,7 @@ internal static class ConcatenationCases
         yield return deck.Mirrored(
             sequence, Line(3) with { Skip = "full" }, line, Line(4) with { Skip = "half" }, line, Line(3), code);
         yield return deck.Mirrored(
-            image,
+            SampleShape.Image(3, 2, 2),
             Convolution(3) with { Activation = new("Identity"), Skip = "sums" },
             new BatchNormalizationReference { Activation = deck.Activation(3), Skip = "normal" },
             new LayerNormalizationReference { Skip = "layers" },
