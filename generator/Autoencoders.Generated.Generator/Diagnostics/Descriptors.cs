@@ -137,7 +137,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor LossDoesNotFitOutput = new(
         "AEG024", "The loss does not fit the output activation",
-        "Loss {0} needs outputs {1}, but the last layer's activation is {2}; write {3} or choose another loss",
+        "Loss {0} needs outputs {1}, but the activation of {2} is {3}; write {4} or choose another loss",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg024");
 
     public static readonly DiagnosticDescriptor UndefinedEnumValue = new(
@@ -262,6 +262,10 @@ internal static class Descriptors
         "This generator is of Autoencoders.Generated {0} and writes for kernel contract {1}, but the referenced library is of version {2} and "
         + "has {3}, so no network is written; update every package of Autoencoders.Generated to the same version");
 
+    public static readonly DiagnosticDescriptor HeadsCoverOtherColumns = Error(
+        "AEG065", "The heads do not cover the output",
+        "The heads have {0} columns in all, but the output has {1}; {2}");
+
     /// <summary>The catalog, in the order of the ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -278,6 +282,7 @@ internal static class Descriptors
         CodeDescriptors.NoImageToCorrupt, GeneratorFault, SampleTooLarge, NotOptimized,
         OtherContract,
         .. SkipDescriptors.All,
+        HeadsCoverOtherColumns,
     ];
 
     /// <summary>An error with a section of its id in the list of diagnostics.</summary>

@@ -177,10 +177,11 @@ internal static class NetworkDiagnostics
     /// <param name="anchor">Where it stands.</param>
     /// <param name="loss">The loss: <c>BinaryCrossEntropy</c>.</param>
     /// <param name="range">The outputs that it needs: <c>in 0..1</c>.</param>
-    /// <param name="output">The last layer's activation.</param>
+    /// <param name="owner">The owner of the output activation: <c>the last layer</c>, <c>head 2</c>.</param>
+    /// <param name="output">That activation.</param>
     /// <param name="cure">What would fit, where it belongs: <c>Output = Activation.Sigmoid</c>.</param>
-    public static DiagnosticInfo LossDoesNotFitOutput(Anchor anchor, string loss, string range, string output, string cure) =>
-        Of(Descriptors.LossDoesNotFitOutput, anchor, loss, range, output, cure);
+    public static DiagnosticInfo LossDoesNotFitOutput(Anchor anchor, string loss, string range, string owner, string output, string cure) =>
+        Of(Descriptors.LossDoesNotFitOutput, anchor, loss, range, owner, output, cure);
 
     /// <summary>AEG025: A number cast to an enum that has no such member.</summary>
     /// <param name="anchor">Where it stands.</param>

@@ -23,7 +23,7 @@ internal static class BatchMethod
             {
                 LaneEmitter.EmitBuffers(writer, layers);
                 using (LaneEmitter.OpenBlocks(writer))
-                    LaneEmitter.EmitCalls(writer, layers, from, to, endsInLoss: false);
+                    LaneEmitter.EmitCalls(writer, plan, layers, from, to, endsInLoss: false);
             }
             else
             {

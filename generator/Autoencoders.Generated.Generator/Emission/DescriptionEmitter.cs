@@ -20,7 +20,7 @@ internal static class DescriptionEmitter
             writer.Lines("public static NetworkDescription Value { get; } = Make();", "");
             using (writer.Open("private static NetworkDescription Make()"))
             {
-                writer.Line($"NetworkDescriptionBuilder network = new(Loss.{plan.OnlyHead.Loss.Name}, {Sizes(plan.Input)});");
+                writer.Line($"NetworkDescriptionBuilder network = new(Loss.{plan.Heads[0].Loss.Name}, {Sizes(plan.Input)});");
                 if (plan.ConditionLength > 0)
                     writer.Line($"network.Condition({plan.ConditionLength});");
                 if (plan.Terms.Any())
@@ -32,10 +32,16 @@ internal static class DescriptionEmitter
                         writer.Line($"network.Code({string.Join(", ", CodeFacts(plan).Prepend(Text(plan.CodeKind)))});");
                 }
 
+                foreach (HeadPlan head in plan.Heads.Where(head => head.IsDeclared))
+                    writer.Line($"network.Head({Head(head)});");
                 writer.Line($"return network.Build({GeneratedNames.MathematicsClass(plan)}.Tensors);");
             }
         }
     }
+
+    private static string Head(HeadPlan head) =>
+        $"{head.Shape.Length}, Loss.{head.Loss.Name}, {SourceWriter.Literal(head.Weight)}, "
+        + $"Activation.{head.Activation.Member}{Parameter(head.Activation)}";
 
     private static string Kind(LayerPlan layer) => $"{Text(layer.Operator.Word)}, {layer.Operator.MultiplyAdds}";
 

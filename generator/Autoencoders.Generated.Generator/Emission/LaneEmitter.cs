@@ -1,6 +1,7 @@
 using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
+using Autoencoders.Generator.Operations;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
@@ -38,7 +39,8 @@ internal static class LaneEmitter
         Count);
 
     /// <summary>Runs the layers from rows to rows; the last one stops before its activation where the loss includes it.</summary>
-    public static void EmitCalls(SourceWriter writer, LayerPlan[] layers, string source, string target, bool endsInLoss)
+    public static void EmitCalls(
+        SourceWriter writer, NetworkPlan plan, LayerPlan[] layers, string source, string target, bool endsInLoss)
     {
         int inputs = layers[0].Inputs;
         writer.Line($"RowLanes.Load(ref {source}, {inputs}, {inputs}, ref lanes, count);");
@@ -60,5 +62,7 @@ internal static class LaneEmitter
 
         int outputs = layers[layers.Length - 1].Outputs;
         writer.Line($"RowLanes.Store(ref {before}, ref {target}, {outputs}, {outputs}, count);");
+        if (!endsInLoss && layers[layers.Length - 1].Number == plan.Decoder.Last().Number)
+            OutputCall.Activations(writer, plan, target, "count");
     }
 }

@@ -1,6 +1,7 @@
 using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Operations;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
@@ -22,5 +23,8 @@ internal static class LayerCalls
                 LayerCall.Rowwise(writer, layer, output, output, rows ?? "1");
             names[layer.Writes] = output;
         }
+
+        if (!endsInLoss && layers[layers.Length - 1].Number == plan.Decoder.Last().Number)
+            OutputCall.Activations(writer, plan, target, rows ?? "1");
     }
 }

@@ -34,17 +34,24 @@ internal static class LayerTable
             plan.ParameterCount,
             plan.Layers.Sum(layer => layer.Operator.MultiplyAdds));
         writer.Lines(
+        [
             "/// </list>",
-            $"/// Loss: {Escape(plan.OnlyHead.Loss.Formula)}.{(plan.IsVariational ? Likelihood(plan) : "")}",
-            "/// </remarks>");
+            .. Losses(plan).Select(line => $"/// {Escape(line)}"),
+            "/// </remarks>"
+        ]);
     }
 
     private static void EmitItem(SourceWriter writer, string term, string what, long parameters, long multiplyAdds) => writer.Lines(
         $"/// <item><term>{term}</term><description>"
         + $"{what}, {Grouped(parameters)} parameters, {Grouped(multiplyAdds)} multiply-adds</description></item>");
 
-    private static string Likelihood(NetworkPlan plan) =>
-        $" Training minimizes the negative evidence lower bound, with the likelihood of {plan.OnlyHead.Loss.Likelihood!.Description}.";
+    private static string[] Losses(NetworkPlan plan) => plan.HasHeads
+        ? ["Loss: the sum over heads.", .. plan.Heads.Select(head => HeadEmitter.Describe(head) + "."), .. Likelihood(plan)]
+        : [string.Join(" ", [$"Loss: {plan.OnlyHead.Loss.Formula}.", .. Likelihood(plan)])];
+
+    private static string[] Likelihood(NetworkPlan plan) => plan.IsVariational
+        ? [$"Training minimizes the negative evidence lower bound, with the likelihood of {plan.LikelihoodDescription}."]
+        : [];
 
     private static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

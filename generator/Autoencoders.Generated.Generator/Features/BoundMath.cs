@@ -48,7 +48,7 @@ internal sealed class BoundMath(SourceWriter writer, NetworkPlan plan)
             BufferEmitter.Emit(writer, _decoder, null, 1);
             LayerCalls.Emit(writer, plan, _decoder, "code", Output, null, endsInLoss: true);
             writer.Line("float loss = 0f;");
-            EmitValues("input", "loss", "1");
+            OutputCall.Likelihoods(writer, plan, Output, "input", "loss", "1");
             writer.Line("return loss;");
         }
 
@@ -71,7 +71,7 @@ internal sealed class BoundMath(SourceWriter writer, NetworkPlan plan)
                 writer.Lines(
                     $"ref float targets = ref {RowBlocks.At("inputs", _input)};",
                     "ref float losses = ref Unsafe.Add(ref results, row);");
-                EmitValues("targets", "losses", "count");
+                OutputCall.Likelihoods(writer, plan, Output, "targets", "losses", "count");
             }
         }
 
@@ -80,12 +80,6 @@ internal sealed class BoundMath(SourceWriter writer, NetworkPlan plan)
 
     /// <summary>The output of the last layer of the decoder.</summary>
     private string Output => _decoder[_decoder.Length - 1].Variable;
-
-    private void EmitValues(string targets, string losses, string rows)
-    {
-        writer.Line(plan.OnlyHead.LossesCall(Output, targets, losses, rows));
-        LikelihoodCall.Write(writer, plan.OnlyHead, losses, targets, rows);
-    }
 
     private void EmitBound()
     {

@@ -74,7 +74,7 @@ internal static class DistributionFeature
         Parameter.Condition,
         Parameter.Random)
     {
-        Detail = plan => plan.OnlyHead.Loss.Likelihood!.Description,
+        Detail = plan => plan.LikelihoodDescription,
         Returns = "float",
         Mistake = WrongSpans,
     };

@@ -29,8 +29,10 @@ internal static class FactFeature
         Fact(
             $"{Library}.LossDomain",
             "LossDomain",
-            plan => $"{Library}.LossDomain.{plan.OnlyHead.Loss.Domain!(plan.OnlyHead.Shape)}",
-            plan => plan.OnlyHead.Loss.Domain is not null),
+            plan => plan.HasHeads
+                ? $"{GeneratedNames.Mathematics(plan)}.Domain"
+                : $"{Library}.LossDomain.{plan.OnlyHead.Domain}",
+            plan => plan.HasDomain),
         new Declaration((writer, plan) =>
             StateFeature.EmitProperty(writer, plan, $"global::System.Span<float> {Of(plan)}.State", "_parameters.Span")));
 

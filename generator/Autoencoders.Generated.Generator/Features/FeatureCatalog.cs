@@ -20,6 +20,7 @@ internal static class FeatureCatalog
         WarmUpFeature.Row,
         FileFeature.Row,
         FactFeature.Row,
+        HeadFeature.Row,
         TrainingFeature.Row,
         CorruptionFeature.Row,
         PretrainingFeature.Row,

@@ -1,6 +1,7 @@
 using Autoencoders.Generator.Emission;
 using Autoencoders.Generator.Features.EntryPoints;
 using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Operations;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Features;
@@ -61,7 +62,9 @@ internal static class InferenceMath
             LayerRun run = LayerRun.OfSample(plan, layers);
             BufferEmitter.Emit(writer, run.Kept, null, 1);
             run.Emit(writer, "input", output, null, endsInLoss: true);
-            writer.Lines("float error = 0f;", plan.OnlyHead.ErrorsCall(output, "input", "error", "1"), "return error;");
+            writer.Line("float error = 0f;");
+            OutputCall.Errors(writer, plan, output, "input", "error", "1");
+            writer.Line("return error;");
         }
 
         writer.Line();
@@ -95,13 +98,13 @@ internal static class InferenceMath
             {
                 condition.EmitRows(writer);
                 if (isInLanes)
-                    LaneEmitter.EmitCalls(writer, layers, source, output, endsInLoss: true);
+                    LaneEmitter.EmitCalls(writer, plan, layers, source, output, endsInLoss: true);
                 else
                     run.Emit(writer, source, output, "count", endsInLoss: true);
                 writer.Lines(
                     $"ref float targets = ref {RowBlocks.At(originals.Name, plan.Input.Length)};",
-                    "ref float losses = ref Unsafe.Add(ref errors, row);",
-                    plan.OnlyHead.ErrorsCall(output, "targets", "losses", "count"));
+                    "ref float losses = ref Unsafe.Add(ref errors, row);");
+                OutputCall.Errors(writer, plan, output, "targets", "losses", "count");
             }
         }
 

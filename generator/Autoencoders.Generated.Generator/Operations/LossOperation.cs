@@ -9,23 +9,25 @@ internal sealed record LossOperation(int Layer) : TrainingOperation(Layer)
     public override void Write(StepWriter step)
     {
         NetworkPlan plan = step.Plan;
-        LayerPlan last = step.Layer(Layer);
-        string deltas = last.Memory.Deltas!.Name, rows = step.Rows.Text;
-        HeadPlan head = plan.OnlyHead;
+        ValuePlan deltas = step.Layer(Layer).Memory.Deltas!;
+        step.Lines([deltas.Name, "input", "losses"], "", "// The gradient of the mean over the mini-batch.");
+        if (plan.HasHeads)
+            step.Text.Line($"HeadDeltas(ref {deltas.Name}, ref input, ref losses, {step.Rows.Text}, 1f / workspace.Rows);");
+        else
+            WriteOnlyHead(step, plan.OnlyHead, deltas.Name, step.Rows.Text);
+        if (plan.Layers.Count > 1)
+            step.Lines([], "", "// Backward.");
+    }
+
+    private void WriteOnlyHead(StepWriter step, HeadPlan head, string deltas, string rows)
+    {
         string scale = head.Likelihood is { } likelihood
             ? $"{SourceWriter.Literal(likelihood.Factor / head.Terms)} / workspace.Rows"
             : $"1f / ({head.Terms}f * workspace.Rows)";
-        step.Lines(
-            [deltas, "input", "losses"],
-            "",
-            "// The gradient of the mean over the mini-batch.",
-            $"float scale = {scale};",
-            head.DeltasCall(deltas, "input", "losses", rows, "scale"));
+        step.Text.Lines($"float scale = {scale};", head.DeltasCall(deltas, "input", "losses", rows, "scale"));
         if (head.Likelihood is not null)
             LikelihoodCall.Write(step.Text, head, "losses", "input", rows);
         if (head.ActivatesFirst)
             new DerivativeOperation(Layer).Write(step);
-        if (plan.Layers.Count > 1)
-            step.Lines([], "", "// Backward.");
     }
 }

@@ -9,7 +9,8 @@ namespace Autoencoders.Generator.Planning;
 /// <summary>The rules of a network whose code is drawn from a distribution.</summary>
 internal static class DistributionRules
 {
-    public static bool Hold(NetworkModel network, LayerSequence sequence, LossKind loss, PlanningContext context)
+    public static bool Hold(
+        NetworkModel network, LayerSequence sequence, IReadOnlyList<WrittenHead> heads, PlanningContext context)
     {
         LayerStep code = sequence.Steps[sequence.EncoderLayers - 1];
         if (code.Layer is not IDistribution)
@@ -23,13 +24,9 @@ internal static class DistributionRules
                 anchor, code.Written!.Kind, code.Source.Id, made.Activation.Member));
         }
 
-        if (loss.Likelihood is null)
-        {
-            Anchor anchor = network.Options.Find("Loss")?.Anchor ?? network.Options.Anchor;
-            IEnumerable<string> fitting = LossCatalog.All.Where(kind => kind.Likelihood is not null).Select(kind => kind.Name);
-            context.Report(DistributionDiagnostics.LossWithoutLikelihood(anchor, loss.Name, code.Written!.Kind, fitting));
-        }
-        else if (!loss.Likelihood.IsOfVariance && code.Written!.Find("Variance") is { } variance)
+        foreach (WrittenHead head in heads)
+            IsLikelihood(network, head, code.Written!.Kind, context);
+        if (heads.All(head => head.Loss.Likelihood is { IsOfVariance: false }) && code.Written!.Find("Variance") is { } variance)
         {
             IEnumerable<string> owners = LossCatalog.All.Where(kind => kind.Likelihood is { IsOfVariance: true }).Select(kind => kind.Name);
             context.Report(LayerDiagnostics.ArgumentWithoutEffect(
@@ -37,5 +34,22 @@ internal static class DistributionRules
         }
 
         return !context.HasErrors;
+    }
+
+    /// <summary>A likelihood to a power is none, so that no weight but 1 is allowed.</summary>
+    private static void IsLikelihood(NetworkModel network, WrittenHead head, string kind, PlanningContext context)
+    {
+        if (head.Loss.Likelihood is null)
+        {
+            IEnumerable<string> fitting = LossCatalog.All.Where(known => known.Likelihood is not null).Select(known => known.Name);
+            context.Report(DistributionDiagnostics.LossWithoutLikelihood(head.LossAnchor(network), head.Loss.Name, kind, fitting));
+        }
+
+        if (head.Weight != 1f)
+        {
+            ArgumentModel weight = head.Written!.Find("Weight")!;
+            context.Report(LayerDiagnostics.NumberOutOfRange(
+                weight.Anchor, head.Written.Kind, weight.Name, weight.Text, $"1 with [{kind}], which needs likelihoods"));
+        }
     }
 }

@@ -14,16 +14,29 @@ namespace Autoencoders.Generator.Planning;
 internal sealed record HeadPlan(
     int Start, Shape Shape, ActivationKind Activation, LossKind Loss, float Weight, LikelihoodScale? Likelihood)
 {
-    /// <summary>The only head of an output that has one activation and one loss.</summary>
-    /// <param name="output">The shape of the output.</param>
-    /// <param name="activation">The activation of the last layer.</param>
+    /// <summary>True if an attribute declares it, so that the last layer leaves the activation to it.</summary>
+    public bool IsDeclared { get; init; }
+
+    /// <summary>A head of a network.</summary>
+    /// <param name="start">The first column.</param>
+    /// <param name="shape">The shape of all of its columns.</param>
+    /// <param name="activation">The activation.</param>
     /// <param name="loss">The loss.</param>
+    /// <param name="weight">The factor of the loss.</param>
     /// <param name="code">The layer that makes the code.</param>
-    public static HeadPlan OfAll(Shape output, ActivationKind activation, LossKind loss, ILayer code) =>
-        new(0, output, activation, loss, 1f, LikelihoodOf(loss, output, code));
+    public static HeadPlan Of(int start, Shape shape, ActivationKind activation, LossKind loss, float weight, ILayer code) => new(
+        start,
+        shape,
+        activation,
+        loss,
+        weight,
+        code is IDistribution distribution ? loss.Likelihood!.Of(loss.Terms(shape), distribution.Variance) : null);
 
     /// <summary>The terms in the mean that is the loss.</summary>
     public int Terms => Loss.Terms(Shape);
+
+    /// <summary>The factor of the derivatives of each term in those of the loss of a row.</summary>
+    public float Factor => (Likelihood?.Factor ?? Weight) / Terms;
 
     /// <summary>The activation as the loss includes it: none where a pass of its own comes before the loss.</summary>
     public ActivationKind FusedActivation => ActivatesFirst ? Identity.Kind : Activation;
@@ -37,6 +50,9 @@ internal sealed record HeadPlan(
     public LossKind TrainingLoss =>
         Likelihood is not null && Loss.Kernel.SkipsMissing ? Loss with { Kernel = Loss.Kernel.SumOfPresent() } : Loss;
 
+    /// <summary>The samples that the loss is defined for, as a member of the library's <c>LossDomain</c>.</summary>
+    public string Domain => Loss.Domain is null ? "Numbers" : Loss.Domain(Shape);
+
     /// <summary>The call that gives the error of each row.</summary>
     public string ErrorsCall(string sums, string targets, string errors, string rows) =>
         Loss.ValuesCall(sums, targets, errors, rows, Shape, FusedActivation) + ";";
@@ -48,7 +64,4 @@ internal sealed record HeadPlan(
     /// <summary>The same call, which also replaces the sums by their deltas times a scale.</summary>
     public string DeltasCall(string sums, string targets, string losses, string rows, string scale) =>
         TrainingLoss.DeltasCall(sums, targets, losses, rows, Shape, FusedActivation, scale) + ";";
-
-    private static LikelihoodScale? LikelihoodOf(LossKind loss, Shape shape, ILayer code) =>
-        code is IDistribution distribution ? loss.Likelihood!.Of(loss.Terms(shape), distribution.Variance) : null;
 }

@@ -85,6 +85,7 @@ internal sealed class LayerSequence
     {
         ActivationKind hidden = context.ReadActivation(network.Options, "Hidden", Relu.Kind) ?? Relu.Kind;
         ActivationKind code = context.ReadActivation(network.Options, "Code", Identity.Kind) ?? Identity.Kind;
+        ActivationKind last = WrittenHead.AreIn(network) ? Identity.Kind : hidden;
         if (!SequenceRules.HasInputAndCode(network.Type.Name, written, context)
             || context.ReadInput(written[0]) is not { } input)
         {
@@ -95,7 +96,7 @@ internal sealed class LayerSequence
         if (MissingRules.FirstLayer(network, input, context) is { } first)
             sequence.AddPlain(first, null);
         foreach (AttributeModel attribute in written.Skip(1))
-            sequence.ReadLayer(attribute, hidden, code);
+            sequence.ReadLayer(attribute, attribute == written[written.Count - 1] ? last : hidden, code);
         sequence._spans.EndSide();
         if (context.HasErrors)
             return null;

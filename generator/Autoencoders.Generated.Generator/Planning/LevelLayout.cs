@@ -53,7 +53,7 @@ internal static class LevelLayout
     private static HeadPlan HeadOf(LayerPlan[] layers)
     {
         LayerPlan last = layers[layers.Length - 1];
-        return HeadPlan.OfAll(last.Operator.Output, last.Activation, MeanSquaredError.Kind, last.Operator);
+        return HeadPlan.Of(0, last.Operator.Output, last.Activation, MeanSquaredError.Kind, 1f, last.Operator);
     }
 
     /// <summary>The rows of an inner level go through the frozen layers first.</summary>

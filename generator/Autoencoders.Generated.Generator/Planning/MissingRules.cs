@@ -18,9 +18,10 @@ internal static class MissingRules
         context.ReadMember(network.Options.Find(Option), Option, Members, Reject) == Masked ? new MissingMaskLayer(input) : null;
 
     /// <summary>A loss that looks at several values together can't leave one of them out.</summary>
-    public static bool Hold(NetworkModel network, LayerSequence sequence, LossKind loss, PlanningContext context)
+    public static bool Hold(
+        NetworkModel network, LayerSequence sequence, IReadOnlyList<WrittenHead> heads, PlanningContext context)
     {
-        if (!sequence.AcceptsMissing || loss.Kernel.IsElementwise)
+        if (!sequence.AcceptsMissing || heads.FirstOrDefault(head => !head.Loss.Kernel.IsElementwise) is not { Loss: var loss })
             return true;
         IEnumerable<string> fitting = LossCatalog.All.Where(kind => kind.Kernel.IsElementwise).Select(kind => kind.Name);
         context.Report(MissingDiagnostics.LossNotElementwise(network.Options.Find(Option)!.Anchor, loss.Name, fitting));

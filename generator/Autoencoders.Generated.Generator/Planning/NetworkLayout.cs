@@ -31,7 +31,7 @@ internal sealed class NetworkLayout
     }
 
     public static NetworkPlan Of(
-        NetworkModel network, LayerSequence sequence, IReadOnlyList<HeadPlan> heads, IReadOnlyList<LevelSegment> levels)
+        NetworkModel network, LayerSequence sequence, IReadOnlyList<WrittenHead> heads, IReadOnlyList<LevelSegment> levels)
     {
         NetworkLayout layout = new(network, sequence, levels);
         LayerPlan[] layers = [.. layout.Layers()];
@@ -41,8 +41,8 @@ internal sealed class NetworkLayout
             layers.ToEquatableArray(),
             sequence.EncoderLayers,
             sequence.Code,
-            heads.ToEquatableArray(),
-            layout.Architecture(),
+            heads.Select(head => head.Plan(sequence.Steps[sequence.EncoderLayers - 1].Layer, sequence.AcceptsMissing)).ToEquatableArray(),
+            layout.Architecture(heads),
             sequence.ConditionLength,
             layout._memory.Contraction,
             TrainingSchedule.Of(layers, layout._memory.Contraction),
@@ -122,7 +122,7 @@ internal sealed class NetworkLayout
         : index == _steps.Count - 1 ? "Reconstruction"
         : $"Decoder{index - _sequence.EncoderLayers + 1}";
 
-    private string Architecture()
+    private string Architecture(IReadOnlyList<WrittenHead> heads)
     {
         List<string> words = [$"input {_sequence.Input}"];
         for (int i = 0; i < _steps.Count; i++)
@@ -135,6 +135,7 @@ internal sealed class NetworkLayout
                 words.Add("code");
         }
 
+        words.AddRange(heads.Where(head => head.Written is not null).Select(head => $"head {head.Shape} {head.Activation.Word}"));
         return string.Join(" | ", words);
     }
 }

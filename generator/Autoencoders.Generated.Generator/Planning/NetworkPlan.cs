@@ -1,3 +1,4 @@
+using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
@@ -80,11 +81,24 @@ internal sealed record NetworkPlan(
     /// <summary>True if training puts noise on the samples.</summary>
     public bool Corrupts => Trains && Layers.Any(layer => layer.Operator.Is(LayerTraits.Corrupts));
 
-    /// <summary>The head of all columns, whose activation is that of the last layer.</summary>
-    public HeadPlan OnlyHead => Heads.Single();
+    /// <summary>True if attributes divide the output into heads, which stand behind the last layer.</summary>
+    public bool HasHeads => Heads[0].IsDeclared;
+
+    /// <summary>True if one of these heads has an activation.</summary>
+    public bool ActivatesHeads => HasHeads && Heads.Any(head => head.Activation != Identity.Kind);
+
+    /// <summary>The head of all columns where none is declared; its activation is that of the last layer.</summary>
+    public HeadPlan OnlyHead => Heads.Single(head => !head.IsDeclared);
 
     /// <summary>True if the code is drawn from a distribution, so that training minimizes a bound of the likelihood.</summary>
     public bool IsVariational => Code.Operator is IDistribution;
+
+    /// <summary>The distributions of the output's values in words, where the code is a distribution too.</summary>
+    public string LikelihoodDescription =>
+        string.Join(" and ", Heads.Select(head => head.Loss.Likelihood!.Description).Distinct());
+
+    /// <summary>True if some columns of a sample are not any numbers.</summary>
+    public bool HasDomain => Heads.Any(head => head.Loss.Domain is not null);
 
     /// <summary>The terms of the loss behind the reconstruction: those of layers, then that of the encoder as a whole.</summary>
     public IEnumerable<TermPlan> Terms => !Trains ? [] :

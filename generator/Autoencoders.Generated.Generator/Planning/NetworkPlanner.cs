@@ -24,7 +24,8 @@ internal static class NetworkPlanner
             || !MemoryRules.Hold(network, sequence, context)
             || !OptionRules.Hold(network, written, sequence, context)
             || !Complete(network, sequence, context)
-            || !NetworkRules.Hold(network, sequence, loss, context))
+            || WrittenHead.Read(network, sequence, loss, context) is not { } heads
+            || !NetworkRules.Hold(network, sequence, heads, context))
         {
             return null;
         }
@@ -32,19 +33,8 @@ internal static class NetworkPlanner
         IReadOnlyList<LevelSegment> levels = LevelSegments.Of(network, sequence, context);
         if (context.HasErrors)
             return null;
-        NetworkPlan plan = NetworkLayout.Of(network, sequence, [HeadOf(sequence, loss)], levels);
+        NetworkPlan plan = NetworkLayout.Of(network, sequence, heads, levels);
         return network.Options.Find("Training") is { Value: false } ? InferenceLayout.Of(plan) : plan;
-    }
-
-    /// <summary>The head of all columns: the loss skips values that are missing where there may be some.</summary>
-    private static HeadPlan HeadOf(LayerSequence sequence, LossKind loss)
-    {
-        LayerStep last = sequence.Steps[sequence.Steps.Count - 1];
-        return HeadPlan.OfAll(
-            last.Layer.Output,
-            last.Activation,
-            sequence.AcceptsMissing ? loss.OverPresent() : loss,
-            sequence.Steps[sequence.EncoderLayers - 1].Layer);
     }
 
     /// <summary>Adds a decoder where none is written, and settles what depends on both sides.</summary>

@@ -1,7 +1,6 @@
 using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Diagnostics;
 using Autoencoders.Generator.Layers;
-using Autoencoders.Generator.Losses;
 using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
@@ -9,17 +8,17 @@ namespace Autoencoders.Generator.Planning;
 /// <summary>The rules of a network as a whole.</summary>
 internal static class NetworkRules
 {
-    public static bool Hold(NetworkModel network, LayerSequence sequence, LossKind loss, PlanningContext context)
+    public static bool Hold(NetworkModel network, LayerSequence sequence, IReadOnlyList<WrittenHead> heads, PlanningContext context)
     {
         RequireParametersToCount(network, context);
         bool fits = HasLayersOnBothSides(network, sequence, context)
             && MemoryRules.Hold(network, sequence, context)
             && EndsAsItBegan(network, sequence, context)
-            && FitsLoss(network, sequence, loss, context)
-            && MissingRules.Hold(network, sequence, loss, context)
+            && HeadRules.Hold(network, sequence, heads, context)
+            && MissingRules.Hold(network, sequence, heads, context)
             && SkipRules.Hold(sequence, context)
             && ContractionRules.Hold(network, sequence, context)
-            && DistributionRules.Hold(network, sequence, loss, context)
+            && DistributionRules.Hold(network, sequence, heads, context)
             && SparsityRules.HaveRates(sequence, context);
         if (!fits || context.HasErrors)
             return false;
@@ -68,25 +67,6 @@ internal static class NetworkRules
         }
 
         return !context.HasErrors;
-    }
-
-    private static bool FitsLoss(NetworkModel network, LayerSequence sequence, LossKind loss, PlanningContext context)
-    {
-        LayerStep last = sequence.Steps[sequence.Steps.Count - 1];
-        if (loss.Fits(last.Activation) || loss.SuggestedOutput is not { } fitting)
-            return true;
-
-        ArgumentModel? named = last.Written is null ? network.Options.Find("Output") : last.Written.Find("activation");
-        Anchor anchor = (named ?? network.Options.Find("Loss"))?.Anchor ?? network.Options.Anchor;
-        string cure = !last.Layer.Is(LayerTraits.Activates) ? $"a last layer with Activation.{fitting.Member}"
-            : last.Written is null ? $"Output = Activation.{fitting.Member}" : $"Activation.{fitting.Member} in the last layer";
-        FixInfo? fix = !last.Layer.Is(LayerTraits.Activates) ? null
-            : named is not null ? new FixInfo(named.Anchor, fitting.Member)
-            : last.Written is null ? new FixInfo(network.Options.Anchor, fitting.Member, "Output = ")
-            : new FixInfo(last.Written.Anchor, fitting.Member, "activation: ");
-        context.Report(
-            NetworkDiagnostics.LossDoesNotFitOutput(anchor, loss.Name, loss.OutputRange, last.Activation.Member, cure) with { Fix = fix });
-        return false;
     }
 
     /// <summary>Only a code that nothing else restrains needs to be narrow, and one that nothing passes by.</summary>

@@ -10,13 +10,14 @@ internal static class Shorthand
     /// <summary>The layers on the input of a network, in the short and the long form.</summary>
     private static readonly string[] s_besideSizes = ["Corruption", "Condition"];
 
-    /// <summary>The layer attributes of a network, written or stood for; null where both are there, or too few sizes.</summary>
+    /// <summary>The layer attributes of a network without its heads, written or stood for; null where both are there, or too few sizes.</summary>
     public static IReadOnlyList<AttributeModel>? Expand(NetworkModel network, PlanningContext context)
     {
+        AttributeModel[] written = [.. network.Layers.Where(attribute => attribute.Kind != WrittenHead.Attribute)];
         ArgumentModel[] sizes = [.. network.Options.Arguments.Where(argument => argument.Name == "sizes")];
         if (sizes.Length == 0)
-            return network.Layers;
-        AttributeModel[] layers = [.. network.Layers.Where(attribute => !s_besideSizes.Contains(attribute.Kind))];
+            return written;
+        AttributeModel[] layers = [.. written.Where(attribute => !s_besideSizes.Contains(attribute.Kind))];
         if (layers.Length > 0)
         {
             context.Report(NetworkDiagnostics.SizesAndLayers(layers[0].Anchor, sizes.Length, layers.Length));
@@ -30,8 +31,8 @@ internal static class Shorthand
             return null;
         }
 
-        AttributeModel[] written = [.. sizes.Select((size, place) => Layer(size, place, sizes.Length))];
-        return [written[0], .. network.Layers, .. written.Skip(1)];
+        AttributeModel[] stoodFor = [.. sizes.Select((size, place) => Layer(size, place, sizes.Length))];
+        return [stoodFor[0], .. written, .. stoodFor.Skip(1)];
     }
 
     private static AttributeModel Layer(ArgumentModel size, int place, int count)

@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>A layer that ends in an activation.</summary>
+/// <summary>A layer, or a part of the output, that ends in an activation.</summary>
 public abstract class ActivatedAttribute : Attribute
 {
     /// <summary>A layer with the activation that the network names for its place, or none.</summary>

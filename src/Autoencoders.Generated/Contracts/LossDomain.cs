@@ -11,7 +11,7 @@ namespace Autoencoders;
 /// <c>ReconstructionError</c> looks at no value, and means nothing there.
 /// </summary>
 /// <remarks>A missing value, which is NaN, lies in every domain; what becomes of it is declared by <see cref="Missing"/>.</remarks>
-public readonly record struct LossDomain
+public readonly partial record struct LossDomain
 {
     // What rounding may add to a value that was meant to be 0 or 1, such as the mean of pixels.
     private const float Rounding = 1e-6f;
@@ -21,8 +21,10 @@ public readonly record struct LossDomain
 
     private readonly Kind _kind;
     private readonly int _channels;
+    private readonly ColumnDomain[]? _columns;
 
-    private LossDomain(Kind kind, int channels = 0) => (_kind, _channels) = (kind, channels);
+    private LossDomain(Kind kind, int channels = 0, ColumnDomain[]? columns = null) =>
+        (_kind, _channels, _columns) = (kind, channels, columns);
 
     private enum Kind
     {
@@ -31,6 +33,7 @@ public readonly record struct LossDomain
         Counts,
         Distributions,
         Directions,
+        Columns,
     }
 
     /// <summary>All finite numbers.</summary>
@@ -64,6 +67,7 @@ public readonly record struct LossDomain
         Kind.Counts => "values of 0 or more",
         Kind.Distributions => $"values of 0 or more whose sum is 1 over the {_channels} channels of each position",
         Kind.Directions => "samples with a value other than 0",
+        Kind.Columns => ColumnWords(),
         _ => "finite values",
     };
 
@@ -72,6 +76,7 @@ public readonly record struct LossDomain
     {
         Kind.ZeroToOne => "Divide bytes by 255, or fit a MinMaxScaler to the training samples; or choose a loss that takes all numbers, "
             + "such as MeanSquaredError",
+        Kind.Columns => "Scale each column as the loss of its head needs",
         Kind.Counts => "Don't center counts; or choose a loss that takes all numbers, such as MeanSquaredError",
         Kind.Distributions => "Divide the channels of each position by their sum; or choose another loss, such as MeanSquaredError",
         _ => "Leave such samples out; or choose a loss that takes them, such as MeanSquaredError",
@@ -89,12 +94,15 @@ public readonly record struct LossDomain
         Kind.Counts => IndexBeyond(rows, -Rounding, float.MaxValue),
         Kind.Distributions => IndexOfNoDistribution(rows, _channels),
         Kind.Directions => IndexOfZeros(rows, length),
+        Kind.Columns => IndexOutsideColumns(rows),
         _ => -1,
     };
 
     /// <summary>Makes samples of the domain from values above 0 and at most 1.</summary>
     internal void BringIn(Span<float> rows)
     {
+        if (_kind == Kind.Columns)
+            BringColumnsIn(rows);
         if (_kind != Kind.Distributions)
             return;
         for (int start = 0; start < rows.Length; start += _channels)
@@ -113,6 +121,8 @@ public readonly record struct LossDomain
     /// </summary>
     internal double LeastLoss(ReadOnlySpan<float> sample)
     {
+        if (_kind == Kind.Columns)
+            return LeastLossOfColumns(sample);
         if (_kind != Kind.Counts)
             return 0;
         double sum = 0;

@@ -15,10 +15,12 @@ namespace Autoencoders;
 /// </example>
 public sealed class NetworkDescription
 {
-    internal NetworkDescription(NetworkDescriptionBuilder network, ImmutableArray<LayerDescription> layers)
+    internal NetworkDescription(
+        NetworkDescriptionBuilder network, ImmutableArray<LayerDescription> layers, ImmutableArray<HeadDescription> heads)
     {
         (Input, ConditionLength, Layers, EncoderLayers) = (network.Input, network.ConditionLength, layers, network.EncoderLayers);
         (CodeKind, CodeFacts, Loss, Terms) = (network.CodeKind, network.CodeFacts, network.Loss, network.Terms);
+        (Heads, DeclaresHeads) = (heads, network.DeclaresHeads);
     }
 
     /// <summary>The shape of a sample, channels last.</summary>
@@ -39,8 +41,20 @@ public sealed class NetworkDescription
     /// <summary>The facts of the code that are not facts of its layer.</summary>
     public ImmutableArray<LayerFact> CodeFacts { get; }
 
-    /// <summary>The loss between a sample and its reconstruction. The activation of the last layer is not part of it.</summary>
+    /// <summary>
+    /// The loss between a sample and its reconstruction; of an output with several <see cref="Heads"/> that of the first. The activation of
+    /// the last layer is not part of it.
+    /// </summary>
     public Loss Loss { get; }
+
+    /// <summary>
+    /// The heads of the output in the order of their columns. Where <see cref="HeadAttribute"/> declares them, they stand behind the last
+    /// layer, which has no activation; elsewhere there is one, with all columns, the activation of the last layer and the loss of the network.
+    /// </summary>
+    public ImmutableArray<HeadDescription> Heads { get; }
+
+    /// <summary>True if <see cref="HeadAttribute"/> declares the heads.</summary>
+    public bool DeclaresHeads { get; }
 
     /// <summary>The terms that training minimizes, without weight penalties; the reconstruction comes first.</summary>
     public ImmutableArray<LossTerm> Terms { get; }
@@ -76,7 +90,10 @@ public sealed class NetworkDescription
     public static NetworkDescription Of<TNetwork>()
         where TNetwork : class, INetwork<TNetwork> => TNetwork.Description;
 
-    /// <summary>A line for the input, one for each layer, and one for the loss.</summary>
-    public override string ToString() =>
-        $"input: {string.Join(" x ", Input)}\n{string.Join("\n", Layers)}\nloss: {Loss}";
+    /// <summary>A line for the input, one for each layer, and one for the loss or each declared head.</summary>
+    public override string ToString()
+    {
+        string loss = DeclaresHeads ? string.Join("\n", Heads) : $"loss: {Loss}";
+        return $"input: {string.Join(" x ", Input)}\n{string.Join("\n", Layers)}\n{loss}";
+    }
 }

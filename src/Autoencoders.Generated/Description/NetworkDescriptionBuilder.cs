@@ -11,9 +11,10 @@ namespace Autoencoders;
 public sealed class NetworkDescriptionBuilder
 {
     private readonly List<LayerDescriptionBuilder> _layers = [];
+    private readonly List<HeadDescription> _heads = [];
 
     /// <summary>Begins with the input.</summary>
-    /// <param name="loss">The loss between a sample and its reconstruction.</param>
+    /// <param name="loss">The loss between a sample and its reconstruction; where heads are added, that of the first.</param>
     /// <param name="input">The shape of a sample, channels last.</param>
     public NetworkDescriptionBuilder(Loss loss, params int[] input)
     {
@@ -22,6 +23,8 @@ public sealed class NetworkDescriptionBuilder
     }
 
     internal Loss Loss { get; }
+
+    internal bool DeclaresHeads => _heads.Count > 0;
 
     internal ImmutableArray<int> Input { get; }
 
@@ -65,6 +68,23 @@ public sealed class NetworkDescriptionBuilder
         (EncoderLayers, CodeKind, CodeFacts) = (_layers.Count, kind, [.. facts]);
     }
 
+    /// <summary>Adds a head behind the last layer, whose columns follow those of the head before it.</summary>
+    /// <param name="columns">The number of its columns.</param>
+    /// <param name="loss">The loss of the columns.</param>
+    /// <param name="weight">The factor of that loss.</param>
+    /// <param name="activation">The activation of the columns.</param>
+    public void Head(int columns, Loss loss, float weight, Activation activation) =>
+        _heads.Add(new HeadDescription(NextColumn, columns, activation, null, loss, weight));
+
+    /// <summary>Adds a head whose activation has a parameter.</summary>
+    /// <param name="columns">The number of its columns.</param>
+    /// <param name="loss">The loss of the columns.</param>
+    /// <param name="weight">The factor of that loss.</param>
+    /// <param name="activation">The activation of the columns.</param>
+    /// <param name="parameter">The slope or limit of the activation.</param>
+    public void Head(int columns, Loss loss, float weight, Activation activation, float parameter) =>
+        _heads.Add(new HeadDescription(NextColumn, columns, activation, parameter, loss, weight));
+
     /// <summary>Finishes the description.</summary>
     /// <param name="tensors">All tensors of the network.</param>
     /// <exception cref="InvalidOperationException">No layer makes the code, or a layer names a tensor that the network lacks.</exception>
@@ -80,6 +100,16 @@ public sealed class NetworkDescriptionBuilder
                 i < EncoderLayers ? NetworkSide.Encoder : NetworkSide.Decoder, read == 0 ? Input : _layers[read - 1].Output, tensors);
         }
 
-        return new NetworkDescription(this, [.. layers]);
+        return new NetworkDescription(this, [.. layers], DeclaresHeads ? [.. _heads] : [OnlyHead(layers[^1])]);
+    }
+
+    private int NextColumn => _heads.Count == 0 ? 0 : _heads[^1].Start + _heads[^1].Columns;
+
+    private HeadDescription OnlyHead(LayerDescription last)
+    {
+        int columns = 1;
+        foreach (int length in last.Output)
+            columns *= length;
+        return new HeadDescription(0, columns, last.Activation, last.ActivationParameter, Loss, 1f);
     }
 }

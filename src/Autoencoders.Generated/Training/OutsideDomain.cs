@@ -45,12 +45,13 @@ internal static class OutsideDomain
     /// <param name="raw">The same before it was scaled; null where it was not.</param>
     public static ArgumentException At(LossDomain domain, int row, int column, float value, string name, float? raw = null)
     {
+        LossDomain wanted = domain.Of(column);
         string before = raw is { } unscaled ? string.Create(CultureInfo.InvariantCulture, $" ({unscaled} before it was scaled)") : "";
         return new ArgumentException(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The value in row {row}, column {column} (from 0) is {value}{before}; the loss of the network takes {domain}. ")
-            + $"{domain.Advice}.",
+                $"The value in row {row}, column {column} (from 0) is {value}{before}; the loss of {(wanted == domain ? "the network" : "this column")} takes {wanted}. ")
+            + $"{wanted.Advice}.",
             name);
     }
 }

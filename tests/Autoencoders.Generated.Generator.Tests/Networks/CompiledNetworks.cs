@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Autoencoders.Generator.Tests.Networks.Functions;
 using Autoencoders.Generator.Tests.Networks.Layers;
 using Autoencoders.Generator.Tests.Networks.Stacked;
 
@@ -90,8 +91,6 @@ internal sealed class CompiledNetworks
         float[] row = [.. Enumerable.Range(0, network.InputLength).Select(_ => random.NextSingle())];
         if (network.Options.IsMasked)
             return [.. row.Select(value => random.Next(4) == 0 ? float.NaN : value)];
-        return network.Options.Loss != nameof(Loss.CategoricalCrossEntropy)
-            ? row
-            : [.. row.Chunk(network.Input.Channels).SelectMany(position => position.Select(value => value / position.Sum()))];
+        return new OutputReference(network.Options, network.Input.Channels).Normalize(row);
     }
 }

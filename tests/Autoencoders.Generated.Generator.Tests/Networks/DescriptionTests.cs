@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Autoencoders.Generator.Tests.Networks.Cases;
+using Autoencoders.Generator.Tests.Networks.Functions;
 using Autoencoders.Generator.Tests.Networks.Layers;
 
 namespace Autoencoders.Generator.Tests.Networks;
@@ -22,7 +23,7 @@ public sealed class DescriptionTests
         Assert.Equal(probe.MultiplyAdds, description.MultiplyAdds);
         Assert.Equal(probe.Parameters.Length, description.ParameterCount);
         Assert.Equal(probe.LossTerms.ToArray(), description.Terms.ToArray());
-        Assert.Equal(network.Options.Loss, description.Loss.ToString());
+        AssertNamesEachHead(network, description);
         Assert.Equal(network.Condition?.Length ?? 0, description.ConditionLength);
         Assert.Equal(network.Input.ToString(), Shown(description.Input));
         Assert.Equal(probe.CodeLength, Product(description.Code.Output));
@@ -63,6 +64,8 @@ public sealed class DescriptionTests
     {
         INetworkProbe probe = Networks.Create(NetworkTheory.Find(name));
         string[] words = [.. probe.Architecture.Split(" | ").Skip(1).Where(word => word is not ("code" or "span"))];
+        Assert.Equal(probe.Description.DeclaresHeads ? probe.Description.Heads.Length : 0, words.Count(IsHead));
+        words = [.. words.Where(word => !IsHead(word))];
         Assert.Equal(words.Length, probe.Description.Layers.Length);
         foreach ((string word, LayerDescription layer) in words.Zip(probe.Description.Layers))
         {
@@ -124,6 +127,25 @@ public sealed class DescriptionTests
             Assert.Equal(tensor.IsTrained, tensor.Layout.Offset < description.ParameterCount);
         });
     }
+
+    private static void AssertNamesEachHead(NetworkCase network, NetworkDescription description)
+    {
+        IReadOnlyList<HeadReference> declared = network.Options.Heads;
+        Assert.Equal(declared.Count > 0, description.DeclaresHeads);
+        Assert.Equal(description.Heads[0].Loss, description.Loss);
+        Assert.Equal(network.InputLength, description.Heads.Sum(head => head.Columns));
+        Assert.Equal(description.Heads.Select(head => head.Start), description.Heads.Select((_, place) => description.Heads.Take(place).Sum(head => head.Columns)));
+        if (declared.Count == 0)
+            Assert.Equal(network.Options.Loss, Assert.Single(description.Heads).Loss.ToString());
+        else
+        {
+            Assert.Equal(
+                declared.Select(head => (head.Columns, head.Activation.Name, head.Loss, head.Weight)),
+                description.Heads.Select(head => (head.Columns, head.Activation.ToString(), head.Loss.ToString(), head.Weight)));
+        }
+    }
+
+    private static bool IsHead(string word) => word.StartsWith("head ", StringComparison.Ordinal);
 
     private static IEnumerable<LayerModule> Innermost(LayerModule module) => module.Children.SelectMany(Innermost).Append(module);
 

@@ -63,6 +63,7 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
     /// <summary>What stands above the class.</summary>
     public string Attributes => (IsStacked ? "[Stacked] " : "") + (IsShorthand
         ? $"[Autoencoder({Input}, {string.Join(", ", Encoder.Select(layer => ((DenseReference)layer).Units))}, {Arguments})]"
+            + string.Concat(Options.Heads.Select(head => " " + head.Attribute))
         : string.Join(
             " ",
             [
@@ -72,6 +73,7 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
                 .. Encoder.Select(layer => layer.Written),
                 .. Encoder[^1].EndsEncoder ? [] : (string[])[BareContraction?.Attribute ?? "[Code]"],
                 .. (Decoder ?? []).Select(layer => layer.Written),
+                .. Options.Heads.Select(head => head.Attribute),
             ]));
 
     /// <summary>The kinds of all its layers.</summary>

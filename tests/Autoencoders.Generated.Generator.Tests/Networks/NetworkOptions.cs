@@ -19,6 +19,9 @@ internal sealed record NetworkOptions
 
     public string Loss { get; init; } = "MeanSquaredError";
 
+    /// <summary>The heads that divide the output; none where it has one activation and one loss.</summary>
+    public IReadOnlyList<HeadReference> Heads { get; init; } = [];
+
     /// <summary>Whether samples may lack values.</summary>
     public bool IsMasked { get; init; }
 
@@ -34,8 +37,8 @@ internal sealed record NetworkOptions
     public string Arguments(bool takesCode, bool isMirrored) =>
         $"Hidden = Activation.{Hidden}"
         + (takesCode ? $", Code = Activation.{Code}" : "")
-        + (isMirrored ? $", Output = Activation.{Output}{OutputActivation.Options}" : "")
-        + $", Loss = Loss.{Loss}"
+        + (isMirrored && Heads.Count == 0 ? $", Output = Activation.{Output}{OutputActivation.Options}" : "")
+        + (Heads.Count == 0 ? $", Loss = Loss.{Loss}" : "")
         + (Tied ? ", Tied = true" : "")
         + (IsMasked ? ", Missing = Missing.Masked" : "");
 }

@@ -9,6 +9,7 @@ internal sealed class ReferenceNetwork
     private readonly NetworkCase _network;
     private readonly LayerModule[] _layers;
     private readonly int _encoderLayers;
+    private readonly OutputReference _output;
     private readonly Dictionary<LayerModule, double[][]> _inputs = [];
     private double[][] _rows = [];
     private Dictionary<string, double[][]> _skipped = [];
@@ -23,6 +24,7 @@ internal sealed class ReferenceNetwork
         Assert.Equal(network.Input.Length, decoder[^1].Output.Length);
         _layers = [.. encoder, .. decoder];
         _encoderLayers = encoder.Count;
+        _output = new OutputReference(network.Options, network.Input.Channels);
         Tie(encoder, decoder);
         Tensors = [.. Read(probe)];
     }
@@ -89,6 +91,7 @@ internal sealed class ReferenceNetwork
             current = layer.Run(current, pass);
         }
 
+        current = Array.ConvertAll(current, row => _output.Activate(row, pass));
         Reconstructions = current;
         _skipped = new(pass.Skipped);
         double[] losses = Losses(rows, current, pass);
@@ -142,17 +145,16 @@ internal sealed class ReferenceNetwork
             NameInput(rows, pass);
         for (int layer = first; layer < end; layer++)
             rows = _layers[layer].Run(rows, pass);
-        return rows;
+        return end < _layers.Length ? rows : Array.ConvertAll(rows, row => _output.Activate(row, pass));
     }
 
     /// <summary>The declared loss; where the code is a distribution, training has the negative logarithm of the likelihood.</summary>
-    private double[] Losses(double[][] rows, double[][] outputs, ReferencePass pass)
-    {
-        (string loss, int channels) = (_network.Options.Loss, _network.Input.Channels);
-        return [.. rows.Select((row, number) => pass.IsTraining && _network.Encoder[^1] is DistributionReference distribution
-            ? LikelihoodReference.Of(loss, distribution.Variance, pass.Sums[number], outputs[number], row, channels)
-            : LossReference.Of(loss, pass.Sums[number], outputs[number], row, channels, pass))];
-    }
+    private double[] Losses(double[][] rows, double[][] outputs, ReferencePass pass) =>
+    [
+        .. rows.Select((row, number) => pass.IsTraining && _network.Encoder[^1] is DistributionReference distribution
+            ? _output.Likelihood(distribution.Variance, pass.Sums[number], outputs[number], row)
+            : _output.Error(pass.Sums[number], outputs[number], row, pass)),
+    ];
 
     /// <summary>The dense layers of the decoder use, from first to last, the weights of the encoder's from last to first.</summary>
     private static void Tie(IReadOnlyList<LayerModule> encoder, IReadOnlyList<LayerModule> decoder)

@@ -20,5 +20,6 @@ internal static class AllCases
         .. CorruptionCases.All,
         .. MissingCases.All,
         .. PackedCases.All,
+        .. HeadCases.All,
     ];
 }

@@ -12,13 +12,13 @@ internal sealed class LevelReference
     private readonly ReferenceNetwork _network;
     private readonly LayerModule[] _layers;
     private readonly double[][] _inputs;
-    private readonly string _loss;
+    private readonly OutputReference _output;
 
     public LevelReference(NetworkCase network, ReferenceNetwork reference, Level level, bool isOutermost, double[][] batch)
     {
         _network = reference;
         _layers = [.. reference.Encoder[level.Encoder], .. reference.Decoder[level.Decoder]];
-        _loss = isOutermost ? network.Options.Loss : nameof(Loss.MeanSquaredError);
+        _output = new OutputReference(isOutermost ? network.Options : new NetworkOptions(), _layers[0].Input.Channels);
         ReferencePass pass = new(isTraining: false);
         _inputs = reference.Encoder[..level.Encoder.Start.GetOffset(reference.Encoder.Length)]
             .Aggregate(isOutermost ? batch : ReferenceNetwork.Filled(batch), (rows, layer) => layer.Run(rows, pass));
@@ -40,9 +40,9 @@ internal sealed class LevelReference
 
     public double[] Losses(ReferencePass pass)
     {
-        double[][] outputs = _layers.Aggregate(ReferenceNetwork.Filled(_inputs), (rows, layer) => layer.Run(rows, pass));
-        int channels = _layers[0].Input.Channels;
-        return [.. _inputs.Select((row, number) => LossReference.Of(_loss, pass.Sums[number], outputs[number], row, channels, pass))];
+        double[][] last = _layers.Aggregate(ReferenceNetwork.Filled(_inputs), (rows, layer) => layer.Run(rows, pass));
+        double[][] outputs = Array.ConvertAll(last, row => _output.Activate(row, pass));
+        return [.. _inputs.Select((row, number) => _output.Error(pass.Sums[number], outputs[number], row, pass))];
     }
 
     public double Objective(ReferencePass pass) =>

@@ -29,6 +29,16 @@ internal static class StackedCases
         yield return new(Shorthand("StackedMissing", bernoulli with { IsMasked = true }, 11, 8, 5, 3), levels);
         NetworkOptions softmax = new() { Hidden = "Softmax", Output = "Softmax", Loss = "CategoricalCrossEntropy" };
         yield return new(Shorthand("StackedSoftmax", softmax, 8, 6, 4, 3), levels);
+        NetworkOptions heads = new()
+        {
+            Hidden = "Tanh",
+            Heads =
+            [
+                new(6, new("Identity"), "MeanSquaredError"), new(3, new("Softmax"), "CategoricalCrossEntropy", 0.5f),
+                new(2, new("Sigmoid"), "BinaryCrossEntropy"),
+            ],
+        };
+        yield return new(Shorthand("StackedHeads", heads, 11, 8, 5, 3), levels);
         NetworkOptions sigmoid = new() { Hidden = "Sigmoid", Output = "Sigmoid" };
         yield return new(Shorthand("StackedWide", sigmoid, 104, 40, 19), new(..1, 1..), new(1..2, ..1));
     }
