@@ -128,6 +128,21 @@ public static class FixCases
             "[Autoencoder, Input(9), Condition(3), Dense(6), Code(2)] public partial class Net;"
         },
         {
+            "SizeFix",
+            "[Autoencoder(8, 2), Head(5, Activation.Identity, Loss.Huber), Head({|AEG065:2|}, Activation.Tanh, Loss.Huber)] partial class Net;",
+            "[Autoencoder(8, 2), Head(5, Activation.Identity, Loss.Huber), Head(3, Activation.Tanh, Loss.Huber)] partial class Net;"
+        },
+        {
+            "ActivationFix",
+            "[Autoencoder(8, 2), Head(8, {|AEG024:Activation.Tanh|}, Loss.BinaryCrossEntropy)] public partial class Net;",
+            "[Autoencoder(8, 2), Head(8, Activation.Sigmoid, Loss.BinaryCrossEntropy)] public partial class Net;"
+        },
+        {
+            "ArgumentFix",
+            "[Autoencoder(8, 2, Loss = {|AEG035:Loss.Huber|}), Head(8, Activation.Tanh, Loss.Huber)] public partial class Net;",
+            "[Autoencoder(8, 2), Head(8, Activation.Tanh, Loss.Huber)] public partial class Net;"
+        },
+        {
             "ActivationFix",
             "[Autoencoder(8, 2, Output = {|AEG024:Activation.Tanh|}, Loss = Loss.BinaryCrossEntropy)] public partial class Net;",
             "[Autoencoder(8, 2, Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy)] public partial class Net;"

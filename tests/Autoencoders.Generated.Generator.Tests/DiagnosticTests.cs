@@ -18,6 +18,7 @@ public sealed class DiagnosticTests
     [MemberData(nameof(CodeDiagnosticCases.All), MemberType = typeof(CodeDiagnosticCases))]
     [MemberData(nameof(ContractionDiagnosticCases.All), MemberType = typeof(ContractionDiagnosticCases))]
     [MemberData(nameof(StackedDiagnosticCases.All), MemberType = typeof(StackedDiagnosticCases))]
+    [MemberData(nameof(HeadDiagnosticCases.All), MemberType = typeof(HeadDiagnosticCases))]
     [MemberData(nameof(DistributionDiagnosticCases.All), MemberType = typeof(DistributionDiagnosticCases))]
     [MemberData(nameof(SparsityDiagnosticCases.All), MemberType = typeof(SparsityDiagnosticCases))]
     [MemberData(nameof(SkipDiagnosticCases.All), MemberType = typeof(SkipDiagnosticCases))]
@@ -47,6 +48,7 @@ public sealed class DiagnosticTests
             .Concat(ContractionDiagnosticCases.All)
             .Concat(StackedDiagnosticCases.All)
             .Concat(SkipDiagnosticCases.All)
+            .Concat(HeadDiagnosticCases.All)
             .Select(row => (string)row[0])
             .Append("AEG056") // FaultTests.
             .Append("AEG058") // UnoptimizedBuildTests.

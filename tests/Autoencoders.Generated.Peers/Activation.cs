@@ -47,6 +47,9 @@ internal sealed class Activation
     /// <summary>Makes the module; null for the identity, which has none.</summary>
     public Func<Module<Tensor, Tensor>>? Module { get; }
 
+    /// <summary>A module of one's own.</summary>
+    public static Activation Of(string name, Func<Module<Tensor, Tensor>> module) => new(name, module);
+
     public static Activation LeakyRelu(double slope) =>
         new(FormattableString.Invariant($"leaky relu {slope}"), () => LeakyReLU(slope));
 

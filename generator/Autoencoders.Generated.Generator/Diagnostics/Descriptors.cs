@@ -137,7 +137,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor LossDoesNotFitOutput = new(
         "AEG024", "The loss does not fit the output activation",
-        "Loss {0} needs outputs {1}, but the activation of {2} is {3}; write {4} or choose another loss",
+        "Loss {0} needs outputs {1}, but {2}'s activation is {3}; write {4} or choose another loss",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg024");
 
     public static readonly DiagnosticDescriptor UndefinedEnumValue = new(

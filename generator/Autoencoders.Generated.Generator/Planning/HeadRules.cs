@@ -41,7 +41,7 @@ internal static class HeadRules
     private static void CoverOutput(IReadOnlyList<WrittenHead> heads, int output, PlanningContext context)
     {
         WrittenHead last = heads[heads.Count - 1];
-        long columns = heads.Sum(head => (long)head.Shape.Length), wanted = last.Shape.Length + output - columns;
+        long columns = heads.Sum(head => (long)head.Shape.Length), wanted = output - columns + last.Shape.Length;
         if (columns == output)
             return;
         Anchor anchor = last.Written!.Find("columns")!.Anchor;

@@ -31,7 +31,7 @@ internal sealed class AttributeSoup(Random random)
         if (random.Next(12) == 0)
             list.Add(new("Stacked", []));
         if (isShort)
-            return [.. list, .. random.Next(3) == 0 ? [Layer()] : (WrittenAttribute[])[]];
+            return [.. list, .. random.Next(3) == 0 ? [Layer()] : (WrittenAttribute[])[], .. Heads()];
 
         if (random.Next(30) > 0)
             list.Add(new("Input", Sizes(1 + random.Next(3))));
@@ -41,7 +41,7 @@ internal sealed class AttributeSoup(Random random)
             list.Add(Code());
         for (int count = Math.Max(0, random.Next(7) - 3); count > 0; count--)
             list.Add(Layer());
-        return [.. list];
+        return [.. list, .. Heads()];
     }
 
     /// <summary>A network whose attributes are sound, with one argument that is another, or without one attribute.</summary>
@@ -137,6 +137,12 @@ internal sealed class AttributeSoup(Random random)
             _ => new(kind, [.. units, .. Weights()]),
         };
     }
+
+    private WrittenAttribute[] Heads() => random.Next(8) > 0 ? [] :
+    [
+        .. Enumerable.Range(0, random.Next(4)).Select(_ => new WrittenAttribute(
+            "Head", [Size(), Activation(), Loss(), .. Named("Weight", Number()), .. Named("Slope", Number())])),
+    ];
 
     private string[] Kernel() =>
         [.. Named("Stride", Size()), .. Named("Dilation", Size()), .. Named("Groups", Size()), .. Named("Padding", Padding())];

@@ -23,6 +23,7 @@ internal static class NetworkCatalog
         .. SparseNetworks.All,
         .. DenoisingNetworks.All,
         .. MaskedNetworks.All,
+        .. HeadNetworks.All,
         KerasNetwork.Description,
     ];
 }

@@ -3,7 +3,10 @@ namespace Autoencoders.Tests.Training;
 public class LossDomainTests
 {
     private static readonly LossDomain[] s_all =
-        [LossDomain.Numbers, LossDomain.ZeroToOne, LossDomain.Counts, LossDomain.Directions, LossDomain.Distributions(3)];
+    [
+        LossDomain.Numbers, LossDomain.ZeroToOne, LossDomain.Counts, LossDomain.Directions, LossDomain.Distributions(3),
+        LossDomain.OfColumns(new(2, LossDomain.Numbers), new(3, LossDomain.Distributions(3), 0.5f), new(1, LossDomain.Counts, 2f)),
+    ];
 
     [Fact]
     public void The_first_value_outside_is_found_wherever_it_lies()
@@ -39,6 +42,42 @@ public class LossDomainTests
     {
         Assert.Equal(2, LossDomain.Directions.IndexOutside([0, 1e-30f, 0, -0f, 2, 0], 2));
         Assert.Equal(-1, LossDomain.Directions.IndexOutside([0, 1e-30f, float.NaN, 0], 2));
+    }
+
+    [Theory]
+    [InlineData(new[] { -9f, 9f, 0.2f, 0.3f, 0.5f, 7f, 0f, 0f, 1f, 0f, 0f, 0f }, -1)]
+    [InlineData(new[] { -9f, 9f, 0.2f, 0.3f, 0.5f, 7f, 0f, 0f, 1f, 0f, 1f, 0f }, 8)]
+    [InlineData(new[] { -9f, 9f, 0.2f, 0.3f, 0.5f, 7f, 0f, 0f, 1f, 0f, 0f, -1f }, 11)]
+    [InlineData(new[] { -9f, 9f, 0.2f, 0.3f, 0.6f, -7f, 0f, 0f, 1f, 0f, 0f, 0f }, 2)]
+    public void Columns_have_domains_of_their_own(float[] rows, int expected)
+    {
+        Assert.Equal(expected, s_all[^1].IndexOutside(rows, 6));
+        Assert.Equal(expected is < 0 or > 5, s_all[^1].Contains(rows.AsSpan(0, 6)));
+    }
+
+    [Fact]
+    public void Columns_add_up_their_least_losses_by_their_weights() => Assert.Equal(
+        2 * LossDomain.Counts.LeastLoss([7f]), s_all[^1].LeastLoss([-9f, 9f, 0.2f, 0.3f, 0.5f, 7f]));
+
+    [Fact]
+    public void Columns_are_brought_into_their_own_domains()
+    {
+        float[] rows = [0.5f, 1f, 1f, 1f, 0.5f, 0.25f, 0.1f, 0.2f, 0.2f, 0.2f, 0.6f, 0.75f];
+        s_all[^1].BringIn(rows);
+        Assert.Equal([0.5f, 1f, 0.4f, 0.4f, 0.2f, 0.25f, 0.1f, 0.2f, 0.2f, 0.2f, 0.6f, 0.75f], rows);
+    }
+
+    [Fact]
+    public void Columns_are_named_with_their_domains()
+    {
+        Assert.Equal(
+            "finite values in columns 0 to 1, values of 0 or more whose sum is 1 over the 3 channels of each position in columns 2 to 4, "
+            + "values of 0 or more in column 5",
+            $"{s_all[^1]}");
+        Assert.Equal(LossDomain.Counts, s_all[^1].Of(5));
+        Assert.Equal(LossDomain.Distributions(3), s_all[^1].Of(2));
+        Assert.Throws<ArgumentException>("columns", () => LossDomain.OfColumns());
+        Assert.Throws<ArgumentException>("columns", () => LossDomain.OfColumns(new ColumnDomain(0, LossDomain.Counts)));
     }
 
     [Fact]
