@@ -76,7 +76,9 @@ internal sealed record CodebookLayer(
         float commitment = context.ReadNumber(written, "Commitment", 0.25f, number => number >= 0, "0 or more");
         float decay = context.ReadNumber(written, "Decay", 0.99f, number => number is > 0 and < 1, "above 0 and below 1");
         float restart = context.ReadNumber(written, "RestartBelow", 0.1f, number => number is >= 0 and < 1, "at least 0 and below 1");
-        bool hasRoom = context.RequireRoom(written, Shape.Of(Math.Max(1, entries), (int)Math.Min(int.MaxValue, (2L * length) + 1)));
-        return context.HasErrors || !hasRoom ? null : new(input, input, entries, length, commitment, decay, restart);
+        return context.HasErrors
+            || !context.RequireRoom(written, Shape.Of(Math.Max(1, entries), (int)Math.Min(int.MaxValue, (2L * length) + 1)))
+                ? null
+                : new(input, input, entries, length, commitment, decay, restart);
     }
 }

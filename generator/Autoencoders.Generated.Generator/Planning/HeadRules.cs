@@ -25,8 +25,8 @@ internal static class HeadRules
     {
         Refuse(network.Options, "Loss");
         Refuse(network.Options, "Output");
-        if (last.Activation != Identity.Kind)
-            Refuse(last.Written!, "activation");
+        if (last is { Written: { } layer } && last.Activation != Identity.Kind)
+            Refuse(layer, "activation");
         CoverOutput(heads, last.Layer.Output.Length, context);
         foreach (WrittenHead head in heads)
             FitsLoss(head, context);
