@@ -124,6 +124,16 @@ internal sealed partial class QuantizedAutoencoder;
 [FiniteScalarCode(8, 5, 4, 3, 2)]
 internal sealed partial class LeveledAutoencoder;
 
+/// <summary>Columns with losses of their own, of which each ends a register.</summary>
+[Autoencoder(62, 21, 7, Hidden = Activation.Silu)]
+[Head(19, Activation.Identity, Loss.MeanSquaredError)]
+[Head(17, Activation.Softmax, Loss.CategoricalCrossEntropy, Weight = 0.5f)]
+[Head(5, Activation.Sigmoid, Loss.BinaryCrossEntropy, Weight = 3f)]
+[Head(9, Activation.Softplus, Loss.PoissonNegativeLogLikelihood)]
+[Head(11, Activation.Tanh, Loss.CosineDistance)]
+[Head(1, Activation.Identity, Loss.Huber)]
+internal sealed partial class HeadedAutoencoder;
+
 /// <summary>A contracted layer, by the norms of its weights.</summary>
 [Autoencoder(Output = Activation.Sigmoid)]
 [Input(50)]

@@ -90,16 +90,18 @@ internal sealed record Trial(int Threads, int Steps, int OutputRows)
                 value = value < 0.25f ? float.NaN : value;
         }
         if (TNetwork.LossDomain == LossDomain.Distributions(Channels))
-            MakeDistributions(values);
+            MakeDistributions(values, first: 0, Channels, Channels);
+        if (typeof(TNetwork) == typeof(HeadedAutoencoder))
+            MakeDistributions(values, first: 19, channels: 17, HeadedAutoencoder.InputLength);
 
         return values;
     }
 
-    private static void MakeDistributions(float[] values)
+    private static void MakeDistributions(float[] values, int first, int channels, int step)
     {
-        for (int start = 0; start < values.Length; start += Channels)
+        for (int start = first; start < values.Length; start += step)
         {
-            Span<float> position = values.AsSpan(start, Channels);
+            Span<float> position = values.AsSpan(start, channels);
             float sum = 0;
             foreach (float value in position)
                 sum += value;

@@ -3,7 +3,8 @@ namespace Autoencoders;
 /// <summary>
 /// The contribution of one feature of a row to its score. The error is the squared difference between value and reconstruction in network
 /// units, whatever the network's loss: for <see cref="Loss.MeanSquaredError"/> the errors of a row add up to its score times the number of
-/// features, for other losses they rank features by the same difference that these punish in their own way.
+/// features, for other losses, and for
+/// networks with <see cref="HeadAttribute"/>, they rank features by the same difference that these punish in their own way.
 /// </summary>
 /// <param name="Feature">Its place in the row, from 0.</param>
 /// <param name="Value">What the row says, in the units of the row.</param>

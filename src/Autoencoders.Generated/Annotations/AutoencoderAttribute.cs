@@ -24,7 +24,7 @@ public sealed class AutoencoderAttribute(params int[] sizes) : Attribute
     /// <summary>The activation of the code where <see cref="CodeAttribute"/> does not name its own.</summary>
     public Activation Code { get; set; } = Activation.Identity;
 
-    /// <summary>The activation of the last layer where the decoder is mirrored.</summary>
+    /// <summary>The activation of the last layer where the decoder is mirrored and no <see cref="HeadAttribute"/> stands on the class.</summary>
     public Activation Output { get; set; } = Activation.Identity;
 
     /// <summary>The slope of <see cref="Activation.LeakyRelu"/> in the activations named here: 0 or more.</summary>
@@ -36,7 +36,9 @@ public sealed class AutoencoderAttribute(params int[] sizes) : Attribute
     /// <summary>True if the dense layers of a mirrored decoder have the transposed weights of the encoder's instead of their own.</summary>
     public bool Tied { get; set; }
 
-    /// <summary>The loss that training minimizes and that <c>ReconstructionError</c> returns.</summary>
+    /// <summary>
+    /// The loss that training minimizes and that <c>ReconstructionError</c> returns. A class with <see cref="HeadAttribute"/> has none.
+    /// </summary>
     public Loss Loss { get; set; } = Loss.MeanSquaredError;
 
     /// <summary>The treatment of values of a sample that are NaN.</summary>

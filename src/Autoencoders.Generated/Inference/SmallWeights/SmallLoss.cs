@@ -7,9 +7,15 @@ internal sealed class SmallLoss
 {
     private readonly RowsLoss _loss;
 
-    /// <exception cref="NotSupportedException">The loss is not known.</exception>
+    /// <exception cref="NotSupportedException">The loss is not known, or the output is divided into heads.</exception>
     public SmallLoss(NetworkDescription network)
     {
+        if (network.DeclaresHeads)
+        {
+            throw new NotSupportedException(
+                $"The output is divided into {network.Heads.Length} heads. Small weights support an output with one activation and one loss.");
+        }
+
         int channels = network.Layers[^1].Output[^1];
         ContainsActivation = network.Loss is Loss.BinaryCrossEntropy or Loss.CategoricalCrossEntropy;
         _loss = network.Loss switch
