@@ -36,7 +36,7 @@ internal static class DistributionRules
         return !context.HasErrors;
     }
 
-    /// <summary>A likelihood to a power is none, so that no weight but 1 is allowed.</summary>
+    /// <summary>A power of a likelihood is not a likelihood, so that the only weight is 1.</summary>
     private static void IsLikelihood(NetworkModel network, WrittenHead head, string kind, PlanningContext context)
     {
         if (head.Loss.Likelihood is null)

@@ -5,7 +5,7 @@ public readonly partial record struct LossDomain
 {
     /// <summary>Samples whose columns lie in domains of their own.</summary>
     /// <param name="columns">The columns of a sample, in their order and without gap.</param>
-    /// <exception cref="ArgumentException">There are none, or some have a length below 1.</exception>
+    /// <exception cref="ArgumentException">No columns are given, or some have a length below 1.</exception>
     public static LossDomain OfColumns(params ColumnDomain[] columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
