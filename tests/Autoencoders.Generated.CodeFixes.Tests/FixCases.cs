@@ -129,8 +129,8 @@ public static class FixCases
         },
         {
             "SizeFix",
-            "[Autoencoder(8, 2), Head(5, Activation.Identity, Loss.Huber), Head({|AEG065:2|}, Activation.Tanh, Loss.Huber)] partial class Net;",
-            "[Autoencoder(8, 2), Head(5, Activation.Identity, Loss.Huber), Head(3, Activation.Tanh, Loss.Huber)] partial class Net;"
+            "[Autoencoder(8, 2), Head(5, Activation.Relu, Loss.Huber), Head({|AEG065:2|}, Activation.Tanh, Loss.Huber)] partial class Net;",
+            "[Autoencoder(8, 2), Head(5, Activation.Relu, Loss.Huber), Head(3, Activation.Tanh, Loss.Huber)] partial class Net;"
         },
         {
             "ActivationFix",

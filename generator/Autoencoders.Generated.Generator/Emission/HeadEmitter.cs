@@ -56,7 +56,9 @@ internal sealed class HeadEmitter
 
     private void EmitOutputs()
     {
-        _writer.Lines("/// <summary>The activation of each head, in place of its pre-activations.</summary>", "[MethodImpl(Jit.Optimized)]");
+        _writer.Lines(
+            "/// <summary>The activation of each head, in place of its pre-activations.</summary>",
+            "[MethodImpl(Jit.Optimized)]");
         using (_writer.Open("private static void HeadOutputs(ref float outputs, nint rows)"))
         using (OpenRows())
         {

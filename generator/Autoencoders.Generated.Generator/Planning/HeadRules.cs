@@ -55,10 +55,10 @@ internal static class HeadRules
     {
         if (head.Loss.Fits(head.Activation) || head.Loss.SuggestedOutput is not { } fitting)
             return;
-        Anchor anchor = head.Written!.Find("activation")!.Anchor;
+        (Anchor anchor, string cure) = (head.Written!.Find("activation")!.Anchor, $"Activation.{fitting.Member}");
         context.Report(
             NetworkDiagnostics.LossDoesNotFitOutput(
-                anchor, head.Loss.Name, head.Loss.OutputRange, $"head {head.Number}", head.Activation.Member, $"Activation.{fitting.Member}")
+                anchor, head.Loss.Name, head.Loss.OutputRange, $"head {head.Number}", head.Activation.Member, cure)
             with { Fix = new FixInfo(anchor, fitting.Member) });
     }
 

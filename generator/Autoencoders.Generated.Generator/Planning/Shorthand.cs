@@ -10,7 +10,9 @@ internal static class Shorthand
     /// <summary>The layers on the input of a network, in the short and the long form.</summary>
     private static readonly string[] s_besideSizes = ["Corruption", "Condition"];
 
-    /// <summary>The layer attributes of a network without its heads, written or stood for; null where both are there, or too few sizes.</summary>
+    /// <summary>
+    /// The layer attributes of a network without its heads, written or stood for; null where both are there, or too few sizes.
+    /// </summary>
     public static IReadOnlyList<AttributeModel>? Expand(NetworkModel network, PlanningContext context)
     {
         AttributeModel[] written = [.. network.Layers.Where(attribute => attribute.Kind != WrittenHead.Attribute)];

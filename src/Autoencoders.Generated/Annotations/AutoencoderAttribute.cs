@@ -24,7 +24,7 @@ public sealed class AutoencoderAttribute(params int[] sizes) : Attribute
     /// <summary>The activation of the code where <see cref="CodeAttribute"/> does not name its own.</summary>
     public Activation Code { get; set; } = Activation.Identity;
 
-    /// <summary>The activation of the last layer where the decoder is mirrored and no <see cref="HeadAttribute"/> stands on the class.</summary>
+    /// <summary>The activation of the last layer of a mirrored decoder. A class with <see cref="HeadAttribute"/> has none.</summary>
     public Activation Output { get; set; } = Activation.Identity;
 
     /// <summary>The slope of <see cref="Activation.LeakyRelu"/> in the activations named here: 0 or more.</summary>

@@ -49,7 +49,8 @@ public sealed class NetworkDescription
 
     /// <summary>
     /// The heads of the output in the order of their columns. Where <see cref="HeadAttribute"/> declares them, they stand behind the last
-    /// layer, which has no activation; elsewhere there is one, with all columns, the activation of the last layer and the loss of the network.
+    /// layer, which has no activation. Elsewhere there is one, with all columns, the activation of the last layer and the loss of the
+    /// network.
     /// </summary>
     public ImmutableArray<HeadDescription> Heads { get; }
 

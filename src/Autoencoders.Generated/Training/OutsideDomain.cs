@@ -46,11 +46,12 @@ internal static class OutsideDomain
     public static ArgumentException At(LossDomain domain, int row, int column, float value, string name, float? raw = null)
     {
         LossDomain wanted = domain.Of(column);
+        string owner = wanted == domain ? "the network" : "this column";
         string before = raw is { } unscaled ? string.Create(CultureInfo.InvariantCulture, $" ({unscaled} before it was scaled)") : "";
         return new ArgumentException(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The value in row {row}, column {column} (from 0) is {value}{before}; the loss of {(wanted == domain ? "the network" : "this column")} takes {wanted}. ")
+                $"The value in row {row}, column {column} (from 0) is {value}{before}; the loss of {owner} takes {wanted}. ")
             + $"{wanted.Advice}.",
             name);
     }

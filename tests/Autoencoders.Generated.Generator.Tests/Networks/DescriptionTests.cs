@@ -134,9 +134,11 @@ public sealed class DescriptionTests
         Assert.Equal(declared.Count > 0, description.DeclaresHeads);
         Assert.Equal(description.Heads[0].Loss, description.Loss);
         Assert.Equal(network.InputLength, description.Heads.Sum(head => head.Columns));
-        Assert.Equal(description.Heads.Select(head => head.Start), description.Heads.Select((_, place) => description.Heads.Take(place).Sum(head => head.Columns)));
+        Assert.All(description.Heads, (head, place) => Assert.Equal(description.Heads.Take(place).Sum(before => before.Columns), head.Start));
         if (declared.Count == 0)
+        {
             Assert.Equal(network.Options.Loss, Assert.Single(description.Heads).Loss.ToString());
+        }
         else
         {
             Assert.Equal(

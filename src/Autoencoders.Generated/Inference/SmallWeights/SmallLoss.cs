@@ -13,7 +13,8 @@ internal sealed class SmallLoss
         if (network.DeclaresHeads)
         {
             throw new NotSupportedException(
-                $"The output is divided into {network.Heads.Length} heads. Small weights support an output with one activation and one loss.");
+                $"The output is divided into {network.Heads.Length} heads. Small weights support an output with one activation and one "
+                + "loss.");
         }
 
         int channels = network.Layers[^1].Output[^1];
