@@ -56,7 +56,7 @@ public class HeadTests
         float[] bad = [.. s_row[..7], -3f, 0f];
 
         ArgumentException refused = Assert.Throws<ArgumentException>(
-            () => trainer.Fit(new Dataset([.. s_row, .. bad], 9), new TrainingOptions { Epochs = 1 }));
+            () => trainer.Fit(new Dataset((float[])[.. s_row, .. bad], 9), new TrainingOptions { Epochs = 1 }));
         Assert.Contains("row 1, column 7 (from 0) is -3; the loss of this column takes values of 0 or more. Don't center", refused.Message);
     }
 
