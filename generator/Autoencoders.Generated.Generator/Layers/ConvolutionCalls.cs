@@ -53,7 +53,7 @@ internal sealed record ConvolutionCalls(LayerPlan Layer, Window Window, int Inpu
 
     private void Declare(SourceWriter writer, string name, string sums, int height, int width)
     {
-        (SumTile tile, SumTile pairs) = (SumTile.Over(height, width), SumTile.OfPairsOver(height, width));
+        (TileShape tile, TileShape pairs) = (TileShape.Over(height, width), TileShape.OfPairsOver(height, width));
         string numbers = string.Join(
             ", ", new[] { tile.Height, tile.Width, pairs.Height, pairs.Width }.Select(number => NumberType.Of(writer, number)));
         writer.Above(

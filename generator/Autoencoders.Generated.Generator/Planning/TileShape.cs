@@ -3,7 +3,7 @@ namespace Autoencoders.Generator.Planning;
 /// <summary>A rectangle of places whose sums a kernel holds in registers at the same time.</summary>
 /// <param name="Height">The rows of places.</param>
 /// <param name="Width">The columns of places.</param>
-internal readonly record struct SumTile(int Height, int Width)
+internal readonly record struct TileShape(int Height, int Width)
 {
     /// <summary>The sums for which a processor has registers, beside one for a shared factor and one for each sum's own.</summary>
     private const int Most = 14;
@@ -19,21 +19,21 @@ internal readonly record struct SumTile(int Height, int Width)
     /// <summary>The tile that covers an area with the least work, with one register at each place.</summary>
     /// <param name="height">The rows of the area.</param>
     /// <param name="width">The columns of the area.</param>
-    public static SumTile Over(int height, int width) => Best(height, width, Most, Least);
+    public static TileShape Over(int height, int width) => Best(height, width, Most, Least);
 
     /// <summary>The same with two registers at each place where there are 16.</summary>
-    public static SumTile OfPairsOver(int height, int width) => Best(height, width, MostPairs, Least / 2);
+    public static TileShape OfPairsOver(int height, int width) => Best(height, width, MostPairs, Least / 2);
 
     public override string ToString() => $"{Height} x {Width}";
 
     // Of tiles that cost the same, the widest.
-    private static SumTile Best(int height, int width, int most, int least)
+    private static TileShape Best(int height, int width, int most, int least)
     {
-        IEnumerable<SumTile> tiles =
+        IEnumerable<TileShape> tiles =
             from rows in Enumerable.Range(1, Math.Min(most, height))
             let columns = Math.Min(most / rows, width)
             from narrower in Enumerable.Range(0, columns)
-            select new SumTile(rows, columns - narrower);
+            select new TileShape(rows, columns - narrower);
         return tiles.Aggregate((best, tile) => tile.Cost(height, width, least) < best.Cost(height, width, least) ? tile : best);
     }
 
