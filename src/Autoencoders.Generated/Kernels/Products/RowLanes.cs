@@ -104,15 +104,12 @@ public static class RowLanes
     {
         if (typeof(TEpilogue) == typeof(Store))
             return;
-        for (nint lane = 0; lane < lanes; lane += R.Count)
+        for (nint j = 0; j < length; j++)
         {
-            ref float sum = ref Unsafe.Add(ref sums, lane);
-            for (nint j = 0; j < length; j++)
-            {
-                T operand = TEpilogue.ReadsOperand ? R.Create(Unsafe.Add(ref bias, j)) : default;
-                R.Store(R.Apply<TEpilogue>(R.Load(in sum, 0), operand), ref sum, 0);
-                sum = ref Unsafe.Add(ref sum, Count);
-            }
+            T operand = TEpilogue.ReadsOperand ? R.Create(Unsafe.Add(ref bias, j)) : default;
+            for (nint lane = 0; lane < lanes; lane += R.Count)
+                R.Store(R.Apply<TEpilogue>(R.Load(in sums, lane), operand), ref sums, lane);
+            sums = ref Unsafe.Add(ref sums, Count);
         }
     }
 }
