@@ -18,5 +18,5 @@ internal static class PackingRule
 
     /// <summary>The floats of the panels, whose last is filled up.</summary>
     public static long LengthOf(ILayer layer) =>
-        (long)layer.Input.Length * ((layer.Output.Length + PanelSize.Columns - 1) / PanelSize.Columns * PanelSize.Columns);
+        layer.Input.Length * ((layer.Output.Length + PanelSize.Columns - 1L) / PanelSize.Columns * PanelSize.Columns);
 }
