@@ -82,4 +82,7 @@ internal interface INetworkProbe
 
     /// <summary>The state after being saved and loaded.</summary>
     float[] SavedAndLoaded(string path);
+
+    /// <summary>What a copy with small weights gives.</summary>
+    SmallRun RunSmall(WeightPrecision precision, float[] inputs);
 }

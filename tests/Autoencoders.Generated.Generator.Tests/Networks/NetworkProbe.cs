@@ -18,4 +18,7 @@ internal class NetworkProbe<TNetwork>(NetworkCase network) : ReconstructorProbe<
 
     public override void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions) =>
         Network.DecodeBatch(codes, Conditions(codes.Length / CodeLength), reconstructions);
+
+    public override SmallRun RunSmall(WeightPrecision precision, float[] inputs) =>
+        SmallRun.Of(Network, precision, inputs, Conditions(inputs.Length / InputLength));
 }

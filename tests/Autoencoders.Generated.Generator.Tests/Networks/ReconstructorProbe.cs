@@ -51,6 +51,8 @@ internal class ReconstructorProbe<TNetwork>(NetworkCase network) : INetworkProbe
 
     public virtual void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions) => throw new NotSupportedException();
 
+    public virtual SmallRun RunSmall(WeightPrecision precision, float[] inputs) => throw new NotSupportedException();
+
     public void ReconstructBatch(ReadOnlySpan<float> inputs, Span<float> reconstructions) =>
         Network.ReconstructBatch(inputs, Conditions(inputs.Length / InputLength), reconstructions);
 

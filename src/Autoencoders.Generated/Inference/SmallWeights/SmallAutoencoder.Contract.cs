@@ -28,6 +28,12 @@ public sealed partial class SmallAutoencoder<TNetwork> : IAutoencoder<SmallAutoe
     static ReadOnlySpan<TensorLayout> INetwork<SmallAutoencoder<TNetwork>>.Tensors => TNetwork.Tensors;
 
     /// <inheritdoc/>
+    static int INetwork<SmallAutoencoder<TNetwork>>.ConditionLength => TNetwork.ConditionLength;
+
+    /// <inheritdoc/>
+    static bool INetwork<SmallAutoencoder<TNetwork>>.AcceptsMissing => TNetwork.AcceptsMissing;
+
+    /// <inheritdoc/>
     static LossDomain INetwork<SmallAutoencoder<TNetwork>>.LossDomain => TNetwork.LossDomain;
 
     /// <inheritdoc/>

@@ -37,7 +37,7 @@ public sealed partial class SmallAutoencoder<TNetwork>
         if (precision is not (WeightPrecision.BFloat16 or WeightPrecision.Int8))
             throw new ArgumentOutOfRangeException(nameof(precision), precision, "There are BFloat16 and Int8.");
         Precision = precision;
-        _network = new SmallInference(NetworkDescription.Of<TNetwork>(), network.State, precision);
+        _network = new SmallInference(NetworkDescription.Of<TNetwork>(), network.State, precision, TNetwork.AcceptsMissing);
     }
 
     /// <summary>The numbers of the weights.</summary>

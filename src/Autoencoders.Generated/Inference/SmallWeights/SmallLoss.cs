@@ -2,27 +2,33 @@ using Autoencoders.Kernels;
 
 namespace Autoencoders;
 
-/// <summary>The declared loss of one row.</summary>
+/// <summary>The declared loss of rows.</summary>
 internal sealed class SmallLoss
 {
     private readonly RowsLoss _loss;
 
     /// <exception cref="NotSupportedException">The loss is not known.</exception>
-    public SmallLoss(NetworkDescription network)
+    public SmallLoss(NetworkDescription network, bool acceptsMissing)
     {
         int channels = network.Layers[^1].Output[^1];
         ContainsActivation = network.Loss is Loss.BinaryCrossEntropy or Loss.CategoricalCrossEntropy;
-        _loss = network.Loss switch
+        _loss = (network.Loss, acceptsMissing) switch
         {
-            Loss.MeanSquaredError => RowLoss.Values<MeanSquaredError<Identity>>,
-            Loss.MeanAbsoluteError => RowLoss.Values<MeanAbsoluteError<Identity>>,
-            Loss.Huber => RowLoss.Values<Huber<Identity>>,
-            Loss.PoissonNegativeLogLikelihood => RowLoss.Values<PoissonNegativeLogLikelihood<Identity>>,
-            Loss.CosineDistance => CosineDistance.Values<Identity>,
-            Loss.BinaryCrossEntropy => RowLoss.Values<BinaryCrossEntropy>,
-            Loss.CategoricalCrossEntropy => (ref float outputs, ref float targets, ref float losses, nint rows, nint columns) =>
+            (Loss.MeanSquaredError, false) => RowLoss.Values<MeanSquaredError<Identity>>,
+            (Loss.MeanAbsoluteError, false) => RowLoss.Values<MeanAbsoluteError<Identity>>,
+            (Loss.Huber, false) => RowLoss.Values<Huber<Identity>>,
+            (Loss.PoissonNegativeLogLikelihood, false) => RowLoss.Values<PoissonNegativeLogLikelihood<Identity>>,
+            (Loss.BinaryCrossEntropy, false) => RowLoss.Values<BinaryCrossEntropy>,
+            (Loss.CosineDistance, false) => CosineDistance.Values<Identity>,
+            (Loss.CategoricalCrossEntropy, false) => (ref float outputs, ref float targets, ref float losses, nint rows, nint columns) =>
                 CategoricalCrossEntropy.Values(ref outputs, ref targets, ref losses, rows, columns / channels, channels),
-            _ => throw new NotSupportedException($"Small weights do not support the loss {network.Loss}."),
+            (Loss.MeanSquaredError, true) => PresentLoss.Values<MeanSquaredError<Identity>>,
+            (Loss.MeanAbsoluteError, true) => PresentLoss.Values<MeanAbsoluteError<Identity>>,
+            (Loss.Huber, true) => PresentLoss.Values<Huber<Identity>>,
+            (Loss.PoissonNegativeLogLikelihood, true) => PresentLoss.Values<PoissonNegativeLogLikelihood<Identity>>,
+            (Loss.BinaryCrossEntropy, true) => PresentLoss.Values<BinaryCrossEntropy>,
+            _ => throw new NotSupportedException(
+                $"Small weights do not support the loss {network.Loss}{(acceptsMissing ? " over samples that lack values" : "")}."),
         };
     }
 
@@ -31,14 +37,12 @@ internal sealed class SmallLoss
     /// <summary>True if the loss contains the last activation, and reads what is before it.</summary>
     public bool ContainsActivation { get; }
 
-    /// <summary>The loss.</summary>
-    /// <param name="outputs">The reconstruction; before its activation where the loss contains that.</param>
-    /// <param name="targets">The sample.</param>
+    /// <summary>The loss of each row.</summary>
+    /// <param name="outputs">The reconstructions; before their activation where the loss contains that.</param>
+    /// <param name="targets">The samples.</param>
+    /// <param name="losses">Receives the losses.</param>
+    /// <param name="rows">The number of rows.</param>
     /// <param name="length">The values of a sample.</param>
-    public float Of(ref float outputs, ref float targets, int length)
-    {
-        float loss = 0;
-        _loss(ref outputs, ref targets, ref loss, 1, length);
-        return loss;
-    }
+    public void Of(ref float outputs, ref float targets, ref float losses, int rows, int length) =>
+        _loss(ref outputs, ref targets, ref losses, rows, length);
 }

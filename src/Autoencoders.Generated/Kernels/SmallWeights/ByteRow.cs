@@ -1,7 +1,7 @@
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Autoencoders.Kernels;
 
@@ -11,30 +11,54 @@ internal static class ByteRow
     /// <summary>The largest whole number.</summary>
     public const int Most = 127;
 
+    // The inverses of smaller steps would not be finite.
+    private const float LeastMagnitude = 1e-36f;
+
     private const float ToNearest = Binary32.ToNearestWhole;
 
-    /// <summary><c>bytes[i]</c> = the whole number nearest to <c>values[i] / step</c>, of two the even one.</summary>
+    /// <summary>The step of a row: a 127th of its largest magnitude.</summary>
     /// <param name="values">The activations, [count].</param>
-    /// <param name="bytes">The whole numbers, [count], and 0 behind them up to a multiple of <see cref="BytePanels.Group"/>.</param>
     /// <param name="count">The number of activations.</param>
-    /// <returns>
-    /// The step, a 127th of the largest magnitude. It is not a number if a value is not finite, so that no result of such a row is one.
-    /// </returns>
+    /// <returns>0 if all values count as 0, and not a number if a value is not finite.</returns>
     [MethodImpl(Jit.Optimized)]
-    public static float Quantize(ref float values, ref sbyte bytes, int count)
+    public static float Step(ref float values, nint count)
     {
-        MemoryMarshal.CreateSpan(ref bytes, BytePanels.WholeGroups(count)).Slice(count).Clear();
-        float largest = MathF.Abs(TensorPrimitives.MaxMagnitude(MemoryMarshal.CreateReadOnlySpan(ref values, count)));
-        float inverse = Most / largest;
+        float largest = BitConverter.Int32BitsToSingle(LargestMagnitude(ref Unsafe.As<float, int>(ref values), count));
+        if (!float.IsFinite(largest))
+            return float.NaN;
+        return largest > LeastMagnitude ? largest / Most : 0f;
+    }
 
-        // Magnitudes whose inverse is infinite, all below 1e-36, count as 0.
-        if (!float.IsFinite(largest) || !float.IsFinite(inverse))
+    /// <summary>
+    /// <c>bytes[i]</c> = the whole number nearest to <c>values[i] / step</c>, of two the even one; 0 where the step is 0 or not a number, so
+    /// that no result of a row with a value that is not finite is a number.
+    /// </summary>
+    /// <param name="values">The activations, [count].</param>
+    /// <param name="step">The step of all activations of the row.</param>
+    /// <param name="bytes">The whole numbers, [count].</param>
+    /// <param name="count">The number of activations.</param>
+    [MethodImpl(Jit.Optimized)]
+    public static void Quantize(ref float values, float step, ref sbyte bytes, nint count)
+    {
+        if (!(step > 0))
         {
-            MemoryMarshal.CreateSpan(ref bytes, count).Clear();
-            return float.IsFinite(largest) ? 0f : float.NaN;
+            MemoryMarshal.CreateSpan(ref bytes, (int)count).Clear();
+            return;
         }
 
-        int i = 0;
+        float inverse = 1 / step;
+        nint i = 0;
+        if (Avx512F.IsSupported)
+        {
+            for (; i + Vector512<float>.Count <= count; i += Vector512<float>.Count)
+            {
+                Vector512<float> rounded =
+                    (Vector512.LoadUnsafe(ref values, (nuint)i) * Vector512.Create(inverse)) + Vector512.Create(ToNearest);
+                Vector512<int> whole = rounded.AsInt32() - Vector512.Create(ToNearest).AsInt32();
+                Avx512F.ConvertToVector128SByte(whole).StoreUnsafe(ref bytes, (nuint)i);
+            }
+        }
+
         for (; i + Vector256<float>.Count <= count; i += Vector256<float>.Count)
         {
             Vector256<float> rounded = (Vector256.LoadUnsafe(ref values, (nuint)i) * Vector256.Create(inverse)) + Vector256.Create(ToNearest);
@@ -48,7 +72,28 @@ internal static class ByteRow
             float rounded = (Unsafe.Add(ref values, i) * inverse) + ToNearest;
             Unsafe.Add(ref bytes, i) = (sbyte)(BitConverter.SingleToInt32Bits(rounded) - BitConverter.SingleToInt32Bits(ToNearest));
         }
+    }
 
-        return largest / Most;
+    // As whole numbers, the bits of magnitudes stand in the order of the magnitudes, and those of what is not finite above all.
+    private static int LargestMagnitude(ref int bits, nint count)
+    {
+        nint i = 0;
+        Vector256<int> a = default, b = default, c = default, d = default, magnitude = Vector256.Create(int.MaxValue);
+        for (; i + (4 * Vector256<int>.Count) <= count; i += 4 * Vector256<int>.Count)
+        {
+            a = Vector256.Max(a, Vector256.LoadUnsafe(ref bits, (nuint)i) & magnitude);
+            b = Vector256.Max(b, Vector256.LoadUnsafe(ref bits, (nuint)i + 8) & magnitude);
+            c = Vector256.Max(c, Vector256.LoadUnsafe(ref bits, (nuint)i + 16) & magnitude);
+            d = Vector256.Max(d, Vector256.LoadUnsafe(ref bits, (nuint)i + 24) & magnitude);
+        }
+
+        for (; i + Vector256<int>.Count <= count; i += Vector256<int>.Count)
+            a = Vector256.Max(a, Vector256.LoadUnsafe(ref bits, (nuint)i) & magnitude);
+        a = Vector256.Max(Vector256.Max(a, b), Vector256.Max(c, d));
+        Vector128<int> half = Vector128.Max(a.GetLower(), a.GetUpper());
+        int largest = Math.Max(Math.Max(half[0], half[1]), Math.Max(half[2], half[3]));
+        for (; i < count; i++)
+            largest = Math.Max(largest, Unsafe.Add(ref bits, i) & int.MaxValue);
+        return largest;
     }
 }

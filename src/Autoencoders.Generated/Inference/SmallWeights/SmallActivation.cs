@@ -3,16 +3,15 @@ using Autoencoders.Kernels;
 namespace Autoencoders;
 
 /// <summary>The activation of a layer, as a pass behind it.</summary>
-internal sealed class ActivationLayer : ISmallLayer
+internal sealed class SmallActivation
 {
     private readonly Pass _pass;
 
     /// <exception cref="NotSupportedException">The activation is not known.</exception>
-    public ActivationLayer(LayerDescription layer)
+    public SmallActivation(LayerDescription layer)
     {
-        int width = LayerSize.Of(layer.Output), channels = layer.Output[^1];
+        int channels = layer.Output[^1];
         float parameter = layer.ActivationParameter ?? 0f;
-        Width = width;
         _pass = layer.Activation switch
         {
             Activation.Relu => ActivationPass.Forward<Relu>,
@@ -32,7 +31,7 @@ internal sealed class ActivationLayer : ISmallLayer
             Activation.Elu => (ref float input, ref float output, nint count) =>
                 LaneSweep.Run(new EluStep(ref input, ref output, parameter), 0, count),
             Activation.Softmax => (ref float input, ref float output, nint count) =>
-                Softmax.Forward(ref input, ref output, width / channels, channels),
+                Softmax.Forward(ref input, ref output, count / channels, channels),
             _ => throw new NotSupportedException(
                 $"Layer {layer.Number} ({layer.Name}) has the activation {layer.Activation}, which small weights do not support."),
         };
@@ -40,9 +39,6 @@ internal sealed class ActivationLayer : ISmallLayer
 
     private delegate void Pass(ref float input, ref float output, nint count);
 
-    public int Width { get; }
-
-    public long SizeInBytes => 0;
-
-    public void Run(ref float input, ref float output) => _pass(ref input, ref output, Width);
+    /// <summary>Puts activations in the place of values.</summary>
+    public void Apply(ref float values, nint count) => _pass(ref values, ref values, count);
 }

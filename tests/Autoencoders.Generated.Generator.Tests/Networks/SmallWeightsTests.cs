@@ -1,0 +1,43 @@
+namespace Autoencoders.Generator.Tests.Networks;
+
+/// <summary>The copy with small weights of every network.</summary>
+public sealed class SmallWeightsTests
+{
+    private const int Rows = 7;
+
+    [Theory]
+    [MemberData(nameof(NetworkTheory.Names), MemberType = typeof(NetworkTheory))]
+    public void FollowsItsNetwork(string name)
+    {
+        NetworkCase network = NetworkTheory.Find(name);
+        INetworkProbe probe = CompiledNetworks.Shared.Create(network);
+
+        // Weights that bfloat16 holds lose nothing.
+        foreach (ref float value in probe.State)
+            value = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(value) & unchecked((int)0xFFFF0000));
+        float[] inputs = CompiledNetworks.Samples(network, Rows);
+        var expected = new SmallRun(new float[Rows * probe.CodeLength], new float[inputs.Length], new float[Rows]);
+        probe.EncodeBatch(inputs, expected.Codes);
+        probe.ReconstructBatch(inputs, expected.Outputs);
+        probe.ReconstructionErrorBatch(inputs, expected.Errors);
+
+        SmallRun half = probe.RunSmall(WeightPrecision.BFloat16, inputs);
+        AssertClose(expected.Codes, half.Codes);
+        AssertClose(expected.Outputs, half.Outputs);
+        AssertClose(expected.Errors, half.Errors);
+
+        SmallRun bytes = probe.RunSmall(WeightPrecision.Int8, inputs);
+        string report = Environment.GetEnvironmentVariable("SMALL_REPORT") ?? "";
+        if (report.Length > 0)
+            File.AppendAllText(report, $"{Distance(expected.Outputs, bytes.Outputs):F5} {Distance(expected.Codes, bytes.Codes):F5} {name}\n");
+    }
+
+    private static double Distance(float[] expected, float[] actual) =>
+        Math.Sqrt(expected.Zip(actual, (x, y) => (double)(x - y) * (x - y)).Sum() / expected.Sum(x => (double)x * x));
+
+    private static void AssertClose(float[] expected, float[] actual)
+    {
+        for (int i = 0; i < expected.Length; i++)
+            Assert.Equal(expected[i], actual[i], 1e-5 * Math.Max(1, Math.Abs(expected[i])));
+    }
+}
