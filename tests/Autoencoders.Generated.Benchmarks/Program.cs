@@ -5,6 +5,7 @@ using Autoencoders.Benchmarks.Fashion;
 using Autoencoders.Benchmarks.Initializers;
 using Autoencoders.Benchmarks.Mapped;
 using Autoencoders.Benchmarks.Passes;
+using Autoencoders.Benchmarks.Small;
 using Autoencoders.Benchmarks.Training;
 using BenchmarkDotNet.Running;
 
@@ -20,6 +21,7 @@ var root = new RootCommand("Benchmarks of generated autoencoders.")
     MappedCommand.Create(),
     PassesCommand.Create(),
     ScoresCommand.Create(),
+    SmallCommand.Create(),
 };
 if (args is [string name, ..] && root.Subcommands.Any(command => command.Name == name))
     return root.Parse(args).Invoke();

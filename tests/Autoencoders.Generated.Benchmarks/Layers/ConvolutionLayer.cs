@@ -29,6 +29,17 @@ internal sealed record ConvolutionLayer(
         return ActivationLayer.AddTo(graph, graph.Node("Conv", [input, weights, bias], Windows.Attributes), Activation);
     }
 
+    public string AddSmallTo(OnnxGraph graph, string input)
+    {
+        var weights = new OnnxBytes(Parameters[0], Windows.Filters);
+        OnnxBytes.Row row = OnnxBytes.Quantize(graph, input);
+        int[] ofFilters = [Windows.Filters, .. Windows.Kernel.Select(_ => 1)];
+        string kernels = graph.ByteConstant(weights.Values, [Windows.Filters, InputsOfGroup, .. Windows.Kernel]);
+        string bias = graph.Constant(Parameters[1], ofFilters), steps = graph.Constant(weights.Steps, ofFilters);
+        string sums = graph.Node("ConvInteger", [row.Bytes, kernels, row.Zero], Windows.Attributes);
+        return ActivationLayer.AddTo(graph, graph.Node("Add", [OnnxBytes.ToFloats(graph, sums, row, steps), bias]), Activation);
+    }
+
     public IEnumerable<Module<Tensor, Tensor>> Modules() => [.. Sums(), .. ActivationLayer.Modules(Activation)];
 
     private IEnumerable<Module<Tensor, Tensor>> Sums()

@@ -30,5 +30,15 @@ internal sealed record DenseLayer(int Inputs, int Outputs, Activation Activation
         return ActivationLayer.AddTo(graph, sums, Activation);
     }
 
+    public string AddSmallTo(OnnxGraph graph, string input)
+    {
+        var weights = new OnnxBytes(Weights, Outputs);
+        OnnxBytes.Row row = OnnxBytes.Quantize(graph, input);
+        string matrix = graph.ByteConstant(weights.Transposed(), Inputs, Outputs), bias = graph.Constant(Bias, Outputs);
+        string sums = graph.Node("MatMulInteger", [row.Bytes, matrix, row.Zero]);
+        string products = OnnxBytes.ToFloats(graph, sums, row, graph.Constant(weights.Steps, Outputs));
+        return ActivationLayer.AddTo(graph, graph.Node("Add", [products, bias]), Activation);
+    }
+
     public IEnumerable<Module<Tensor, Tensor>> Modules() => [Linear(Inputs, Outputs), .. ActivationLayer.Modules(Activation)];
 }

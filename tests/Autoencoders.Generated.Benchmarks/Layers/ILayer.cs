@@ -18,6 +18,11 @@ internal interface ILayer
     /// <param name="input">The name of what it reads.</param>
     string AddTo(OnnxGraph graph, string input);
 
+    /// <summary>The same with weights of 8 bits, for a layer that has weights.</summary>
+    /// <param name="graph">The graph of the network.</param>
+    /// <param name="input">The name of what it reads.</param>
+    string AddSmallTo(OnnxGraph graph, string input) => AddTo(graph, input);
+
     /// <summary>Its modules in PyTorch, not yet with <see cref="Parameters"/>.</summary>
     IEnumerable<Module<Tensor, Tensor>> Modules();
 }

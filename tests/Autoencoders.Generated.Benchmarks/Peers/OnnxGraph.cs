@@ -8,41 +8,37 @@ internal sealed class OnnxGraph
     /// <summary>Stands for an optional input that a node does without.</summary>
     public const string NoInput = "";
 
-    private const int Float = 1;
+    private const int Float = 1, SignedByte = 3;
 
     private readonly List<byte[]> _nodes = [];
     private readonly List<byte[]> _constants = [];
 
     /// <summary>Adds a node and gives the name of its output.</summary>
-    public string Node(string operation, string[] inputs, params OnnxAttribute[] attributes)
+    public string Node(string operation, string[] inputs, params OnnxAttribute[] attributes) =>
+        Nodes(operation, inputs, 1, attributes)[0];
+
+    /// <summary>Adds a node with several outputs and gives their names.</summary>
+    public string[] Nodes(string operation, string[] inputs, int count, params OnnxAttribute[] attributes)
     {
-        string output = $"{operation}{_nodes.Count}";
+        string[] outputs = [.. Enumerable.Range(0, count).Select(output => $"{operation}{_nodes.Count}_{output}")];
         _nodes.Add(ProtoMessage.Write(node =>
         {
             foreach (string input in inputs)
                 node.Text(1, input);
-            node.Text(2, output);
+            foreach (string output in outputs)
+                node.Text(2, output);
             node.Text(4, operation);
             foreach (OnnxAttribute attribute in attributes)
                 node.Message(5, attribute.Write);
         }));
-        return output;
+        return outputs;
     }
 
     /// <summary>Adds a tensor, row-major, and gives its name.</summary>
-    public string Constant(float[] values, params int[] shape)
-    {
-        string name = $"constant{_constants.Count}";
-        _constants.Add(ProtoMessage.Write(tensor =>
-        {
-            foreach (int length in shape)
-                tensor.Integer(1, length);
-            tensor.Integer(2, Float);
-            tensor.Text(8, name);
-            tensor.Bytes(9, MemoryMarshal.AsBytes<float>(values));
-        }));
-        return name;
-    }
+    public string Constant(float[] values, params int[] shape) => Constant(Float, MemoryMarshal.AsBytes<float>(values).ToArray(), shape);
+
+    /// <summary>Adds a tensor of bytes, row-major, and gives its name.</summary>
+    public string ByteConstant(sbyte[] values, params int[] shape) => Constant(SignedByte, MemoryMarshal.AsBytes<sbyte>(values).ToArray(), shape);
 
     /// <summary>Writes the fields of the graph.</summary>
     /// <param name="graph">The message.</param>
@@ -59,6 +55,20 @@ internal sealed class OnnxGraph
             graph.Bytes(5, constant);
         graph.Message(11, value => WriteValue(value, input.Name, input.Shape));
         graph.Message(12, value => WriteValue(value, output.Name, output.Shape));
+    }
+
+    private string Constant(int type, byte[] values, int[] shape)
+    {
+        string name = $"constant{_constants.Count}";
+        _constants.Add(ProtoMessage.Write(tensor =>
+        {
+            foreach (int length in shape)
+                tensor.Integer(1, length);
+            tensor.Integer(2, type);
+            tensor.Text(8, name);
+            tensor.Bytes(9, values);
+        }));
+        return name;
     }
 
     private static void WriteValue(ProtoMessage value, string name, int[] shape)

@@ -10,12 +10,15 @@ internal static class OnnxModel
     private const int OperatorSet = 17;
     private const string Input = "input";
 
-    public static byte[] Write(Work work, int batch)
+    /// <param name="work">The network.</param>
+    /// <param name="batch">The rows of a call.</param>
+    /// <param name="isSmall">Whether weights have 8 bits.</param>
+    public static byte[] Write(Work work, int batch, bool isSmall = false)
     {
         var graph = new OnnxGraph();
         string output = Input;
         foreach (ILayer layer in work.Layers)
-            output = layer.AddTo(graph, output);
+            output = isSmall ? layer.AddSmallTo(graph, output) : layer.AddTo(graph, output);
 
         // Field numbers of onnx.proto.
         int[] shape = [batch, .. work.Shape];

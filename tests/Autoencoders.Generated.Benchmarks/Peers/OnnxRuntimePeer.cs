@@ -15,11 +15,12 @@ internal sealed class OnnxRuntimePeer : IPeer
     private readonly OrtValue _output;
     private readonly OrtIoBinding _binding;
 
-    private OnnxRuntimePeer(Case work)
+    private OnnxRuntimePeer(Case work, bool isSmall)
     {
+        Name = isSmall ? "onnxruntime int8" : "onnxruntime";
         _options.IntraOpNumThreads = work.Threads;
         _options.InterOpNumThreads = 1;
-        _session = new InferenceSession(OnnxModel.Write(work.Work, work.Batch), _options);
+        _session = new InferenceSession(OnnxModel.Write(work.Work, work.Batch, isSmall), _options);
 
         _shape = work.Work.Shape;
         _reconstructions = new float[work.Input.Length];
@@ -31,10 +32,13 @@ internal sealed class OnnxRuntimePeer : IPeer
         _binding.BindOutput(_session.OutputNames[0], _output);
     }
 
-    public string Name => "onnxruntime";
+    public string Name { get; }
 
     /// <summary>Makes it compute a case; null for training, which it does not offer.</summary>
-    public static IPeer? Compute(Case work) => work.Mode == Mode.Infer ? new OnnxRuntimePeer(work) : null;
+    public static IPeer? Compute(Case work) => work.Mode == Mode.Infer ? new OnnxRuntimePeer(work, isSmall: false) : null;
+
+    /// <summary>Makes it compute a case with weights of 8 bits.</summary>
+    public static IPeer ComputeSmall(Case work) => new OnnxRuntimePeer(work, isSmall: true);
 
     public float[] Answer()
     {

@@ -1,3 +1,5 @@
+using Autoencoders.Generator.Tests.Networks.Layers;
+
 namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>The copy with small weights of every network.</summary>
@@ -26,12 +28,15 @@ public sealed class SmallWeightsTests
         AssertClose(expected.Outputs, half.Outputs);
         AssertClose(expected.Errors, half.Errors);
 
+        // Where codes are chosen, a rounding that leads to another choice changes all behind it.
         SmallRun bytes = probe.RunSmall(WeightPrecision.Int8, inputs);
-        string report = Environment.GetEnvironmentVariable("SMALL_REPORT") ?? "";
-        if (report.Length > 0)
-            File.AppendAllText(report, $"{Distance(expected.Outputs, bytes.Outputs):F5} {Distance(expected.Codes, bytes.Codes):F5} {name}\n");
+        if (network.Encoder.Any(layer => layer is IndexedReference or SparsityReference { ActiveUnits: > 0 }))
+            return;
+        Assert.InRange(Distance(expected.Codes, bytes.Codes), 1e-6, 0.1);
+        Assert.InRange(Distance(expected.Outputs, bytes.Outputs), 1e-6, 0.1);
     }
 
+    /// <summary>The deviation as a part of the values.</summary>
     private static double Distance(float[] expected, float[] actual) =>
         Math.Sqrt(expected.Zip(actual, (x, y) => (double)(x - y) * (x - y)).Sum() / expected.Sum(x => (double)x * x));
 

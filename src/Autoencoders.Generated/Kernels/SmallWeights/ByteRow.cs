@@ -30,8 +30,8 @@ internal static class ByteRow
     }
 
     /// <summary>
-    /// <c>bytes[i]</c> = the whole number nearest to <c>values[i] / step</c>, of two the even one; 0 where the step is 0 or not a number, so
-    /// that no result of a row with a value that is not finite is a number.
+    /// <c>bytes[i]</c> = the whole number nearest to <c>values[i] / step</c>, but for the rounding of the quotient; 0 where the step is 0 or
+    /// not a number, so that no result of a row with a value that is not finite is a number.
     /// </summary>
     /// <param name="values">The activations, [count].</param>
     /// <param name="step">The step of all activations of the row.</param>

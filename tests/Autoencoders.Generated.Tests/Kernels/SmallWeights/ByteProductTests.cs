@@ -6,7 +6,7 @@ namespace Autoencoders.Tests.Kernels.SmallWeights;
 /// <summary>Products of bytes against plain integers, exactly, on every path that this machine has.</summary>
 public class ByteProductTests
 {
-    private delegate void Product(ref sbyte weights, ref sbyte row, ref int sums, nint groups, nint outputs);
+    private delegate void Product(in ByteOperands operands);
 
     [Theory]
     [InlineData(1, 1)]
@@ -47,27 +47,50 @@ public class ByteProductTests
         Assert.True((long)ByteProduct.MostInputs * 127 * 127 <= int.MaxValue);
     }
 
-    private static void AssertEqual(sbyte[] weights, sbyte[] row, int inputs, int outputs)
+    [Fact]
+    public void RowsAreRunsThatMayOverlap()
     {
-        int groups = BytePanels.WholeGroups(inputs) / BytePanels.Group, width = BytePanels.WholePanels(outputs);
-        sbyte[] packed = new sbyte[groups * BytePanels.Group * width], filled = new sbyte[groups * BytePanels.Group];
-        var expected = new int[width];
-        row.CopyTo(filled, 0);
-        for (int output = 0; output < outputs; output++)
+        // Windows of a sequence: three runs of 6, 3 and 1 inputs, from places that are no multiples of anything.
+        Random random = new(2);
+        foreach (int outputs in new[] { 3, 40, 64 })
         {
-            for (int input = 0; input < inputs; input++)
+            sbyte[] memory = Bytes(random, 64, -127, 127), weights = Bytes(random, 10 * outputs, -127, 127);
+            AssertEqual(weights, memory, [(0, 6), (9, 3), (20, 1)], [0, 1, 2, 5, 7, 30, 31, 40, 3], outputs);
+        }
+    }
+
+    private static void AssertEqual(sbyte[] weights, sbyte[] row, int inputs, int outputs) =>
+        AssertEqual(weights, [.. row, .. new sbyte[4]], [(0, inputs)], [0], outputs);
+
+    private static void AssertEqual(sbyte[] weights, sbyte[] memory, (int Offset, int Inputs)[] runs, int[] places, int outputs)
+    {
+        ByteRun[] groups = [.. runs.Select(run => new ByteRun(run.Offset, BytePanels.WholeGroups(run.Inputs) / BytePanels.Group))];
+        int width = BytePanels.WholePanels(outputs), inputs = groups.Sum(run => run.Groups) * BytePanels.Group;
+        var packed = new sbyte[inputs * width];
+        int[] expected = new int[places.Length * width], offsets = new int[width];
+        int input = 0, place = 0;
+        foreach ((int offset, int length) in runs)
+        {
+            for (int i = 0; i < length; i++, input++)
             {
-                sbyte weight = weights[(input * outputs) + output];
-                packed[BytePanels.IndexOf(input, output, inputs, outputs)] = weight;
-                expected[output] += weight * row[input];
+                for (int output = 0; output < outputs; output++)
+                {
+                    sbyte weight = weights[(input * outputs) + output];
+                    packed[BytePanels.IndexOf(place + i, output, inputs, outputs)] = weight;
+                    offsets[output] -= 128 * weight;
+                    for (int row = 0; row < places.Length; row++)
+                        expected[(row * width) + output] += weight * memory[places[row] + offset + i];
+                }
             }
+
+            place += BytePanels.WholeGroups(length);
         }
 
         Assert.All(Paths(), path =>
         {
             // One more at each end, which nothing may write.
-            int[] sums = [.. Enumerable.Repeat(int.MinValue, width + 2)];
-            path(ref packed[0], ref filled[0], ref sums[1], groups, width);
+            int[] sums = [.. Enumerable.Repeat(int.MinValue, expected.Length + 2)];
+            path(new ByteOperands(ref packed[0], ref offsets[0], groups, width, ref memory[0], memory.Length, places, ref sums[1]));
             Assert.Equal([int.MinValue, .. expected, int.MinValue], sums);
         });
     }
@@ -77,9 +100,13 @@ public class ByteProductTests
         yield return ByteProduct.Multiply;
         yield return ByteProduct.Scalars;
         if (Avx2.IsSupported)
-            yield return ByteProduct.Registers<PairwiseDot>;
+        {
+            yield return ByteProduct.Pairwise;
+            yield return ByteProduct.Registers<SignedDot>;
+        }
+
         if (AvxVnni.IsSupported)
-            yield return ByteProduct.Registers<VnniDot>;
+            yield return ByteProduct.Registers<OffsetDot>;
     }
 
     private static sbyte[] Bytes(Random random, int count, int low, int high) =>

@@ -29,31 +29,36 @@ public class HalfWordProductTests
     }
 
     [Fact]
-    public void ProductHasTheBitsOfTwoChains()
+    public void SumsRunOverTheInputsInOrder()
     {
         Random random = new(2);
         for (int i = 0; i < 100; i++)
         {
-            int inputs = random.Next(1, 50), outputs = random.Next(1, 80), width = HalfWordPanels.WholePanels(outputs);
-            float[] row = Floats(random, inputs), bias = [.. Floats(random, outputs), .. new float[width - outputs]];
+            int inputs = random.Next(1, 50), outputs = random.Next(1, 150), rows = random.Next(1, 10);
+            int width = HalfWordPanels.WholePanels(outputs);
+            float[] values = Floats(random, rows * inputs), bias = [.. Floats(random, outputs), .. new float[width - outputs]];
             var words = new uint[inputs * width / 2];
-            var expected = new float[width];
+            var expected = new float[rows * outputs];
             for (int output = 0; output < outputs; output++)
             {
-                float[] chains = [0, 0];
                 for (int input = 0; input < inputs; input++)
                 {
                     ushort weight = BrainFloat.Round(random.NextSingle() - 0.5f);
                     int index = HalfWordPanels.IndexOf(input, output, inputs, outputs);
                     words[index / 2] |= (uint)weight << (16 * (index % 2));
-                    chains[input % 2] = MultiplyAdd(row[input], BrainFloat.ToFloat(weight), chains[input % 2]);
+                    for (int row = 0; row < rows; row++)
+                    {
+                        ref float sum = ref expected[(row * outputs) + output];
+                        sum = MultiplyAdd(values[(row * inputs) + input], BrainFloat.ToFloat(weight), sum);
+                    }
                 }
 
-                expected[output] = chains[0] + chains[1] + bias[output];
+                for (int row = 0; row < rows; row++)
+                    expected[(row * outputs) + output] += bias[output];
             }
 
-            GuardedFloats results = new((nint)width);
-            HalfWordProduct.Multiply(ref words[0], ref bias[0], ref row[0], ref results.Start, inputs, width);
+            GuardedFloats results = new((nint)(rows * outputs));
+            HalfWordProduct.Multiply(ref words[0], ref bias[0], ref values[0], ref results.Start, rows, inputs, outputs);
             Assert.Equal(expected, results.Checked());
         }
     }
