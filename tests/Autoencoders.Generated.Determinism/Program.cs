@@ -59,6 +59,9 @@ Train("adamw", new AdamW(1e-2));
 Train("lion", new Lion(1e-3, weightDecay: 0.1));
 ScheduleFactors.Run();
 DrawnCodes.Run(new VariationalAutoencoder(seed: 42));
+Small<MixedAutoencoder>("mixed");
+Small<ConvolutionAutoencoder>("convolution");
+Small<SequenceAutoencoder>("sequence");
 return 0;
 
 void Run<TNetwork>(string name)
@@ -69,3 +72,10 @@ void Run<TNetwork>(string name)
 }
 
 void Train(string name, IOptimizer optimizer) => trial.Run<MixedAutoencoder>($"mixed {name}", optimizer);
+
+void Small<TNetwork>(string name)
+    where TNetwork : class, IAutoencoder<TNetwork>
+{
+    trial.RunSmall<TNetwork>(name, WeightPrecision.BFloat16);
+    trial.RunSmall<TNetwork>(name, WeightPrecision.Int8);
+}

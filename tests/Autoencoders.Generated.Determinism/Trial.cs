@@ -28,6 +28,21 @@ internal sealed record Trial(int Threads, int Steps, int OutputRows)
         Console.WriteLine($"{name} weights={weights} outputs={outputs}");
     }
 
+    /// <summary>Computes outputs of a copy with small weights of a new network, and prints their fingerprint as one line.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="name">The begin of the line.</param>
+    /// <param name="precision">The numbers of the weights.</param>
+    public void RunSmall<TNetwork>(string name, WeightPrecision precision)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        SmallAutoencoder<TNetwork> small = TNetwork.Create(seed: 42).Quantize(precision);
+        var outputs = new Fingerprint();
+        float[] inputs = Rows<SmallAutoencoder<TNetwork>>(OutputRows, stream: 2);
+        AddSamples(small, inputs, outputs);
+        AddBatches(small, inputs, outputs);
+        Console.WriteLine($"{name} {precision} outputs={outputs}");
+    }
+
     private void Train<TNetwork>(TNetwork network, IOptimizer optimizer, Fingerprint fingerprint)
         where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
@@ -45,7 +60,7 @@ internal sealed record Trial(int Threads, int Steps, int OutputRows)
     }
 
     private void AddSamples<TNetwork>(TNetwork network, float[] inputs, Fingerprint fingerprint)
-        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>
     {
         var code = new float[TNetwork.CodeLength];
         var reconstruction = new float[TNetwork.InputLength];
@@ -63,7 +78,7 @@ internal sealed record Trial(int Threads, int Steps, int OutputRows)
     }
 
     private void AddBatches<TNetwork>(TNetwork network, float[] inputs, Fingerprint fingerprint)
-        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>
     {
         using var inference = new ParallelInference<TNetwork>(network, Threads);
         var codes = new float[OutputRows * TNetwork.CodeLength];
@@ -80,7 +95,7 @@ internal sealed record Trial(int Threads, int Steps, int OutputRows)
     }
 
     private static float[] Rows<TNetwork>(int count, ulong stream)
-        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
+        where TNetwork : class, IAutoencoder<TNetwork>
     {
         var values = new float[count * TNetwork.InputLength];
         new CounterRandom(seed: 7, stream).Fill(values, 0, 1);

@@ -8,10 +8,11 @@ namespace Autoencoders;
 /// no call allocates.
 /// </summary>
 /// <remarks>
-/// Networks of dense layers are supported, with any activation and loss, with tied weights, batch normalization and variational and sparse
-/// codes; of a distribution, the code is the mean. A batch has the bits of its rows one by one. With <see cref="WeightPrecision.Int8"/> the
-/// products are exact, and the steps round as IEEE 754 says: only activations with exponentials differ on machines without fused multiply-add.
-/// A row with a value that is not finite has no number as a result.
+/// Networks of every kind are supported. Dense layers and convolutions have small weights; those of normalizations, codebooks and
+/// convolutions with a window of its own for each channel stay floats. Of a distribution, the code is the mean. A batch has the bits of its
+/// rows one by one. With <see cref="WeightPrecision.Int8"/> the products are exact, and the steps round as IEEE 754 says: only activations
+/// with exponentials, normalizations and other float layers differ on machines without fused multiply-add. A row with a value that is not
+/// finite has no number as a result.
 /// <para>
 /// A detector is calibrated anew: <c>AnomalyDetector&lt;SmallAutoencoder&lt;MachineAutoencoder>>.Calibrate(small, heldOut, 0.01)</c>. Save
 /// the network, not the copy: a copy has no floats to save, and members that need them throw <see cref="NotSupportedException"/>.
@@ -30,7 +31,7 @@ public sealed partial class SmallAutoencoder<TNetwork>
     /// <summary>Copies the weights of a network.</summary>
     /// <param name="network">A trained network.</param>
     /// <param name="precision">The numbers of the weights.</param>
-    /// <exception cref="NotSupportedException">The network has a layer that small weights do not support; the message names it.</exception>
+    /// <exception cref="NotSupportedException">The network has a layer or a loss that small weights do not support; the message names it.</exception>
     public SmallAutoencoder(TNetwork network, WeightPrecision precision)
     {
         ArgumentNullException.ThrowIfNull(network);
