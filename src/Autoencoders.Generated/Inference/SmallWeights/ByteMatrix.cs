@@ -55,6 +55,15 @@ internal sealed class ByteMatrix
     public void ToFloats(ref int sums, float step, ref float outputs) =>
         ByteSums.ToFloats(ref sums, step, ref _steps[0], ref _bias[0], ref outputs, Outputs);
 
+    /// <summary>The outputs of rows that have one step from their sums.</summary>
+    /// <param name="sums">The sums.</param>
+    /// <param name="step">The step of the rows.</param>
+    /// <param name="outputs">The memory of the outputs.</param>
+    /// <param name="places">The place of each row's outputs in it, in distances.</param>
+    /// <param name="distance">The floats of a distance.</param>
+    public void ToFloats(ref int sums, float step, ref float outputs, ReadOnlySpan<int> places, int distance) =>
+        ByteSums.ToFloats(ref sums, Width, step, ref _steps[0], ref _bias[0], ref outputs, places, distance, Outputs);
+
     private void Round(WeightMatrix matrix, int output, ReadOnlySpan<(int Offset, int Inputs)> runs, int inputs)
     {
         float step = Step(matrix, output);

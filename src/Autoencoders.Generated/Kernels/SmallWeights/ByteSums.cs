@@ -13,7 +13,7 @@ internal static class ByteSums
     /// <param name="bias">The bias, [outputs].</param>
     /// <param name="results">The results, [outputs].</param>
     /// <param name="outputs">The outputs.</param>
-    [MethodImpl(Jit.Optimized)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ToFloats(ref int sums, float step, ref float steps, ref float bias, ref float results, nint outputs)
     {
         nint j = 0;
@@ -38,6 +38,29 @@ internal static class ByteSums
         {
             float scaled = Unsafe.Add(ref sums, j) * (step * Unsafe.Add(ref steps, j));
             Unsafe.Add(ref results, j) = scaled + Unsafe.Add(ref bias, j);
+        }
+    }
+
+    /// <summary>The same of rows that have one step and whose results lie apart.</summary>
+    /// <param name="sums">The sums, [rows][pitch].</param>
+    /// <param name="pitch">The sums of a row.</param>
+    /// <param name="step">The step of the rows.</param>
+    /// <param name="steps">The step of the weights of each output, [outputs].</param>
+    /// <param name="bias">The bias, [outputs].</param>
+    /// <param name="results">The memory of the results.</param>
+    /// <param name="places">The place of each row's results in it, in distances.</param>
+    /// <param name="distance">The floats of a distance.</param>
+    /// <param name="outputs">The outputs.</param>
+    [MethodImpl(Jit.Optimized)]
+    public static void ToFloats(
+        ref int sums, nint pitch, float step, ref float steps, ref float bias, ref float results, ReadOnlySpan<int> places, nint distance,
+        nint outputs)
+    {
+        for (int row = 0; row < places.Length; row++)
+        {
+            ToFloats(
+                ref Unsafe.Add(ref sums, row * pitch), step, ref steps, ref bias, ref Unsafe.Add(ref results, places[row] * distance),
+                outputs);
         }
     }
 }

@@ -6,8 +6,8 @@ namespace Autoencoders;
 /// <summary>One position of a linear upsampling: first down, then to the right.</summary>
 /// <param name="input">The position above and left of it.</param>
 /// <param name="output">Receives a value for each channel.</param>
-/// <param name="below">The values to the position below; 0 where there is none.</param>
-/// <param name="beside">The values to the position beside; 0 where there is none.</param>
+/// <param name="below">The values to the position below; 0 at the edge.</param>
+/// <param name="beside">The values to the position beside; 0 at the edge.</param>
 /// <param name="vertical">Its place between rows.</param>
 /// <param name="horizontal">Its place between columns.</param>
 internal readonly ref struct LinearStep(

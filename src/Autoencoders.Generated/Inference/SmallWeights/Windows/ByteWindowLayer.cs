@@ -71,12 +71,7 @@ internal sealed class ByteWindowLayer : ISmallLayer
         {
             int count = Math.Min(MostPositions, places.Length - first);
             part.Matrix.Multiply(ref bytes, _memoryLength, places.AsSpan(first, count), ref sums);
-            for (int position = 0; position < count; position++)
-            {
-                part.Matrix.ToFloats(
-                    ref Unsafe.Add(ref sums, position * part.Matrix.Width), step,
-                    ref Unsafe.Add(ref output, targets[first + position] * _window.Filters));
-            }
+            part.Matrix.ToFloats(ref sums, step, ref output, targets.AsSpan(first, count), _window.Filters);
         }
     }
 }
