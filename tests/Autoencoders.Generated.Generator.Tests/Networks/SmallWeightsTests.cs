@@ -26,6 +26,12 @@ public sealed class SmallWeightsTests
         probe.ReconstructBatch(inputs, expected.Outputs);
         probe.ReconstructionErrorBatch(inputs, expected.Errors);
 
+        if (Refusal(() => probe.RunSmall(WeightPrecision.BFloat16, inputs)) is { } refusal)
+        {
+            Assert.Matches("^The output is divided into .* heads|is of the kind 'concatenate'", refusal);
+            return;
+        }
+
         SmallRun half = probe.RunSmall(WeightPrecision.BFloat16, inputs);
         AssertClose(expected.Codes, half.Codes);
         AssertClose(expected.Outputs, half.Outputs);
@@ -37,6 +43,19 @@ public sealed class SmallWeightsTests
             return;
         AssertFollows(expected.Codes, bytes.Codes);
         AssertFollows(expected.Outputs, bytes.Outputs);
+    }
+
+    private static string? Refusal(Action call)
+    {
+        try
+        {
+            call();
+            return null;
+        }
+        catch (NotSupportedException refusal)
+        {
+            return refusal.Message;
+        }
     }
 
     private static void AssertFollows(float[] expected, float[] actual)
