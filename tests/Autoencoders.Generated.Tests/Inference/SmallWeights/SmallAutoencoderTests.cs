@@ -189,6 +189,8 @@ public class SmallAutoencoderTests
         small.ReconstructionErrorBatch(normal.Values.Span, errors);
         Array.Sort(errors);
         Assert.Equal(errors[^10], detector.Threshold);
+        var original = AnomalyDetector<PixelsSmall>.Calibrate(Network<PixelsSmall>(), normal, falseAlarmRate: 0.05);
+        Assert.Equal(detector.Threshold, original.Quantize(WeightPrecision.Int8, normal).Threshold);
         Assert.True(detector.IsAnomaly([.. Enumerable.Repeat(3f, 37)]));
         string message = Assert.Throws<NotSupportedException>(() => detector.Save(new MemoryStream())).Message;
         Assert.Contains("no floats to save", message);
