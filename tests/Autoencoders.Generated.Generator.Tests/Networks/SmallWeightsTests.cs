@@ -18,6 +18,8 @@ public sealed class SmallWeightsTests
     {
         NetworkCase network = NetworkTheory.Find(name);
         INetworkProbe probe = CompiledNetworks.Shared.Create(network);
+        if (!probe.HasCode)
+            return;
 
         // Weights that bfloat16 holds lose nothing.
         foreach (ref float value in probe.State)
@@ -30,7 +32,7 @@ public sealed class SmallWeightsTests
 
         if (Refusal(() => probe.RunSmall(WeightPrecision.BFloat16, inputs)) is { } refusal)
         {
-            Assert.Matches("^The output is divided into .* heads|is of the kind 'concatenate'", refusal);
+            Assert.Matches("^The output is divided into .* heads", refusal);
             return;
         }
 

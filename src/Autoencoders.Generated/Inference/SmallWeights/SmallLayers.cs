@@ -21,6 +21,7 @@ internal sealed class SmallLayers(NetworkDescription network, WeightPrecision pr
         LayerKinds.LayerNorm => new LayerNormalizationLayer(layer, state),
         LayerKinds.GroupNorm => new GroupNormalizationLayer(layer, state),
         LayerKinds.Residual => new ResidualLayer(layer),
+        LayerKinds.Concatenate => new ConcatenationLayer(layer),
         LayerKinds.Condition => new ConditionLayer(layer),
         LayerKinds.Missing when layer.GetSingle(FactNames.As) == 0 => new MissingLayer(layer),
         LayerKinds.Codebook => new CodebookLayer(layer, state),
