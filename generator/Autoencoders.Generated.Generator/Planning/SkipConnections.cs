@@ -9,6 +9,9 @@ internal sealed class SkipConnections(PlanningContext context)
 {
     private readonly List<Named> _named = [];
 
+    // One missing [Skip] is one mistake, however many layers would read it.
+    private readonly HashSet<string> _unknown = [];
+
     /// <summary>The names that no layer has read, with their values.</summary>
     public IEnumerable<(AttributeModel Written, Value Value)> Unread =>
         _named.Where(named => !named.IsRead).Select(named => (named.Written, named.Value));
@@ -36,7 +39,8 @@ internal sealed class SkipConnections(PlanningContext context)
         FixInfo? fix = fitting.LastOrDefault(named => !named.IsRead) is { } last ? new FixInfo(name.Anchor, $"\"{last.Name}\"") : null;
         if (Find(name) is not { } found)
         {
-            context.Report(SkipDiagnostics.Unknown(name.Anchor, name.Text, _named.Select(named => named.Name)) with { Fix = fix });
+            if (_unknown.Add(name.Text))
+                context.Report(SkipDiagnostics.Unknown(name.Anchor, name.Text, _named.Select(named => named.Name)) with { Fix = fix });
             return null;
         }
 

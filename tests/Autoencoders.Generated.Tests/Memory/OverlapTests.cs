@@ -38,7 +38,9 @@ public sealed class OverlapTests
             }
         }
 
-        Assert.InRange(pairs, 7, int.MaxValue);
+        // A network whose decoder reads the encoder neither encodes nor decodes alone.
+        int fewest = subject.Members.Any(member => member.Name == "Encode") ? 7 : 3;
+        Assert.InRange(pairs, fewest, int.MaxValue);
     }
 
     private static void AssertRefused(
