@@ -26,7 +26,11 @@ internal sealed class NetworkGraph(IEnumerable<EquatableArray<Value>> reads)
 
     /// <summary>True if a value from before a layer, other than its inputs, is read behind that layer's beginning.</summary>
     /// <param name="place">The place of the layer, from 0.</param>
-    public bool IsCrossedAt(int place) => _reads.Skip(place).Any(values => values.Any(value => value.Id < place));
+    public bool IsCrossedAt(int place) => AreCrossedAt(place, _reads);
+
+    /// <summary>The same of layers that are at hand, without a graph of them.</summary>
+    public static bool AreCrossedAt(int place, IEnumerable<EquatableArray<Value>> reads) =>
+        reads.Skip(place).Any(values => values.Any(value => value.Id < place));
 
     private ILookup<Value, int> Edges() => _reads
         .SelectMany((values, place) => values.Distinct().Select(value => (Value: value, Place: place)))

@@ -119,7 +119,7 @@ internal sealed record NetworkPlan(
     public IEnumerable<LayerPlan> Decoder => Layers.Skip(EncoderLayers).Where(layer => layer.InInference);
 
     /// <summary>True if the decoder reads the encoder past the code, so that the code alone does not tell the reconstruction.</summary>
-    public bool PassesCode => new NetworkGraph(Layers.Select(layer => layer.Reads)).IsCrossedAt(EncoderLayers);
+    public bool PassesCode => NetworkGraph.AreCrossedAt(EncoderLayers, Layers.Select(layer => layer.Reads));
 
     /// <summary>The layer that gives a value; null for the input.</summary>
     public LayerPlan? Giver(Value value) => value.IsInput ? null : Layers[value.Id - 1];

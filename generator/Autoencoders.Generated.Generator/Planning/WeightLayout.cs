@@ -15,6 +15,7 @@ internal sealed class WeightLayout
     private const int CacheLine = 16;
 
     private readonly LayerSequence _sequence;
+    private readonly NetworkGraph _graph;
     private readonly IReadOnlyList<LayerStep> _steps;
     private readonly EquatableArray<TensorPlan>[] _tensors;
     private readonly EquatableArray<TensorPlan>[] _buffers;
@@ -33,6 +34,7 @@ internal sealed class WeightLayout
     public WeightLayout(LayerSequence sequence, int frozenLayers)
     {
         _sequence = sequence;
+        _graph = sequence.Graph;
         _steps = sequence.Steps;
         _tensors = [.. _steps.Select(step => step.Layer is ITrained trained ? trained.Tensors(step.Weights) : [])];
         _buffers = [.. _steps.Select(step => step.Layer.Needs.Buffers)];
@@ -68,7 +70,7 @@ internal sealed class WeightLayout
 
     /// <summary>The batch normalization that becomes part of a layer; null for none.</summary>
     public LayerStep? FoldedInto(int index) =>
-        _sequence.Graph.Readers(new Value(index + 1)).Where(IsFolded).Select(reader => _steps[reader]).FirstOrDefault();
+        _graph.Readers(new Value(index + 1)).Where(IsFolded).Select(reader => _steps[reader]).FirstOrDefault();
 
     /// <summary>Places tied weights first, for which there always is room. Without room, a normalization stays a layer of its own.</summary>
     private void Prepare()
@@ -119,7 +121,7 @@ internal sealed class WeightLayout
     /// <summary>True if a batch normalization may become part of the layer that it reads, whose sums nobody else does.</summary>
     private bool CanFold(int index) =>
         _steps[index] is { Source: { IsInput: false } source, Activation.IsRowwise: false } step && step.Layer.Is(LayerTraits.Folds)
-        && source.Id != _sequence.EncoderLayers && _sequence.Graph.IsReadOnce(source)
+        && source.Id != _sequence.EncoderLayers && _graph.IsReadOnce(source)
         && _steps[source.Id - 1] is { Layer: IFoldable { WeightRows: > 0 } } before && before.Activation == Identity.Kind;
 
     private int BiasOffset(int index) =>
