@@ -9,7 +9,7 @@ namespace Sensor;
 /// <param name="chart">Tells when the scores have moved.</param>
 internal sealed class Watch(AnomalyDetector<SensorAutoencoder> detector, EwmaChart chart)
 {
-    /// <summary>How many standard deviations the average of the scores may lie above their mean.</summary>
+    /// <summary>The number of standard deviations that the average of the scores may lie above their mean.</summary>
     public const double ChartLimit = 6;
 
     // The average remembers about a thousand scores: what drifts for tens of thousands is worth the patience.
