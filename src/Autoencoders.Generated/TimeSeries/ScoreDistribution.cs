@@ -75,10 +75,10 @@ public sealed class ScoreDistribution
     internal static ScoreDistribution OfSorted(float[] sorted, long rows) => new(sorted, rows);
 
     /// <summary>Says what is wrong with the scores of a file; null if nothing is.</summary>
-    internal static string? Wrong(float[] sorted)
+    internal static string? Wrong(float[] sorted, long rows)
     {
-        if (sorted.Length is 0 or > MaximumScores)
-            return $"{sorted.Length} scores, not 1 to {MaximumScores}";
+        if (sorted.Length != Math.Min(rows, MaximumScores))
+            return $"{sorted.Length} scores of {rows} rows, not {Math.Min(rows, MaximumScores)}";
         if (NonFinite.IndexIn(sorted) is var bad and >= 0)
             return $"score {bad} is {NonFinite.Name(sorted[bad])}";
         for (int i = 1; i < sorted.Length; i++)

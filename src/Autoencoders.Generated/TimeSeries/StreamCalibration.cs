@@ -63,6 +63,6 @@ internal sealed record StreamCalibration
         int bad = Array.FindIndex(TypicalErrors, error => !(error >= 0 && float.IsFinite(error)));
         if (bad >= 0)
             return FormattableString.Invariant($"a typical error of {TypicalErrors[bad]} of input {bad}");
-        return ScoreDistribution.Wrong(Scores);
+        return ScoreDistribution.Wrong(Scores, Rows);
     }
 }

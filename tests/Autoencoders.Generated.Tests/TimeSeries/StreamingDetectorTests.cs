@@ -141,6 +141,26 @@ public class StreamingDetectorTests
         Assert.Contains("the calibration of a streaming detector", refused.Message);
     }
 
+    [Theory]
+    [InlineData("\\\"rows\\\":", "\\\"rows\\\":9", "scores of")]
+    [InlineData("\\\"channels\\\":3", "\\\"channels\\\":7", "7 channels for 18 inputs")]
+    [InlineData("NewestWindow", "NewestWindoe", "malformed")]
+    public void ADamagedCalibrationIsRefused(string part, string damage, string message)
+    {
+        var detector = StreamingDetector<StreamNetwork>.Calibrate(new StreamNetwork(3), s_series, 0.05, s_scaler);
+        using var file = new MemoryStream();
+        detector.Save(file);
+        string text = System.Text.Encoding.Latin1.GetString(file.ToArray());
+        Assert.Contains(part, text, StringComparison.Ordinal);
+        int header = BitConverter.ToInt32(file.ToArray(), 0);
+        // A file of another program has no checksum to betray the damage.
+        string damaged = text[8..(8 + header)]
+            .Replace("\"autoencoders.crc32\"", "\"note\"", StringComparison.Ordinal)
+            .Replace(part, damage, StringComparison.Ordinal);
+        byte[] bytes = [.. BitConverter.GetBytes((long)damaged.Length), .. System.Text.Encoding.Latin1.GetBytes(damaged + text[(8 + header)..])];
+        Assert.Contains(message, Assert.Throws<WeightsFileException>(() => StreamingDetector<StreamNetwork>.Load(bytes)).Message);
+    }
+
     [Fact]
     public void MissingValuesAreScoredByTheOthers()
     {
