@@ -47,6 +47,15 @@ internal sealed class AffineColumns
 
     public ReadOnlySpan<double> Spreads => _spreads;
 
+    /// <summary>The number that each column is divided by: its spread, or 1.</summary>
+    public ReadOnlySpan<double> Divisors => _divisors;
+
+    /// <summary>The scaled value of an offset.</summary>
+    public double Low => _low;
+
+    /// <summary>The scaled value of one spread above it, less that of the offset.</summary>
+    public double Width => _width;
+
     /// <summary>The scaled value of a column without a spread; null if the column has a spread.</summary>
     public float? ConstantOf(int column) => _spreads[column] == 0 ? (float)_low : null;
 

@@ -6,7 +6,7 @@ namespace Autoencoders;
 /// Maps each column's range, or that of all columns, to one range, 0 to 1 by default: <c>y = low + (x - minimum) / (maximum - minimum) *
 /// (high - low)</c>. A constant column maps to the low end, and back to its constant.
 /// </summary>
-public sealed class MinMaxScaler : IScaler, IConstantColumns
+public sealed class MinMaxScaler : IScaler, IConstantColumns, IAffineScaler
 {
     internal const string KindName = "min-max";
 
@@ -41,6 +41,9 @@ public sealed class MinMaxScaler : IScaler, IConstantColumns
         (double[] minimum, double[] maximum) = ColumnStatistics.Range(dataset, scope);
         return new MinMaxScaler(minimum, maximum, low, high);
     }
+
+    /// <inheritdoc/>
+    AffineColumns IAffineScaler.Columns => _columns;
 
     /// <inheritdoc/>
     public string Kind => KindName;

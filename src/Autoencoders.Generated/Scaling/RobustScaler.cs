@@ -6,7 +6,7 @@ namespace Autoencoders;
 /// Gives each column, or all columns together, median 0 and an interquartile range of 1, which outliers hardly move:
 /// <c>y = (x - median) / range</c>, with quantiles as scikit-learn has them. A column without a range is shifted but not stretched.
 /// </summary>
-public sealed class RobustScaler : IScaler
+public sealed class RobustScaler : IScaler, IAffineScaler
 {
     internal const string KindName = "robust";
 
@@ -23,6 +23,9 @@ public sealed class RobustScaler : IScaler
         (double[] median, double[] range) = ColumnStatistics.Quartiles(dataset, scope);
         return new RobustScaler(AffineColumns.Of(median, range));
     }
+
+    /// <inheritdoc/>
+    AffineColumns IAffineScaler.Columns => _columns;
 
     /// <inheritdoc/>
     public string Kind => KindName;

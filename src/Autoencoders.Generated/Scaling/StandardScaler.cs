@@ -6,7 +6,7 @@ namespace Autoencoders;
 /// Gives each column, or all columns together, mean 0 and standard deviation 1: <c>y = (x - mean) / deviation</c>, with the deviation of
 /// the population, as scikit-learn does. A constant column maps to 0, and back to its constant.
 /// </summary>
-public sealed class StandardScaler : IScaler, IConstantColumns
+public sealed class StandardScaler : IScaler, IConstantColumns, IAffineScaler
 {
     internal const string KindName = "standard";
 
@@ -23,6 +23,9 @@ public sealed class StandardScaler : IScaler, IConstantColumns
         (double[] mean, double[] deviation) = ColumnStatistics.Moments(dataset, scope);
         return new StandardScaler(AffineColumns.Of(mean, deviation));
     }
+
+    /// <inheritdoc/>
+    AffineColumns IAffineScaler.Columns => _columns;
 
     /// <inheritdoc/>
     public string Kind => KindName;
