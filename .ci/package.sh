@@ -8,7 +8,7 @@ package() {
 pack() { # FOLDER OPTIONS...
   local project folder=$1; shift
   for project in src/Autoencoders.Generated src/Autoencoders.Generated.Spectre src/Autoencoders.Generated.Reporting \
-                 templates/Autoencoders.Generated.Templates; do
+                 src/Autoencoders.Generated.Onnx templates/Autoencoders.Generated.Templates; do
     dotnet pack -c Release "$project" -o "$folder" "$@" || return 1
   done
 }
@@ -39,11 +39,14 @@ dependencies() {
   local version found="$work/dependencies"
   version=$(basename "$work/cache/autoencoders.generated/"*)
   grep -oh '<dependency id="[^"]*" version="[^"]*"' "$work/cache/autoencoders.generated.reporting/$version/"*.nuspec \
-    "$work/cache/autoencoders.generated.spectre/$version/"*.nuspec | cut -d'"' -f2,4 >"$found"
-  diff - <(sed '/^Spectre.Console"/s/".*//' "$found") <<TEXT
+    "$work/cache/autoencoders.generated.spectre/$version/"*.nuspec "$work/cache/autoencoders.generated.onnx/$version/"*.nuspec |
+    cut -d'"' -f2,4 >"$found"
+  diff - <(sed -E '/^(Spectre.Console|Google.Protobuf)"/s/".*//' "$found") <<TEXT
 Autoencoders.Generated"[$version]
 Autoencoders.Generated"[$version]
 Spectre.Console
+Autoencoders.Generated"[$version]
+Google.Protobuf
 TEXT
 }
 
@@ -106,12 +109,14 @@ consumer() {
     <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
   </PropertyGroup>
   <ItemGroup><PackageReference Include="Autoencoders.Generated" Version="*" />
+             <PackageReference Include="Autoencoders.Generated.Onnx" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Spectre" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Reporting" Version="*" /></ItemGroup>
 </Project>
 XML
   cat > "$work/consumer/Program.cs" <<'CS'
 using Autoencoders;
+using Autoencoders.Onnx;
 using Autoencoders.Reporting;
 using Autoencoders.Spectre;
 
@@ -127,6 +132,7 @@ TrainingResult result = TrainingDisplay.Show(progress => trainer.Fit(samples, op
 TrainingReport.Of(model, result, new ReportOptions { Samples = samples, Image = new ImageShape(4, 4) }).Save("report.html");
 float after = model.ReconstructionError(rows.AsSpan(0, 16));
 model.Save("pattern.safetensors");
+OnnxModel.Save(model, "pattern.onnx");
 float loaded = PatternAutoencoder.Load("pattern.safetensors").ReconstructionError(rows.AsSpan(0, 16));
 Console.WriteLine(FormattableString.Invariant($"error before={before} after={after} loaded={loaded}"));
 return after < 0.1f * before && loaded == after ? 0 : 1;

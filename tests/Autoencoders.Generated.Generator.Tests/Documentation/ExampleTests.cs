@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Autoencoders.Onnx;
 using Autoencoders.Reporting;
 using Autoencoders.Spectre;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,7 +11,7 @@ namespace Autoencoders.Generator.Tests.Documentation;
 [Trait("Registers", "Any")]
 public sealed class ExampleTests
 {
-    private const string Usings = "using Autoencoders.Reporting; using Autoencoders.Spectre;";
+    private const string Usings = "using Autoencoders.Onnx; using Autoencoders.Reporting; using Autoencoders.Spectre;";
 
     private const string Network = "[Autoencoder(5, 16, 2)] public sealed partial class MachineAutoencoder;";
 
@@ -32,7 +33,7 @@ public sealed class ExampleTests
 
     private static readonly Dictionary<string, string> s_examples = new[]
         {
-            typeof(AutoencoderAttribute), typeof(TrainingReport), typeof(TrainingDisplay),
+            typeof(AutoencoderAttribute), typeof(OnnxModel), typeof(TrainingReport), typeof(TrainingDisplay),
         }
         .SelectMany(type => XDocument.Load(Path.ChangeExtension(type.Assembly.Location, ".xml")).Descendants("member"))
         .Where(member => member.Element("example") is not null)
@@ -44,7 +45,7 @@ public sealed class ExampleTests
     [
         typeof(AutoencoderAttribute), typeof(Trainer<>), typeof(Dataset), typeof(Csv), typeof(SampleFile), typeof(AnomalyDetector<>),
         typeof(ScaledAutoencoder<>), typeof(ParallelInference<>), typeof(CodeQuantizer), typeof(CodeNeighbors), typeof(FrameBudget),
-        typeof(Checkpoints), typeof(TrainingReport), typeof(TrainingDisplay),
+        typeof(Checkpoints), typeof(OnnxModel), typeof(TrainingReport), typeof(TrainingDisplay),
     ];
 
     [Theory]
@@ -58,6 +59,7 @@ public sealed class ExampleTests
     /// <summary>The registry shows comments to readers, so that these pages declare nothing.</summary>
     [Theory]
     [InlineData("src/Autoencoders.Generated/PACKAGE.md")]
+    [InlineData("src/Autoencoders.Generated.Onnx/PACKAGE.md")]
     [InlineData("src/Autoencoders.Generated.Reporting/PACKAGE.md")]
     [InlineData("src/Autoencoders.Generated.Spectre/PACKAGE.md")]
     public void ThatOfAPackagesPageCompiles(string page) => AssertCompiles(Assert.Single(GuideBlock.Of(Path.Combine(GuideTests.Root, page))));

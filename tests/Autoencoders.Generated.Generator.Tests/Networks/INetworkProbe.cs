@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Autoencoders.Onnx;
 
 namespace Autoencoders.Generator.Tests.Networks;
 
@@ -85,4 +86,19 @@ internal interface INetworkProbe
 
     /// <summary>What a copy with small weights gives.</summary>
     SmallRun RunSmall(WeightPrecision precision, float[] inputs);
+
+    /// <summary>The network as a distribution; null for one whose code is another.</summary>
+    IVariational? Variational { get; }
+
+    /// <summary>The network as one with indices; null for one without.</summary>
+    IQuantized? Quantized { get; }
+
+    /// <summary>The conditions that inference has for a number of rows; empty where the network takes none.</summary>
+    float[] ConditionsOf(int rows);
+
+    /// <summary>A part of the network as ONNX.</summary>
+    byte[] SaveOnnx(OnnxPart part);
+
+    /// <summary>A detector of the network as ONNX, and its verdicts on the rows that it was calibrated with.</summary>
+    (byte[] Model, AnomalyVerdict[] Verdicts) SaveOnnxDetector(float[] inputs);
 }

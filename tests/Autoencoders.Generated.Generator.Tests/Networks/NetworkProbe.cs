@@ -1,3 +1,5 @@
+using Autoencoders.Onnx;
+
 namespace Autoencoders.Generator.Tests.Networks;
 
 /// <summary>A network of a type that only the run knows, which encodes and decodes.</summary>
@@ -21,4 +23,20 @@ internal class NetworkProbe<TNetwork>(NetworkCase network) : ReconstructorProbe<
 
     public override SmallRun RunSmall(WeightPrecision precision, float[] inputs) =>
         SmallRun.Of(Network, precision, inputs, Conditions(inputs.Length / InputLength));
+
+    public override (byte[] Model, AnomalyVerdict[] Verdicts) SaveOnnxDetector(float[] inputs)
+    {
+        const double Rate = 0.2;
+        int rows = inputs.Length / InputLength;
+        float[] conditions = ConditionsOf(rows);
+        Dataset samples = new(inputs, InputLength);
+        if (conditions.Length > 0)
+            samples = samples.WithConditions(conditions, conditions.Length / rows);
+        AnomalyDetector<TNetwork> detector = AnomalyDetector<TNetwork>.Calibrate(Network, samples, Rate);
+        using MemoryStream model = new();
+        OnnxModel.Save(detector, model);
+        AnomalyVerdict[] verdicts = new AnomalyVerdict[rows];
+        detector.JudgeBatch(inputs, conditions, verdicts);
+        return (model.ToArray(), verdicts);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Autoencoders.Onnx;
 
 namespace Autoencoders.Generator.Tests.Networks;
 
@@ -139,4 +140,19 @@ internal class ReconstructorProbe<TNetwork>(NetworkCase network) : INetworkProbe
         WeightsFile.Save(Network, path);
         return WeightsFile.Load<TNetwork>(path).State.ToArray();
     }
+
+    public IVariational? Variational => Network as IVariational;
+
+    public IQuantized? Quantized => Network as IQuantized;
+
+    public float[] ConditionsOf(int rows) => Conditions(rows).ToArray();
+
+    public byte[] SaveOnnx(OnnxPart part)
+    {
+        using MemoryStream model = new();
+        OnnxModel.Save(Network, model, part: part);
+        return model.ToArray();
+    }
+
+    public virtual (byte[] Model, AnomalyVerdict[] Verdicts) SaveOnnxDetector(float[] inputs) => throw new NotSupportedException();
 }

@@ -1,0 +1,105 @@
+using Autoencoders.Onnx;
+using Autoencoders.Onnx.Detection;
+
+namespace Autoencoders.Generator.Tests.Networks.Onnx;
+
+/// <summary>Every network as an ONNX model, run by ONNX Runtime.</summary>
+[Trait("Registers", "Any")]
+public sealed class OnnxTests
+{
+    private const int Rows = 41;
+
+    private const double LargestDeviation = 1e-5;
+
+    [Theory]
+    [MemberData(nameof(NetworkTheory.Names), MemberType = typeof(NetworkTheory))]
+    public void GivesTheSameValues(string name)
+    {
+        NetworkCase network = NetworkTheory.Find(name);
+        INetworkProbe probe = CompiledNetworks.Shared.Create(network);
+        float[] inputs = CompiledNetworks.Samples(network, Rows), conditions = probe.ConditionsOf(Rows);
+        float[] outputs = new float[inputs.Length], errors = new float[Rows];
+        probe.ReconstructBatch(inputs, outputs);
+        probe.ReconstructionErrorBatch(inputs, errors);
+
+        using OnnxSession whole = new(probe.SaveOnnx(OnnxPart.Whole));
+        Dictionary<string, Array> given = whole.Run(Rows, ("input", inputs), ("condition", conditions));
+        Assert.Equal(probe.Architecture, whole.Metadata["architecture"]);
+        AssertClose(outputs, given["reconstruction"]);
+        AssertClose(errors, given["error"]);
+        Assert.Equal(probe.HasCode, given.ContainsKey("code"));
+        if (probe.HasCode)
+            AssertPartsGiveTheSame(probe, inputs, conditions, given);
+        else
+            Assert.Throws<NotSupportedException>(() => probe.SaveOnnx(OnnxPart.Encoder));
+    }
+
+    /// <summary>
+    /// One of the rows is the threshold itself. Scores of others that lie above it by no more than rounding are normal in the graph: a few
+    /// untrained networks have such.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(NetworkTheory.Names), MemberType = typeof(NetworkTheory))]
+    public void GivesTheSameVerdicts(string name)
+    {
+        NetworkCase network = NetworkTheory.Find(name);
+        INetworkProbe probe = CompiledNetworks.Shared.Create(network);
+        if (!probe.HasCode)
+            return;
+        float[] inputs = CompiledNetworks.Samples(network, Rows), conditions = probe.ConditionsOf(Rows);
+        (byte[] model, AnomalyVerdict[] verdicts) = probe.SaveOnnxDetector(inputs);
+
+        using OnnxSession session = new(model);
+        Dictionary<string, Array> given = session.Run(Rows, ("input", inputs), ("condition", conditions));
+        AssertClose([.. verdicts.Select(verdict => verdict.Score)], given["score"]);
+        Assert.Equal(verdicts.Select(verdict => verdict.Threshold), (float[])given["threshold"]);
+        Assert.Equal(
+            verdicts.Select(verdict => verdict.IsAnomaly && verdict.Score > VerdictNodes.Limit(verdict.Threshold)),
+            (bool[])given["is_anomaly"]);
+        Assert.Contains(verdicts, verdict => verdict.Score == verdict.Threshold);
+    }
+
+    private static void AssertPartsGiveTheSame(
+        INetworkProbe probe, float[] inputs, float[] conditions, Dictionary<string, Array> given)
+    {
+        float[] codes = new float[Rows * probe.CodeLength], outputs = new float[inputs.Length];
+        probe.EncodeBatch(inputs, codes);
+        probe.DecodeBatch(codes, outputs);
+        AssertClose(codes, given["code"]);
+        AssertExtrasOfTheCode(probe, inputs, conditions, given);
+
+        using OnnxSession encoder = new(probe.SaveOnnx(OnnxPart.Encoder));
+        Dictionary<string, Array> encoded = encoder.Run(Rows, ("input", inputs), ("condition", conditions));
+        AssertClose(codes, encoded["code"]);
+        AssertExtrasOfTheCode(probe, inputs, conditions, encoded);
+        using OnnxSession decoder = new(probe.SaveOnnx(OnnxPart.Decoder));
+        AssertClose(outputs, decoder.Run(Rows, ("code", codes), ("condition", conditions))["reconstruction"]);
+    }
+
+    private static void AssertExtrasOfTheCode(
+        INetworkProbe probe, float[] inputs, float[] conditions, Dictionary<string, Array> given)
+    {
+        if (probe.Variational is { } variational)
+        {
+            float[] means = new float[Rows * probe.CodeLength], logVariances = new float[means.Length];
+            variational.EncodeDistributionBatch(inputs, conditions, means, logVariances);
+            AssertClose(logVariances, given["log_variance"]);
+        }
+
+        if (probe.Quantized is { } quantized)
+        {
+            int[] indices = new int[Rows * quantized.IndexCount];
+            quantized.EncodeIndicesBatch(inputs, conditions, indices);
+            Assert.Equal(indices.Select(index => (long)index), (long[])given["indices"]);
+        }
+    }
+
+    private static void AssertClose(float[] expected, Array actual)
+    {
+        var values = (float[])actual;
+        Assert.Equal(expected.Length, values.Length);
+        double scale = Math.Max(1, expected.Max(Math.Abs));
+        for (int i = 0; i < expected.Length; i++)
+            Assert.Equal(expected[i], values[i], LargestDeviation * scale);
+    }
+}
