@@ -40,7 +40,7 @@ public sealed partial class AnomalyDetector<TNetwork>
     private static AnomalyDetector<TNetwork> Read(SafeTensors source, string file)
     {
         Calibration calibration = Calibration.Read(source, file, TNetwork.InputLength, TNetwork.ConditionLength);
-        TNetwork network = WeightsReader.Read<TNetwork>(source, file, out IScaler? scaler);
+        TNetwork network = WeightsReader.Read<TNetwork>(source, TensorNames.Unchanged, out IScaler? scaler);
         return new AnomalyDetector<TNetwork>(network, scaler, calibration);
     }
 

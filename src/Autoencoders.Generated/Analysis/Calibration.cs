@@ -42,7 +42,7 @@ internal sealed record Calibration
     /// <exception cref="WeightsFileException">The calibration is missing or damaged, or belongs to another network.</exception>
     public static Calibration Read(SafeTensors source, string file, int features, int conditionLength)
     {
-        WeightsReader.CheckMetadata(source, file, WeightsMetadata.Format, WeightsMetadata.OwnFormat);
+        WeightsReader.CheckMetadata(source, WeightsMetadata.Format, WeightsMetadata.OwnFormat);
         if (!source.Metadata.TryGetValue(WeightsMetadata.AnomalyDetector, out string? text))
             throw new WeightsFileException(file, null, Expected, "none");
 

@@ -65,9 +65,9 @@ internal sealed class CheckpointFile(ICheckpointedNetwork network, string path, 
     private TrainingRecord Read(Func<TrainingRecord, string?> check, IReadOnlyList<TrainingBlock> blocks)
     {
         SafeTensors source = SafeTensors.Read(path);
-        float[] state = network.ReadState(source, path);
+        float[] state = network.ReadState(source);
         CheckState(state);
-        WeightsReader.CheckMetadata(source, path, RunName, run);
+        WeightsReader.CheckMetadata(source, RunName, run);
         TrainingRecord record = ReadRecord(source);
         if (check(record) is { } wrong)
             throw new WeightsFileException(path, null, "the numbers of a training run like this", wrong);

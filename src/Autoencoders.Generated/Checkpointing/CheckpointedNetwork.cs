@@ -20,6 +20,6 @@ internal sealed class CheckpointedNetwork<TNetwork>(TNetwork network) : ICheckpo
 
     public void Write(SingleStream destination) => WeightsWriter.Write(network, destination);
 
-    public float[] ReadState(SafeTensors source, string file) =>
-        WeightsReader.ReadState<TNetwork>(source, file, network.State.Length);
+    public float[] ReadState(SafeTensors source) =>
+        WeightsReader.ReadState<TNetwork>(source, network.State.Length);
 }

@@ -32,5 +32,5 @@ internal interface ICheckpointedNetwork
 
     /// <summary>Reads a state into a block of its own.</summary>
     /// <exception cref="WeightsFileException">The file belongs to another network or is damaged.</exception>
-    float[] ReadState(SafeTensors source, string file);
+    float[] ReadState(SafeTensors source);
 }

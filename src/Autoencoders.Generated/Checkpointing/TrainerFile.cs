@@ -135,8 +135,8 @@ internal static class TrainerFile
         where TNetwork : class, ITrainable<TNetwork>
     {
         OptimizerState optimizer = trainer.Optimizer.State;
-        float[] state = WeightsReader.ReadState<TNetwork>(source, file, trainer.Network.State.Length);
-        WeightsReader.CheckMetadata(source, file, TrainerName, Describe(trainer.Optimizer, trainer.Online));
+        float[] state = WeightsReader.ReadState<TNetwork>(source, trainer.Network.State.Length);
+        WeightsReader.CheckMetadata(source, TrainerName, Describe(trainer.Optimizer, trainer.Online));
         TrainerNumbers numbers = ReadNumbers(source, file, trainer.Optimizer);
         var slots = new float[optimizer.SlotCount][];
         for (int slot = 0; slot < slots.Length; slot++)

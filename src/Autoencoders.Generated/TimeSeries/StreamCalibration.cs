@@ -30,7 +30,7 @@ internal sealed record StreamCalibration
     /// <exception cref="WeightsFileException">The calibration is missing or damaged, or belongs to another network.</exception>
     public static StreamCalibration Read(SafeTensors source, string file, int features)
     {
-        WeightsReader.CheckMetadata(source, file, WeightsMetadata.Format, WeightsMetadata.OwnFormat);
+        WeightsReader.CheckMetadata(source, WeightsMetadata.Format, WeightsMetadata.OwnFormat);
         if (!source.Metadata.TryGetValue(WeightsMetadata.StreamingDetector, out string? text))
             throw new WeightsFileException(file, null, Expected, "none");
         StreamCalibration calibration;

@@ -44,7 +44,7 @@ public sealed partial class StreamingDetector<TNetwork>
     private static StreamingDetector<TNetwork> Read(SafeTensors source, string file)
     {
         StreamCalibration calibration = StreamCalibration.Read(source, file, TNetwork.InputLength);
-        TNetwork network = WeightsReader.Read<TNetwork>(source, file, out IScaler? scaler);
+        TNetwork network = WeightsReader.Read<TNetwork>(source, TensorNames.Unchanged, out IScaler? scaler);
         IScaler? channels = (scaler as WindowScaler)?.Channels;
         if (scaler is not null && channels?.Length != calibration.Channels)
         {

@@ -21,7 +21,14 @@ internal sealed record NumberType(string Name, int Length, NumberType.Reader Rea
 
     /// <summary>The type of a tensor.</summary>
     /// <exception cref="WeightsFileException">Its elements are no such numbers.</exception>
-    public static NumberType Of(SafeTensorsEntry tensor, string file)
+    public static NumberType Of(StoredTensor tensor, string file)
         => Array.Find(s_all, type => type.Name == tensor.ElementType)
             ?? throw new WeightsFileException(file, tensor.Name, "dtype F32, F16, BF16 or F64", $"dtype {tensor.ElementType}");
+
+    /// <summary>Reads elements that lie one behind another, until the destination is full.</summary>
+    public void Convert(ReadOnlySpan<byte> bytes, Span<float> destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = Read(bytes[(i * Length)..]);
+    }
 }

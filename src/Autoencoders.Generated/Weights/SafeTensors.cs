@@ -6,7 +6,7 @@ namespace Autoencoders;
 /// <summary>
 /// A safetensors file in memory, checked as a whole: named tensors of any element type, such as PyTorch users exchange.
 /// </summary>
-public sealed class SafeTensors
+public sealed class SafeTensors : ITensorSource
 {
     /// <summary>The element type of 32-bit floats.</summary>
     internal const string SingleType = "F32";
@@ -26,21 +26,25 @@ public sealed class SafeTensors
     private readonly SafeTensorsHeader _header;
     private readonly Dictionary<string, SafeTensorsEntry> _byName;
     private readonly LongBytes _data;
-    private readonly string _file;
 
     private SafeTensors(SafeTensorsHeader header, LongBytes data, string file)
     {
         _header = header;
         _data = data;
-        _file = file;
+        File = file;
         _byName = header.Entries.ToDictionary(entry => entry.Name);
     }
+
+    /// <summary>The file, or another name for where the bytes come from, in messages.</summary>
+    public string File { get; }
 
     /// <summary>Free text about the file, such as <c>format</c>.</summary>
     public IReadOnlyDictionary<string, string> Metadata => _header.Metadata;
 
     /// <summary>The tensors in the order of their data.</summary>
     public IReadOnlyList<SafeTensorsEntry> Tensors => _header.Entries;
+
+    IReadOnlyList<StoredTensor> ITensorSource.Tensors => Tensors;
 
     /// <summary>Reads a file. Where its metadata has a checksum of this library, its bytes must have that.</summary>
     /// <param name="path">The file.</param>
@@ -82,7 +86,7 @@ public sealed class SafeTensors
 
         ulong headerLength = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
         if (headerLength > LongestHeader)
-            throw new WeightsFileException(name, null, $"a header of at most {LongestHeader} bytes", $"a header length of {headerLength}");
+            throw new WeightsFileException(name, null, $"a header of at most {LongestHeader} bytes", $"a header length of {headerLength}{OtherFormat(prefix)}");
 
         byte[] json = StreamBytes.ReadUpTo(source, (int)headerLength);
         if (json.Length < (int)headerLength)
@@ -108,7 +112,7 @@ public sealed class SafeTensors
     /// <exception cref="WeightsFileException">The file has no such tensor.</exception>
     public SafeTensorsEntry this[string name] => _byName.TryGetValue(name, out SafeTensorsEntry? entry)
         ? entry
-        : throw new WeightsFileException(_file, name, "a tensor of this name", $"only {string.Join(", ", _byName.Keys.Take(20))}");
+        : throw new WeightsFileException(File, name, "a tensor of this name", NearestNames.Found(name, _byName.Keys));
 
     /// <summary>The bytes of a tensor: little-endian elements, row-major.</summary>
     /// <param name="name">For example <c>encoder.0.weight</c>.</param>
@@ -119,7 +123,7 @@ public sealed class SafeTensors
         long length = entry.End - entry.Begin;
         return length <= Array.MaxLength
             ? _data.Slice(entry.Begin, (int)length)
-            : throw new WeightsFileException(_file, name, $"at most {Array.MaxLength} bytes for a span", $"{length}");
+            : throw new WeightsFileException(File, name, $"at most {Array.MaxLength} bytes for a span", $"{length}");
     }
 
     /// <summary>
@@ -141,20 +145,43 @@ public sealed class SafeTensors
     public float[] Singles(string name)
     {
         SafeTensorsEntry entry = this[name];
-        NumberType type = NumberType.Of(entry, _file);
+        NumberType type = NumberType.Of(entry, File);
         long length = (entry.End - entry.Begin) / type.Length;
         if (length > Array.MaxLength)
-            throw new WeightsFileException(_file, name, $"at most {Array.MaxLength} elements for an array", $"{length}");
+            throw new WeightsFileException(File, name, $"at most {Array.MaxLength} elements for an array", $"{length}");
         var values = new float[length];
-        int index = 0;
-        for (long begin = entry.Begin; begin < entry.End;)
-        {
-            ReadOnlySpan<byte> bytes = Part(entry, begin, type.Length);
-            begin += bytes.Length;
-            for (; bytes.Length > 0; bytes = bytes[type.Length..])
-                values[index++] = type.Read(bytes);
-        }
-
+        Read(name, 0, values);
         return values;
     }
+
+    /// <summary>
+    /// Reads numbers of a tensor as floats, row-major: of 32-bit floats, or of elements of type F16, BF16 or F64. Those of F64 are rounded
+    /// once, to the nearest float.
+    /// </summary>
+    /// <param name="name">For example <c>encoder.0.weight</c>.</param>
+    /// <param name="first">The index of the first number.</param>
+    /// <param name="destination">Receives as many numbers as it is long.</param>
+    /// <exception cref="WeightsFileException">The file has no such tensor, or its elements are of another type.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The tensor has not as many numbers.</exception>
+    public void Read(string name, long first, Span<float> destination)
+    {
+        SafeTensorsEntry entry = this[name];
+        NumberType type = NumberType.Of(entry, File);
+        TensorRange.Check(name, (entry.End - entry.Begin) / type.Length, first, destination.Length);
+        long begin = entry.Begin + first * type.Length;
+        while (!destination.IsEmpty)
+        {
+            ReadOnlySpan<byte> bytes = Part(entry, begin, type.Length);
+            int count = Math.Min(bytes.Length / type.Length, destination.Length);
+            type.Convert(bytes, destination[..count]);
+            begin += (long)count * type.Length;
+            destination = destination[count..];
+        }
+    }
+
+    /// <summary>The reader of a file of another format, by its first bytes, as the end of a message.</summary>
+    private static string OtherFormat(ReadOnlySpan<byte> start) =>
+        start.StartsWith("PK"u8) ? $": it is a ZIP archive, which {nameof(PyTorchFile)} or {nameof(NpzTensors)} may read"
+        : start[1..].StartsWith("HDF"u8) ? ": it is HDF5, as Keras writes it"
+        : "";
 }

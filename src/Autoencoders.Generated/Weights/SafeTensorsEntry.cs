@@ -8,4 +8,5 @@ namespace Autoencoders;
 /// <param name="Shape">The lengths of its dimensions; empty for a single number.</param>
 /// <param name="Begin">Where its first byte lies in the data after the header.</param>
 /// <param name="End">Where its last byte ends.</param>
-public sealed record SafeTensorsEntry(string Name, string ElementType, ImmutableArray<long> Shape, long Begin, long End);
+public sealed record SafeTensorsEntry(string Name, string ElementType, ImmutableArray<long> Shape, long Begin, long End)
+    : StoredTensor(Name, ElementType, Shape);

@@ -48,7 +48,7 @@ public static class WeightsFile
     /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> if it does not exist.</exception>
     public static TNetwork Load<TNetwork>(string path)
         where TNetwork : class, INetwork<TNetwork>
-        => WeightsReader.ReadAlone<TNetwork>(SafeTensors.Read(path), path);
+        => WeightsReader.ReadAlone<TNetwork>(SafeTensors.Read(path), TensorNames.Unchanged);
 
     /// <summary>Loads a network and its scaler.</summary>
     /// <param name="path">The file.</param>
@@ -57,14 +57,14 @@ public static class WeightsFile
     /// <exception cref="IOException">The file cannot be read; a <see cref="FileNotFoundException"/> if it does not exist.</exception>
     public static TNetwork Load<TNetwork>(string path, out IScaler? scaler)
         where TNetwork : class, INetwork<TNetwork>
-        => WeightsReader.Read<TNetwork>(SafeTensors.Read(path), path, out scaler);
+        => WeightsReader.Read<TNetwork>(SafeTensors.Read(path), TensorNames.Unchanged, out scaler);
 
     /// <summary>Loads a network that was saved without a scaler from a stream, which it reads to its end.</summary>
     /// <param name="source">The bytes of a file.</param>
     /// <exception cref="WeightsFileException">The bytes are damaged, belong to another network, or hold a scaler.</exception>
     public static TNetwork Load<TNetwork>(Stream source)
         where TNetwork : class, INetwork<TNetwork>
-        => WeightsReader.ReadAlone<TNetwork>(SafeTensors.Read(source, StreamName), StreamName);
+        => WeightsReader.ReadAlone<TNetwork>(SafeTensors.Read(source, StreamName), TensorNames.Unchanged);
 
     /// <summary>Loads a network and its scaler from a stream, which it reads to its end.</summary>
     /// <param name="source">The bytes of a file.</param>
@@ -72,14 +72,14 @@ public static class WeightsFile
     /// <exception cref="WeightsFileException">The bytes are damaged, or belong to another network.</exception>
     public static TNetwork Load<TNetwork>(Stream source, out IScaler? scaler)
         where TNetwork : class, INetwork<TNetwork>
-        => WeightsReader.Read<TNetwork>(SafeTensors.Read(source, StreamName), StreamName, out scaler);
+        => WeightsReader.Read<TNetwork>(SafeTensors.Read(source, StreamName), TensorNames.Unchanged, out scaler);
 
     /// <summary>Loads a network that was saved without a scaler from memory, such as an embedded resource.</summary>
     /// <param name="file">All bytes of a file.</param>
     /// <exception cref="WeightsFileException">The bytes are damaged, belong to another network, or hold a scaler.</exception>
     public static TNetwork Load<TNetwork>(ReadOnlySpan<byte> file)
         where TNetwork : class, INetwork<TNetwork>
-        => WeightsReader.ReadAlone<TNetwork>(SafeTensors.Read(file, MemoryName), MemoryName);
+        => WeightsReader.ReadAlone<TNetwork>(SafeTensors.Read(file, MemoryName), TensorNames.Unchanged);
 
     /// <summary>Loads a network and its scaler from memory, such as an embedded resource.</summary>
     /// <param name="file">All bytes of a file.</param>
@@ -87,7 +87,21 @@ public static class WeightsFile
     /// <exception cref="WeightsFileException">The bytes are damaged, or belong to another network.</exception>
     public static TNetwork Load<TNetwork>(ReadOnlySpan<byte> file, out IScaler? scaler)
         where TNetwork : class, INetwork<TNetwork>
-        => WeightsReader.Read<TNetwork>(SafeTensors.Read(file, MemoryName), MemoryName, out scaler);
+        => WeightsReader.Read<TNetwork>(SafeTensors.Read(file, MemoryName), TensorNames.Unchanged, out scaler);
+
+    /// <summary>
+    /// Loads a network from the tensors of any file that a reader can read. <see cref="SafeTensors"/>, <see cref="PyTorchFile"/> and
+    /// <see cref="NpzTensors"/> are readers.
+    /// </summary>
+    /// <param name="source">The tensors of a file.</param>
+    /// <param name="names">The way from their names to those of the network; null where both are the same.</param>
+    /// <exception cref="WeightsFileException">The tensors do not fit the network, or the file holds a scaler.</exception>
+    public static TNetwork Load<TNetwork>(ITensorSource source, TensorNames? names = null)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return WeightsReader.ReadAlone<TNetwork>(source, names ?? TensorNames.Unchanged);
+    }
 
     /// <summary>Saves a network and what else is to be known of it.</summary>
     internal static void Save<TNetwork>(

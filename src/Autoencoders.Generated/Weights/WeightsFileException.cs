@@ -15,6 +15,16 @@ public sealed class WeightsFileException : Exception
         : base($"{file}: {(tensor is null ? "" : $"tensor '{tensor}': ")}expected {expected}, found {found}.", innerException)
         => (File, Tensor, Expected, Found) = (file, tensor, expected, found);
 
+    /// <summary>A file that is wrong as a whole, in the words of a reader: "a ZIP archive, found something else".</summary>
+    internal static WeightsFileException Of(string file, FormatException unexpected)
+    {
+        const string Found = ", found ";
+        int place = unexpected.Message.IndexOf(Found, StringComparison.Ordinal);
+        return place < 0
+            ? new WeightsFileException(file, null, "a file of its format", unexpected.Message, unexpected)
+            : new WeightsFileException(file, null, unexpected.Message[..place], unexpected.Message[(place + Found.Length)..], unexpected);
+    }
+
     /// <summary>The file, or another name of where the bytes come from.</summary>
     public string File { get; }
 

@@ -2,10 +2,19 @@ using System.IO.Compression;
 
 namespace Autoencoders.Fuzzing;
 
-/// <summary>Mutations of the arrays in an NPZ file, with new checksums; and now and then of the bytes of the ZIP file.</summary>
+/// <summary>Mutations of the members of a ZIP file, with new checksums; and now and then of the bytes of the file.</summary>
 internal static class ZipFiles
 {
-    public static byte[] Mutate(byte[] input, Random random)
+    private const int Stored = (int)CompressionLevel.NoCompression;
+
+    /// <summary>Mutations of the arrays of an NPZ file.</summary>
+    public static byte[] Mutate(byte[] input, Random random) => Mutate(input, random, NpyFiles.Mutate, level => level);
+
+    /// <summary>Mutations of pickles and numbers in a file of PyTorch, which is not compressed.</summary>
+    public static byte[] MutatePyTorch(byte[] input, Random random)
+        => Mutate(input, random, Bytes.Mutate, level => random.Next(16) == 0 ? level : Stored);
+
+    private static byte[] Mutate(byte[] input, Random random, Func<byte[], Random, byte[]> mutate, Func<int, int> level)
     {
         if (random.Next(3) == 0 || Members(input) is not { Count: > 0 } members)
             return Bytes.Mutate(input, random);
@@ -17,14 +26,14 @@ internal static class ZipFiles
         else if (random.Next(8) == 0)
             members.RemoveAt(changed);
         else
-            members[changed] = (name, NpyFiles.Mutate(content, random));
+            members[changed] = (name, mutate(content, random));
 
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach ((string member, byte[] bytes) in members)
             {
-                using Stream stream = archive.CreateEntry(member, (CompressionLevel)random.Next(4)).Open();
+                using Stream stream = archive.CreateEntry(member, (CompressionLevel)level(random.Next(4))).Open();
                 stream.Write(bytes);
             }
         }

@@ -9,6 +9,7 @@ internal static class NetworkTargets
     private const string NumbersName = "training.numbers";
     private const string ScalerName = "scaler";
 
+    private static readonly NpyOptions s_options = new() { MaximumValues = ArrayTargets.MaximumValues };
     private static readonly Type[] s_weights = [typeof(WeightsFileException)];
 
     public static IEnumerable<FuzzTarget> All(string folder)
@@ -17,6 +18,14 @@ internal static class NetworkTargets
         return
         [
             new("safetensors", SafeTensorsFiles.Mutate, ReadWeights, s_weights, Megabyte, 60),
+            new("pytorch", ZipFiles.MutatePyTorch, ReadPyTorch, s_weights, 2 * Megabyte, 100),
+            new(
+                "tensors",
+                ZipFiles.Mutate,
+                input => ReadAll(NpzTensors.Read(InputFile.Write(folder, "tensors.npz", input), s_options)),
+                s_weights,
+                2 * Megabyte,
+                100),
             new("scaler", Texts.Mutate, input => ReadScaler(weights, input), s_weights, Megabyte, 100),
             new("detector", Texts.Mutate, input => ReadDetector(detector, input), s_weights, Megabyte, 100),
             new(
@@ -57,6 +66,26 @@ internal static class NetworkTargets
     {
         var network = WeightsFile.Load<FuzzedAutoencoder>(new MemoryStream(input), out _);
         Promises.Check(((INetwork<FuzzedAutoencoder>)network).State);
+    }
+
+    private static void ReadPyTorch(byte[] input)
+    {
+        PyTorchFile file = PyTorchFile.Read(new MemoryStream(input), "input", input.Length % 2 == 0 ? null : "state_dict");
+        ReadAll(file);
+        if (file.Tensors.Any(tensor => tensor.Name.Length > 1024))
+            throw new BrokenPromiseException("A name is too long.");
+    }
+
+    /// <summary>Every number that a file promises is there.</summary>
+    private static void ReadAll(ITensorSource file)
+    {
+        var block = new float[16];
+        foreach (StoredTensor tensor in file.Tensors.Where(tensor => tensor.ElementType is "F16" or "F32" or "F64" or "BF16"))
+        {
+            long length = tensor.Shape.Aggregate(1L, (product, dimension) => checked(product * dimension));
+            for (long first = 0; first < length; first += block.Length)
+                file.Read(tensor.Name, first, block.AsSpan(0, (int)Math.Min(block.Length, length - first)));
+        }
     }
 
     private static void ReadScaler(byte[] file, byte[] input)

@@ -81,7 +81,7 @@ public class DamagedWeightsTests
         {
             "missing tensor",
             SmallWeights.With(",'decoder.0.bias':{'dtype':'F32','shape':[3],'data_offsets':[56,68]}", "", count: 14),
-            ["'decoder.0.bias'", "only encoder.0.weight, encoder.0.bias, decoder.0.weight"]
+            ["'decoder.0.bias'", "only 'encoder.0.bias', 'decoder.0.weight', 'encoder.0.weight'"]
         },
         { "renamed tensor", SmallWeights.With("decoder.0.bias", "decoder.1.bias"), ["'decoder.0.bias'", "decoder.1.bias"] },
         {

@@ -40,7 +40,7 @@ public sealed class LongFileTests
     {
         SafeTensors file = SafeTensors.Read(new MemoryStream(SmallWeights.Whole), "long", blockLength);
 
-        WeightsOnlyAutoencoder<Small> network = WeightsReader.Read<WeightsOnlyAutoencoder<Small>>(file, "long", out _);
+        WeightsOnlyAutoencoder<Small> network = WeightsReader.Read<WeightsOnlyAutoencoder<Small>>(file, TensorNames.Unchanged, out _);
 
         using var whole = new MemoryStream(SmallWeights.Whole);
         Assert.Equal(WeightsFile.Load<WeightsOnlyAutoencoder<Small>>(whole).State.ToArray(), network.State.ToArray());
@@ -57,7 +57,7 @@ public sealed class LongFileTests
         SafeTensors file = SafeTensors.Read(new MemoryStream(SmallWeights.File(SmallWeights.Header, data)), "long", blockLength);
 
         string message = Assert.Throws<WeightsFileException>(
-            () => WeightsReader.Read<WeightsOnlyAutoencoder<Small>>(file, "long", out _)).Message;
+            () => WeightsReader.Read<WeightsOnlyAutoencoder<Small>>(file, TensorNames.Unchanged, out _)).Message;
 
         Assert.Contains("'decoder.0.weight'", message);
         Assert.Contains("element 2", message);

@@ -197,7 +197,7 @@ public class WeightsFileTests
         Assert.Equal([2L], tensors["x"].Shape.ToArray());
         Assert.Equal([1f, -2f], tensors.Singles("x"));
         Assert.Contains("dtype I64", Assert.Throws<WeightsFileException>(() => tensors.Singles("n")).Message);
-        Assert.Contains("only n, x", Assert.Throws<WeightsFileException>(() => tensors.Singles("y")).Message);
+        Assert.Contains("only 'n', 'x'", Assert.Throws<WeightsFileException>(() => tensors.Singles("y")).Message);
     }
 
     private static void AssertOnlyFile(string path, byte[] content)

@@ -62,6 +62,24 @@ public static class Npz
         return new Dataset(rows.Values, rows.Length, classes);
     }
 
+    /// <summary>Reads all arrays, one after another.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="read">Reads one: its name, its name in messages, and its bytes to their end.</param>
+    /// <exception cref="DataFormatException">The file is damaged.</exception>
+    internal static void ReadAll(string path, Action<string, string, Stream> read)
+    {
+        using FileStream file = InputFile.Open(path);
+        using ZipArchive archive = Open(file, path);
+        foreach (string array in NamesOf(archive))
+        {
+            _ = ReadMember(archive, path, array, null, (source, name, _) =>
+            {
+                read(array, name, source);
+                return true;
+            });
+        }
+    }
+
     private static ZipArchive Open(FileStream file, string path)
     {
         try

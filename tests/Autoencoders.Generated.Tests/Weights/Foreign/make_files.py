@@ -1,0 +1,94 @@
+"""Makes the files of this folder with PyTorch 1.13 and NumPy: python3 make_files.py"""
+import collections
+import os
+import zipfile
+
+import numpy as np
+import torch
+
+os.chdir(os.path.dirname(os.path.abspath(__file__)))
+
+
+def weights(dtype=torch.float32):
+    numbers = torch.arange(17, dtype=torch.float64).to(dtype)
+    return collections.OrderedDict([
+        ("encoder.0.weight", numbers[0:6].reshape(2, 3).clone()),
+        ("encoder.0.bias", numbers[6:8].clone()),
+        ("decoder.0.weight", numbers[8:14].reshape(3, 2).clone()),
+        ("decoder.0.bias", numbers[14:17].clone()),
+    ])
+
+
+def renamed(rename):
+    return {rename(name): tensor for name, tensor in weights().items()}
+
+
+def rezip(source, target, change, compression=zipfile.ZIP_STORED):
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", compression) as new:
+        for member in old.infolist():
+            change(new, member.filename, old.read(member))
+
+
+class Network(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.encoder = torch.nn.Sequential(torch.nn.Linear(3, 2))
+        self.decoder = torch.nn.Sequential(torch.nn.Linear(2, 3))
+
+    def forward(self, x):
+        return self.decoder(self.encoder(x))
+
+
+class Command:
+    def __reduce__(self):
+        return os.system, ("echo executed",)
+
+
+network = Network()
+network.load_state_dict(weights())
+optimizer = torch.optim.Adam(network.parameters(), lr=1e-3)
+network(torch.ones(1, 3)).sum().backward()
+optimizer.step()
+network.load_state_dict(weights())
+block = torch.arange(17, dtype=torch.float32)
+
+torch.save(network.state_dict(), "state.pt")
+torch.save(weights(torch.float16), "half.pt")
+torch.save(weights(torch.bfloat16), "bfloat16.pt")
+torch.save(weights(torch.float64), "double.pt")
+torch.save(renamed(lambda name: "module." + name), "parallel.pt")
+torch.save(renamed(lambda name: "_orig_mod.module." + name), "compiled.pt")
+torch.save(renamed(lambda name: name.replace("encoder.0", "fc1").replace("decoder.0", "fc2")), "renamed.pt")
+torch.save({"epoch": 3, "loss": 0.5, "state_dict": network.state_dict(), "optimizer": optimizer.state_dict()}, "checkpoint.pt")
+torch.save({"encoder": network.encoder.state_dict(), "decoder": network.decoder.state_dict()}, "two.pt")
+torch.save({name: tensor.t().contiguous().t() for name, tensor in weights().items()}, "strided.pt")
+torch.save({"encoder.0.weight": block[0:6].view(2, 3), "encoder.0.bias": block[6:8], "decoder.0.weight": block[8:14].view(3, 2),
+            "decoder.0.bias": block[14:17]}, "shared.pt")
+torch.save(dict(network.named_parameters()), "parameters.pt")
+torch.save(network.state_dict(), "protocol4.pth", pickle_protocol=4)
+np.savez("state.npz", **{name: tensor.numpy() for name, tensor in weights().items()})
+np.savez_compressed("double.npz", **{name: tensor.numpy() for name, tensor in weights(torch.float64).items()})
+with zipfile.ZipFile("state.pt") as archive:
+    order = archive.namelist()[0].split("/")[0] + "/byteorder"
+
+
+def with_byte_order(text):
+    def change(archive, name, data):
+        archive.writestr(name, data)
+        if name.endswith("data.pkl"):
+            archive.writestr(order, text)
+    return change
+
+
+rezip("state.pt", "little.pt", with_byte_order("little"))
+
+# Refused:
+rezip("state.pt", "big.pt", with_byte_order("big"))
+rezip("state.pt", "compressed.pt", lambda archive, name, data: archive.writestr(name, data), zipfile.ZIP_DEFLATED)
+torch.save(network, "module.pt")
+torch.save(weights(), "older.pt", _use_new_zipfile_serialization=False)
+torch.save({"state_dict": weights(), "command": Command()}, "command.pt")
+torch.jit.script(network).save("script.pt")
+torch.save({name: tensor.long() for name, tensor in weights().items()}, "integers.pt")
+torch.save({name: tensor.t() for name, tensor in weights().items()}, "transposed.pt")
+torch.save(renamed(lambda name: name.replace("bias", "biases")), "misnamed.pt")
