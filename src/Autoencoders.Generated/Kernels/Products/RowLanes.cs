@@ -81,6 +81,7 @@ public static class RowLanes
             RightStepStride = Count,
             RightState = RightState.InPlace,
             ResultRowStride = Count,
+            OperandRowStride = 1,
             Steps = inputLength,
         };
         for (nint lane = 0; lane < count; lane += panel.Columns)
@@ -90,20 +91,26 @@ public static class RowLanes
             panel.Left = ref weights;
             panel.Right = ref Unsafe.Add(ref inputs, lane);
             panel.Result = ref Unsafe.Add(ref outputs, lane);
-            ProductPanel<R, T>.Sum(ref panel);
-            Finish<R, T, TEpilogue>(ref Unsafe.Add(ref outputs, lane), ref bias, outputLength, panel.Columns);
+            panel.Operand = ref bias;
+            if (TEpilogue.IsLong)
+            {
+                ProductPanel<R, T>.Sum(ref panel);
+                Finish<R, T, TEpilogue>(ref Unsafe.Add(ref outputs, lane), ref bias, outputLength, panel.Columns);
+            }
+            else
+            {
+                ProductPanel<R, T>.MultiplyTiles<StridedLeft, InPlaceRight, OfRow<TEpilogue>>(ref panel);
+            }
         }
     }
 
-    /// <summary>Applies an epilogue whose operand is the same in all lanes.</summary>
+    /// <summary>Applies an epilogue that is too long for the tiles; its operand is the same in all lanes.</summary>
     [MethodImpl(Jit.Optimized)]
     private static void Finish<R, T, TEpilogue>(ref float sums, ref float bias, nint length, nint lanes)
         where R : struct, IRegister<T>
         where T : struct
         where TEpilogue : struct, IEpilogue
     {
-        if (typeof(TEpilogue) == typeof(Store))
-            return;
         for (nint j = 0; j < length; j++)
         {
             T operand = TEpilogue.ReadsOperand ? R.Create(Unsafe.Add(ref bias, j)) : default;
