@@ -46,14 +46,18 @@ internal sealed record Trial(int Threads, int Steps, int OutputRows)
     private void Train<TNetwork>(TNetwork network, IOptimizer optimizer, Fingerprint fingerprint)
         where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
+        // Steps as a trainer takes them; it would not share ones as small as these among threads.
         using var team = new WorkerTeam(Threads);
-        var trainer = new Trainer<TNetwork>(network, optimizer);
+        var backpropagation = new Backpropagation<TNetwork>(network, BatchRows);
+        optimizer.Prepare(TNetwork.ParameterCount);
         float[] rows = Rows<TNetwork>(Steps * BatchRows, stream: 1);
         int length = BatchRows * TNetwork.InputLength;
         for (int step = 0; step < Steps; step++)
         {
-            float loss = trainer.Step(rows.AsSpan(step * length, length), team);
-            fingerprint.Add([loss]);
+            fingerprint.Add([backpropagation.Run(rows.AsSpan(step * length, length), team)]);
+            optimizer.BeginStep();
+            optimizer.Update(network.Parameters, backpropagation.Gradients, 0);
+            network.UpdateStatistics(backpropagation.Workspace);
         }
 
         fingerprint.Add(network.State);

@@ -307,13 +307,14 @@ namespace Autoencoders.Generated
             for (nint row = 0; row < rows; row += RowLanes.Count)
             {
                 nint count = Math.Min(RowLanes.Count, rows - row);
-                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 6), 6, 6, ref lanes, count);
+                bool inLanes = count >= 4;
+                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 6), 6, 6, ref lanes, count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Tanh>>(
-                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 24), ref encoder2Lanes, 6, 4, count);
+                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 24), ref encoder2Lanes, 6, 4, count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Identity>>(
                     ref encoder2Lanes, ref Unsafe.Add(ref parameters, 28), ref Unsafe.Add(ref parameters, 60), ref encoder4Lanes, 4, 8,
-                    count);
-                RowLanes.Store(ref encoder4Lanes, ref Unsafe.Add(ref codes, row * 8), 8, 8, count);
+                    count, inLanes);
+                RowLanes.Store(ref encoder4Lanes, ref Unsafe.Add(ref codes, row * 8), 8, 8, count, inLanes);
             }
         }
 
@@ -330,11 +331,12 @@ namespace Autoencoders.Generated
             for (nint row = 0; row < rows; row += RowLanes.Count)
             {
                 nint count = Math.Min(RowLanes.Count, rows - row);
-                RowLanes.Load(ref Unsafe.Add(ref codes, row * 8), 8, 8, ref lanes, count);
+                bool inLanes = count >= 4;
+                RowLanes.Load(ref Unsafe.Add(ref codes, row * 8), 8, 8, ref lanes, count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Relu>>(
                     ref lanes, ref Unsafe.Add(ref parameters, 68), ref Unsafe.Add(ref parameters, 116), ref reconstructionLanes, 8, 6,
-                    count);
-                RowLanes.Store(ref reconstructionLanes, ref Unsafe.Add(ref reconstructions, row * 6), 6, 6, count);
+                    count, inLanes);
+                RowLanes.Store(ref reconstructionLanes, ref Unsafe.Add(ref reconstructions, row * 6), 6, 6, count, inLanes);
             }
         }
 
@@ -354,16 +356,17 @@ namespace Autoencoders.Generated
             for (nint row = 0; row < rows; row += RowLanes.Count)
             {
                 nint count = Math.Min(RowLanes.Count, rows - row);
-                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 6), 6, 6, ref lanes, count);
+                bool inLanes = count >= 4;
+                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 6), 6, 6, ref lanes, count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Tanh>>(
-                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 24), ref encoder2Lanes, 6, 4, count);
+                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 24), ref encoder2Lanes, 6, 4, count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Identity>>(
                     ref encoder2Lanes, ref Unsafe.Add(ref parameters, 28), ref Unsafe.Add(ref parameters, 60), ref encoder4Lanes, 4, 8,
-                    count);
+                    count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Relu>>(
                     ref encoder4Lanes, ref Unsafe.Add(ref parameters, 68), ref Unsafe.Add(ref parameters, 116), ref reconstructionLanes, 8,
-                    6, count);
-                RowLanes.Store(ref reconstructionLanes, ref Unsafe.Add(ref reconstructions, row * 6), 6, 6, count);
+                    6, count, inLanes);
+                RowLanes.Store(ref reconstructionLanes, ref Unsafe.Add(ref reconstructions, row * 6), 6, 6, count, inLanes);
             }
         }
 
@@ -383,16 +386,17 @@ namespace Autoencoders.Generated
             for (nint row = 0; row < rows; row += RowLanes.Count)
             {
                 nint count = Math.Min(RowLanes.Count, rows - row);
-                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 6), 6, 6, ref lanes, count);
+                bool inLanes = count >= 4;
+                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 6), 6, 6, ref lanes, count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Tanh>>(
-                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 24), ref encoder2Lanes, 6, 4, count);
+                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 24), ref encoder2Lanes, 6, 4, count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Identity>>(
                     ref encoder2Lanes, ref Unsafe.Add(ref parameters, 28), ref Unsafe.Add(ref parameters, 60), ref encoder4Lanes, 4, 8,
-                    count);
+                    count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Identity>>(
                     ref encoder4Lanes, ref Unsafe.Add(ref parameters, 68), ref Unsafe.Add(ref parameters, 116), ref reconstructionLanes, 8,
-                    6, count);
-                RowLanes.Store(ref reconstructionLanes, ref reconstruction, 6, 6, count);
+                    6, count, inLanes);
+                RowLanes.Store(ref reconstructionLanes, ref reconstruction, 6, 6, count, inLanes);
                 ref float targets = ref Unsafe.Add(ref inputs, row * 6);
                 ref float losses = ref Unsafe.Add(ref errors, row);
                 RowLoss.Values<MeanSquaredError<Relu>>(ref reconstruction, ref targets, ref losses, count, 6);

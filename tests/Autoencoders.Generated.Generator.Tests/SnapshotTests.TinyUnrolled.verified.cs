@@ -336,12 +336,14 @@ namespace Autoencoders.Generated
             for (nint row = 0; row < rows; row += RowLanes.Count)
             {
                 nint count = Math.Min(RowLanes.Count, rows - row);
-                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 4), 4, 4, ref lanes, count);
+                bool inLanes = count >= 4;
+                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 4), 4, 4, ref lanes, count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Tanh>>(
-                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 12), ref encoder1Lanes, 4, 3, count);
+                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 12), ref encoder1Lanes, 4, 3, count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Identity>>(
-                    ref encoder1Lanes, ref Unsafe.Add(ref parameters, 15), ref Unsafe.Add(ref parameters, 21), ref codeLanes, 3, 2, count);
-                RowLanes.Store(ref codeLanes, ref Unsafe.Add(ref codes, row * 2), 2, 2, count);
+                    ref encoder1Lanes, ref Unsafe.Add(ref parameters, 15), ref Unsafe.Add(ref parameters, 21), ref codeLanes, 3, 2, count,
+                    inLanes);
+                RowLanes.Store(ref codeLanes, ref Unsafe.Add(ref codes, row * 2), 2, 2, count, inLanes);
             }
         }
 
@@ -359,13 +361,15 @@ namespace Autoencoders.Generated
             for (nint row = 0; row < rows; row += RowLanes.Count)
             {
                 nint count = Math.Min(RowLanes.Count, rows - row);
-                RowLanes.Load(ref Unsafe.Add(ref codes, row * 2), 2, 2, ref lanes, count);
+                bool inLanes = count >= 4;
+                RowLanes.Load(ref Unsafe.Add(ref codes, row * 2), 2, 2, ref lanes, count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Tanh>>(
-                    ref lanes, ref Unsafe.Add(ref parameters, 23), ref Unsafe.Add(ref parameters, 29), ref decoder1Lanes, 2, 3, count);
+                    ref lanes, ref Unsafe.Add(ref parameters, 23), ref Unsafe.Add(ref parameters, 29), ref decoder1Lanes, 2, 3, count,
+                    inLanes);
                 RowLanes.Multiply<AddBiasThen<Identity>>(
                     ref decoder1Lanes, ref Unsafe.Add(ref parameters, 32), ref Unsafe.Add(ref parameters, 44), ref reconstructionLanes, 3,
-                    4, count);
-                RowLanes.Store(ref reconstructionLanes, ref Unsafe.Add(ref reconstructions, row * 4), 4, 4, count);
+                    4, count, inLanes);
+                RowLanes.Store(ref reconstructionLanes, ref Unsafe.Add(ref reconstructions, row * 4), 4, 4, count, inLanes);
             }
         }
 
@@ -386,17 +390,20 @@ namespace Autoencoders.Generated
             for (nint row = 0; row < rows; row += RowLanes.Count)
             {
                 nint count = Math.Min(RowLanes.Count, rows - row);
-                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 4), 4, 4, ref lanes, count);
+                bool inLanes = count >= 4;
+                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 4), 4, 4, ref lanes, count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Tanh>>(
-                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 12), ref encoder1Lanes, 4, 3, count);
+                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 12), ref encoder1Lanes, 4, 3, count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Identity>>(
-                    ref encoder1Lanes, ref Unsafe.Add(ref parameters, 15), ref Unsafe.Add(ref parameters, 21), ref codeLanes, 3, 2, count);
+                    ref encoder1Lanes, ref Unsafe.Add(ref parameters, 15), ref Unsafe.Add(ref parameters, 21), ref codeLanes, 3, 2, count,
+                    inLanes);
                 RowLanes.Multiply<AddBiasThen<Tanh>>(
-                    ref codeLanes, ref Unsafe.Add(ref parameters, 23), ref Unsafe.Add(ref parameters, 29), ref decoder1Lanes, 2, 3, count);
+                    ref codeLanes, ref Unsafe.Add(ref parameters, 23), ref Unsafe.Add(ref parameters, 29), ref decoder1Lanes, 2, 3, count,
+                    inLanes);
                 RowLanes.Multiply<AddBiasThen<Identity>>(
                     ref decoder1Lanes, ref Unsafe.Add(ref parameters, 32), ref Unsafe.Add(ref parameters, 44), ref reconstructionLanes, 3,
-                    4, count);
-                RowLanes.Store(ref reconstructionLanes, ref Unsafe.Add(ref reconstructions, row * 4), 4, 4, count);
+                    4, count, inLanes);
+                RowLanes.Store(ref reconstructionLanes, ref Unsafe.Add(ref reconstructions, row * 4), 4, 4, count, inLanes);
             }
         }
 
@@ -417,17 +424,20 @@ namespace Autoencoders.Generated
             for (nint row = 0; row < rows; row += RowLanes.Count)
             {
                 nint count = Math.Min(RowLanes.Count, rows - row);
-                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 4), 4, 4, ref lanes, count);
+                bool inLanes = count >= 4;
+                RowLanes.Load(ref Unsafe.Add(ref inputs, row * 4), 4, 4, ref lanes, count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Tanh>>(
-                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 12), ref encoder1Lanes, 4, 3, count);
+                    ref lanes, ref parameters, ref Unsafe.Add(ref parameters, 12), ref encoder1Lanes, 4, 3, count, inLanes);
                 RowLanes.Multiply<AddBiasThen<Identity>>(
-                    ref encoder1Lanes, ref Unsafe.Add(ref parameters, 15), ref Unsafe.Add(ref parameters, 21), ref codeLanes, 3, 2, count);
+                    ref encoder1Lanes, ref Unsafe.Add(ref parameters, 15), ref Unsafe.Add(ref parameters, 21), ref codeLanes, 3, 2, count,
+                    inLanes);
                 RowLanes.Multiply<AddBiasThen<Tanh>>(
-                    ref codeLanes, ref Unsafe.Add(ref parameters, 23), ref Unsafe.Add(ref parameters, 29), ref decoder1Lanes, 2, 3, count);
+                    ref codeLanes, ref Unsafe.Add(ref parameters, 23), ref Unsafe.Add(ref parameters, 29), ref decoder1Lanes, 2, 3, count,
+                    inLanes);
                 RowLanes.Multiply<AddBiasThen<Identity>>(
                     ref decoder1Lanes, ref Unsafe.Add(ref parameters, 32), ref Unsafe.Add(ref parameters, 44), ref reconstructionLanes, 3,
-                    4, count);
-                RowLanes.Store(ref reconstructionLanes, ref reconstruction, 4, 4, count);
+                    4, count, inLanes);
+                RowLanes.Store(ref reconstructionLanes, ref reconstruction, 4, 4, count, inLanes);
                 ref float targets = ref Unsafe.Add(ref inputs, row * 4);
                 ref float losses = ref Unsafe.Add(ref errors, row);
                 RowLoss.Values<MeanSquaredError<Identity>>(ref reconstruction, ref targets, ref losses, count, 4);

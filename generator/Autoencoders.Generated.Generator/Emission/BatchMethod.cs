@@ -19,10 +19,10 @@ internal static class BatchMethod
         using (writer.Open($"private static void {name}({references})"))
         {
             string from = RowBlocks.At(source.Name, source.Length), to = RowBlocks.At(target.Name, target.Length);
-            if (LaneEmitter.Suits(layers))
+            if (LaneRule.Suits(layers))
             {
                 LaneEmitter.EmitBuffers(writer, layers);
-                using (LaneEmitter.OpenBlocks(writer))
+                using (LaneEmitter.OpenBlocks(writer, layers))
                     LaneEmitter.EmitCalls(writer, plan, layers, from, to, endsInLoss: false);
             }
             else

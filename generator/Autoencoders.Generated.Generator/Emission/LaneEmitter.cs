@@ -14,20 +14,12 @@ internal static class LaneEmitter
     /// <summary>The value of that constant of the library.</summary>
     private const int Count = 32;
 
-    /// <summary>The widest layer: wider ones fill registers well enough with their outputs.</summary>
-    private const int MostWidth = 32;
-
-    public static bool Suits(IEnumerable<LayerPlan> layers) => layers.All(layer =>
-        layer.Operator.Is(LayerTraits.IsMatrixProduct)
-        && !layer.Activation.IsRowwise
-        && layer.Inputs <= MostWidth
-        && layer.Outputs <= MostWidth);
-
     /// <summary>Opens a loop over as many rows as there are lanes, from <c>row</c> on <c>count</c> of them.</summary>
-    public static SourceWriter.Block OpenBlocks(SourceWriter writer)
+    public static SourceWriter.Block OpenBlocks(SourceWriter writer, LayerPlan[] layers)
     {
         SourceWriter.Block block = writer.Open($"for (nint row = 0; row < rows; row += {Rows})");
         writer.Line($"nint count = Math.Min({Rows}, rows - row);");
+        writer.Line($"bool inLanes = count >= {LaneRule.LeastRows(layers)};");
         return block;
     }
 
@@ -43,7 +35,7 @@ internal static class LaneEmitter
         SourceWriter writer, NetworkPlan plan, LayerPlan[] layers, string source, string target, bool endsInLoss)
     {
         int inputs = layers[0].Inputs;
-        writer.Line($"RowLanes.Load(ref {source}, {inputs}, {inputs}, ref lanes, count);");
+        writer.Line($"RowLanes.Load(ref {source}, {inputs}, {inputs}, ref lanes, count, inLanes);");
         string before = "lanes";
         foreach (LayerPlan layer in layers)
         {
@@ -56,12 +48,13 @@ internal static class LaneEmitter
                 $"ref {layer.Variable}Lanes",
                 $"{layer.Inputs}",
                 $"{layer.Outputs}",
-                "count");
+                "count",
+                "inLanes");
             before = layer.Variable + "Lanes";
         }
 
         int outputs = layers[layers.Length - 1].Outputs;
-        writer.Line($"RowLanes.Store(ref {before}, ref {target}, {outputs}, {outputs}, count);");
+        writer.Line($"RowLanes.Store(ref {before}, ref {target}, {outputs}, {outputs}, count, inLanes);");
         if (!endsInLoss && layers[layers.Length - 1].Number == plan.Decoder.Last().Number)
             OutputCall.Activations(writer, plan, target, "count");
     }

@@ -88,13 +88,13 @@ internal static class InferenceMath
         using (writer.Open($"private static void ReconstructionErrorBatch({references})"))
         {
             string output = layers[layers.Length - 1].Variable, source = RowBlocks.At("inputs", plan.Input.Length);
-            bool isInLanes = LaneEmitter.Suits(layers);
+            bool isInLanes = LaneRule.Suits(layers);
             LayerRun run = LayerRun.OfBlock(plan, layers);
             if (isInLanes)
                 LaneEmitter.EmitBuffers(writer, layers, (output, plan.Input.Length));
             else
                 BufferEmitter.Emit(writer, run.Kept, "BlockRows", plan.BlockRows);
-            using (isInLanes ? LaneEmitter.OpenBlocks(writer) : RowBlocks.Open(writer))
+            using (isInLanes ? LaneEmitter.OpenBlocks(writer, layers) : RowBlocks.Open(writer))
             {
                 condition.EmitRows(writer);
                 if (isInLanes)

@@ -44,7 +44,8 @@ internal sealed class WeightLayout
         _length = _stateLength = parameterCount + _buffers.Sum(LengthOf);
         _inference = [.. _steps.Select((_, index) => new InferenceWeights(Weights(index), InState(BiasOffset(index)), Weights(index)))];
         Prepare();
-        Pack(frozenLayers);
+        if (!BatchesAreInLanes())
+            Pack(frozenLayers);
     }
 
     /// <summary>The block behind the state.</summary>
@@ -93,6 +94,13 @@ internal sealed class WeightLayout
 
         _prepared.Sort();
     }
+
+    /// <summary>True if batches go through all layers with rows in lanes, and read no panels.</summary>
+    private bool BatchesAreInLanes() => LaneRule.Suits(
+    [
+        .. _steps.Where((step, index) => !step.Layer.Is(LayerTraits.TrainingOnly) && !IsFolded(index))
+            .Select(step => (step.Layer, step.Activation)),
+    ]);
 
     /// <summary>Places the panels behind all that they are made from, as long as there is room.</summary>
     private void Pack(int frozenLayers)

@@ -51,7 +51,10 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
 
     /// <summary>Trains one step. Allocates nothing, unless the batch has more rows than any before it.</summary>
     /// <param name="batch">Row-major: one or more rows x input length.</param>
-    /// <param name="team">The threads to share the step; null for the calling thread alone. The result is the same to the bit.</param>
+    /// <param name="team">
+    /// The threads to share the step; null for the calling thread alone, which also runs steps of less than a million multiplications
+    /// forward: others would take longer to begin. The result is the same to the bit.
+    /// </param>
     /// <returns>The mean loss of the rows, with the weights of before the step: the sum of all terms as they are weighted.</returns>
     /// <exception cref="ArgumentException">
     /// The batch is not one or more whole rows, or a value is not finite or none that the loss is defined for, or the network takes
@@ -64,7 +67,10 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     /// <summary>Trains one step of a network that takes conditions.</summary>
     /// <param name="batch">Row-major: one or more rows x input length.</param>
     /// <param name="conditions">Row-major: as many rows x condition length; empty for a network without.</param>
-    /// <param name="team">The threads to share the step; null for the calling thread alone. The result is the same to the bit.</param>
+    /// <param name="team">
+    /// The threads to share the step; null for the calling thread alone, which also runs steps of less than a million multiplications
+    /// forward: others would take longer to begin. The result is the same to the bit.
+    /// </param>
     /// <returns>The mean loss of the rows, with the weights of before the step: the sum of all terms as they are weighted.</returns>
     /// <exception cref="ArgumentException">
     /// The batch is not one or more whole rows, the conditions are not as many rows, or a value is not finite or none that the loss is
@@ -83,7 +89,7 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
         step.Workspace.Annealing = 1f;
         batch.CopyTo(step.Workspace.Inputs);
         conditions.CopyTo(step.Workspace.Conditions);
-        team ??= WorkerTeam.Alone;
+        team = team is null || ThreadsWorth(rows, TNetwork.MultiplyAdds) == 1 ? WorkerTeam.Alone : team;
         float loss = step.Backpropagate(team);
         if (float.IsFinite(loss))
         {
@@ -230,8 +236,10 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     internal static int Threads(TrainingOptions options, int batchSize, long multiplyAdds)
     {
         int most = options.MaxDegreeOfParallelism == -1 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism;
-        return (int)Math.Clamp(multiplyAdds * batchSize / WorkPerThread, 1, most);
+        return (int)Math.Min(ThreadsWorth(batchSize, multiplyAdds), most);
     }
+
+    private static long ThreadsWorth(int rows, long multiplyAdds) => Math.Max(1, multiplyAdds * rows / WorkPerThread);
 
     /// <summary>The telemetry of training.</summary>
     internal static TrainingTelemetry Telemetry => s_telemetry;

@@ -21,6 +21,7 @@ public sealed class WorkerTeam : IDisposable
     private IParallelWork? _work;
     private int _stage;
     private int _running;
+    private int _nextPart;
     private long _round;
     private long _awake;
     private bool _disposed;
@@ -36,8 +37,7 @@ public sealed class WorkerTeam : IDisposable
         _threads = new Thread[size - 1];
         for (int i = 0; i < _threads.Length; i++)
         {
-            int part = i + 1;
-            _threads[i] = new Thread(() => Serve(part)) { IsBackground = true, Name = $"Autoencoder training {part}" };
+            _threads[i] = new Thread(Serve) { IsBackground = true, Name = $"Autoencoder training {i + 1}" };
             _threads[i].Start();
         }
     }
@@ -55,7 +55,6 @@ public sealed class WorkerTeam : IDisposable
             return;
 
         _disposed = true;
-        _work = null;
         _begun.Advance();
         foreach (Thread thread in _threads)
             thread.Join();
@@ -74,36 +73,50 @@ public sealed class WorkerTeam : IDisposable
         using SoleUse.Stay stay = _use.Enter();
         _work = work;
         _stage = stage;
-        _running = _threads.Length;
+        _running = Size;
         _round++;
         long start = Stopwatch.GetTimestamp();
+        // Whoever takes the first part sees all of the above. From here on, threads that have only just finished the last stage may.
+        Volatile.Write(ref _nextPart, 0);
         _begun.Advance();
-        Attempt(work, part: 0);
+        TakeParts();
         _ended.Await(_round, Volatile.Read(ref _awake));
         Volatile.Write(ref _awake, Math.Min(s_mostAwake, Stopwatch.GetTimestamp() - start));
 
         ThrowFirstFailure();
     }
 
-    private void Serve(int part)
+    private void Serve()
     {
         for (long round = 1; ; round++)
         {
             _begun.Await(round, Volatile.Read(ref _awake));
-            if (_work is not { } work)
+            if (_disposed)
                 return;
-            Attempt(work, part);
+            TakeParts();
+        }
+    }
+
+    /// <summary>
+    /// Runs parts that nobody has begun. A thread that sleeps, or has no core, leaves its part to the others: no result depends on who
+    /// computes it.
+    /// </summary>
+    private void TakeParts()
+    {
+        while (Interlocked.Increment(ref _nextPart) - 1 is var part && part < Size)
+        {
+            Attempt(part);
             if (Interlocked.Decrement(ref _running) == 0)
                 _ended.Advance();
         }
     }
 
-    private void Attempt(IParallelWork work, int part)
+    private void Attempt(int part)
     {
         // Whatever is thrown belongs to the caller, who must not leave while others still write to the step's memory.
         try
         {
-            work.RunPart(_stage, part, Size);
+            _work!.RunPart(_stage, part, Size);
         }
         catch (Exception failure)
         {

@@ -79,19 +79,33 @@ public class StepTests
         const int Steps = 300;
         var network = LinearAutoencoder.Create(1);
         var trainer = new Trainer<LinearAutoencoder>(network, new Adam(1e-4));
+        TrainingStep<LinearAutoencoder> shared = new(network, Rows);
+        ParameterUpdate update = new(shared, trainer.Optimizer);
         using var team = new WorkerTeam(threads);
+        Action step = threads == 1 ? () => trainer.Step(_batch) : () =>
+        {
+            // As a trainer does, which would not share as small a step.
+            shared.Workspace.Rows = Rows;
+            _batch.CopyTo(shared.Workspace.Inputs);
+            shared.Backpropagate(team);
+            update.Run(team);
+        };
 
         // What a thread has allocated by its first part and by its last, read in the thread itself.
         var first = new long[threads];
         var last = new long[threads];
-        network.BeforePart = (_, _, part, _) =>
+        var meeting = new Meeting(threads);
+        int caller = Environment.CurrentManagedThreadId;
+        network.BeforePart = (_, _, _, _) =>
         {
-            last[part] = GC.GetAllocatedBytesForCurrentThread();
-            if (first[part] < 0)
-                first[part] = last[part];
+            meeting.Wait();
+            int thread = Environment.CurrentManagedThreadId == caller ? 0 : 1;
+            last[thread] = GC.GetAllocatedBytesForCurrentThread();
+            if (first[thread] < 0)
+                first[thread] = last[thread];
         };
-        for (int step = 0; step < 10; step++)
-            trainer.Step(_batch, team);
+        for (int i = 0; i < 10; i++)
+            step();
 
         // The least of several rounds, in each thread by itself: the runtime may compile or load something within one.
         long own = long.MaxValue;
@@ -101,16 +115,27 @@ public class StepTests
         {
             first.AsSpan().Fill(-1);
             long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int step = 0; step < Steps; step++)
-                trainer.Step(_batch, team);
+            for (int i = 0; i < Steps; i++)
+                step();
             own = Math.Min(own, GC.GetAllocatedBytesForCurrentThread() - before);
-            for (int part = 0; part < threads; part++)
-                least[part] = Math.Min(least[part], last[part] - first[part]);
+            for (int thread = 0; thread < threads; thread++)
+                least[thread] = Math.Min(least[thread], last[thread] - first[thread]);
         }
 
         Assert.Equal(0, own);
         Assert.All(least, bytes => Assert.Equal(0, bytes));
         Assert.DoesNotContain(-1, first);
+    }
+
+    [Fact]
+    public void A_small_step_is_not_shared()
+    {
+        int most = 0;
+        var network = LinearAutoencoder.Create(1);
+        network.BeforePart = (_, _, _, parts) => most = Math.Max(most, parts);
+        using var team = new WorkerTeam(2);
+        new Trainer<LinearAutoencoder>(network, new Adam()).Step(_batch, team);
+        Assert.Equal(1, most);
     }
 
     [Fact]

@@ -43,10 +43,10 @@ internal static class NarrowProduct
         for (; operands.Rows - row >= LeastRows; row += RowLanes.Count)
         {
             nint rows = Math.Min(RowLanes.Count, operands.Rows - row);
-            RowLanes.Load(ref operands.A(row, 0), operands.ARowStride, steps, ref inputs, rows);
+            RowLanes.Load(ref operands.A(row, 0), operands.ARowStride, steps, ref inputs, rows, inLanes: true);
             RowLanes.Multiply<R, T, TEpilogue>(
                 ref inputs, ref operands.B(0, 0), weightStride, stepStride, ref operands.Operand(0, 0), ref outputs, steps, columns, rows);
-            RowLanes.Store(ref outputs, ref operands.C(row, 0), operands.CRowStride, columns, rows);
+            RowLanes.Store(ref outputs, ref operands.C(row, 0), operands.CRowStride, columns, rows, inLanes: true);
         }
 
         return Math.Min(row, operands.Rows);

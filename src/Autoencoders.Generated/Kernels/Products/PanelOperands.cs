@@ -55,7 +55,9 @@ internal ref struct PanelOperands
         where TEpilogue : struct, IEpilogue
     {
         nint column = register * R.Count;
-        T operand = TEpilogue.ReadsOperand ? R.Load(in Operand, row * OperandRowStride + column) : default;
+        T operand = !TEpilogue.ReadsOperand ? default
+            : default(TEpilogue) is IRowOperand ? R.Create(Unsafe.Add(ref Operand, row))
+            : R.Load(in Operand, row * OperandRowStride + column);
         R.Store(R.Apply<TEpilogue>(sum, operand), ref Result, row * ResultRowStride + column);
     }
 

@@ -67,8 +67,9 @@ internal static class ProductPanel<R, T>
             MultiplyTiles<TLeft, PackedRight, TEpilogue>(ref panel);
     }
 
+    /// <summary>Multiplies columns that fill registers, with an epilogue short enough for the tiles.</summary>
     [MethodImpl(Jit.Optimized)]
-    private static void MultiplyTiles<TLeft, TRight, TEpilogue>(ref PanelOperands panel)
+    public static void MultiplyTiles<TLeft, TRight, TEpilogue>(ref PanelOperands panel)
         where TLeft : struct, ILeftMatrix
         where TRight : struct, IRightMatrix
         where TEpilogue : struct, IEpilogue

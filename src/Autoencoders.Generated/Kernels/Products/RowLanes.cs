@@ -1,12 +1,14 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Autoencoders.Kernels;
 
 /// <summary>
 /// Rows of narrow layers as [values][rows], so that the lanes of a register are rows: no layer is too narrow for a register then, and none
-/// has columns left over. Each sum takes the steps of <see cref="MatrixProduct"/>, to the same bits.
+/// has columns left over. Each sum takes the steps of <see cref="MatrixProduct"/>, to the same bits. Rows too few for the lanes lie one after
+/// the other instead.
 /// </summary>
 /// <remarks>For generated code: the memory behind the references is not checked.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -21,8 +23,14 @@ public static class RowLanes
     /// <param name="length">The values of a row.</param>
     /// <param name="lanes">Receives [values][<see cref="Count"/>].</param>
     /// <param name="count">How many rows there are.</param>
-    public static void Load(ref float rows, nint rowStride, nint length, ref float lanes, nint count) =>
-        Transposition.Transpose(ref rows, rowStride, ref lanes, Count, count, length);
+    /// <param name="inLanes">False for rows that lie as [rows][values] in the memory of the lanes.</param>
+    public static void Load(ref float rows, nint rowStride, nint length, ref float lanes, nint count, bool inLanes)
+    {
+        if (inLanes)
+            Transposition.Transpose(ref rows, rowStride, ref lanes, Count, count, length);
+        else
+            Copy(ref rows, rowStride, ref lanes, length, length, count);
+    }
 
     /// <summary><c>rows[r][j] = lanes[j][r]</c></summary>
     /// <param name="lanes">The lanes, [values][<see cref="Count"/>].</param>
@@ -30,8 +38,14 @@ public static class RowLanes
     /// <param name="rowStride">The floats from a row to the next.</param>
     /// <param name="length">The values of a row.</param>
     /// <param name="count">How many rows there are.</param>
-    public static void Store(ref float lanes, ref float rows, nint rowStride, nint length, nint count) =>
-        Transposition.Transpose(ref lanes, Count, ref rows, rowStride, length, count);
+    /// <param name="inLanes">False for rows that lie as [rows][values] in the memory of the lanes.</param>
+    public static void Store(ref float lanes, ref float rows, nint rowStride, nint length, nint count, bool inLanes)
+    {
+        if (inLanes)
+            Transposition.Transpose(ref lanes, Count, ref rows, rowStride, length, count);
+        else
+            Copy(ref lanes, length, ref rows, rowStride, length, count);
+    }
 
     /// <summary>A dense layer: <c>outputs[j][r] = epilogue(Σ inputs[i][r] * weights[i][j], bias[j])</c>.</summary>
     /// <typeparam name="TEpilogue">What is done with each sum.</typeparam>
@@ -42,11 +56,19 @@ public static class RowLanes
     /// <param name="inputLength">The inputs of the layer.</param>
     /// <param name="outputLength">The outputs of the layer.</param>
     /// <param name="count">How many rows there are.</param>
+    /// <param name="inLanes">False for rows that lie as [rows][values] in the memory of the lanes.</param>
     public static void Multiply<TEpilogue>(
-        ref float inputs, ref float weights, ref float bias, ref float outputs, nint inputLength, nint outputLength, nint count)
+        ref float inputs, ref float weights, ref float bias, ref float outputs, nint inputLength, nint outputLength, nint count,
+        bool inLanes)
         where TEpilogue : struct, IEpilogue
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (!inLanes)
+        {
+            MatrixProduct.Multiply<TEpilogue>(
+                ref inputs, inputLength, 1, ref weights, outputLength, ref outputs, outputLength, ref bias, 0, count, inputLength,
+                outputLength);
+        }
+        else if (Vector512.IsHardwareAccelerated)
         {
             Multiply<Register16, Vector512<float>, TEpilogue>(
                 ref inputs, ref weights, 1, outputLength, ref bias, ref outputs, inputLength, outputLength, count);
@@ -60,6 +82,17 @@ public static class RowLanes
         {
             Multiply<Register4, Vector128<float>, TEpilogue>(
                 ref inputs, ref weights, 1, outputLength, ref bias, ref outputs, inputLength, outputLength, count);
+        }
+    }
+
+    [MethodImpl(Jit.Optimized)]
+    private static void Copy(
+        ref float source, nint sourceStride, ref float destination, nint destinationStride, nint length, nint rows)
+    {
+        for (nint row = 0; row < rows; row++)
+        {
+            MemoryMarshal.CreateReadOnlySpan(in Unsafe.Add(ref source, row * sourceStride), (int)length)
+                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref destination, row * destinationStride), (int)length));
         }
     }
 
@@ -81,6 +114,7 @@ public static class RowLanes
             RightStepStride = Count,
             RightState = RightState.InPlace,
             ResultRowStride = Count,
+            OperandRowStride = 1,
             Steps = inputLength,
         };
         for (nint lane = 0; lane < count; lane += panel.Columns)
@@ -90,20 +124,26 @@ public static class RowLanes
             panel.Left = ref weights;
             panel.Right = ref Unsafe.Add(ref inputs, lane);
             panel.Result = ref Unsafe.Add(ref outputs, lane);
-            ProductPanel<R, T>.Sum(ref panel);
-            Finish<R, T, TEpilogue>(ref Unsafe.Add(ref outputs, lane), ref bias, outputLength, panel.Columns);
+            panel.Operand = ref bias;
+            if (TEpilogue.IsLong)
+            {
+                ProductPanel<R, T>.Sum(ref panel);
+                Finish<R, T, TEpilogue>(ref Unsafe.Add(ref outputs, lane), ref bias, outputLength, panel.Columns);
+            }
+            else
+            {
+                ProductPanel<R, T>.MultiplyTiles<StridedLeft, InPlaceRight, OfRow<TEpilogue>>(ref panel);
+            }
         }
     }
 
-    /// <summary>Applies an epilogue whose operand is the same in all lanes.</summary>
+    /// <summary>Applies an epilogue that is too long for the tiles; its operand is the same in all lanes.</summary>
     [MethodImpl(Jit.Optimized)]
     private static void Finish<R, T, TEpilogue>(ref float sums, ref float bias, nint length, nint lanes)
         where R : struct, IRegister<T>
         where T : struct
         where TEpilogue : struct, IEpilogue
     {
-        if (typeof(TEpilogue) == typeof(Store))
-            return;
         for (nint j = 0; j < length; j++)
         {
             T operand = TEpilogue.ReadsOperand ? R.Create(Unsafe.Add(ref bias, j)) : default;
