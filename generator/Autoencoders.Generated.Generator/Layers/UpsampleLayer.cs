@@ -1,3 +1,4 @@
+using Autoencoders.Generator.Diagnostics;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Model;
 using Autoencoders.Generator.Planning;
@@ -13,7 +14,11 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
     [
         new("Upsample2D", Plan, LayerKind.Image),
         new("Upsample1D", Plan, LayerKind.Sequence),
+        new("RepeatVector", PlanRepeat, LayerKind.Any),
     ];
+
+    /// <summary>A vector at each position of a sequence.</summary>
+    public static UpsampleLayer Repeat(Shape vector, int length) => new(vector, Shape.Of(length, vector.Length), IsLinear: false);
 
     public string Word => Input.IsVector ? "upsample" : $"upsample{Window.Dimensions}";
 
@@ -54,6 +59,16 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
             return null;
         int[] lengths = [.. input.Dimensions.Select((length, i) => i == input.Dimensions.Count - 1 ? length : Times(length, factor.Value))];
         return new UpsampleLayer(input, Shape.Of(lengths), interpolation == Linear);
+    }
+
+    private static ILayer? PlanRepeat(AttributeModel written, Shape input, PlanningContext context)
+    {
+        if (context.ReadSize(written, "length") is not { } length)
+            return null;
+        if (input.IsVector)
+            return Repeat(input, length);
+        context.ReportShape(LayerDiagnostics.NeedsVector(written.Anchor, context.Layer, written.Kind, input.ToString()));
+        return null;
     }
 
     /// <summary>A length that no network holds stays one, and is reported as such.</summary>
