@@ -31,13 +31,13 @@ internal sealed record RecurrentLayer(RecurrentCell Cell, Shape Input, int Units
 
     private int Channels => Input.Channels;
 
-    private int StateWidth => (int)Math.Min(int.MaxValue, (long)Directions * Units);
+    private int StateWidth => AtMost((long)Directions * Units);
 
     private int Gates => Cell.Gates * Units;
 
-    public long MultiplyAdds => (long)Steps * (ParameterCount - (2L * Directions * Cell.Gates * Units));
+    public long MultiplyAdds => Shape.Product(Steps, Directions, Cell.Gates, Units, AtMost((long)Channels + Units));
 
-    public long ParameterCount => (long)Directions * Cell.Gates * Units * ((long)Channels + Units + 2);
+    public long ParameterCount => Shape.Product(Directions, Cell.Gates, Units, AtMost((long)Channels + Units + 2));
 
     public int Owner => 0;
 
@@ -100,9 +100,7 @@ internal sealed record RecurrentLayer(RecurrentCell Cell, Shape Input, int Units
             return null;
         bool returnsSequences = written.Find("ReturnSequences") is { Value: true };
         int directions = written.Find("Bidirectional") is { Value: true } ? 2 : 1;
-        RecurrentLayer layer = new(cell, input, units, returnsSequences, directions);
-        Shape kept = Shape.Of(layer.Steps, directions, cell.KeptGates, units);
-        return context.RequireRoom(written, kept) ? layer : null;
+        return new RecurrentLayer(cell, input, units, returnsSequences, directions);
     }
 
     /// <summary>The weights lie as [inputs][gates], and PyTorch's tensor as [gates][inputs].</summary>
@@ -117,5 +115,8 @@ internal sealed record RecurrentLayer(RecurrentCell Cell, Shape Input, int Units
     private InitialValues? InitialBias(WeightPlan weights) =>
         weights.Initializer == PyTorchUniform.Kind ? weights.Initializer.Plan(Units, Units, 1, Gates, 0f) : null;
 
-    private int Width(int values) => (int)Math.Min(int.MaxValue, Shape.Product(Steps, Directions, values, Units));
+    private int Width(int values) => AtMost(Shape.Product(Steps, Directions, values, Units));
+
+    /// <summary>A size that no network holds stays one, and is reported as such.</summary>
+    private static int AtMost(long size) => (int)Math.Min(int.MaxValue, size);
 }

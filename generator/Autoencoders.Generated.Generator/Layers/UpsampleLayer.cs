@@ -1,4 +1,3 @@
-using Autoencoders.Generator.Diagnostics;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Model;
 using Autoencoders.Generator.Planning;
@@ -61,15 +60,8 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
         return new UpsampleLayer(input, Shape.Of(lengths), interpolation == Linear);
     }
 
-    private static ILayer? PlanRepeat(AttributeModel written, Shape input, PlanningContext context)
-    {
-        if (context.ReadSize(written, "length") is not { } length)
-            return null;
-        if (input.IsVector)
-            return Repeat(input, length);
-        context.ReportShape(LayerDiagnostics.NeedsVector(written.Anchor, context.Layer, written.Kind, input.ToString()));
-        return null;
-    }
+    private static ILayer? PlanRepeat(AttributeModel written, Shape input, PlanningContext context) =>
+        context.ReadSize(written, "length") is { } length && context.RequireVector(written, input) ? Repeat(input, length) : null;
 
     /// <summary>A length that no network holds stays one, and is reported as such.</summary>
     private static int Times(int length, int factor) => (int)Math.Min(int.MaxValue, (long)length * factor);
