@@ -112,7 +112,8 @@ public static class LayerDiagnosticCases
         },
         {
             "AEG057", "[Autoencoder, Input(1 << 20, 1), Gru(⟦100⟧), Code(4)] public partial class Net;",
-            ""
+            "Layer 1 (Gru) raises the memory of one sample in a training step to 525336876 values, but the maximum is 134217727; make "
+            + "this layer or those before it smaller"
         },
         {
             "AEG035", "[Autoencoder, Input(64), Dense(32, Activation.Relu, Slope = ⟦0.2f⟧), Code(8)] public partial class Net;",
