@@ -124,6 +124,14 @@ internal sealed partial class QuantizedAutoencoder;
 [FiniteScalarCode(8, 5, 4, 3, 2)]
 internal sealed partial class LeveledAutoencoder;
 
+/// <summary>States of both kinds, in both directions, with registers that they fill and lanes left over.</summary>
+[Autoencoder]
+[Input(11, 3)]
+[Lstm(21, ReturnSequences = true)]
+[Gru(9, Bidirectional = true)]
+[Code(5)]
+internal sealed partial class RecurrentAutoencoder;
+
 /// <summary>Columns with losses of their own, of which each ends a register.</summary>
 [Autoencoder(62, 21, 7, Hidden = Activation.Silu)]
 [Head(19, Activation.Identity, Loss.MeanSquaredError)]

@@ -27,6 +27,10 @@ public static class ContractionDiagnosticCases
             "Layer 1 (MaxPool2D) " + NotLinear
         },
         {
+            "AEG050", "[Autoencoder, Input(6, 2), ⟦Gru(4)⟧, ContractiveCode(3)] public partial class Net;",
+            "Layer 1 (Gru) " + NotLinear
+        },
+        {
             "AEG051", "[Autoencoder, Input(9), Dense(7, ⟦Activation.Softmax⟧), ContractiveCode(3)] public partial class Net;",
             "Layer 1 has Activation.Softmax, " + LooksAtAll
         },

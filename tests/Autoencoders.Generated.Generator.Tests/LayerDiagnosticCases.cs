@@ -93,6 +93,29 @@ public static class LayerDiagnosticCases
             "Layer 1, [GroupNorm], has size 0; write a size of 1 or more"
         },
         {
+            "AEG020", "[Autoencoder, Input(60, 8), Gru(⟦0⟧), Code(4)] public partial class Net;",
+            "Layer 1, [Gru], has size 0; write a size of 1 or more"
+        },
+        {
+            "AEG020", "[Autoencoder, Input(60, 8), Gru(4), Code, RepeatVector(⟦-1⟧), Gru(8)] public partial class Net;",
+            "Layer 2, [RepeatVector], has size -1; write a size of 1 or more"
+        },
+        {
+            "AEG029", "[Autoencoder, Input(480), ⟦Lstm(32)⟧, Code(4)] public partial class Net;",
+            "Layer 1 (Lstm) reads [length, channels], but the layer before it gives 480; begin with [Input(length, channels)], or "
+            + "give it as many values as an image or sequence that the encoder flattened"
+        },
+        {
+            "AEG066", "[Autoencoder, Input(60, 8), Gru(4, ReturnSequences = true), ⟦RepeatVector(60)⟧, Code(4)] public partial class Net;",
+            "Layer 2 (RepeatVector) repeats a vector at each position, but the layer before it gives 60 x 4; remove it, or let the layer "
+            + "with a memory before it give its last state, without ReturnSequences"
+        },
+        {
+            "AEG057", "[Autoencoder, Input(1 << 20, 1), Gru(⟦100⟧), Code(4)] public partial class Net;",
+            "Layer 1 (Gru) raises the memory of one sample in a training step to 525336876 values, but the maximum is 134217727; make "
+            + "this layer or those before it smaller"
+        },
+        {
             "AEG035", "[Autoencoder, Input(64), Dense(32, Activation.Relu, Slope = ⟦0.2f⟧), Code(8)] public partial class Net;",
             "Slope of [Dense] applies only with Activation.LeakyRelu; choose that or remove Slope"
         },

@@ -121,6 +121,14 @@ internal static class LayerDiagnostics
     public static DiagnosticInfo DecoderEndsInOtherShape(Anchor anchor, int layer, string output, string input) =>
         NetworkDiagnostics.Of(Descriptors.DecoderEndsInOtherShape, anchor, layer, output, input);
 
+    /// <summary>AEG066: A layer that repeats a vector reads a sequence or an image.</summary>
+    /// <param name="anchor">Where it stands.</param>
+    /// <param name="layer">The layer's number.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="found">The shape before it.</param>
+    public static DiagnosticInfo NeedsVector(Anchor anchor, int layer, string kind, string found) =>
+        NetworkDiagnostics.Of(RecurrentDescriptors.NeedsVector, anchor, layer, kind, found);
+
     /// <summary>AEG057: One sample takes too much memory in training.</summary>
     /// <param name="anchor">Where the size stands.</param>
     /// <param name="layer">The number of the layer that is too much.</param>

@@ -57,6 +57,10 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
             : null;
     }
 
+    /// <summary>A dense layer at each position of a sequence.</summary>
+    public static ConvolutionLayer Pointwise(Shape sequence, int filters) => new(
+        Window.Over(WindowAxis.Over(sequence.Positions, 1, 1, 1, isPadded: true)), sequence.Channels, filters, 1, "");
+
     public ILayer? WithInput(Shape input) =>
         Window.InputOf(input.Channels) == input && input.Channels % Groups == 0 ? this with { Channels = input.Channels } : null;
 

@@ -13,6 +13,7 @@ internal static class LayerCatalog
         .. TransposedConvolutionLayer.Kinds,
         .. PoolLayer.Kinds,
         .. UpsampleLayer.Kinds,
+        .. RecurrentLayer.Kinds,
         DropoutLayer.Kind,
         BatchNormLayer.Kind,
         LayerNormLayer.Kind,

@@ -77,6 +77,9 @@ internal enum LayerTraits
 
     /// <summary>Inference reads its weights as [inputs][outputs], and batches may read them packed.</summary>
     PacksWeights = 1 << 20,
+
+    /// <summary>It gives values of its own kind, bounded without an activation: those before it say nothing about them.</summary>
+    MakesValues = 1 << 21,
 }
 
 internal static class LayerTrait

@@ -51,6 +51,9 @@ internal sealed class PassKind(string suffix, string prefix = "", bool appliesAc
     /// <summary>The weights as the other passes of a step read them.</summary>
     public static PassKind Transpose { get; } = new("", "Transpose");
 
+    /// <summary>From deltas of the outputs to those of the sums inside the layer, which gradients and input deltas read.</summary>
+    public static PassKind InnerDeltas { get; } = new("InnerDeltas");
+
     /// <summary>From deltas to the deltas of the layer before.</summary>
     public static PassKind InputDeltas { get; } = new("InputDeltas");
 

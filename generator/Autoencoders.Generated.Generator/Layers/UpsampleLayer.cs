@@ -13,7 +13,11 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
     [
         new("Upsample2D", Plan, LayerKind.Image),
         new("Upsample1D", Plan, LayerKind.Sequence),
+        new("RepeatVector", PlanRepeat, LayerKind.Any),
     ];
+
+    /// <summary>A vector at each position of a sequence.</summary>
+    public static UpsampleLayer Repeat(Shape vector, int length) => new(vector, Shape.Of(length, vector.Length), IsLinear: false);
 
     public string Word => Input.IsVector ? "upsample" : $"upsample{Window.Dimensions}";
 
@@ -55,6 +59,9 @@ internal sealed record UpsampleLayer(Shape Input, Shape Output, bool IsLinear) :
         int[] lengths = [.. input.Dimensions.Select((length, i) => i == input.Dimensions.Count - 1 ? length : Times(length, factor.Value))];
         return new UpsampleLayer(input, Shape.Of(lengths), interpolation == Linear);
     }
+
+    private static ILayer? PlanRepeat(AttributeModel written, Shape input, PlanningContext context) =>
+        context.ReadSize(written, "length") is { } length && context.RequireVector(written, input) ? Repeat(input, length) : null;
 
     /// <summary>A length that no network holds stays one, and is reported as such.</summary>
     private static int Times(int length, int factor) => (int)Math.Min(int.MaxValue, (long)length * factor);

@@ -28,7 +28,7 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
             if (step.SpanStart is { } start)
                 _spans.Push((start, sequence.Last));
             else if (WithoutJoined(i) is { } plain && plain.Mirror() is { } mirrored)
-                Undo(i, step, mirrored, plain.Input);
+                Undo(i, step, mirrored, plain);
             while (_spans.Count > 0 && _spans.Peek().End.Id == i)
                 EndSpan(i);
 
@@ -46,8 +46,17 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
 
     private static ILayer Behind(Shape input, ILayer layer) => (layer as IReshapable)?.WithInput(input) ?? layer;
 
-    private void Undo(int index, LayerStep step, ILayer mirrored, Shape restoredShape)
+    /// <summary>Adds the layers that a mirror image needs before it.</summary>
+    private void AddStepsBefore(ILayer undone, WeightPlan weights)
     {
+        foreach (ILayer before in (undone as IUndoneInSteps)?.StepsBeforeMirror(sequence.Current) ?? [])
+            sequence.Add(new LayerStep(before, Identity.Kind, weights, null, new([sequence.Last])));
+    }
+
+    private void Undo(int index, LayerStep step, ILayer mirrored, ILayer undone)
+    {
+        Shape restoredShape = undone.Input;
+        AddStepsBefore(undone, step.Weights);
         if (mirrored.Input != sequence.Current)
             mirrored = Behind(sequence.Current, mirrored);
         if (mirrored.Output != restoredShape || mirrored.Input.Length != sequence.Current.Length)
@@ -104,7 +113,8 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
         for (int made = index - 1; made >= begin; made--)
         {
             LayerStep step = _encoder[made];
-            if (step.SpanStart is not null || (step.Layer.Is(LayerTraits.Activates) && step.Layer.Mirror() is not null))
+            bool makesValues = step.Layer.Is(LayerTraits.Activates | LayerTraits.MakesValues) && step.Layer.Mirror() is not null;
+            if (step.SpanStart is not null || makesValues)
             {
                 return new Restored(
                     step.Activation, [.. _encoder.Take(index).Skip(made + 1).Where(next => next.Layer.Is(LayerTraits.Follows))]);

@@ -28,7 +28,7 @@ internal static class MemoryRules
         for (int i = 0; i < sequence.Steps.Count; i++)
         {
             LayerStep step = sequence.Steps[i];
-            values += ValuesOfAnOutput * step.Layer.Output.LongLength;
+            values += ValuesOfAnOutput * step.Layer.Output.LongLength + step.Layer.Needs.Keeps.Sum(kept => (long)kept.Width);
             if (values <= MostRowValues)
                 continue;
             context.Report(LayerDiagnostics.SampleTooLarge(

@@ -194,6 +194,14 @@ internal sealed class PlanningContext
         return false;
     }
 
+    /// <summary>True if the input is a vector.</summary>
+    public bool RequireVector(AttributeModel written, Shape input)
+    {
+        if (!input.IsVector)
+            ReportShape(LayerDiagnostics.NeedsVector(written.Anchor, Layer, written.Kind, input.ToString()));
+        return input.IsVector;
+    }
+
     /// <summary>True if at least one window lies on the input in each direction.</summary>
     public bool RequireWindows(AttributeModel written, Window window)
     {

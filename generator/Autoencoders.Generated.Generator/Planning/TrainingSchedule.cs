@@ -95,6 +95,8 @@ internal sealed class TrainingSchedule
                 AddGradients($"GradientsOf{layer.Name}", [new PassOperation(layer.Number, PassKind.Gradients)]);
             }
 
+            if (layer.Find(PassKind.InnerDeltas) is not null)
+                _rows.Add(new PassOperation(layer.Number, PassKind.InnerDeltas));
             if (!layer.Source.IsInput && _layers[layer.Source.Id - 1] is { Memory.Deltas: not null } before)
                 AddInputDeltas(layer, before);
         }

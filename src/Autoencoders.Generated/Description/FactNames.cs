@@ -3,11 +3,17 @@ namespace Autoencoders;
 /// <summary>The names of facts; <see cref="LayerKinds"/> and <see cref="CodeKinds"/> say which kind has which.</summary>
 public static class FactNames
 {
-    /// <summary>The number of outputs of a dense layer.</summary>
+    /// <summary>The number of outputs of a dense layer, or of values in the state of a layer with a memory.</summary>
     public const string Units = "units";
 
     /// <summary>The number of the layer whose weights, transposed, a dense layer has instead of its own.</summary>
     public const string Tied = "tied";
+
+    /// <summary>A word, <c>all</c> or <c>last</c>: whether a layer gives its state behind each position, or the last one.</summary>
+    public const string States = "states";
+
+    /// <summary>1, or 2 for a layer that reads the sequence from its end too.</summary>
+    public const string Directions = "directions";
 
     /// <summary>The number of output channels.</summary>
     public const string Filters = "filters";

@@ -54,6 +54,15 @@ public static class LayerKinds
     /// <summary>A vector repeated at each position: <see cref="FactNames.To"/>.</summary>
     public const string Upsample = "upsample";
 
+    /// <summary>
+    /// A layer of gated recurrent units over a sequence: <see cref="FactNames.Units"/>, <see cref="FactNames.States"/>,
+    /// <see cref="FactNames.Directions"/>.
+    /// </summary>
+    public const string Gru = "gru";
+
+    /// <summary>A layer of long short-term memory over a sequence, with the facts of <see cref="Gru"/>.</summary>
+    public const string Lstm = "lstm";
+
     /// <summary>Zeros in place of random values in training: <see cref="FactNames.Rate"/>.</summary>
     public const string Dropout = "dropout";
 

@@ -9,6 +9,18 @@ public static class TensorRoles
     /// <summary>The numbers that are added to each channel.</summary>
     public const string Bias = "bias";
 
+    /// <summary>The matrix from inputs to gates, [gates x units, inputs]; of the second direction with <c>_reverse</c> behind.</summary>
+    public const string InputWeight = "weight_ih_l0";
+
+    /// <summary>The matrix from the state to gates, [gates x units, units]; of the second direction with <c>_reverse</c> behind.</summary>
+    public const string StateWeight = "weight_hh_l0";
+
+    /// <summary>The numbers that are added to the sums of inputs; of the second direction with <c>_reverse</c> behind.</summary>
+    public const string InputBias = "bias_ih_l0";
+
+    /// <summary>The numbers that are added to the sums of the state; of the second direction with <c>_reverse</c> behind.</summary>
+    public const string StateBias = "bias_hh_l0";
+
     /// <summary>The running means of batch normalization.</summary>
     public const string RunningMean = "running_mean";
 

@@ -56,6 +56,13 @@ public sealed partial class QuantizedImageMemory;
 public sealed partial class FiniteScalarMemory;
 
 [Autoencoder]
+[Input(60, 8)]
+[Lstm(32, ReturnSequences = true)]
+[Gru(32, Bidirectional = true)]
+[Code(16)]
+public sealed partial class RecurrentMemory;
+
+[Autoencoder]
 [Input(47)]
 [Corruption(Noise.Masking, 0.3f)]
 [SparseCode(33, Activation.Sigmoid, TargetRate = 0.1f)]

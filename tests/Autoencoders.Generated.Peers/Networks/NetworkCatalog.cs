@@ -24,6 +24,7 @@ internal static class NetworkCatalog
         .. DenoisingNetworks.All,
         .. MaskedNetworks.All,
         .. HeadNetworks.All,
+        .. RecurrentNetworks.All,
         KerasNetwork.Description,
     ];
 }

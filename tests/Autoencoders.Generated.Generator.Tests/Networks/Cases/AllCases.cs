@@ -21,5 +21,6 @@ internal static class AllCases
         .. MissingCases.All,
         .. PackedCases.All,
         .. HeadCases.All,
+        .. RecurrentCases.All,
     ];
 }

@@ -49,6 +49,13 @@ internal abstract record LayerReference
     /// <summary>Whether it has an activation of its own.</summary>
     public virtual bool Activates => true;
 
+    /// <summary>Whether its values are its own, so that a mirrored decoder restores them as they were made here.</summary>
+    public virtual bool MakesValues => Activates;
+
+    /// <summary>The layers that a mirrored decoder needs before the mirror image.</summary>
+    /// <param name="input">What this layer reads.</param>
+    public virtual IEnumerable<LayerReference> BeforeMirror(SampleShape input) => [];
+
     /// <summary>Whether a mirrored decoder repeats it behind what restores its output, rather than undoing it.</summary>
     public virtual bool IsRepeated => false;
 

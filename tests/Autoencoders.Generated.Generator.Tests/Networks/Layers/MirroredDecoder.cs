@@ -52,6 +52,7 @@ internal static class MirroredDecoder
         List<LayerReference> decoder = [];
         for (int i = undone.Count - 1; i >= 0; i--)
         {
+            decoder.AddRange(undone[i].Layer.BeforeMirror(undone[i].Input));
             LayerReference image = Penalized(undone[i].Layer.Mirror(undone[i].Input, options), undone[i].Layer);
             if (!image.Activates)
             {
@@ -60,7 +61,7 @@ internal static class MirroredDecoder
                 continue;
             }
 
-            int made = i == 0 ? -1 : undone.FindLastIndex(i - 1, layer => layer.Layer.Activates);
+            int made = i == 0 ? -1 : undone.FindLastIndex(i - 1, layer => layer.Layer.MakesValues);
             decoder.Add(image with { Activation = made < 0 ? last : undone[made].Layer.Activation });
             if (made >= 0)
                 decoder.AddRange(undone[made..i].SelectMany(layer => layer.Behind));
