@@ -53,6 +53,7 @@ public sealed class DiagnosticTests
             .Append("AEG056") // FaultTests.
             .Append("AEG058") // UnoptimizedBuildTests.
             .Append("AEG059") // LibraryContractTests.
+            .Concat(["AEG077", "AEG078", "AEG079", "AEG080"]) // FrozenWeightsTests.
             .Distinct()
             .Order());
 

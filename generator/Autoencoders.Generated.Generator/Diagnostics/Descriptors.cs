@@ -283,6 +283,7 @@ internal static class Descriptors
         OtherContract,
         .. SkipDescriptors.All,
         HeadsCoverOtherColumns,
+        .. FrozenDescriptors.All,
     ];
 
     /// <summary>An error with a section of its id in the list of diagnostics.</summary>

@@ -22,6 +22,9 @@ internal sealed record NumberType(string Name, int Length, NumberType.Reader Rea
     /// <summary>The type of a tensor.</summary>
     /// <exception cref="WeightsFileException">Its elements are no such numbers.</exception>
     public static NumberType Of(SafeTensorsEntry tensor, string file)
-        => Array.Find(s_all, type => type.Name == tensor.ElementType)
+        => Find(tensor.ElementType)
             ?? throw new WeightsFileException(file, tensor.Name, "dtype F32, F16, BF16 or F64", $"dtype {tensor.ElementType}");
+
+    /// <summary>The type of a name; null if its elements are not such numbers.</summary>
+    public static NumberType? Find(string name) => Array.Find(s_all, type => type.Name == name);
 }
