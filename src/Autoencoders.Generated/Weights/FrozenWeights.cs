@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 
 namespace Autoencoders;
 
@@ -63,17 +64,40 @@ public static class FrozenWeights
         return scaler!;
     }
 
+    /// <summary>Copies a tensor, a run of the last dimension at a time.</summary>
     private static void Copy(ReadOnlySpan<byte> file, string name, FrozenTensor tensor, TensorLayout layout, Span<float> state)
     {
         NumberType type = NumberType.Find(tensor.ElementType)!;
         ReadOnlySpan<byte> bytes = file.Slice(tensor.Begin, checked(layout.Length * type.Length));
-        for (var index = new RowMajorIndices(layout); index.IsElement; index.Advance())
+        int count = layout.Lengths[^1], stride = layout.Strides[^1];
+        float least = WeightRule.Least(layout);
+        bool areFloats = type.Name == SafeTensors.SingleType && BitConverter.IsLittleEndian;
+        float[] converted = areFloats ? [] : new float[count];
+        for (var index = new RowMajorIndices(layout); index.IsElement; index.AdvanceRun())
         {
-            float value = type.Read(bytes);
-            if (WeightRule.Broken(layout, value) is { } expected)
-                throw new WeightsFileException(name, tensor.Name, expected, FormattableString.Invariant($"{value}"));
-            state[index.Current] = value;
-            bytes = bytes[type.Length..];
+            ReadOnlySpan<float> run = areFloats
+                ? MemoryMarshal.Cast<byte, float>(bytes[..(count * sizeof(float))])
+                : Converted(type, bytes, converted);
+            bytes = bytes[(count * type.Length)..];
+            int target = index.Current;
+            foreach (float value in run)
+            {
+                if (!float.IsFinite(value) || value < least)
+                {
+                    throw new WeightsFileException(
+                        name, tensor.Name, WeightRule.Broken(layout, value)!, FormattableString.Invariant($"{value}"));
+                }
+
+                state[target] = value;
+                target += stride;
+            }
         }
+    }
+
+    private static float[] Converted(NumberType type, ReadOnlySpan<byte> bytes, float[] values)
+    {
+        for (int i = 0; i < values.Length; i++)
+            values[i] = type.Read(bytes[(i * type.Length)..]);
+        return values;
     }
 }
