@@ -2,7 +2,7 @@
 # the JIT, from NativeAOT, in a program of one file and through the templates.
 package() {
   pack "$work/packages" || return 1
-  same_packages && consumer && dependencies && advice && native_consumer && program_of_one_file && templates && older_frameworks
+  same_packages && consumer && dependencies && advice && native_consumer && frozen_weights && program_of_one_file && templates && older_frameworks
 }
 
 pack() { # FOLDER OPTIONS...
@@ -76,6 +76,21 @@ is_silent() { # TEXT COMMAND...: runs it, which must succeed and not print the t
 
 native_consumer() {
   (cd "$work/consumer" && dotnet publish -c Release -p:PublishAot=true -o native && cd native && ./Consumer)
+}
+
+# The weights that the consumer saved become part of it: the same network, an error where the file is damaged or of other layers.
+frozen_weights() {
+  local project="$work/consumer" program
+  program=$(sed 's/^\[Autoencoder(16, 12, 4)\]/[Autoencoder(16, 12, 4, Weights = "pattern.safetensors")]/' "$project/Program.cs")
+  program+=$'\n''static class Frozen { internal static float Error(float[] rows) => PatternAutoencoder.Trained.ReconstructionError(rows.AsSpan(0, 16)); }'
+  printf '%s\n' "${program/return after/Console.WriteLine(FormattableString.Invariant(\$\"frozen=\{Frozen.Error(rows)\}\")); return after}" >"$project/Program.cs"
+  sed -i 's#<ItemGroup>#<ItemGroup><AutoencoderWeights Include="pattern.safetensors" />#' "$project/Consumer.csproj"
+  (cd "$project" && dotnet run -c Release && dotnet publish -c Release -p:PublishAot=true -o native && cd native && ./Consumer) >"$work/frozen.log" 2>&1 &&
+    [ "$(grep -c 'frozen=' "$work/frozen.log")" = 2 ] && [ "$(grep -o 'loaded=.*' "$work/frozen.log" | sort -u | wc -l)" = 1 ] &&
+    [ "$(grep -oE '(loaded|frozen)=.*' "$work/frozen.log" | cut -d= -f2 | sort -u | wc -l)" = 1 ] || { cat "$work/frozen.log"; return 1; }
+  printf x >>"$project/pattern.safetensors"
+  dotnet build -c Release "$project" >"$work/frozen.log" 2>&1 && { echo "A damaged weights file is built"; return 1; }
+  grep -q "error AEG068: 'pattern.safetensors' cannot be read: expected the file to end" "$work/frozen.log" || { cat "$work/frozen.log"; return 1; }
 }
 
 program_of_one_file() {

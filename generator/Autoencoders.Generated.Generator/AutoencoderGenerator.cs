@@ -45,7 +45,11 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
             .Where(static network => network is { Model: not null, Refusal: null })
             .Select(static (network, _) => network.Model!)
             .WithTrackingName(Steps.Model);
+        var frozen = FrozenFileReader.Of(context.AdditionalTextsProvider).WithTrackingName(Steps.WeightsFiles);
         var planned = models
+            .Combine(frozen)
+            .Select(static (pair, _) => pair.Left with { Weights = FrozenRules.Find(pair.Left, pair.Right) })
+            .WithTrackingName(Steps.Frozen)
             .Select((model, _) => (Model: model, Network: Plan(model)))
             .WithTrackingName(Steps.Plan);
         var texts = planned
@@ -130,6 +134,8 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
         public const string Library = nameof(Library);
         public const string Parse = nameof(Parse);
         public const string Model = nameof(Model);
+        public const string WeightsFiles = nameof(WeightsFiles);
+        public const string Frozen = nameof(Frozen);
         public const string Plan = nameof(Plan);
         public const string Text = nameof(Text);
         public const string StandIn = nameof(StandIn);
@@ -141,7 +147,7 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
 
         public static IReadOnlyList<string> All { get; } =
         [
-            Library, Parse, Model, Plan, Text, StandIn,
+            Library, Parse, Model, WeightsFiles, Frozen, Plan, Text, StandIn,
             ParserDiagnostics, PlannerDiagnostics, EmitterDiagnostics, LibraryDiagnostics, BuildDiagnostics,
         ];
     }

@@ -53,6 +53,7 @@ public sealed class DiagnosticTests
             .Append("AEG056") // FaultTests.
             .Append("AEG058") // UnoptimizedBuildTests.
             .Append("AEG059") // LibraryContractTests.
+            .Concat(["AEG067", "AEG068", "AEG069", "AEG070"]) // FrozenWeightsTests.
             .Distinct()
             .Order());
 

@@ -284,6 +284,7 @@ internal static class Descriptors
         .. SkipDescriptors.All,
         HeadsCoverOtherColumns,
         .. RecurrentDescriptors.All,
+        .. FrozenDescriptors.All,
     ];
 
     /// <summary>An error with a section of its id in the list of diagnostics.</summary>

@@ -29,7 +29,7 @@ internal static class StateEmitter
         writer.Line($"/// <summary>Draws the weights; {what} stay zero.</summary>");
         using (writer.Open("public static void Initialize(Span<float> parameters, int seed)"))
         {
-            foreach ((LayerPlan layer, TensorPlan tensor, int offset) in Tensors(plan).Where(entry => entry.Tensor.Initial is not null))
+            foreach ((LayerPlan layer, TensorPlan tensor, int offset) in plan.Tensors.Where(entry => entry.Tensor.Initial is not null))
             {
                 string statement = tensor.Initial!.Statement
                     .Replace("{random}", $"new CounterRandom(unchecked((uint)seed), {layer.Number})")
@@ -127,7 +127,7 @@ internal static class StateEmitter
             "{");
         using (writer.Indent())
         {
-            foreach ((LayerPlan layer, TensorPlan tensor, int offset) in Tensors(plan))
+            foreach ((LayerPlan layer, TensorPlan tensor, int offset) in plan.Tensors)
             {
                 writer.Line($"new TensorLayout(\"{layer.Module}.{tensor.Name}\", {offset},");
                 writer.Line($"    {Array(tensor.Shape)}, {Array(tensor.Lengths)}, {Array(tensor.Strides)}),");
@@ -138,19 +138,5 @@ internal static class StateEmitter
 
         static string Array(IEnumerable<int> values) =>
             $"ImmutableArray.Create({string.Join(", ", values.Select(value => $"{value}"))})";
-    }
-
-    private static IEnumerable<(LayerPlan Layer, TensorPlan Tensor, int Offset)> Tensors(NetworkPlan plan) =>
-        plan.Layers.SelectMany(layer => Places(layer, layer.Tensors, layer.ParameterOffset))
-            .Concat(plan.Layers.SelectMany(layer => Places(layer, layer.Buffers, layer.BufferOffset)));
-
-    private static IEnumerable<(LayerPlan Layer, TensorPlan Tensor, int Offset)> Places(
-        LayerPlan layer, IEnumerable<TensorPlan> tensors, int offset)
-    {
-        foreach (TensorPlan tensor in tensors)
-        {
-            yield return (layer, tensor, offset);
-            offset += tensor.Length;
-        }
     }
 }

@@ -19,6 +19,7 @@ internal static class FeatureCatalog
         CopyFeature.Row,
         WarmUpFeature.Row,
         FileFeature.Row,
+        FrozenFeature.Row,
         FactFeature.Row,
         HeadFeature.Row,
         TrainingFeature.Row,

@@ -14,6 +14,9 @@ internal sealed record NetworkModel(TypeModel Type, AttributeModel Options, Equa
     /// <summary>The user's members that could collide with generated ones.</summary>
     public EquatableArray<MemberModel> Members { get; init; } = [];
 
+    /// <summary>The weights file that the class names; null where it names none, or one that is not part of the build.</summary>
+    public FrozenFile? Weights { get; init; }
+
     /// <summary>True if the compiler optimizes what is written into the class.</summary>
     public bool IsOptimized { get; init; } = true;
 }

@@ -53,6 +53,9 @@ internal sealed record NetworkPlan(
     /// <summary>False for a network that only infers; <see cref="InferenceLayout"/> has taken out what training needs.</summary>
     public bool Trains { get; init; } = true;
 
+    /// <summary>The weights file that is part of the assembly, with its tensors in the order of <see cref="Tensors"/>; null without one.</summary>
+    public FrozenFile? Frozen { get; init; }
+
     /// <summary>The mistake for which the network is refused; null for a sound one.</summary>
     public string? Refusal { get; init; }
 
@@ -72,6 +75,11 @@ internal sealed record NetworkPlan(
     public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
 
     public int BufferCount => Layers.Sum(layer => layer.Buffers.Sum(tensor => tensor.Length));
+
+    /// <summary>All tensors in the order of files: those that are trained, then those that training measures; and their places in the state.</summary>
+    public IEnumerable<(LayerPlan Layer, TensorPlan Tensor, int Offset)> Tensors =>
+        Layers.SelectMany(layer => Places(layer, layer.Tensors, layer.ParameterOffset))
+            .Concat(Layers.SelectMany(layer => Places(layer, layer.Buffers, layer.BufferOffset)));
 
     public int StateLength => ParameterCount + BufferCount;
 
@@ -130,5 +138,15 @@ internal sealed record NetworkPlan(
         while (Giver(value) is { InInference: false } idle)
             value = idle.Source;
         return value;
+    }
+
+    private static IEnumerable<(LayerPlan Layer, TensorPlan Tensor, int Offset)> Places(
+        LayerPlan layer, IEnumerable<TensorPlan> tensors, int offset)
+    {
+        foreach (TensorPlan tensor in tensors)
+        {
+            yield return (layer, tensor, offset);
+            offset += tensor.Length;
+        }
     }
 }

@@ -33,7 +33,8 @@ internal static class NetworkPlanner
         IReadOnlyList<LevelSegment> levels = LevelSegments.Of(network, sequence, context);
         if (context.HasErrors)
             return null;
-        NetworkPlan plan = NetworkLayout.Of(network, sequence, heads, levels);
+        if (FrozenRules.Freeze(network, NetworkLayout.Of(network, sequence, heads, levels), context) is not { } plan)
+            return null;
         return network.Options.Find("Training") is { Value: false } ? InferenceLayout.Of(plan) : plan;
     }
 

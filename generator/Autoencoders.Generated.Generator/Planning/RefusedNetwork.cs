@@ -32,7 +32,7 @@ internal static class RefusedNetwork
         };
         NetworkPlan? plan = NetworkPlanner.Plan(smallest, new PlanningContext())
             ?? NetworkPlanner.Plan(smallest with { Stacked = null }, new PlanningContext());
-        return plan is null ? null : plan with { Refusal = reason };
+        return plan is null ? null : plan with { Refusal = reason, Frozen = FrozenRules.StandIn(network) };
     }
 
     private static bool Has(NetworkModel network, string kind) => network.Layers.Any(layer => layer.Kind == kind);

@@ -51,4 +51,12 @@ public sealed class AutoencoderAttribute(params int[] sizes) : Attribute
     /// </summary>
     /// <remarks>Any constant may stand here, so that one declaration serves the program that trains and the one that infers.</remarks>
     public bool Training { get; set; } = true;
+
+    /// <summary>
+    /// A safetensors file that becomes part of the assembly: the generated property <c>Trained</c> is the network with its weights, without
+    /// a file at run time. The name is that of an item in the project: <c>&lt;AutoencoderWeights Include="digits.safetensors" /&gt;</c>.
+    /// The compiler compares its tensors with the layers.
+    /// </summary>
+    /// <remarks>Any constant may stand here, null among them, so that the program that trains the network shares its declaration.</remarks>
+    public string? Weights { get; set; }
 }

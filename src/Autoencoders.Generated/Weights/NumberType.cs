@@ -22,8 +22,11 @@ internal sealed record NumberType(string Name, int Length, NumberType.Reader Rea
     /// <summary>The type of a tensor.</summary>
     /// <exception cref="WeightsFileException">Its elements are no such numbers.</exception>
     public static NumberType Of(StoredTensor tensor, string file)
-        => Array.Find(s_all, type => type.Name == tensor.ElementType)
+        => Find(tensor.ElementType)
             ?? throw new WeightsFileException(file, tensor.Name, "dtype F32, F16, BF16 or F64", $"dtype {tensor.ElementType}");
+
+    /// <summary>The type of a name; null if its elements are not such numbers.</summary>
+    public static NumberType? Find(string name) => Array.Find(s_all, type => type.Name == name);
 
     /// <summary>Reads elements that lie one behind another, until the destination is full.</summary>
     public void Convert(ReadOnlySpan<byte> bytes, Span<float> destination)

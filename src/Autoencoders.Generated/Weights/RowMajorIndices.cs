@@ -18,7 +18,19 @@ internal struct RowMajorIndices(TensorLayout tensor)
     public void Advance()
     {
         _left--;
-        for (int dimension = _position.Length - 1; dimension >= 0; dimension--)
+        Carry(_position.Length - 1);
+    }
+
+    /// <summary>Goes on from the first element of a run of the last dimension to the first of the next run.</summary>
+    public void AdvanceRun()
+    {
+        _left -= tensor.Lengths[^1];
+        Carry(_position.Length - 2);
+    }
+
+    private void Carry(int last)
+    {
+        for (int dimension = last; dimension >= 0; dimension--)
         {
             Current += tensor.Strides[dimension];
             if (++_position[dimension] < tensor.Lengths[dimension])

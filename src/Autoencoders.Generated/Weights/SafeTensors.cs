@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Checksum = System.IO.Hashing.Crc32;
 
 namespace Autoencoders;
@@ -16,9 +15,6 @@ public sealed class SafeTensors : ITensorSource
 
     /// <summary>The element type of 64-bit whole numbers.</summary>
     internal const string LongType = "I64";
-
-    /// <summary>The longest header in bytes that is read, and therefore written.</summary>
-    internal const int LongestHeader = 100_000_000;
 
     /// <summary>The bytes of a block of data: arrays end at 2 GiB, files do not.</summary>
     private const int BlockLength = 1 << 30;
@@ -80,28 +76,9 @@ public sealed class SafeTensors : ITensorSource
     /// <summary>Reads a stream to its end, its data in blocks of so many bytes.</summary>
     internal static SafeTensors Read(Stream source, string name, int blockLength)
     {
-        byte[] prefix = StreamBytes.ReadUpTo(source, sizeof(ulong));
-        if (prefix.Length < sizeof(ulong))
-            throw new WeightsFileException(name, null, "8 bytes that give the length of the header", $"{prefix.Length} bytes");
-
-        ulong headerLength = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
-        if (headerLength > LongestHeader)
-            throw new WeightsFileException(name, null, $"a header of at most {LongestHeader} bytes", $"a header length of {headerLength}{OtherFormat(prefix)}");
-
-        byte[] json = StreamBytes.ReadUpTo(source, (int)headerLength);
-        if (json.Length < (int)headerLength)
-            throw new WeightsFileException(name, null, $"a header of {headerLength} bytes", $"only {json.Length} bytes after its length");
-
-        SafeTensorsHeader header = SafeTensorsHeader.Parse(json, name);
+        SafeTensorsHeader header = SafeTensorsHeader.Read(source, name, out Checksum checksum);
         LongBytes data = LongBytes.ReadUpTo(source, header.DataLength, blockLength);
-        if (data.Length < header.DataLength)
-        {
-            SafeTensorsEntry cut = header.Entries.First(entry => entry.End > data.Length);
-            throw new WeightsFileException(name, cut.Name, $"data up to byte {cut.End}", $"a file truncated after {data.Length}");
-        }
-        if (source.ReadByte() >= 0)
-            throw new WeightsFileException(name, null, $"the file to end after {header.DataLength} bytes of data", "more");
-        Checksum checksum = FileChecksum.Begin(prefix, json);
+        header.CheckLength(source.ReadByte() >= 0 ? data.Length + 1 : data.Length);
         data.AddTo(checksum);
         FileChecksum.Check(header.Metadata, checksum, name);
         return new SafeTensors(header, data, name);
@@ -178,10 +155,4 @@ public sealed class SafeTensors : ITensorSource
             destination = destination[count..];
         }
     }
-
-    /// <summary>The reader of a file of another format, by its first bytes, as the end of a message.</summary>
-    private static string OtherFormat(ReadOnlySpan<byte> start) =>
-        start.StartsWith("PK"u8) ? $": it is a ZIP archive, which {nameof(PyTorchFile)} or {nameof(NpzTensors)} may read"
-        : start[1..].StartsWith("HDF"u8) ? ": it is HDF5, as Keras writes it"
-        : "";
 }

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using System.Text.Json;
 
 namespace Autoencoders;
@@ -6,6 +8,9 @@ namespace Autoencoders;
 /// <summary>Parses and checks the JSON header of a safetensors file: after it, entries lie in the data without gap or overlap.</summary>
 internal sealed class SafeTensorsHeader
 {
+    /// <summary>The longest header in bytes that is read, and therefore written.</summary>
+    public const int Longest = 100_000_000;
+
     private const string MetadataName = "__metadata__";
 
     private static readonly JsonDocumentOptions s_options = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
@@ -27,6 +32,31 @@ internal sealed class SafeTensorsHeader
 
     /// <summary>The number of bytes of data that must follow the header.</summary>
     public long DataLength => _entries.Count == 0 ? 0 : _entries[^1].End;
+
+    /// <summary>Reads the header of a stream, which then stands at the data.</summary>
+    /// <param name="source">The bytes of a file.</param>
+    /// <param name="file">What to call it in messages.</param>
+    /// <param name="checksum">The checksum of the file up to the data.</param>
+    /// <exception cref="WeightsFileException">The header is not one, or describes what cannot be.</exception>
+    public static SafeTensorsHeader Read(Stream source, string file, out Crc32 checksum)
+    {
+        byte[] prefix = StreamBytes.ReadUpTo(source, sizeof(ulong));
+        if (prefix.Length < sizeof(ulong))
+            throw new WeightsFileException(file, null, "8 bytes that give the length of the header", $"{prefix.Length} bytes");
+
+        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
+        if (length > Longest)
+        {
+            throw new WeightsFileException(
+                file, null, $"a header of at most {Longest} bytes", $"a header length of {length}{OtherFormat(prefix)}");
+        }
+
+        byte[] json = StreamBytes.ReadUpTo(source, (int)length);
+        if (json.Length < (int)length)
+            throw new WeightsFileException(file, null, $"a header of {length} bytes", $"only {json.Length} bytes after its length");
+        checksum = FileChecksum.Begin(prefix, json);
+        return Parse(json, file);
+    }
 
     /// <exception cref="WeightsFileException">The header is not one, or describes what cannot be.</exception>
     public static SafeTensorsHeader Parse(ReadOnlyMemory<byte> json, string file)
@@ -63,6 +93,26 @@ internal sealed class SafeTensorsHeader
         header.CheckPlacement();
         return header;
     }
+
+    /// <summary>Compares the bytes behind the header with what it describes.</summary>
+    /// <exception cref="WeightsFileException">They are too few or too many.</exception>
+    public void CheckLength(long found)
+    {
+        if (found < DataLength)
+        {
+            SafeTensorsEntry cut = _entries.Find(entry => entry.End > found)!;
+            throw Refuse(cut.Name, $"data up to byte {cut.End}", $"a file truncated after {found}");
+        }
+
+        if (found > DataLength)
+            throw Refuse(null, $"the file to end after {DataLength} bytes of data", "more");
+    }
+
+    /// <summary>The reader of a file of another format, by its first bytes, as the end of a message.</summary>
+    private static string OtherFormat(ReadOnlySpan<byte> start) =>
+        start.StartsWith("PK"u8) ? ": it is a ZIP archive, which PyTorchFile or NpzTensors may read"
+        : start[1..].StartsWith("HDF"u8) ? ": it is HDF5, as Keras writes it"
+        : "";
 
     private void ReadMetadata(JsonElement metadata)
     {

@@ -34,7 +34,7 @@ internal sealed class SafeTensorsWriter
     /// <param name="file">The file to be written.</param>
     /// <param name="longest">The bytes that a reader takes.</param>
     /// <exception cref="WeightsFileException">The header is longer than what a reader takes.</exception>
-    public byte[] Header(string file, int longest = SafeTensors.LongestHeader)
+    public byte[] Header(string file, int longest = SafeTensorsHeader.Longest)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, s_options))

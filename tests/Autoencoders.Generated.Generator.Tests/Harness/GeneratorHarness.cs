@@ -18,10 +18,11 @@ internal static class GeneratorHarness
     ];
 
     /// <summary>Runs the generator twice, the second time after an unrelated edit above the source.</summary>
-    public static GeneratorRun Run(string source, LanguageVersion language = LanguageVersion.CSharp14)
+    public static GeneratorRun Run(
+        string source, LanguageVersion language = LanguageVersion.CSharp14, params AdditionalText[] files)
     {
         Compilation compilation = Compile(language, source);
-        GeneratorDriver driver = CreateDriver(language);
+        GeneratorDriver driver = CreateDriver(language, files);
         GeneratorRun first = Drive(ref driver, compilation);
         GeneratorRun second = Drive(ref driver, Edit(compilation, 0, "// An unrelated edit.\n" + source));
 
@@ -33,8 +34,10 @@ internal static class GeneratorHarness
     }
 
     /// <summary>The generator's driver, with tracked steps, for tests that run it several times.</summary>
-    public static GeneratorDriver CreateDriver(LanguageVersion language = LanguageVersion.CSharp14) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver CreateDriver(LanguageVersion language = LanguageVersion.CSharp14, params AdditionalText[] files) =>
+        CSharpGeneratorDriver.Create(
         [new AutoencoderGenerator().AsSourceGenerator()],
+        files,
         parseOptions: ParseOptions(language),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
