@@ -60,8 +60,11 @@ public sealed class EmittedCodeTests
                 "Autoencoder(8, 4, 2), Condition(3)",
                 "Autoencoder, Input(8), Dense(4), VectorQuantizedCode(5)",
                 "Autoencoder, Input(8), VariationalCode(2)",
+                "Autoencoder(4, 2, Weights = \"net.safetensors\")",
             ]
-            let run = GeneratorHarness.Run($"using Autoencoders;\n[{attributes}] public partial class Net {{ }}").AssertClean()
+            let run = GeneratorHarness
+                .Run($"using Autoencoders;\n[{attributes}] public partial class Net {{ }}", files: FrozenWeightsTests.Sound)
+                .AssertClean()
             from member in run.Output.GetTypeByMetadataName("Net")!.GetMembers()
             where member is { CanBeReferencedByName: true, IsImplicitlyDeclared: false }
             select member.Name;

@@ -17,6 +17,10 @@ public sealed class FrozenWeightsTests
         "tensor\tdecoder.0.weight\tF16\t[4, 2]\t140", "tensor\tdecoder.0.bias\tF32\t[4]\t156",
     ];
 
+    /// <summary>A file that fits <c>[Autoencoder(4, 2)]</c> and holds a scaler.</summary>
+    internal static WeightsDescription Sound { get; } =
+        new("net.safetensors", [Architecture, "scaler\tyes", "length\t172", .. s_tensors.Reverse()]);
+
     public static TheoryData<string, string[], string> Mistakes => new()
     {
         {
@@ -70,8 +74,7 @@ public sealed class FrozenWeightsTests
     [Fact]
     public void AFileThatFitsIsReadWithoutAHeader()
     {
-        GeneratorRun run = GeneratorHarness.Run(
-            Network, files: new WeightsDescription("net.safetensors", [Architecture, "scaler\tyes", "length\t172", .. s_tensors.Reverse()]));
+        GeneratorRun run = GeneratorHarness.Run(Network, files: Sound);
 
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.CompilerDiagnostics);

@@ -76,7 +76,7 @@ public sealed class WorkerTeam : IDisposable
         _running = Size;
         _round++;
         long start = Stopwatch.GetTimestamp();
-        // Whoever takes the first part sees all of the above. From here on, threads that have only just finished the last stage may.
+        // The thread that takes the first part sees all of the above. From here on, threads that have only just finished the last stage may.
         Volatile.Write(ref _nextPart, 0);
         _begun.Advance();
         TakeParts();
