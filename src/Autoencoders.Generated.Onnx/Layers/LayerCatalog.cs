@@ -1,3 +1,5 @@
+using Autoencoders.Onnx.Graph;
+
 namespace Autoencoders.Onnx.Layers;
 
 /// <summary>The nodes of each kind of layer. Layers that do nothing outside training have no row.</summary>
@@ -18,6 +20,8 @@ internal static class LayerCatalog
         [LayerKinds.Upsample1D] = new UpsampleNodes(),
         [LayerKinds.Upsample2D] = new UpsampleNodes(),
         [LayerKinds.Upsample] = new SpreadNodes(),
+        [LayerKinds.Gru] = new RecurrentNodes("GRU", [1, 0, 2], Attributes.Integer("linear_before_reset", 1)),
+        [LayerKinds.Lstm] = new RecurrentNodes("LSTM", [0, 3, 1, 2]),
         [LayerKinds.BatchNorm] = new BatchNormNodes(),
         [LayerKinds.LayerNorm] = new LayerNormNodes(),
         [LayerKinds.GroupNorm] = new GroupNormNodes(),

@@ -14,6 +14,9 @@ internal static class LayerCatalog
         [LayerKinds.ConvTranspose2D] = TransposedConvolutionLayer.Of,
         [LayerKinds.MaxPool2D] = MaxPoolingLayer.Of,
         [LayerKinds.Upsample2D] = UpsamplingLayer.Of,
+        [LayerKinds.Upsample] = RepeatLayer.Of,
+        [LayerKinds.Gru] = RecurrentLayer.Of,
+        [LayerKinds.Lstm] = RecurrentLayer.Of,
     };
 
     /// <summary>The layers of a generated class for its peers, with first weights; those that only act in training are left out.</summary>

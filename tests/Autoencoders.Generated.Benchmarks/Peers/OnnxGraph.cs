@@ -8,7 +8,7 @@ internal sealed class OnnxGraph
     /// <summary>Stands for an optional input that a node does without.</summary>
     public const string NoInput = "";
 
-    private const int Float = 1, SignedByte = 3;
+    private const int Float = 1, SignedByte = 3, Long = 7;
 
     private readonly List<byte[]> _nodes = [];
     private readonly List<byte[]> _constants = [];
@@ -39,6 +39,9 @@ internal sealed class OnnxGraph
 
     /// <summary>Adds a tensor of bytes, row-major, and gives its name.</summary>
     public string ByteConstant(sbyte[] values, params int[] shape) => Constant(SignedByte, MemoryMarshal.AsBytes<sbyte>(values).ToArray(), shape);
+
+    /// <summary>Adds whole numbers, such as axes or a shape, and gives the name of their tensor.</summary>
+    public string Constant(long[] values) => Constant(Long, MemoryMarshal.AsBytes<long>(values).ToArray(), [values.Length]);
 
     /// <summary>Writes the fields of the graph.</summary>
     /// <param name="graph">The message.</param>

@@ -43,6 +43,9 @@ internal static class DescribedShapes
                 AssertShape(layer.GetSizes(FactNames.To), layer.Output);
                 AssertShape(layer.Input, layer.Output[^1..]);
                 break;
+            case LayerKinds.Gru or LayerKinds.Lstm:
+                AssertRecurrent(layer, gates: layer.Kind == LayerKinds.Gru ? 3 : 4);
+                break;
             case LayerKinds.Condition:
                 Assert.Equal(network.ConditionLength, layer.GetInt32(FactNames.Length));
                 AssertShape([.. layer.Input[..^1], layer.Input[^1] + network.ConditionLength], layer.Output);
@@ -79,6 +82,21 @@ internal static class DescribedShapes
         LayerDescription owner = isTied ? network.Layers[layer.GetInt32(FactNames.Tied) - 1] : layer;
         AssertShape(isTied ? [inputs, units] : [units, inputs], owner.FindTensor(TensorRoles.Weight)!.Value.Layout.Shape);
         Assert.Equal(isTied, layer.FindTensor(TensorRoles.Weight) is null);
+    }
+
+    private static void AssertRecurrent(LayerDescription layer, int gates)
+    {
+        int units = layer.GetInt32(FactNames.Units), directions = layer.GetInt32(FactNames.Directions), inputs = layer.Input[^1];
+        ImmutableArray<int> positions = layer.GetWord(FactNames.States) == "all" ? layer.Input[..^1] : [];
+        AssertShape([.. positions, directions * units], layer.Output);
+        Assert.Equal((long)Product(layer.Input[..^1]) * directions * gates * units * (inputs + units), layer.MultiplyAdds);
+        foreach (string direction in ((string[])["", "_reverse"]).Take(directions))
+        {
+            AssertShape([gates * units, inputs], layer.FindTensor(TensorRoles.InputWeight + direction)!.Value.Layout.Shape);
+            AssertShape([gates * units, units], layer.FindTensor(TensorRoles.StateWeight + direction)!.Value.Layout.Shape);
+            AssertShape([gates * units], layer.FindTensor(TensorRoles.InputBias + direction)!.Value.Layout.Shape);
+            AssertShape([gates * units], layer.FindTensor(TensorRoles.StateBias + direction)!.Value.Layout.Shape);
+        }
     }
 
     /// <summary>As many windows fit onto what they lie on as there are values at their other end.</summary>
