@@ -34,7 +34,7 @@ internal sealed class RowReader
     /// <summary>One name a channel.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>What the latest row is called: its time, or without times its line.</summary>
+    /// <summary>The name of the latest row: its time, or without times its line.</summary>
     public string RowName { get; private set; } = "";
 
     /// <summary>Reads the line that names the columns.</summary>

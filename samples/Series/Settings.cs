@@ -1,6 +1,6 @@
 namespace SeriesStudy;
 
-/// <summary>What can be chosen when the program is run.</summary>
+/// <summary>The options of a run.</summary>
 internal sealed record Settings
 {
     /// <summary>The series; null for the made one.</summary>
@@ -30,13 +30,13 @@ internal sealed record Settings
     /// <summary>The share of normal rows that may be taken for anomalies.</summary>
     public required double FalseAlarms { get; init; }
 
-    /// <summary>How often training goes through all windows at most.</summary>
+    /// <summary>The epochs at most.</summary>
     public required int Epochs { get; init; }
 
     /// <summary>Chooses the initial weights and the order of the windows.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>Whether rows are read from standard input.</summary>
+    /// <summary>True if rows are read from standard input.</summary>
     public bool IsLive { get; init; }
 
     /// <summary>The report to write; null for none.</summary>

@@ -33,7 +33,7 @@ internal sealed record WatchedSeries(
         }
     }
 
-    /// <summary>What was found: with labels beside them, otherwise the alarms alone.</summary>
+    /// <summary>The figures of the alarms, and with labels those of the faults.</summary>
     public IEnumerable<ReportFigure> Figures
     {
         get
