@@ -8,6 +8,7 @@ report() {
     looks everything.html $width "run losses reconstructions drawn codes units errors filters layers" 92 19 || status=1
     looks series.html $width "run losses reconstructions codes errors layers" 0 25 || status=1
     looks alarms.html $width "run alarms losses reconstructions codes errors layers" 0 10 || status=1
+    looks watched.html $width "run series losses layers" 0 11 || status=1
     looks conditional.html $width "run losses reconstructions drawn codes units errors layers" 28 15 || status=1
     looks entries.html $width "run losses reconstructions codes entries errors filters layers" 32 15 || status=1
     looks network.html $width "run filters layers" 8 0 || status=1

@@ -47,6 +47,9 @@ internal sealed record ReportSource(ReportOptions Options, TrainingResult? Resul
     /// <summary>The verdicts of the detector; null without one.</summary>
     public Detection? Detection { get; private init; }
 
+    /// <summary>The series that a streaming detector watched; null without one.</summary>
+    public WatchedSeries? Watched { get; init; }
+
     /// <summary>The samples that the network draws by itself; null where it cannot, or has no conditions to draw with.</summary>
     public DrawnSamples? Drawn { get; private init; }
 

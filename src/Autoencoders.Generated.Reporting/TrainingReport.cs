@@ -84,6 +84,38 @@ public sealed class TrainingReport
         return new TrainingReport(ReportSource.Of(detector.Network, rows, result, options));
     }
 
+    /// <summary>
+    /// Makes the report of a streaming detector: beside the sections of its network, a series with its scores, alarms and their causes, and
+    /// with labels what was found of the faults. The stream of the detector is left alone.
+    /// </summary>
+    /// <typeparam name="TNetwork">A generated autoencoder.</typeparam>
+    /// <param name="detector">The detector.</param>
+    /// <param name="series">The rows, in the units of the stream. Rows with a label other than 0 are known to be anomalies.</param>
+    /// <param name="rule">Turns scores into alarms; null for an alarm wherever a score exceeds the threshold.</param>
+    /// <param name="result">How the network was trained; null where that is not known.</param>
+    /// <param name="options">What else to show; its samples are windows in network units. Null for nothing.</param>
+    /// <exception cref="ArgumentException">
+    /// The series has other channels than the stream, or the rule needs more rows than it looks at, or the options do not fit the network.
+    /// </exception>
+    /// <example><code>
+    /// var detector = StreamingDetector&lt;MachineAutoencoder>.Calibrate(model, Series.ReadCsv("normal.csv"), falseAlarmRate: 0.01);
+    /// Series watched = Series.ReadCsv("today.csv", new CsvOptions { LabelName = "fault" });
+    /// TrainingReport.Of(detector, watched, new AlarmRule { Needed = 3, Of = 5 }).Save("today.html");
+    /// </code></example>
+    public static TrainingReport Of<TNetwork>(
+        StreamingDetector<TNetwork> detector,
+        Series series,
+        AlarmRule? rule = null,
+        TrainingResult? result = null,
+        ReportOptions? options = null)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(detector);
+        ArgumentNullException.ThrowIfNull(series);
+        ReportSource source = ReportSource.Of(detector.Network, RowsOf(detector.Network), result, options ?? new ReportOptions());
+        return new TrainingReport(source with { Watched = WatchedSeries.Of(detector, series, rule ?? new AlarmRule()) });
+    }
+
     /// <summary>Writes the report to a file in UTF-8; an existing one is replaced as a whole or not at all.</summary>
     /// <param name="path">The file, such as <c>report.html</c>.</param>
     /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>

@@ -7,6 +7,24 @@ internal static class Machines
     public static IReadOnlyList<string> Columns { get; } =
         ["speedRevolutionsPerMinute", "pressure", "temperatureOfTheBearingAtTheDriveEnd", "vibration", "current"];
 
+    /// <summary>A series of readings, the last third of which has two faults and a gap between them.</summary>
+    public static Series Watched(int count, ulong seed)
+    {
+        var random = new CounterRandom(seed);
+        int length = Columns.Count + 1;
+        var values = new float[count * length];
+        var labels = new int[count];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = MathF.Sin((0.3f * (i / length)) + (i % length)) + (0.1f * (random.NextSingle() - 0.5f));
+        foreach ((int column, int first) in (ReadOnlySpan<(int, int)>)[(2, count * 2 / 3), (5, count * 5 / 6)])
+        {
+            for (int row = first; row < first + 40; row++)
+                (labels[row], values[(row * length) + column]) = (1, 1.2f);
+        }
+
+        return new Series(values, length, labels: labels).WithGaps([count * 3 / 4]);
+    }
+
     /// <summary>Readings with labels: 1 for a fault.</summary>
     public static Dataset Readings(int count, int faults, ulong seed)
     {

@@ -25,6 +25,10 @@ public sealed partial class ColorAutoencoder;
 [Autoencoder(6, 16, 2, Hidden = Activation.Tanh)]
 public sealed partial class MachineAutoencoder;
 
+/// <summary>Windows of twenty rows of a machine.</summary>
+[Autoencoder(120, 32, 8)]
+public sealed partial class WatchedAutoencoder;
+
 /// <summary>The images with the name of their shape beside them.</summary>
 [Autoencoder(Loss = Loss.BinaryCrossEntropy)]
 [Input(12, 12, 1)]

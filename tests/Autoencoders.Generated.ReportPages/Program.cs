@@ -52,6 +52,16 @@ TrainingReport.Of(detector, machineTraining, new ReportOptions
     ColumnNames = [.. Machines.Columns, Hostile],
 }).Save(Path.Combine(folder, "alarms.html"));
 
+Series pump = Machines.Watched(1200, seed: 9);
+StandardScaler pumpScaler = StandardScaler.Fit(pump.Slice(0, 600).ToDataset());
+var windows = new WatchedAutoencoder(seed: 1);
+TrainingResult windowTraining = new Trainer<WatchedAutoencoder>(windows, new Adam(3e-3)).Fit(
+    pump.Slice(0, 400).Transform(pumpScaler).Windows(20), new TrainingOptions { Epochs = 20, BatchSize = 32 });
+var watching = StreamingDetector<WatchedAutoencoder>.Calibrate(windows, pump.Slice(400, 200), 0.02, pumpScaler);
+TrainingReport.Of(
+    watching, pump.Slice(600, 600).WithChannelNames([.. Machines.Columns, Hostile]), new AlarmRule { Needed = 2, Of = 3 }, windowTraining,
+    new ReportOptions { Title = "Alarms of a pump" }).Save(Path.Combine(folder, "watched.html"));
+
 Dataset conditioned = images.WithOneHotLabels(4);
 var told = new ToldShapeAutoencoder(seed: 1);
 TrainingResult toldTraining = new Trainer<ToldShapeAutoencoder>(told, new Adam(3e-3)).Fit(

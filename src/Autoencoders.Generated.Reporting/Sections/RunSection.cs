@@ -11,7 +11,7 @@ internal static class RunSection
     {
         html.Open("dl", ("class", "figures"));
         foreach (ReportFigure figure in source.Options.Figures
-            .Concat(source.Detection?.Figures ?? []).Concat(OfTraining(source)).Concat(OfNetwork(source)))
+            .Concat(source.Detection?.Figures ?? []).Concat(source.Watched?.Figures ?? []).Concat(OfTraining(source)).Concat(OfNetwork(source)))
             html.Open("div").Element("dt", figure.Name).Open("dd").Name(figure.Value).Close("dd").Close("div");
         html.Close("dl");
     }

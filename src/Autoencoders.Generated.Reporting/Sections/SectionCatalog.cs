@@ -7,6 +7,7 @@ internal static class SectionCatalog
     [
         RunSection.Of,
         AlarmSection.Of,
+        SeriesSection.Of,
         LossSection.Of,
         ReconstructionSection.Of,
         DrawnSection.Of,

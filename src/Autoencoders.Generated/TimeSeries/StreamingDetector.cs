@@ -103,6 +103,12 @@ public sealed partial class StreamingDetector<TNetwork>
         });
     }
 
+    /// <summary>
+    /// A detector for another stream, such as that of a second machine of the same kind: with the same network, scaler and calibration, at
+    /// the beginning of its stream.
+    /// </summary>
+    public StreamingDetector<TNetwork> ForAnotherStream() => new(Network, Scaler, _calibration);
+
     /// <summary>Takes the next row.</summary>
     /// <param name="row">One value a channel.</param>
     /// <param name="verdict">The verdict on the row <see cref="Delay"/> rows before; the default without one.</param>

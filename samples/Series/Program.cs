@@ -1,0 +1,18 @@
+using SeriesStudy;
+
+return await CommandLine.RunAsync(args, (settings, cancellation) =>
+{
+    if (settings.Skab is { } folder)
+    {
+        SkabStudy.Run(folder, cancellation);
+        return;
+    }
+    if (settings.IsLive)
+    {
+        LiveWatch.Run(settings, cancellation);
+        return;
+    }
+
+    NamedSeries series = settings.Data is null ? MadeSeries.Create() : SeriesFile.Read(settings);
+    DeclaredNetwork.For(series, settings.Window).Run(series, settings, cancellation);
+});
