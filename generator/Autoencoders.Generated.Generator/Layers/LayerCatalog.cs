@@ -18,6 +18,8 @@ internal static class LayerCatalog
         BatchNormLayer.Kind,
         LayerNormLayer.Kind,
         GroupNormLayer.Kind,
+        AttentionLayer.Kind,
+        PositionalEncodingLayer.Kind,
         .. ResidualSumLayer.Kinds,
         ConcatenationLayer.Start,
         ConcatenationLayer.Kind,

@@ -41,6 +41,7 @@ internal static class BatchBlocks
             : Rows(
                 layers,
                 layers.SelectMany(layer => new[] { layer.Memory.Output, layer.Memory.Deltas, layer.Memory.PreActivations })
+                    .Concat(layers.SelectMany(layer => layer.Memory.Keeps).Where(kept => !kept.IsKept))
                     .Concat(contraction?.Values ?? [])
                     .Sum(value => (long)(value?.Width ?? 0)),
                 CachedFloats,

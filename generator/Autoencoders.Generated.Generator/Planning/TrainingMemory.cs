@@ -84,7 +84,7 @@ internal sealed class TrainingMemory
             ? Value($"{name}Deltas", layer.Output.Length, _keepsAll || _steps[index].IsTrained)
             : null;
         EquatableArray<ValuePlan> keeps =
-            needs.Keeps.Select(kept => Value(name + kept.Name, kept.Width, isKept: true)).ToEquatableArray();
+            needs.Keeps.Select(kept => Value(name + kept.Name, kept.Width, _keepsAll || !kept.IsOfBlock)).ToEquatableArray();
 
         LayerMemory memory = new(output, deltas, sums, keeps, Transposed, Statistics);
         Statistics += checked((int)needs.StatisticsLength);

@@ -39,6 +39,15 @@ public static class FactNames
     /// <summary>The number of groups into which channels are divided.</summary>
     public const string Groups = "groups";
 
+    /// <summary>The number of heads of an attention.</summary>
+    public const string Heads = "heads";
+
+    /// <summary>A word, <c>causal</c> or <c>none</c>: whether an attention hides later positions from earlier ones.</summary>
+    public const string Mask = "mask";
+
+    /// <summary>A word, <c>sinusoidal</c> or <c>learned</c>: the values that tell where a position is.</summary>
+    public const string Values = "values";
+
     /// <summary>The output shape.</summary>
     public const string To = "to";
 

@@ -78,6 +78,12 @@ public static class LayerKinds
     /// </summary>
     public const string GroupNorm = "groupnorm";
 
+    /// <summary>Multi-head self attention over the positions of a sequence: <see cref="FactNames.Heads"/>, <see cref="FactNames.Mask"/>.</summary>
+    public const string Attention = "attention";
+
+    /// <summary>Values added to each position that tell where it is: <see cref="FactNames.Values"/>.</summary>
+    public const string Positions = "positions";
+
     /// <summary>The sum of the two values that it reads: the one before it, and the start of the span.</summary>
     public const string Residual = "residual";
 

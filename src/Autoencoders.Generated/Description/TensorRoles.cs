@@ -21,6 +21,21 @@ public static class TensorRoles
     /// <summary>The numbers that are added to the sums of the state; of the second direction with <c>_reverse</c> behind.</summary>
     public const string StateBias = "bias_hh_l0";
 
+    /// <summary>The matrix from inputs to queries, keys and values, [3 x channels, channels].</summary>
+    public const string ProjectionWeight = "in_proj_weight";
+
+    /// <summary>The numbers that are added to queries, keys and values.</summary>
+    public const string ProjectionBias = "in_proj_bias";
+
+    /// <summary>The matrix from what all heads read to the output of an attention.</summary>
+    public const string OutputWeight = "out_proj.weight";
+
+    /// <summary>The numbers that are added to the output of an attention.</summary>
+    public const string OutputBias = "out_proj.bias";
+
+    /// <summary>The sines and cosines that are added to positions.</summary>
+    public const string Positions = "pe";
+
     /// <summary>The running means of batch normalization.</summary>
     public const string RunningMean = "running_mean";
 

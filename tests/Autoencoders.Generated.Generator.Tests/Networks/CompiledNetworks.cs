@@ -37,7 +37,7 @@ internal sealed class CompiledNetworks
         {
             foreach (ref float value in probe.State.Slice(tensor.Offset, tensor.Length))
             {
-                bool isBias = tensor.Name.EndsWith(".bias", StringComparison.Ordinal), isVector = tensor.Shape.Length == 1;
+                bool isBias = tensor.Name.EndsWith("bias", StringComparison.Ordinal), isVector = tensor.Shape.Length == 1;
                 if (tensor.Name.StartsWith("code.", StringComparison.Ordinal))
                     value = isVector ? 2f + random.NextSingle() : (random.NextSingle() - 0.5f) * 1.6f;
                 else if (isBias || tensor.Name.EndsWith(".running_mean", StringComparison.Ordinal))

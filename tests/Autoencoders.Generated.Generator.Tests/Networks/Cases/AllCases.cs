@@ -9,6 +9,7 @@ internal static class AllCases
     [
         .. DenseCases.All, .. ConvolutionCases.All, .. SpatialCases.All, .. TrainingOnlyCases.All, .. ResidualCases.All, .. StackCases.All,
         .. GroupNormalizationCases.All,
+        .. AttentionCases.All,
         .. ConcatenationCases.All,
         .. ConditionCases.All,
         .. ContractiveCases.All,

@@ -46,6 +46,8 @@ public sealed class CaseTests
     [InlineData("BatchNorm")]
     [InlineData("LayerNorm")]
     [InlineData("GroupNorm")]
+    [InlineData("Attention")]
+    [InlineData("PositionalEncoding")]
     [InlineData("Residual")]
     [InlineData("Concatenate")]
     [InlineData("VectorQuantizedCode")]
