@@ -55,6 +55,9 @@ internal static class DescribedShapes
                 AssertShape(layer.Input[..^1], joined[..^1]);
                 AssertShape([.. layer.Input[..^1], layer.Input[^1] + joined[^1]], layer.Output);
                 break;
+            case LayerKinds.Attention:
+                AssertAttention(layer);
+                break;
             case LayerKinds.Gaussian:
                 AssertShape([Product(layer.Input) / 2], layer.Output);
                 Assert.True(layer.GetSingle(FactNames.Beta) >= 0 && layer.GetSingle(FactNames.Variance) > 0);
@@ -97,6 +100,17 @@ internal static class DescribedShapes
             AssertShape([gates * units], layer.FindTensor(TensorRoles.InputBias + direction)!.Value.Layout.Shape);
             AssertShape([gates * units], layer.FindTensor(TensorRoles.StateBias + direction)!.Value.Layout.Shape);
         }
+    }
+
+    private static void AssertAttention(LayerDescription layer)
+    {
+        int length = layer.Input[0], channels = layer.Input[1];
+        AssertShape(layer.Input, layer.Output);
+        Assert.Equal(0, channels % layer.GetInt32(FactNames.Heads));
+        Assert.Contains(layer.GetWord(FactNames.Mask), (string[])["causal", "none"]);
+        AssertShape([3 * channels, channels], layer.FindTensor(TensorRoles.ProjectionWeight)!.Value.Layout.Shape);
+        AssertShape([channels, channels], layer.FindTensor(TensorRoles.OutputWeight)!.Value.Layout.Shape);
+        Assert.Equal((4L * length * channels * channels) + (2L * length * length * channels), layer.MultiplyAdds);
     }
 
     /// <summary>As many windows fit onto what they lie on as there are values at their other end.</summary>

@@ -20,7 +20,7 @@ internal sealed record ReferenceTensor(LayerModule Module, string Name, int[] In
     public WeightedReference? Penalized => Name == "weight" ? Module.Layer as WeightedReference : null;
 
     public static bool IsRunning(string name) =>
-        name.StartsWith("running_", StringComparison.Ordinal) || name is "codebook" or "counts" or "sums";
+        name.StartsWith("running_", StringComparison.Ordinal) || name is "codebook" or "counts" or "sums" or "pe";
 
     /// <summary>Where a layout says that the elements lie, found by counting through its dimensions.</summary>
     public static int[] IndicesOf(TensorLayout layout)

@@ -25,6 +25,7 @@ internal static class NetworkCatalog
         .. MaskedNetworks.All,
         .. HeadNetworks.All,
         .. RecurrentNetworks.All,
+        .. AttentionNetworks.All,
         KerasNetwork.Description,
     ];
 }
