@@ -132,6 +132,22 @@ internal sealed partial class LeveledAutoencoder;
 [Code(5)]
 internal sealed partial class RecurrentAutoencoder;
 
+/// <summary>The blocks of a transformer over sequences that one block of causal queries does not cover.</summary>
+[Autoencoder]
+[Input(39, 3)]
+[Conv1D(21, 1, Activation.Identity)]
+[PositionalEncoding]
+[Residual]
+[LayerNorm]
+[Attention(3, Causal = true)]
+[EndResidual]
+[Conv1D(2, 1, Activation.Identity)]
+[Code]
+[PositionalEncoding(Learned = true)]
+[Attention(2)]
+[Conv1D(3, 1, Activation.Identity)]
+internal sealed partial class AttentiveAutoencoder;
+
 /// <summary>Columns with losses of their own, of which each ends a register.</summary>
 [Autoencoder(62, 21, 7, Hidden = Activation.Silu)]
 [Head(19, Activation.Identity, Loss.MeanSquaredError)]

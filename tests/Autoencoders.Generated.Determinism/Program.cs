@@ -50,6 +50,7 @@ Run<ProbedAutoencoder>("probed");
 Run<RestoringAutoencoder>("restoring");
 Run<QuantizedAutoencoder>("quantized");
 Run<LeveledAutoencoder>("leveled");
+Run<AttentiveAutoencoder>("attentive");
 Run<HeadedAutoencoder>("headed");
 Run<RecurrentAutoencoder>("recurrent");
 

@@ -23,6 +23,10 @@ public static class ContractionDiagnosticCases
             "Layer 2 (Dropout) " + NotLinear
         },
         {
+            "AEG050", "[Autoencoder, Input(4, 4), ⟦Attention(2)⟧, ContractiveCode(3)] public partial class Net;",
+            "Layer 1 (Attention) " + NotLinear
+        },
+        {
             "AEG050", "[Autoencoder, Input(4, 4, 1), ⟦MaxPool2D(2)⟧, ContractiveCode(3)] public partial class Net;",
             "Layer 1 (MaxPool2D) " + NotLinear
         },

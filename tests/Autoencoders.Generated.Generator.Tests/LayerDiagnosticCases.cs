@@ -89,6 +89,15 @@ public static class LayerDiagnosticCases
             "groups of [GroupNorm] is 4; it must be a divisor of the 6 channels"
         },
         {
+            "AEG034", "[Autoencoder, Input(8, 6), Attention(⟦4⟧), Code(8)] public partial class Net;",
+            "heads of [Attention] is 4; it must be a divisor of the 6 channels"
+        },
+        {
+            "AEG057", "[Autoencoder, Input(40000, 4), Attention(⟦2⟧), Code(8)] public partial class Net;",
+            "Layer 1 (Attention) raises the memory of one sample in a training step to 2149243647 values, but the maximum is 134217727; make "
+            + "this layer or those before it smaller"
+        },
+        {
             "AEG020", "[Autoencoder, Input(8), GroupNorm(⟦0⟧), Code(4)] public partial class Net;",
             "Layer 1, [GroupNorm], has size 0; write a size of 1 or more"
         },

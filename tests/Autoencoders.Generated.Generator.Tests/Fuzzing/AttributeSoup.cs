@@ -9,7 +9,8 @@ internal sealed class AttributeSoup(Random random)
     [
         "Dense", "Conv2D", "Conv1D", "ConvTranspose2D", "ConvTranspose1D", "MaxPool2D", "MaxPool1D", "AveragePool2D", "AveragePool1D",
         "GlobalAveragePool", "Upsample2D", "Upsample1D", "Dropout", "BatchNorm", "LayerNorm", "GroupNorm", "Residual", "EndResidual",
-        "Condition", "Corruption", "Skip", "Concatenate", "Gru", "Lstm", "RepeatVector",
+        "Condition", "Corruption", "Skip", "Concatenate", "Gru", "Lstm", "RepeatVector", "Attention",
+        "PositionalEncoding",
     ];
 
     private static readonly string[] s_codes = ["Code", "Code", "SparseCode", "ContractiveCode", "VariationalCode", "VectorQuantizedCode", "FiniteScalarCode"];
@@ -105,6 +106,8 @@ internal sealed class AttributeSoup(Random random)
             "Dropout" => new(kind, [Number()]),
             "BatchNorm" => new(kind, [.. Maybe(Activation), .. Named("Momentum", Number()), .. Named("Epsilon", Number())]),
             "LayerNorm" => new(kind, [.. Maybe(Activation), .. Named("Epsilon", Number())]),
+            "Attention" => new(kind, [Size(), .. Named("Causal", "true")]),
+            "PositionalEncoding" => new(kind, [.. Named("Learned", "true")]),
             "GroupNorm" => new(kind, [Size(), .. Maybe(Activation), .. Named("Epsilon", Number())]),
             "Gru" or "Lstm" => new(
                 kind, [Size(), .. Named("ReturnSequences", "true"), .. Named("Bidirectional", "true"), .. Named("Initializer", "Initializer.Orthogonal")]),

@@ -85,3 +85,17 @@ public sealed partial class LongMemory;
 [Dense(15, Activation.Relu)]
 [Dense(70, Activation.Identity)]
 public sealed partial class OddImageMemory;
+
+[Autoencoder]
+[Input(150, 24)]
+[PositionalEncoding]
+[Residual]
+[LayerNorm]
+[Attention(2, Causal = true)]
+[EndResidual]
+[Conv1D(3, 1)]
+[Code]
+[PositionalEncoding(Learned = true)]
+[Attention(3)]
+[Conv1D(24, 1)]
+public sealed partial class AttentionMemory;
