@@ -23,6 +23,7 @@ internal static class AttentionNetworks
             [
                 new Conv(8, [1], Identity),
                 new ResidualSpan(Identity, new LayerNorm(Identity), new Attention(4) { Causal = true }),
+                new LayerNorm(Identity),
                 new Conv(3, [1], Identity),
             ]),
     ];

@@ -37,6 +37,7 @@ public sealed class AttentionReferenceTests() : ReferenceTests<AttentionNetwork>
 [LayerNorm]
 [Attention(4, Causal = true)]
 [EndResidual]
+[LayerNorm]
 [Conv1D(3, 1, Activation.Identity)]
 public sealed partial class TransformerNetwork;
 
