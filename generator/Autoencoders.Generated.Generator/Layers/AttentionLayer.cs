@@ -40,10 +40,10 @@ internal sealed record AttentionLayer(Shape Input, int Heads, bool IsCausal) : I
     /// <summary>Queries, keys and values.</summary>
     private KeptValue Projections => new("Projections", Width(3 * Input.LongLength), IsOfBlock: true);
 
-    /// <summary>What each query reads of each key.</summary>
+    /// <summary>The part of each key that each query reads.</summary>
     private KeptValue Scores => new("Scores", Width(Heads * Pairs), IsOfBlock: true);
 
-    /// <summary>What all heads read.</summary>
+    /// <summary>The values that all heads read.</summary>
     private KeptValue Attended => new("Attended", Input.Length);
 
     private KeptValue ProjectionDeltas => new("ProjectionDeltas", Width(3 * Input.LongLength));

@@ -24,7 +24,7 @@ public static partial class Attention
     private static void ScaleQueries(ref float queries, nint positions, AttentionSize size) => LaneSweep.Run<ScaleStep>(
         new(ref queries, 1f / MathF.Sqrt(size.Width), positions, size.Projected), 0, size.Channels);
 
-    /// <summary>What all heads read in one sequence.</summary>
+    /// <summary>The values that all heads read in one sequence.</summary>
     /// <param name="projections">Queries, keys and values, [length][3 x channels].</param>
     /// <param name="scores">The scores.</param>
     /// <param name="scoreStride">The floats from the scores of a query to those of the next; 0 where they are not kept.</param>
