@@ -81,7 +81,8 @@ internal sealed record AttentionLayer(Shape Input, int Heads, bool IsCausal) : I
                 PassKind.Forward,
                 [Operand.Parameters, Operand.Inputs, Operand.Results, Operand.Rows],
                 method => method.Expression(
-                    $"{layer.Name} = softmax(queries keysᵀ / √{Channels / Heads}) values of {Heads} heads, times weights[{Channels}][{Channels}] + bias.",
+                    $"{layer.Name} = softmax(queries keysᵀ / √{Channels / Heads}) values of {Heads} heads, "
+                    + $"times weights[{Channels}][{Channels}] + bias.",
                     $"Attention.Forward(ref {first}, ref inputs, ref outputs, rows,",
                     $"    {Size});")),
             new(
@@ -114,7 +115,8 @@ internal sealed record AttentionLayer(Shape Input, int Heads, bool IsCausal) : I
                 method => method.Wrapped.Expression(
                     $"The gradients of {layer.Name}: inputs by the deltas of queries, keys and values, what was read by the deltas.",
                     "Attention.Gradients(",
-                    $"    ref inputs, ref projectionDeltas, ref attended, ref deltas, ref {layer.Tensor("in_proj_weight").In("gradients")}, rows,",
+                    "    ref inputs, ref projectionDeltas, ref attended, ref deltas, "
+                    + $"ref {layer.Tensor("in_proj_weight").In("gradients")}, rows,",
                     $"    {Size}, part, parts);")),
         ];
     }

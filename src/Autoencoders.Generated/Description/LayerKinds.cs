@@ -78,7 +78,9 @@ public static class LayerKinds
     /// </summary>
     public const string GroupNorm = "groupnorm";
 
-    /// <summary>Multi-head self attention over the positions of a sequence: <see cref="FactNames.Heads"/>, <see cref="FactNames.Mask"/>.</summary>
+    /// <summary>
+    /// Multi-head self attention over the positions of a sequence: <see cref="FactNames.Heads"/> and <see cref="FactNames.Mask"/>.
+    /// </summary>
     public const string Attention = "attention";
 
     /// <summary>Values added to each position that tell where it is: <see cref="FactNames.Values"/>.</summary>

@@ -9,7 +9,13 @@ internal static class AttentionNetworks
     public static IReadOnlyList<NetworkDescription> All { get; } =
     [
         new("attention", [7, 6],
-            [new Attention(1), new Conv(5, [1], Tanh), new Positions(Learned: true), new Attention(5) { Causal = true }, new Conv(2, [1], Identity)],
+            [
+                new Attention(1),
+                new Conv(5, [1], Tanh),
+                new Positions(Learned: true),
+                new Attention(5) { Causal = true },
+                new Conv(2, [1], Identity),
+            ],
             [new Conv(6, [1], Relu), new Attention(3)]),
         new("transformer", [36, 3],
             [

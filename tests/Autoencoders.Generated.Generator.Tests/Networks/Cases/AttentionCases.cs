@@ -26,7 +26,10 @@ internal static class AttentionCases
             // The block of a transformer before and behind the code.
             yield return deck.Written(
                 SampleShape.Sequence(6, 3),
-                [Plain(4), waves, Span(new LayerNormalizationReference(), two), Span(new LayerNormalizationReference(), Window(7), Plain(4)), Plain(2)],
+                [
+                    Plain(4), waves, Span(new LayerNormalizationReference(), two),
+                    Span(new LayerNormalizationReference(), Window(7), Plain(4)), Plain(2),
+                ],
                 Plain(4),
                 learned,
                 Span(new LayerNormalizationReference(), causal with { Heads = 1 }),
