@@ -1,6 +1,6 @@
 using Microsoft.ML.OnnxRuntime;
 
-namespace Autoencoders.Generator.Tests.Networks.Onnx;
+namespace Autoencoders.Tests;
 
 /// <summary>A model in ONNX Runtime, on one thread.</summary>
 internal sealed class OnnxSession : IDisposable
