@@ -12,7 +12,9 @@ namespace Autoencoders.Onnx;
 internal sealed class ModelBuilder
 {
     private const int FormatVersion = 8, OperatorSet = 17;
-    private const string Producer = "Autoencoders.Generated";
+
+    /// <summary>The producer that a model of this package names.</summary>
+    public const string Producer = "Autoencoders.Generated";
 
     private readonly NetworkGraph _network;
     private readonly IScaler? _scaler;
@@ -30,6 +32,8 @@ internal sealed class ModelBuilder
             Graph = network.Graph.Message,
         };
         _model.OperatorSets.Add(new OperatorSetMessage { Domain = "", Version = OperatorSet });
+        AddMetadata(WeightsMetadata.Format, WeightsMetadata.OwnFormat);
+        AddMetadata(WeightsMetadata.FormatVersion, WeightsMetadata.CurrentVersion);
         AddMetadata(WeightsMetadata.Architecture, architecture);
         if (scaler is not null)
             AddMetadata(WeightsMetadata.Scaler, ScalerJson.Write(scaler));

@@ -29,7 +29,11 @@ internal sealed class ErrorNodes
     }
 
     /// <summary>Adds the reconstruction error.</summary>
-    public string Error() => Sum(head => Weighted(LossCatalog.Find(head.Head.Loss).Error(head.Context), head.Head.Weight))!;
+    public string Error()
+    {
+        _graph.Scope = "Error";
+        return Sum(head => Weighted(LossCatalog.Find(head.Head.Loss).Error(head.Context), head.Head.Weight))!;
+    }
 
     /// <summary>Adds the score of a detector: infinite for a row that the loss is not defined for.</summary>
     public string Score()

@@ -103,6 +103,18 @@ public static class WeightsFile
         return WeightsReader.ReadAlone<TNetwork>(source, names ?? TensorNames.Unchanged);
     }
 
+    /// <summary>Loads a network and its scaler from the tensors that a reader found.</summary>
+    /// <param name="source">The tensors.</param>
+    /// <param name="scaler">The scaler that was saved with the weights, or null.</param>
+    /// <param name="names">The way from their names to those of the network; null where both are the same.</param>
+    /// <exception cref="WeightsFileException">The tensors do not fit the network.</exception>
+    public static TNetwork Load<TNetwork>(ITensorSource source, out IScaler? scaler, TensorNames? names = null)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return WeightsReader.Read<TNetwork>(source, names ?? TensorNames.Unchanged, out scaler);
+    }
+
     /// <summary>Saves a network and what else is to be known of it.</summary>
     internal static void Save<TNetwork>(
         TNetwork network, string path, IScaler? scaler, ReadOnlySpan<(string Name, string Text)> metadata)
