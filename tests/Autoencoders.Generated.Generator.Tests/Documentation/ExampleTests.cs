@@ -45,7 +45,7 @@ public sealed class ExampleTests
     [
         typeof(AutoencoderAttribute), typeof(Trainer<>), typeof(Dataset), typeof(Csv), typeof(SampleFile), typeof(AnomalyDetector<>),
         typeof(ScaledAutoencoder<>), typeof(ParallelInference<>), typeof(CodeQuantizer), typeof(CodeNeighbors), typeof(FrameBudget),
-        typeof(Checkpoints), typeof(OnnxModel), typeof(TrainingReport), typeof(TrainingDisplay),
+        typeof(Checkpoints), typeof(OnnxModel), typeof(OnnxTensors), typeof(TrainingReport), typeof(TrainingDisplay),
     ];
 
     [Theory]
