@@ -22,6 +22,8 @@ internal static class LayerCatalog
         [LayerKinds.Upsample] = new SpreadNodes(),
         [LayerKinds.Gru] = new RecurrentNodes("GRU", [1, 0, 2], Attributes.Integer("linear_before_reset", 1)),
         [LayerKinds.Lstm] = new RecurrentNodes("LSTM", [0, 3, 1, 2]),
+        [LayerKinds.Attention] = new AttentionNodes(),
+        [LayerKinds.Positions] = new PositionsNodes(),
         [LayerKinds.BatchNorm] = new BatchNormNodes(),
         [LayerKinds.LayerNorm] = new LayerNormNodes(),
         [LayerKinds.GroupNorm] = new GroupNormNodes(),
