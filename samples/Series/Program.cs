@@ -1,4 +1,5 @@
 using SeriesStudy;
+using SeriesStudy.Skab;
 
 return await CommandLine.RunAsync(args, (settings, cancellation) =>
 {

@@ -1,6 +1,0 @@
-namespace SeriesStudy;
-
-internal static class SkabStudy
-{
-    public static void Run(DirectoryInfo folder, CancellationToken cancellation) { }
-}
