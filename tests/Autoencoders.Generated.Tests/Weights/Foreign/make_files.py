@@ -82,6 +82,21 @@ def with_byte_order(text):
 
 rezip("state.pt", "little.pt", with_byte_order("little"))
 
+# A network with a probe: what the command declares must give these outputs.
+torch.manual_seed(1)
+layers = torch.nn.ModuleDict({
+    "encoder": torch.nn.Sequential(torch.nn.Linear(6, 4), torch.nn.BatchNorm1d(4), torch.nn.ReLU(), torch.nn.Linear(4, 2)),
+    "decoder": torch.nn.Sequential(torch.nn.Linear(2, 4), torch.nn.LayerNorm(4), torch.nn.ReLU(), torch.nn.Linear(4, 6), torch.nn.Sigmoid()),
+})
+for _ in range(20):
+    layers["encoder"](torch.randn(16, 6))
+layers.eval()
+with torch.no_grad():
+    layers["decoder"][1].weight.uniform_(0.5, 1.5)
+    rows = torch.randn(3, 6)
+    probe = {"input": rows, "output": layers["decoder"](layers["encoder"](rows))}
+    torch.save({"model": layers.state_dict(), "probe": probe}, "../../../Autoencoders.Generated.Generator.Tests/Tool/layers.pt")
+
 # Refused:
 rezip("state.pt", "big.pt", with_byte_order("big"))
 rezip("state.pt", "compressed.pt", lambda archive, name, data: archive.writestr(name, data), zipfile.ZIP_DEFLATED)

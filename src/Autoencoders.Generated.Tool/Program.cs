@@ -1,0 +1,3 @@
+using Autoencoders.Tool;
+
+return CommandLine.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,118 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Autoencoders.Generator.Tests.Harness;
+using Autoencoders.Tool;
+
+namespace Autoencoders.Generator.Tests.Tool;
+
+/// <summary>The command for files of weights, on files of PyTorch and NumPy.</summary>
+[Trait("Registers", "Any")]
+public sealed class CommandTests
+{
+    private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "Foreign");
+
+    [Fact]
+    public void A_declared_class_compiles_loads_the_file_and_gives_the_outputs_of_PyTorch()
+    {
+        string path = File("layers.pt");
+        Type model = Declared("declare", path, "--key", "model", "--output", "Sigmoid");
+        PyTorchFile probe = PyTorchFile.Read(path, key: "probe");
+        float[] inputs = new float[18], outputs = new float[18];
+        probe.Read("input", 0, inputs);
+        probe.Read("output", 0, outputs);
+
+        float[] found = Reconstruct(model, PyTorchFile.Read(path, key: "model"), new TensorNames(), inputs);
+
+        Assert.All(outputs.Zip(found), pair => Assert.Equal(pair.First, pair.Second, 1e-6f));
+    }
+
+    [Theory]
+    [InlineData("state.pt")]
+    [InlineData("parallel.pt")]
+    [InlineData("compiled.pt")]
+    [InlineData("double.npz")]
+    [InlineData("renamed.pt", "fc1", "fc2")]
+    public void A_declared_class_loads_files_of_any_format_and_says_how_names_differ(string name, params string[] modules)
+    {
+        (int code, string text, _) = Run("declare", File(name));
+        Assert.Equal(0, code);
+        string[] sides = ["encoder.0", "decoder.0"];
+        Assert.All(modules.Zip(sides), pair => Assert.Contains($"[\"{pair.First}\"] = \"{pair.Second}\"", text));
+        Dictionary<string, string> renames = modules.Zip(sides).ToDictionary(pair => pair.First, pair => pair.Second);
+
+        ITensorSource file = name.EndsWith(".npz") ? NpzTensors.Read(File(name)) : PyTorchFile.Read(File(name));
+        float[] found = Reconstruct(Declared("declare", File(name)), file, new TensorNames { Renames = renames }, [1, 2, 3]);
+
+        // Weights and biases are 0, 1, 2, ... in the order of the file.
+        double first = 0 + 2 + 6 + 6, second = 3 + 8 + 15 + 7;
+        Assert.Equal([(float)(8 * first + 9 * second + 14), (float)(10 * first + 11 * second + 15), (float)(12 * first + 13 * second + 16)], found);
+    }
+
+    [Theory]
+    [InlineData("command.pt", "found 'posix.system', which this reader does not run")]
+    [InlineData("misnamed.pt", "expected a dense layer or a normalization, found a layer without a bias")]
+    [InlineData("layers.pt", "expected a dense layer or a normalization, found a tensor beside which there is no weight")]
+    [InlineData("missing.safetensors", "missing.safetensors")]
+    public void A_file_that_cannot_be_declared_is_refused_in_a_sentence(string name, string expected)
+    {
+        (int code, string output, string error) = Run("declare", File(name));
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.Contains(expected, error);
+    }
+
+    [Fact]
+    public void Files_are_converted_and_compared()
+    {
+        string target = Path.Combine(Directory.CreateTempSubdirectory().FullName, "state.safetensors");
+        Assert.Equal((0, $"{target}: 4 tensors\n", ""), Run("convert", File("double.npz"), target));
+        Assert.Equal((0, "0 of 4 tensors differ\n", ""), Run("diff", File("state.pt"), target));
+        (int code, string text, _) = Run("diff", target, File("transposed.pt"));
+        Assert.Equal((1, $"encoder.0.weight: shape [2, 3] and [3, 2]\ndecoder.0.weight: shape [3, 2] and [2, 3]\n2 of 4 tensors differ\n"), (code, text));
+        (code, text, _) = Run("diff", target, File("misnamed.pt"));
+        Assert.Equal(1, code);
+        Assert.StartsWith($"encoder.0.bias: only in {target}\n", text);
+        Directory.Delete(Path.GetDirectoryName(target)!, recursive: true);
+    }
+
+    [Fact]
+    public void Files_are_listed()
+    {
+        (int code, string text, _) = Run("inspect", File("checkpoint.pt"), "--key", "state_dict");
+        Assert.Equal(0, code);
+        Assert.Equal(
+            "encoder.0.weight  F32   [2, 3]\nencoder.0.bias    F32   [2]\ndecoder.0.weight  F32   [3, 2]\ndecoder.0.bias    F32   [3]\n"
+            + "4 tensors, 17 numbers\n",
+            text);
+    }
+
+    private static string File(string name) => Path.Combine(s_folder, name);
+
+    private static (int Code, string Output, string Error) Run(params string[] arguments)
+    {
+        using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
+        int code = CommandLine.Run(arguments, output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    private static Type Declared(params string[] arguments)
+    {
+        GeneratorRun run = GeneratorHarness.Run(Run(arguments).Output).AssertClean();
+        using var image = new MemoryStream();
+        Assert.True(run.Output.Emit(image).Success);
+        image.Position = 0;
+        return new AssemblyLoadContext("declared", isCollectible: false).LoadFromStream(image).GetType("Model", throwOnError: true)!;
+    }
+
+    private static float[] Reconstruct(Type model, ITensorSource file, TensorNames names, float[] inputs)
+        => (float[])typeof(CommandTests).GetMethod(nameof(ReconstructBy), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(model).Invoke(null, [file, names, inputs])!;
+
+    private static float[] ReconstructBy<TNetwork>(ITensorSource file, TensorNames names, float[] inputs)
+        where TNetwork : class, IReconstructor<TNetwork>
+    {
+        var outputs = new float[inputs.Length];
+        WeightsFile.Load<TNetwork>(file, names).ReconstructBatch(inputs, outputs);
+        return outputs;
+    }
+}
