@@ -6,6 +6,9 @@ internal enum Mode
     /// <summary>Reconstructs the rows.</summary>
     Infer,
 
+    /// <summary>Gives the codes of the rows.</summary>
+    Encode,
+
     /// <summary>Forward, mean squared error, backward and one step of Adam.</summary>
     Train,
 }
@@ -31,7 +34,7 @@ internal sealed record Case(Work Work, Mode Mode, int Batch, int Threads)
             double forward = 2.0 * Work.Network.MultiplyAdds;
             double first = 2.0 * Work.Network.Layers[0].MultiplyAdds;
             // Backward: the gradient of all weights, and of all inputs but the first layer's.
-            return Batch * (Mode == Mode.Infer ? forward : (3 * forward) - first);
+            return Batch * (Mode switch { Mode.Infer => forward, Mode.Encode => first, _ => (3 * forward) - first });
         }
     }
 

@@ -9,8 +9,8 @@ internal static class CompareCommand
     {
         var only = new Option<string[]>("--only")
         {
-            Description = "The works to run: A (16-8-3), B (64-32-8), C (784-32), D (784-128-64-32), conv (the Keras blog's), or one of "
-                + "the sizes. All with a letter and conv otherwise.",
+            Description = "The works to run: A (16-8-3), B (64-32-8), C (784-32), D (784-128-64-32), conv (the Keras blog's), pca (codes "
+                + "of 784-32 beside ML.NET's principal components), or one of the sizes. All with a letter and conv otherwise.",
             AllowMultipleArgumentsPerToken = true,
         };
         IEnumerable<string> names = Work.All.Concat(Sizes.All).Select(work => work.Name);
@@ -36,7 +36,7 @@ internal static class CompareCommand
         var quick = new Option<bool>("--quick") { Description = "Measure a few milliseconds each: enough to see that all peers run." };
         var json = new Option<FileInfo?>("--json") { Description = "Also write the rows to this file." };
 
-        const string Description = "Runs ONNX Runtime, TorchSharp, a hand-written loop and generated classes in turn on the same works.";
+        const string Description = "Runs ONNX Runtime, TorchSharp, ML.NET, a loop of TensorPrimitives and generated classes in turn on the same works.";
         var command = new Command("compare", Description) { only, sizes, threads, quick, json };
         command.SetAction(parsed => Comparison.Run(
             Works(parsed.GetValue(only) ?? [], parsed.GetValue(sizes)),

@@ -17,7 +17,7 @@ internal static class Comparison
         foreach (Case work in Cases(works, threads))
         {
             Console.Error.WriteLine(work);
-            IPeer[] peers = [.. Peers(work, hasTorch)];
+            IPeer[] peers = [.. work.Mode == Mode.Encode ? EncodingPeer.Compute(work) : Peers(work, hasTorch)];
             measurements.AddRange(Race.Run(work, peers, effort));
             foreach (IPeer peer in peers)
                 peer.Dispose();
@@ -43,9 +43,14 @@ internal static class Comparison
         from count in threads
         from work in works
         from mode in Enum.GetValues<Mode>()
-        from batch in mode == Mode.Infer ? work.InferenceBatches : work.TrainingBatches
-        // A single sample gives a second thread nothing to do.
-        where count == 1 || batch > 1
+        from batch in mode switch
+        {
+            Mode.Infer => work.InferenceBatches,
+            Mode.Encode => work.EncodingBatches,
+            _ => work.TrainingBatches,
+        }
+        // A single sample gives a second thread nothing to do, and the peers that encode have one thread.
+        where count == 1 || (batch > 1 && mode != Mode.Encode)
         select new Case(work, mode, batch, count);
 
     private static IEnumerable<IPeer> Peers(Case work, bool hasTorch)

@@ -12,6 +12,9 @@ internal sealed partial class NetworkC;
 [Autoencoder(784, 128, 64, 32, Code = Activation.Relu, Output = Activation.Sigmoid)]
 internal sealed partial class NetworkD;
 
+[Autoencoder(784, 32)]
+internal sealed partial class NetworkPca;
+
 [Autoencoder]
 [Input(28, 28, 1)]
 [Conv2D(16, 3, Activation.Relu)]

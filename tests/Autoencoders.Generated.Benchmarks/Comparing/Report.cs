@@ -89,5 +89,5 @@ internal static class Report
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
-    private static string Lower(Mode mode) => mode == Mode.Infer ? "infer" : "train";
+    private static string Lower(Mode mode) => mode.ToString().ToLowerInvariant();
 }

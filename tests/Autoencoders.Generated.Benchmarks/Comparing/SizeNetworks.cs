@@ -28,3 +28,23 @@ internal sealed partial class Network2048;
 
 [Autoencoder(4096, 512, 64, Code = Activation.Relu, Output = Activation.Sigmoid)]
 internal sealed partial class Network4096;
+
+// Sizes that no register divides.
+
+[Autoencoder(33, 17, 5, Code = Activation.Relu)]
+internal sealed partial class Network33;
+
+[Autoencoder(50, 40, 30, 20, 10, Code = Activation.Relu)]
+internal sealed partial class Network50;
+
+[Autoencoder(90, 45, 12, Code = Activation.Relu)]
+internal sealed partial class Network90;
+
+[Autoencoder(200, 50, 10, Code = Activation.Relu)]
+internal sealed partial class Network200;
+
+[Autoencoder(387, 101, 13, Code = Activation.Relu)]
+internal sealed partial class Network387;
+
+[Autoencoder(2000, 500, 50, Code = Activation.Relu, Output = Activation.Sigmoid)]
+internal sealed partial class Network2000;

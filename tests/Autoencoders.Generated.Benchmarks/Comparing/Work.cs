@@ -24,7 +24,11 @@ internal sealed record Work(
         Dense<NetworkD>("D", work => GeneratedPeer.Compute(work, new NetworkD(), network => new SampleD(network))),
         new("conv", NetworkDescription.Of<NetworkConv>(), [1, 128], [128],
             work => GeneratedPeer.Compute(work, new NetworkConv(), network => new SampleConv(network))),
+        new("pca", NetworkDescription.Of<NetworkPca>(), [], [], work => null) { EncodingBatches = s_inferenceBatches },
     ];
+
+    /// <summary>The rows of the calls that encode, which is what ML.NET computes too.</summary>
+    public int[] EncodingBatches { get; init; } = [];
 
     /// <summary>The dimensions of input and reconstruction: [length], or [channels, height, width].</summary>
     public int[] Shape { get; } = LayerCatalog.ChannelsFirst(Network.Input);

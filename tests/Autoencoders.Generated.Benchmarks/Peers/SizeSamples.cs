@@ -46,3 +46,33 @@ internal readonly struct Sample4096(Network4096 network) : ISample
 {
     public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction) => network.Reconstruct(input, reconstruction);
 }
+
+internal readonly struct Sample33(Network33 network) : ISample
+{
+    public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction) => network.Reconstruct(input, reconstruction);
+}
+
+internal readonly struct Sample50(Network50 network) : ISample
+{
+    public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction) => network.Reconstruct(input, reconstruction);
+}
+
+internal readonly struct Sample90(Network90 network) : ISample
+{
+    public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction) => network.Reconstruct(input, reconstruction);
+}
+
+internal readonly struct Sample200(Network200 network) : ISample
+{
+    public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction) => network.Reconstruct(input, reconstruction);
+}
+
+internal readonly struct Sample387(Network387 network) : ISample
+{
+    public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction) => network.Reconstruct(input, reconstruction);
+}
+
+internal readonly struct Sample2000(Network2000 network) : ISample
+{
+    public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction) => network.Reconstruct(input, reconstruction);
+}
