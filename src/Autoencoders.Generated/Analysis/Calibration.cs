@@ -26,6 +26,10 @@ internal sealed record Calibration
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LabelCalibration[]? Labels { get; init; }
 
+    /// <summary>The rows that the scores are fitted to; null where the score is the reconstruction error.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReferenceRows? Reference { get; init; }
+
     /// <summary>The distribution of the true rate of false alarms among rows like those of the calibration.</summary>
     [JsonIgnore]
     public BetaRate Rate => Labels is null
@@ -71,6 +75,7 @@ internal sealed record Calibration
             return $"{TypicalErrors.Length} typical errors of {features} features";
         int bad = Array.FindIndex(TypicalErrors, error => !(error >= 0 && float.IsFinite(error)));
         return bad >= 0 ? FormattableString.Invariant($"a typical error of {TypicalErrors[bad]} of feature {bad}")
+            : Reference?.Wrong(features, conditionLength) is { } wrong ? wrong
             : Labels is null ? null
             : WrongLabels(Labels, conditionLength);
     }
