@@ -54,7 +54,7 @@ public sealed partial class AnomalyDetector<TNetwork>
         }
         catch (ArgumentException refused)
         {
-            throw new WeightsFileException(file, null, "reference rows that scores can be fitted to", refused.Message, refused);
+            throw new WeightsFileException(file, null, Calibration.Expected, "reference rows that no scores can be fitted to", refused);
         }
     }
 

@@ -4,7 +4,7 @@ namespace Autoencoders;
 
 /// <summary>
 /// Tells rows that are unlike those that a network was trained on: what it has not learned, it cannot reconstruct. The score of a row is
-/// the network's own reconstruction error; a row is an anomaly where its score exceeds a threshold that is calibrated to a wanted rate of
+/// the network's own reconstruction error, or the largest of several <see cref="AnomalyScore"/> that are fitted to training rows; a row is an anomaly where its score exceeds a threshold that is calibrated to a wanted rate of
 /// false alarms. Once made, its methods may be called from many threads and allocate nothing, once a thread has the memory for its rows.
 /// </summary>
 /// <remarks>
@@ -24,7 +24,7 @@ namespace Autoencoders;
 /// </remarks>
 /// <example><code>
 /// // Of rows like the held-out ones, about 1 in 100 is called an anomaly.
-/// var detector = AnomalyDetector&lt;MachineAutoencoder>.Calibrate(model, heldOut, falseAlarmRate: 0.01);
+/// var detector = AnomalyDetector&lt;MachineAutoencoder>.Calibrate(model, training, heldOut, falseAlarmRate: 0.01);
 /// bool unusual = detector.IsAnomaly(row);
 /// </code></example>
 /// <typeparam name="TNetwork">The network.</typeparam>

@@ -5,7 +5,8 @@ namespace Autoencoders;
 /// <summary>The values that a detector learned from held-out normal rows, as JSON in the metadata of a weights file.</summary>
 internal sealed record Calibration
 {
-    private const string Expected = "the calibration of an anomaly detector in the metadata";
+    /// <summary>What messages say is expected of a file.</summary>
+    public const string Expected = "the calibration of an anomaly detector in the metadata";
 
     /// <summary>The score above which a row is an anomaly.</summary>
     public required float Threshold { get; init; }

@@ -7,6 +7,9 @@ namespace Autoencoders;
 internal sealed class JointScore<TNetwork>
     where TNetwork : class, IAutoencoder<TNetwork>
 {
+    // Messages name the parameter of the method that is called with the rows.
+    private const string Rows = "training";
+
     // A tenth may be anomalies.
     private const int PartLeftOut = 10;
 
@@ -26,7 +29,7 @@ internal sealed class JointScore<TNetwork>
             throw new ArgumentException(
                 $"The Mahalanobis distance takes at most {MahalanobisScore.MaximumLength} values of input and code together, and the "
                 + $"network has {ScratchLength}. AnomalyScore.Neighbors and AnomalyScore.Forest have no such limit.",
-                nameof(reference));
+                Rows);
         }
 
         Dataset rows = reference.Rows(TNetwork.InputLength, TNetwork.ConditionLength);
@@ -36,7 +39,7 @@ internal sealed class JointScore<TNetwork>
         for (int row = 0; row < rows.Count; row++)
         {
             if (!seen[row].IsFinite)
-                throw new ArgumentException($"What the network makes of reference row {row} (from 0) is not finite.", nameof(reference));
+                throw new ArgumentException($"What the network makes of reference row {row} (from 0) is not finite.", Rows);
         }
 
         if (wanted.HasFlag(AnomalyScore.Reconstruction))
@@ -106,7 +109,7 @@ internal sealed class JointScore<TNetwork>
     private void Add(IRowScore score, ScoreScale scale)
     {
         if (!scale.IsFinite)
-            throw new ArgumentException("The reference rows have scores that are not finite.", "reference");
+            throw new ArgumentException("The reference rows have scores that are not finite.", Rows);
         _scores.Add((score, scale));
     }
 
