@@ -5,7 +5,7 @@ namespace Autoencoders;
 /// <summary>The values that a detector learned from held-out normal rows, as JSON in the metadata of a weights file.</summary>
 internal sealed record Calibration
 {
-    /// <summary>What messages say is expected of a file.</summary>
+    /// <summary>The part of a message that says what a file should have.</summary>
     public const string Expected = "the calibration of an anomaly detector in the metadata";
 
     /// <summary>The score above which a row is an anomaly.</summary>

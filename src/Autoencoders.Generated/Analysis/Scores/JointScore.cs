@@ -61,7 +61,7 @@ internal sealed class JointScore<TNetwork>
             Add(forest, ScoreScale.Of(isolated));
     }
 
-    /// <summary>What the scores are fitted to.</summary>
+    /// <summary>The rows that the scores are fitted to.</summary>
     public ReferenceRows Reference { get; }
 
     private static int ScratchLength => TNetwork.InputLength + TNetwork.CodeLength;

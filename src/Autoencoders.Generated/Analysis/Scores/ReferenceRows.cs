@@ -50,7 +50,7 @@ internal sealed record ReferenceRows
         return Conditions is null ? rows : rows.WithConditions(LittleEndian.FloatsOf(Conditions), conditionLength);
     }
 
-    /// <summary>What cannot belong to a network of these sizes; null if all can.</summary>
+    /// <summary>The first thing that cannot belong to a network of these sizes; null if all can.</summary>
     public string? Wrong(int length, int conditionLength)
     {
         if (!IsKnown(Score))
