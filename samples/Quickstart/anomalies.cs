@@ -13,7 +13,7 @@ var model = new MachineAutoencoder(seed: 1);
 new Trainer<MachineAutoencoder>(model, new Adam(3e-3f)).Fit(scaler.Transform(training), new TrainingOptions { Epochs = 100 });
 
 // Of rows like the held-out ones, about 1 in 100 raises a false alarm.
-var detector = AnomalyDetector<MachineAutoencoder>.Calibrate(model, heldOut, falseAlarmRate: 0.01, scaler);
+var detector = AnomalyDetector<MachineAutoencoder>.Calibrate(model, training, heldOut, falseAlarmRate: 0.01, scaler);
 var causes = new FeatureContribution[2];
 for (int row = 0; row < fresh.Count; row++)
 {

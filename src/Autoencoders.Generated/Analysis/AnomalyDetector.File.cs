@@ -41,7 +41,21 @@ public sealed partial class AnomalyDetector<TNetwork>
     {
         Calibration calibration = Calibration.Read(source, file, TNetwork.InputLength, TNetwork.ConditionLength);
         TNetwork network = WeightsReader.Read<TNetwork>(source, TensorNames.Unchanged, out IScaler? scaler);
-        return new AnomalyDetector<TNetwork>(network, scaler, calibration);
+        return new AnomalyDetector<TNetwork>(network, scaler, FitAgain(network, calibration.Reference, file), calibration);
+    }
+
+    private static JointScore<TNetwork>? FitAgain(TNetwork network, ReferenceRows? reference, string file)
+    {
+        if (reference is null)
+            return null;
+        try
+        {
+            return new JointScore<TNetwork>(network, reference);
+        }
+        catch (ArgumentException refused)
+        {
+            throw new WeightsFileException(file, null, Calibration.Expected, "reference rows that no scores can be fitted to", refused);
+        }
     }
 
     private (string Name, string Text) Metadata => (WeightsMetadata.AnomalyDetector, CalibrationJson.Write(_calibration));

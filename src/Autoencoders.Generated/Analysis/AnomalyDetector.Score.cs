@@ -6,7 +6,7 @@ namespace Autoencoders;
 public sealed partial class AnomalyDetector<TNetwork>
 {
     /// <summary>
-    /// The reconstruction error of one row: the declared loss of the network, in network units; with
+    /// The score of one row, by default its reconstruction error: the declared loss of the network, in network units; with
     /// <see cref="Loss.PoissonNegativeLogLikelihood"/>, the excess over the loss of a perfect reconstruction, which falls as counts grow. Near
     /// the threshold it has the bits of a batch, elsewhere its value up to rounding. NaN or infinite if a value of the row is not finite, is
     /// too large for the loss or is outside its domain: <c>Judge</c> gives a score that JSON can hold.
@@ -21,6 +21,13 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <exception cref="ArgumentException">A span has another length, or the scaler refuses a value.</exception>
     public float Score(ReadOnlySpan<float> row, ReadOnlySpan<float> condition)
     {
+        if (_joint is not null)
+        {
+            float largest = 0;
+            SpanLength.Require(row.Length, TNetwork.InputLength, nameof(row));
+            ScoreBatch(row, condition, new Span<float>(ref largest));
+            return largest;
+        }
         float score = _scaled is null
             ? RowScore.Of<TNetwork>(row, Network.ReconstructionError(row, condition))
             : _scaled.Score(row, condition);
@@ -59,6 +66,13 @@ public sealed partial class AnomalyDetector<TNetwork>
     public void ScoreBatch(ReadOnlySpan<float> rows, ReadOnlySpan<float> conditions, Span<float> scores)
     {
         SpanOverlap.Refuse(rows, scores, nameof(rows), nameof(scores));
+        if (_joint is not null)
+        {
+            int count = SpanLength.Rows(rows.Length, TNetwork.InputLength, scores.Length, 1, nameof(rows), nameof(scores));
+            RequireConditions(conditions, count, (ReadOnlySpan<float>)scores, nameof(scores));
+            _joint.ScoreBatch(rows, conditions, Scaler, scores);
+            return;
+        }
         if (_scaled is not null)
         {
             _scaled.ScoreBatch(rows, conditions, scores);

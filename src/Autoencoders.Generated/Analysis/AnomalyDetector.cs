@@ -4,7 +4,7 @@ namespace Autoencoders;
 
 /// <summary>
 /// Tells rows that are unlike those that a network was trained on: what it has not learned, it cannot reconstruct. The score of a row is
-/// the network's own reconstruction error; a row is an anomaly where its score exceeds a threshold that is calibrated to a wanted rate of
+/// the network's own reconstruction error, or the largest of several <see cref="AnomalyScore"/> that are fitted to training rows; a row is an anomaly where its score exceeds a threshold that is calibrated to a wanted rate of
 /// false alarms. Once made, its methods may be called from many threads and allocate nothing, once a thread has the memory for its rows.
 /// </summary>
 /// <remarks>
@@ -24,7 +24,7 @@ namespace Autoencoders;
 /// </remarks>
 /// <example><code>
 /// // Of rows like the held-out ones, about 1 in 100 is called an anomaly.
-/// var detector = AnomalyDetector&lt;MachineAutoencoder>.Calibrate(model, heldOut, falseAlarmRate: 0.01);
+/// var detector = AnomalyDetector&lt;MachineAutoencoder>.Calibrate(model, training, heldOut, falseAlarmRate: 0.01);
 /// bool unusual = detector.IsAnomaly(row);
 /// </code></example>
 /// <typeparam name="TNetwork">The network.</typeparam>
@@ -35,9 +35,11 @@ public sealed partial class AnomalyDetector<TNetwork>
     private readonly Calibration _calibration;
     private readonly float[] _labelThresholds;
     private readonly BetaRate _rate;
+    private readonly JointScore<TNetwork>? _joint;
 
-    private AnomalyDetector(TNetwork network, IScaler? scaler, Calibration calibration)
+    private AnomalyDetector(TNetwork network, IScaler? scaler, JointScore<TNetwork>? joint, Calibration calibration)
     {
+        _joint = joint;
         Network = network;
         _scaled = scaler is null ? null : new ScaledAutoencoder<TNetwork>(network, scaler);
         _calibration = calibration;
@@ -52,7 +54,13 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <summary>The scaler that converts rows to network units; null if rows are in network units.</summary>
     public IScaler? Scaler => _scaled?.Scaler;
 
-    /// <summary>The score above which a row is an anomaly, in the units of the network's loss.</summary>
+    /// <summary>The score that rows are judged by.</summary>
+    public AnomalyScore ScoreKind => _joint?.Reference.Score ?? AnomalyScore.Reconstruction;
+
+    /// <summary>
+    /// The score above which a row is an anomaly: in the units of the network's loss for <see cref="AnomalyScore.Reconstruction"/>, and
+    /// otherwise in spreads of the training rows above their median.
+    /// </summary>
     /// <remarks>Where labels have thresholds of their own, that of all other conditions.</remarks>
     public float Threshold => _calibration.Threshold;
 
@@ -94,71 +102,6 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0 and below 1.</exception>
     public static long RowsNeeded(double falseAlarmRate) => FalseAlarmRule.RowsNeeded(falseAlarmRate);
 
-    /// <summary>
-    /// Finds the threshold from normal rows: of their scores the one that, by expectation, the wanted share of normal rows exceeds.
-    /// </summary>
-    /// <param name="network">A trained network.</param>
-    /// <param name="heldOutNormal">
-    /// Normal rows that training has not seen, neither as samples nor as validation that chose weights: its own it reconstructs too well.
-    /// They have conditions where the network takes one.
-    /// </param>
-    /// <param name="falseAlarmRate">The share of normal rows that may be taken for anomalies: above 0 and below 1.</param>
-    /// <param name="scaler">What took the training data to network units; the rows are raw then. Null for rows in network units.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0 and below 1.</exception>
-    /// <exception cref="ArgumentException">
-    /// There are fewer than <see cref="RowsNeeded"/> rows, or their length, that of their conditions or the scaler's is not the network's, or
-    /// a row has a value that is no number (which only a network with <see cref="Missing.Masked"/> may lack) or that the network's loss is not defined for.
-    /// </exception>
-    public static AnomalyDetector<TNetwork> Calibrate(
-        TNetwork network, Dataset heldOutNormal, double falseAlarmRate, IScaler? scaler = null)
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(heldOutNormal);
-        FalseAlarmRule.RequireRate(falseAlarmRate);
-        if (heldOutNormal.Length != TNetwork.InputLength)
-        {
-            throw new ArgumentException(
-                $"Rows of {heldOutNormal.Length} values do not fit an input of {TNetwork.InputLength}.", nameof(heldOutNormal));
-        }
-        if (heldOutNormal.ConditionLength != TNetwork.ConditionLength)
-        {
-            throw new ArgumentException(
-                $"Conditions of {heldOutNormal.ConditionLength} values do not fit a network that takes {TNetwork.ConditionLength}.",
-                nameof(heldOutNormal));
-        }
-        if (scaler is not null && scaler.Length != TNetwork.InputLength)
-        {
-            throw new ArgumentException(
-                $"A scaler of {scaler.Length} columns does not fit an input of {TNetwork.InputLength} values.", nameof(scaler));
-        }
-
-        FalseAlarmRule rule = FalseAlarmRule.For(falseAlarmRate, heldOutNormal.Count, nameof(heldOutNormal));
-        Dataset rows = scaler is null ? heldOutNormal : scaler.Transform(heldOutNormal);
-        OutsideDomain.Refuse<TNetwork>(rows.Values.Span, nameof(heldOutNormal), scaler is null ? [] : heldOutNormal.Values.Span);
-        var scores = new float[rows.Count];
-        network.ReconstructionErrorBatch(rows.Values.Span, rows.Conditions.Span, scores);
-        RowScore.OfBatch<TNetwork>(rows.Values.Span, scores);
-        if (NonFinite.IndexIn(scores) is var bad and >= 0)
-        {
-            throw new ArgumentException(
-                $"The score of row {bad} (from 0) is {NonFinite.Name(scores[bad])}: its values must be finite numbers.",
-                nameof(heldOutNormal));
-        }
-
-        float[] sorted = [.. scores];
-        Array.Sort(sorted);
-        float threshold = sorted[^rule.Rank];
-        return new AnomalyDetector<TNetwork>(network, scaler, new Calibration
-        {
-            Threshold = threshold,
-            FalseAlarmRate = falseAlarmRate,
-            Rank = rule.Rank,
-            Rows = rule.Rows,
-            TypicalErrors = MeanErrors(network, rows),
-            Labels = LabelCalibration.OfLabels(rows, scores, falseAlarmRate, threshold),
-        });
-    }
-
     /// <summary>The threshold of rows with a condition: that of its label, or the common one.</summary>
     /// <param name="condition">Condition length values; empty for a network without a condition.</param>
     public float ThresholdOf(ReadOnlySpan<float> condition)
@@ -182,28 +125,8 @@ public sealed partial class AnomalyDetector<TNetwork>
         return _rate.IntervalIn(rows);
     }
 
-    private static float[] MeanErrors(TNetwork network, Dataset rows)
-    {
-        var reconstruction = new float[rows.Length];
-        var sums = new double[rows.Length];
-        var counts = new int[rows.Length];
-        for (int row = 0; row < rows.Count; row++)
-        {
-            ReadOnlySpan<float> values = rows[row];
-            network.Reconstruct(values, rows.Condition(row), reconstruction);
-            for (int feature = 0; feature < values.Length; feature++)
-            {
-                if (IsMissing(values[feature]))
-                    continue;
-                sums[feature] += LargestContributions.ErrorOf(values[feature], reconstruction[feature]);
-                counts[feature]++;
-            }
-        }
-        var means = new float[rows.Length];
-        for (int feature = 0; feature < means.Length; feature++)
-            means[feature] = (float)(sums[feature] / Math.Max(counts[feature], 1));
-        return means;
-    }
+    /// <summary>The rows that scores were fitted to; null where the score is the reconstruction error.</summary>
+    internal ReferenceRows? Reference => _joint?.Reference;
 
     private static bool IsMissing(float value) => TNetwork.AcceptsMissing && float.IsNaN(value);
 }

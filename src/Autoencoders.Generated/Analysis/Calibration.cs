@@ -5,7 +5,8 @@ namespace Autoencoders;
 /// <summary>The values that a detector learned from held-out normal rows, as JSON in the metadata of a weights file.</summary>
 internal sealed record Calibration
 {
-    private const string Expected = "the calibration of an anomaly detector in the metadata";
+    /// <summary>The part of a message that says what a file should have.</summary>
+    public const string Expected = "the calibration of an anomaly detector in the metadata";
 
     /// <summary>The score above which a row is an anomaly.</summary>
     public required float Threshold { get; init; }
@@ -25,6 +26,10 @@ internal sealed record Calibration
     /// <summary>The thresholds of labels, where the condition is one; null where all rows have the common threshold.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LabelCalibration[]? Labels { get; init; }
+
+    /// <summary>The rows that the scores are fitted to; null where the score is the reconstruction error.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReferenceRows? Reference { get; init; }
 
     /// <summary>The distribution of the true rate of false alarms among rows like those of the calibration.</summary>
     [JsonIgnore]
@@ -71,6 +76,7 @@ internal sealed record Calibration
             return $"{TypicalErrors.Length} typical errors of {features} features";
         int bad = Array.FindIndex(TypicalErrors, error => !(error >= 0 && float.IsFinite(error)));
         return bad >= 0 ? FormattableString.Invariant($"a typical error of {TypicalErrors[bad]} of feature {bad}")
+            : Reference?.Wrong(features, conditionLength) is { } wrong ? wrong
             : Labels is null ? null
             : WrongLabels(Labels, conditionLength);
     }

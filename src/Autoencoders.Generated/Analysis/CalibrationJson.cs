@@ -9,6 +9,7 @@ namespace Autoencoders;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
+    UseStringEnumConverter = true,
     MaxDepth = 4)]
 [JsonSerializable(typeof(Calibration))]
 internal sealed partial class CalibrationJson : JsonSerializerContext

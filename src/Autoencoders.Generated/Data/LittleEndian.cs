@@ -26,6 +26,22 @@ internal static class LittleEndian
         }
     }
 
+    /// <summary>The bytes of floats.</summary>
+    public static byte[] BytesOf(ReadOnlySpan<float> values)
+    {
+        float[] settled = values.ToArray();
+        Settle(settled);
+        return MemoryMarshal.AsBytes(settled.AsSpan()).ToArray();
+    }
+
+    /// <summary>The floats of bytes, four each.</summary>
+    public static float[] FloatsOf(ReadOnlySpan<byte> bytes)
+    {
+        float[] values = MemoryMarshal.Cast<byte, float>(bytes).ToArray();
+        Settle(values);
+        return values;
+    }
+
     /// <summary>Turns what was read byte by byte into numbers of this machine.</summary>
     public static void Settle(Span<float> values)
     {

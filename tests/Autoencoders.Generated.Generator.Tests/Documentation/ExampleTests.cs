@@ -22,6 +22,7 @@ public sealed class ExampleTests
         ("trainer", "var trainer = new Trainer<MachineAutoencoder>(new MachineAutoencoder(), new Adam());"),
         ("other", "var other = new Trainer<MachineAutoencoder>(new MachineAutoencoder(), new Adam());"),
         ("samples", "var samples = Dataset.From([new float[5]]);"),
+        ("training", "var training = Dataset.From([new float[5]]);"),
         ("heldOut", "var heldOut = Dataset.From([new float[5]]);"),
         ("codes", "var codes = Dataset.From([new float[2]]);"),
         ("row", "var row = new float[5];"),

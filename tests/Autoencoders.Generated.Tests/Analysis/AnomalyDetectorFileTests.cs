@@ -7,6 +7,9 @@ public class AnomalyDetectorFileTests
 
     private static readonly Dataset s_rows = new(Enumerable.Range(0, 300).Select(i => (float)(i * i % 97)).ToArray(), 3);
 
+    private static string Scored(string score, int letters) =>
+        Calibration[..^1] + $",'reference':{{'score':'{score}','values':'{new string('A', letters)}'}}}}";
+
     // The calibration is JSON in a string of the header, where its quotes are escaped.
     private static byte[] With(string calibration, string format = "autoencoders.generated") => SmallWeights.File(
         SmallWeights.Header
@@ -37,6 +40,20 @@ public class AnomalyDetectorFileTests
         { "too few errors", Calibration.Replace("[0.25,", "["), ["2 typical errors of 3 features"] },
         { "too many errors", Calibration.Replace("[0.25,", "[0.25,0.25,"), ["4 typical errors of 3 features"] },
         { "a negative error", Calibration.Replace("[0.25,", "[-0.25,"), ["typical error of -0.25 of feature 0"] },
+        { "a score that is unknown", Scored("Nearest", 320), ["malformed", "score"] },
+        { "a score beyond the last", Scored("16", 320), ["the score 16"] },
+        { "too few reference rows", Scored("Forest", 304), ["228 bytes of reference rows of 3 values"] },
+        { "part of a reference row", Scored("Forest", 324), ["243 bytes of reference rows of 3 values"] },
+        {
+            "conditions that nobody takes",
+            Scored("Forest", 320).Replace("'values'", "'conditions':'AAAA','values'"),
+            ["3 bytes of conditions of 20 reference rows"]
+        },
+        {
+            "a reference row with NaN",
+            Scored("Forest", 320).Replace("'values':'AAAAAAAA", "'values':'AADAfwAA"),
+            ["reference rows that no scores can be fitted to"]
+        },
         { "an infinite error", Calibration.Replace("1.5", "1e99"), ["of feature 2"] },
     };
 

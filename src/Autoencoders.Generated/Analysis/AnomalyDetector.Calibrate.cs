@@ -1,0 +1,168 @@
+using Autoencoders.Kernels;
+
+namespace Autoencoders;
+
+/// <content>The calibration of a detector.</content>
+public sealed partial class AnomalyDetector<TNetwork>
+{
+    /// <summary>
+    /// Fits scores to training rows, and finds the threshold from normal rows: of their scores the one that, by expectation, the wanted
+    /// share of normal rows exceeds. This is the detector to begin with: on tables it finds more anomalies than the reconstruction error
+    /// does alone, also where some of the training rows are anomalies.
+    /// </summary>
+    /// <param name="network">A trained network.</param>
+    /// <param name="training">
+    /// The rows that the network was trained on, at least 20, in the units of <paramref name="heldOutNormal"/>; of more than 4,096, as many
+    /// are taken at even steps. They may hold anomalies. The detector and its file keep these rows.
+    /// </param>
+    /// <param name="heldOutNormal">
+    /// Normal rows that are not among the training rows. They have conditions where the network takes one.
+    /// </param>
+    /// <param name="falseAlarmRate">The share of normal rows that may be taken for anomalies: above 0 and below 1.</param>
+    /// <param name="scaler">What took the training data to network units; the rows are raw then. Null for rows in network units.</param>
+    /// <param name="score">The scores that rows are judged by, the largest of them if there are several.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0 and below 1, or there is no such score.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are fewer than <see cref="RowsNeeded"/> held-out rows or 20 training rows, or their length, that of their conditions or the
+    /// scaler's is not the network's, or a row has a value that is no number (which only a network with <see cref="Missing.Masked"/> may
+    /// lack) or that the network's loss is not defined for, or the network is too large for <see cref="AnomalyScore.Mahalanobis"/>: its
+    /// input and code have more than 2,048 values.
+    /// </exception>
+    public static AnomalyDetector<TNetwork> Calibrate(
+        TNetwork network,
+        Dataset training,
+        Dataset heldOutNormal,
+        double falseAlarmRate,
+        IScaler? scaler = null,
+        AnomalyScore score = AnomalyScore.Combined)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(training);
+        if (!ReferenceRows.IsKnown(score))
+            throw new ArgumentOutOfRangeException(nameof(score), score, "There is no such score.");
+        RequireFits(training, scaler, nameof(training));
+        if (training.Count < ReferenceRows.Minimum)
+        {
+            throw new ArgumentException(
+                $"Scores need at least {ReferenceRows.Minimum} training rows; there are {training.Count}.", nameof(training));
+        }
+        if (score == AnomalyScore.Reconstruction)
+            return Calibrate(network, heldOutNormal, falseAlarmRate, scaler);
+
+        var reference = ReferenceRows.Of(training, scaler, score);
+        OutsideDomain.Refuse<TNetwork>(reference.Rows(TNetwork.InputLength, TNetwork.ConditionLength).Values.Span, nameof(training));
+        return Calibrate(network, heldOutNormal, falseAlarmRate, scaler, reference);
+    }
+
+    /// <summary>
+    /// Takes the reconstruction error for the score, and finds the threshold from normal rows: of their scores the one that, by expectation, the wanted share of normal rows exceeds.
+    /// </summary>
+    /// <param name="network">A trained network.</param>
+    /// <param name="heldOutNormal">
+    /// Normal rows that training has not seen, neither as samples nor as validation that chose weights: its own it reconstructs too well.
+    /// They have conditions where the network takes one.
+    /// </param>
+    /// <param name="falseAlarmRate">The share of normal rows that may be taken for anomalies: above 0 and below 1.</param>
+    /// <param name="scaler">What took the training data to network units; the rows are raw then. Null for rows in network units.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0 and below 1.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are fewer than <see cref="RowsNeeded"/> rows, or their length, that of their conditions or the scaler's is not the network's, or
+    /// a row has a value that is no number (which only a network with <see cref="Missing.Masked"/> may lack) or that the network's loss is not defined for.
+    /// </exception>
+    public static AnomalyDetector<TNetwork> Calibrate(
+        TNetwork network, Dataset heldOutNormal, double falseAlarmRate, IScaler? scaler = null) =>
+        Calibrate(network, heldOutNormal, falseAlarmRate, scaler, reference: null);
+
+    /// <summary>Finds the threshold of scores that are fitted to reference rows; null for the reconstruction error.</summary>
+    internal static AnomalyDetector<TNetwork> Calibrate(
+        TNetwork network, Dataset heldOutNormal, double falseAlarmRate, IScaler? scaler, ReferenceRows? reference)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(heldOutNormal);
+        FalseAlarmRule.RequireRate(falseAlarmRate);
+        RequireFits(heldOutNormal, scaler, nameof(heldOutNormal));
+
+        FalseAlarmRule rule = FalseAlarmRule.For(falseAlarmRate, heldOutNormal.Count, nameof(heldOutNormal));
+        Dataset rows = scaler is null ? heldOutNormal : scaler.Transform(heldOutNormal);
+        OutsideDomain.Refuse<TNetwork>(rows.Values.Span, nameof(heldOutNormal), scaler is null ? [] : heldOutNormal.Values.Span);
+        JointScore<TNetwork>? joint = reference is null ? null : new JointScore<TNetwork>(network, reference);
+        float[] scores = ScoresOf(network, joint, rows);
+        if (NonFinite.IndexIn(scores) is var bad and >= 0)
+        {
+            throw new ArgumentException(
+                $"The score of row {bad} (from 0) is {NonFinite.Name(scores[bad])}: its values must be finite numbers.",
+                nameof(heldOutNormal));
+        }
+
+        float[] sorted = [.. scores];
+        Array.Sort(sorted);
+        float threshold = sorted[^rule.Rank];
+        return new AnomalyDetector<TNetwork>(network, scaler, joint, new Calibration
+        {
+            Threshold = threshold,
+            FalseAlarmRate = falseAlarmRate,
+            Rank = rule.Rank,
+            Rows = rule.Rows,
+            TypicalErrors = MeanErrors(network, rows),
+            Reference = reference,
+            Labels = LabelCalibration.OfLabels(rows, scores, falseAlarmRate, threshold),
+        });
+    }
+
+    /// <summary>The scores of rows in network units.</summary>
+    private static float[] ScoresOf(TNetwork network, JointScore<TNetwork>? joint, Dataset rows)
+    {
+        var scores = new float[rows.Count];
+        if (joint is not null)
+        {
+            joint.ScoreBatch(rows.Values.Span, rows.Conditions.Span, scaler: null, scores);
+            return scores;
+        }
+        network.ReconstructionErrorBatch(rows.Values.Span, rows.Conditions.Span, scores);
+        RowScore.OfBatch<TNetwork>(rows.Values.Span, scores);
+        return scores;
+    }
+
+    private static void RequireFits(Dataset rows, IScaler? scaler, string name)
+    {
+        if (rows.Length != TNetwork.InputLength)
+        {
+            throw new ArgumentException(
+                $"Rows of {rows.Length} values do not fit an input of {TNetwork.InputLength}.", name);
+        }
+        if (rows.ConditionLength != TNetwork.ConditionLength)
+        {
+            throw new ArgumentException(
+                $"Conditions of {rows.ConditionLength} values do not fit a network that takes {TNetwork.ConditionLength}.",
+                name);
+        }
+        if (scaler is not null && scaler.Length != TNetwork.InputLength)
+        {
+            throw new ArgumentException(
+                $"A scaler of {scaler.Length} columns does not fit an input of {TNetwork.InputLength} values.", nameof(scaler));
+        }
+    }
+
+    private static float[] MeanErrors(TNetwork network, Dataset rows)
+    {
+        var reconstruction = new float[rows.Length];
+        var sums = new double[rows.Length];
+        var counts = new int[rows.Length];
+        for (int row = 0; row < rows.Count; row++)
+        {
+            ReadOnlySpan<float> values = rows[row];
+            network.Reconstruct(values, rows.Condition(row), reconstruction);
+            for (int feature = 0; feature < values.Length; feature++)
+            {
+                if (IsMissing(values[feature]))
+                    continue;
+                sums[feature] += LargestContributions.ErrorOf(values[feature], reconstruction[feature]);
+                counts[feature]++;
+            }
+        }
+        var means = new float[rows.Length];
+        for (int feature = 0; feature < means.Length; feature++)
+            means[feature] = (float)(sums[feature] / Math.Max(counts[feature], 1));
+        return means;
+    }
+}
