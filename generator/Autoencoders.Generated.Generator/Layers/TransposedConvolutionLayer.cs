@@ -12,8 +12,8 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Channels">The channels of the input.</param>
 /// <param name="Filters">The channels of the output.</param>
 /// <param name="Groups">Into how many groups the channels are divided.</param>
-/// <param name="Padding">The padding as words, where it is not the usual one.</param>
-internal sealed record TransposedConvolutionLayer(Window Window, int Channels, int Filters, int Groups, string Padding)
+/// <param name="Padding">The padding.</param>
+internal sealed record TransposedConvolutionLayer(Window Window, int Channels, int Filters, int Groups, PaddingRule Padding)
     : IFoldable, IReshapable
 {
     private static readonly ConvolutionRows s_rows = new(
@@ -68,19 +68,21 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
         Window? window = WindowReader.ReadAdjointKernel(written, input, context);
         int? groups = filters is null ? null : context.ReadGroups(written, input.Channels, filters.Value);
         return window is not null && filters is not null && groups is not null
-            ? new TransposedConvolutionLayer(window, input.Channels, filters.Value, groups.Value, ConvolutionWeights.PaddingWords(written))
+            ? new TransposedConvolutionLayer(
+                window, input.Channels, filters.Value, groups.Value, WindowReader.ReadPadding(written, otherwise: PaddingRule.Same))
             : null;
     }
 
     private WindowAxis Under(WindowAxis axis) =>
-        WindowAxis.Under(axis.Output, axis.Kernel, axis.Stride, axis.Dilation, isPadded: Padding.Length == 0);
+        WindowAxis.Under(axis.Output, axis.Kernel, axis.Stride, axis.Dilation, Padding);
 
     public ILayer? WithInput(Shape input) =>
         Window.OutputOf(input.Channels) == input && input.Channels % Groups == 0 ? this with { Channels = input.Channels } : null;
 
     public ILayer? WithOutput(Shape output) => null;
 
-    public ILayer Mirror() => new ConvolutionLayer(Window, Filters, Channels, Groups, Padding);
+    public ILayer Mirror() => new ConvolutionLayer(
+        Padding == PaddingRule.Causal ? Window with { Columns = Window.Columns.Ending } : Window, Filters, Channels, Groups, Padding);
 
     public EquatableArray<TensorPlan> Tensors(WeightPlan weights) => new(
     [
