@@ -14,7 +14,7 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Groups">Into how many groups the channels are divided.</param>
 /// <param name="Padding">The padding.</param>
 internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters, int Groups, PaddingRule Padding)
-    : IFoldable, IReshapable
+    : IFoldable, IReshapable, IStreamed
 {
     private static readonly ConvolutionRows s_rows = new(
         Forward: "Apply", Backward: "ApplyAdjoint", Transpose: "Transpose", Gradients: "Gradients", AddGradients: "AddGradients");
@@ -32,6 +32,10 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
     public Shape Input => Window.InputOf(Channels);
 
     public Shape Output => Window.OutputOf(Filters);
+
+    public ILayer? Newest => Window.IsSequence && Window.Columns.LooksBack(Padding)
+        ? this with { Window = Window.Over(Window.Columns.OfOneOutput), Padding = PaddingRule.Valid }
+        : null;
 
     private ConvolutionWeights Weights => new(Window, Channels, Filters, Groups);
 

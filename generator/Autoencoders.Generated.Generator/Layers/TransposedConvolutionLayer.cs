@@ -14,7 +14,7 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Groups">Into how many groups the channels are divided.</param>
 /// <param name="Padding">The padding.</param>
 internal sealed record TransposedConvolutionLayer(Window Window, int Channels, int Filters, int Groups, PaddingRule Padding)
-    : IFoldable, IReshapable
+    : IFoldable, IReshapable, IStreamed
 {
     private static readonly ConvolutionRows s_rows = new(
         Forward: "ApplyAdjoint",
@@ -47,6 +47,11 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
     public Shape Input => Window.OutputOf(Channels);
 
     public Shape Output => Window.InputOf(Filters);
+
+    /// <summary>Alone where it is a convolution: each output of a longer window is a sum of several inputs.</summary>
+    public ILayer? Newest => Window is { IsSequence: true, Columns: { Kernel: 1, Stride: 1 } }
+        ? this with { Window = Window.Over(Window.Columns.OfOneOutput) }
+        : null;
 
     private ConvolutionWeights Weights => new(Window, Channels, Filters, Groups);
 

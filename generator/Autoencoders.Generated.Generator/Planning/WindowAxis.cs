@@ -21,6 +21,13 @@ internal sealed record WindowAxis(int Input, int Output, int Kernel, int Stride,
     /// <summary>True if every place of the input lies in exactly one window, and every window within the input.</summary>
     public bool Divides => Kernel == Stride && (long)Output * Stride == Input;
 
+    /// <summary>The first window alone, on an input that it fills.</summary>
+    public WindowAxis OfOneOutput => new((int)Reach, 1, Kernel, 1, Dilation, 0);
+
+    /// <summary>True if every place has a window, which reads none behind it.</summary>
+    public bool LooksBack(PaddingRule padding) =>
+        Stride == 1 && (Kernel == 1 || padding == PaddingRule.Causal) && Reach <= int.MaxValue;
+
     /// <summary>The same windows where each ends at its own place, as those of a causal convolution.</summary>
     public WindowAxis Ending => this with { Before = (int)Math.Min(int.MaxValue, Reach - 1) };
 
