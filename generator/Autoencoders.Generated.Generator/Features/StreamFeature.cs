@@ -15,7 +15,7 @@ internal static class StreamFeature
 
     public static Feature Row { get; } = new(
         plan => StreamPlan.Of(plan) is not null,
-        new EntryPoint("CreateStream", "Makes a stream, which encodes a series row by row with the weights that this network has at each row")
+        new EntryPoint("CreateStream", "Makes a stream, which encodes a series row by row with the weights that this network has at each row.")
         {
             Returns = Type,
             Body = (writer, _, header) => writer.Line($"{header} => new {Type}(this);"),
