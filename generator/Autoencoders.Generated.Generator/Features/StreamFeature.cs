@@ -47,9 +47,7 @@ internal static class StreamFeature
                 "",
                 "/// <summary>The number of values of the code of one position.</summary>",
                 $"public const int CodeLength = {stream.CodeLength};",
-                "",
-                "/// <summary>The rows that a code depends on: its own and those before it.</summary>",
-                $"public const int ReceptiveField = {stream.ReceptiveField};",
+                .. ReceptiveField(stream),
                 "",
                 $"private readonly {plan.Type.Name} _network;",
                 $"private readonly global::Autoencoders.Kernels.AlignedFloats _state = new({stream.StateLength});",
@@ -69,6 +67,13 @@ internal static class StreamFeature
                 EmitPushThrough(writer, plan);
         }
     }
+
+    private static string[] ReceptiveField(StreamPlan stream) => stream.ReceptiveField is not { } rows ? [] :
+    [
+        "",
+        "/// <summary>The rows that a code depends on: its own and those before it.</summary>",
+        $"public const int ReceptiveField = {rows};",
+    ];
 
     private static void EmitPush(SourceWriter writer, NetworkPlan plan)
     {

@@ -21,7 +21,7 @@ internal static class StreamMath
             EmitRun(writer, plan, "DecodeRow", stream.Decoder, "code", "reconstruction");
         }
 
-        foreach (StreamedLayer layer in stream.Encoder.Concat(stream.Decoder))
+        foreach (StreamedLayer layer in stream.Encoder.Concat(stream.Decoder).Where(layer => layer.IsOwn))
             EmitLayer(writer, plan, layer.Layer);
     }
 
@@ -77,12 +77,20 @@ internal static class StreamMath
     private static void EmitCall(SourceWriter writer, StreamedLayer streamed, string[] sources, string output)
     {
         LayerPlan layer = streamed.Layer;
+        string memory = streamed.StateOffset == 0 ? "ref memory" : $"ref Unsafe.Add(ref memory, {streamed.StateOffset})";
+        if (streamed.IsOwn && layer.Find(PassKind.Step) is { } step)
+        {
+            step.Call(
+                writer, layer, (Operand.Sample, $"ref {sources[0]}"), (Operand.Memory, memory), (Operand.Result, $"ref {output}"));
+            return;
+        }
+
         if (streamed.Remembers)
         {
-            string window = layer.Variable + "Window", place = $"Unsafe.Add(ref memory, {streamed.StateOffset})";
+            string window = layer.Variable + "Window";
             writer.Call(
                 $"ref float {window} = ref DelayLine.Push",
-                streamed.StateOffset == 0 ? "ref memory" : $"ref {place}",
+                memory,
                 $"ref {sources[0]}",
                 $"{streamed.Positions}",
                 $"{layer.Operator.Input.Channels}",
@@ -99,7 +107,7 @@ internal static class StreamMath
     {
         ILayer kind = layer.Operator;
         writer.Lines($"// The newest position of layer {layer.Number}: {kind.Describe(layer.Reads)}, {kind.Input} -> {kind.Output}", "");
-        Pass pass = layer.Find(PassKind.Sample) ?? layer.Pass(PassKind.Forward);
+        Pass pass = layer.Find(PassKind.Step) ?? layer.Find(PassKind.Sample) ?? layer.Pass(PassKind.Forward);
         pass.Declare(writer);
         pass.Write(writer, layer, plan.Giver(layer.Source));
         writer.Line();

@@ -48,7 +48,7 @@ internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon
 
     public ILayer? Mirror() => null;
 
-    public ILayer? Newest => this with { Input = Input.OnePosition };
+    public StreamForm? Newest => new(this with { Input = Input.OnePosition });
 
     public ILayer? WithInput(Shape input) => this with { Input = input };
 

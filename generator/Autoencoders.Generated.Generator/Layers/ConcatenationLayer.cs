@@ -35,7 +35,7 @@ internal sealed record ConcatenationLayer(Shape Input, Shape Joined) : IStreamed
     /// <summary>The decoder restores the inputs; the earlier value is restored at its own place.</summary>
     public ILayer? Mirror() => null;
 
-    public ILayer? Newest => new ConcatenationLayer(Input.OnePosition, Joined.OnePosition);
+    public StreamForm? Newest => new(new ConcatenationLayer(Input.OnePosition, Joined.OnePosition));
 
     public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [

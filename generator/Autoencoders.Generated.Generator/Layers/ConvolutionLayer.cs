@@ -33,8 +33,8 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
 
     public Shape Output => Window.OutputOf(Filters);
 
-    public ILayer? Newest => Window.IsSequence && Window.Columns.LooksBack(Padding)
-        ? this with { Window = Window.Over(Window.Columns.OfOneOutput), Padding = PaddingRule.Valid }
+    public StreamForm? Newest => Window.IsSequence && Window.Columns.LooksBack(Padding)
+        ? StreamForm.WithLatest(this with { Window = Window.Over(Window.Columns.OfOneOutput), Padding = PaddingRule.Valid })
         : null;
 
     private ConvolutionWeights Weights => new(Window, Channels, Filters, Groups);
@@ -64,7 +64,7 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
 
     /// <summary>A dense layer at each position of a sequence.</summary>
     public static ConvolutionLayer Pointwise(Shape sequence, int filters) => new(
-        Window.Over(WindowAxis.Over(sequence.Positions, 1, 1, 1, isPadded: true)), sequence.Channels, filters, 1, "");
+        Window.Over(WindowAxis.Over(sequence.Positions, 1, 1, 1, PaddingRule.Same)), sequence.Channels, filters, 1, PaddingRule.Same);
 
     public ILayer? WithInput(Shape input) =>
         Window.InputOf(input.Channels) == input && input.Channels % Groups == 0 ? this with { Channels = input.Channels } : null;

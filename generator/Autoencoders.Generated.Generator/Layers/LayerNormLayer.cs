@@ -32,7 +32,7 @@ internal sealed record LayerNormLayer(Shape Input, float Epsilon) : ITrained, IR
 
     public ILayer? Mirror() => null;
 
-    public ILayer? Newest => this with { Input = Input.OnePosition };
+    public StreamForm? Newest => new(this with { Input = Input.OnePosition });
 
     public ILayer? WithInput(Shape input) => this with { Input = input };
 

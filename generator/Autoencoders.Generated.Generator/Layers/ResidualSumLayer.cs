@@ -24,7 +24,7 @@ internal sealed record ResidualSumLayer(Shape Input) : IStreamed
 
     public TrainingNeeds Needs => TrainingNeeds.None;
 
-    public ILayer? Newest => this with { Input = Input.OnePosition };
+    public StreamForm? Newest => new(this with { Input = Input.OnePosition });
 
     public ILayer? Mirror() => null;
 

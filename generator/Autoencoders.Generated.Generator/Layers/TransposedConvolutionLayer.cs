@@ -49,8 +49,8 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
     public Shape Output => Window.InputOf(Filters);
 
     /// <summary>Alone where it is a convolution: each output of a longer window is a sum of several inputs.</summary>
-    public ILayer? Newest => Window is { IsSequence: true, Columns: { Kernel: 1, Stride: 1 } }
-        ? this with { Window = Window.Over(Window.Columns.OfOneOutput) }
+    public StreamForm? Newest => Window is { IsSequence: true, Columns: { Kernel: 1, Stride: 1 } }
+        ? new StreamForm(this with { Window = Window.Over(Window.Columns.OfOneOutput) })
         : null;
 
     private ConvolutionWeights Weights => new(Window, Channels, Filters, Groups);

@@ -13,12 +13,14 @@ internal sealed record StreamPlan(StreamedLayer[] Encoder, StreamedLayer[] Decod
 
     public bool Reconstructs => Decoder.Length > 0;
 
+    private bool HasStates => Encoder.Any(layer => layer.Remembers && layer.Positions == 1);
+
     public int RowLength => Encoder[0].Layer.Operator.Input.Channels;
 
-    public int CodeLength => Encoder[Encoder.Length - 1].Layer.Operator.Output.Channels;
+    public int CodeLength => Encoder[Encoder.Length - 1].Layer.Outputs;
 
-    /// <summary>The rows that a code depends on.</summary>
-    public int ReceptiveField => Encoder.Sum(layer => layer.Positions - 1) + 1;
+    /// <summary>The rows that a code depends on; null for all of them.</summary>
+    public int? ReceptiveField => HasStates ? null : Encoder.Sum(layer => layer.Positions - 1) + 1;
 
     /// <summary>The plan of a network; null where its code is not one of positions that depend on earlier ones alone.</summary>
     public static StreamPlan? Of(NetworkPlan network)
@@ -31,24 +33,35 @@ internal sealed record StreamPlan(StreamedLayer[] Encoder, StreamedLayer[] Decod
             return null;
 
         long whole = length;
-        StreamedLayer[] decoder = network.HasHeads ? [] : Stream(network.Decoder, ref whole);
+        bool hasPositions = !network.Code.Operator.Output.IsVector;
+        StreamedLayer[] decoder = hasPositions && !network.HasHeads ? Stream(network.Decoder, ref whole) : [];
         return decoder.Length > 0 && whole <= LongestState
             ? new StreamPlan(encoder, decoder, (int)whole)
             : new StreamPlan(encoder, [], (int)length);
     }
 
-    /// <summary>The layers as a stream runs them; none where one of them can't be run so.</summary>
+    /// <summary>
+    /// The layers as a stream runs them; none where one of them can't be run so. Behind a layer that gives its last state, everything is of
+    /// the newest row alone, and runs as it does in the network.
+    /// </summary>
     private static StreamedLayer[] Stream(IEnumerable<LayerPlan> layers, ref long length)
     {
         List<StreamedLayer> streamed = [];
+        bool isSequence = true;
         foreach (LayerPlan layer in layers)
         {
-            if (layer.Operator is not IStreamed { Newest: { } newest } || length > LongestState)
+            if (!isSequence)
+            {
+                streamed.Add(new(layer, 0, Remembers: false, IsOwn: false));
+                continue;
+            }
+
+            if (layer.Operator is not IStreamed { Newest: { } form } || length > LongestState)
                 return [];
-            StreamedLayer added = new(layer with { Name = "Newest" + layer.Name, Operator = newest }, (int)length);
-            streamed.Add(added);
-            if (added.Remembers)
-                length += 2L * newest.Input.LongLength;
+            LayerPlan newest = layer with { Name = "Newest" + layer.Name, Operator = form.Layer };
+            streamed.Add(new(newest, (int)length, form.StateLength > 0, IsOwn: true));
+            length += form.StateLength;
+            isSequence = !form.Layer.Output.IsVector;
         }
 
         return [.. streamed];
