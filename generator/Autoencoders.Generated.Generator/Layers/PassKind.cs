@@ -49,7 +49,7 @@ internal sealed class PassKind(string suffix, string prefix = "", bool appliesAc
     public static PassKind Pack { get; } = new("Pack");
 
     /// <summary>From the newest position of a stream and the state before it to the state behind it.</summary>
-    public static PassKind Step { get; } = new("", "Step");
+    public static PassKind Step { get; } = new("");
 
     /// <summary>The weights as the other passes of a step read them.</summary>
     public static PassKind Transpose { get; } = new("", "Transpose");

@@ -33,6 +33,29 @@ public sealed partial class DilatedStream;
 [Conv1D(4, 3, Activation.Identity)]
 public sealed partial class MixedStream;
 
+/// <summary>The last state of a window as its code, by way of a dense layer.</summary>
+[Autoencoder]
+[Input(10, 3)]
+[Gru(7)]
+[Code(4)]
+public sealed partial class GruStream;
+
+/// <summary>States of every position on both sides of the code.</summary>
+[Autoencoder]
+[Input(9, 4)]
+[Conv1D(5, 2, Padding = Padding.Causal)]
+[Lstm(6, ReturnSequences = true)]
+[Gru(2, ReturnSequences = true)]
+[Code]
+public sealed partial class StatesStream;
+
+/// <summary>States from the end of the window.</summary>
+[Autoencoder]
+[Input(6, 3)]
+[Gru(2, Bidirectional = true)]
+[Code]
+public sealed partial class BidirectionalNetwork;
+
 /// <summary>Windows that read later positions.</summary>
 [Autoencoder]
 [Input(6, 2)]

@@ -49,6 +49,39 @@ public sealed class CodeStreamTests
     }
 
     [Fact]
+    public void TheLastRowOfAWindowHasTheCodeOfItsLastState()
+    {
+        var network = new GruStream(7);
+        float[] window = Rows(12, GruStream.InputLength), expected = new float[4], actual = new float[4];
+        network.Encode(window, expected);
+        GruStream.CodeStream stream = network.CreateStream();
+        for (int round = 0; round < 2; round++)
+        {
+            for (int i = 0; i < window.Length; i += 3)
+                stream.Push(window.AsSpan(i, 3), actual);
+            Assert.Equal(expected, actual, Near);
+            stream.Reset();
+        }
+    }
+
+    [Fact]
+    public void StatesGoThroughCodeAndDecoder()
+    {
+        var network = new StatesStream(8);
+        float[] window = Rows(13, StatesStream.InputLength), codes = new float[StatesStream.CodeLength];
+        float[] reconstruction = new float[window.Length], code = new float[2], row = new float[4];
+        network.Encode(window, codes);
+        network.Reconstruct(window, reconstruction);
+        StatesStream.CodeStream stream = network.CreateStream();
+        for (int i = 0; i < 9; i++)
+        {
+            stream.Push(window.AsSpan(i * 4, 4), code, row);
+            Assert.Equal(codes.AsSpan(i * 2, 2).ToArray(), code, Near);
+            Assert.Equal(reconstruction.AsSpan(i * 4, 4).ToArray(), row, Near);
+        }
+    }
+
+    [Fact]
     public void ADecoderRefusesToMissARow()
     {
         DilatedStream.CodeStream stream = _dilated.CreateStream();
@@ -105,6 +138,7 @@ public sealed class CodeStreamTests
     {
         DilatedStream.CodeStream dilated = _dilated.CreateStream();
         MixedStream.CodeStream mixed = _mixed.CreateStream();
+        StatesStream.CodeStream states = new StatesStream(9).CreateStream();
         float[] row = Rows(10, 4), code = new float[3], reconstruction = new float[3];
         Push();
         Assert.Equal(0, Allocation.Of(Push));
@@ -115,6 +149,7 @@ public sealed class CodeStreamTests
             {
                 dilated.Push(row.AsSpan(0, 3), code.AsSpan(0, 2), reconstruction);
                 mixed.Push(row, code);
+                states.Push(row, code.AsSpan(0, 2));
             }
         }
     }
@@ -133,6 +168,7 @@ public sealed class CodeStreamTests
 
     [Theory]
     [InlineData(typeof(ForeseeingNetwork))]
+    [InlineData(typeof(BidirectionalNetwork))]
     [InlineData(typeof(WholeCodeNetwork))]
     public void OtherEncodersHaveNoStream(Type network) => Assert.Null(network.GetMethod("CreateStream"));
 
