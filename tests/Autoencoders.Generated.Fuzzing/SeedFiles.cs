@@ -25,13 +25,6 @@ internal static class SeedFiles
         AnomalyDetector<FuzzedAutoencoder>.Calibrate(network, rows, 0.05).Save(watched);
         File.WriteAllBytes(Path.Combine(detector, "detector.json"), SafeTensorsFiles.Metadata(File.ReadAllBytes(watched), "anomaly_detector"));
 
-        string streamed = Path.Combine(safetensors, "stream.safetensors");
-        var series = new Series(CheckpointRun.Samples(200, seed: 6).Values.ToArray(), channels: 3);
-        StreamingDetector<FuzzedAutoencoder>.Calibrate(network, series, 0.05, score: StreamScore.MeanOfWindows).Save(streamed);
-        File.WriteAllBytes(
-            Path.Combine(Create(folder, "stream"), "stream.json"),
-            SafeTensorsFiles.Metadata(File.ReadAllBytes(streamed), "streaming_detector"));
-
         CodeQuantizer.Fit(rows, bits: 4).Save(Path.Combine(Create(folder, "quantizer"), "quantizer.json"));
         string checkpoint = Path.Combine(Create(folder, "checkpoint"), "run.checkpoint");
         File.Delete(checkpoint);

@@ -6,7 +6,6 @@ internal static class NetworkTargets
     private const long Megabyte = 1 << 20;
 
     private const string DetectorName = "anomaly_detector";
-    private const string StreamName = "streaming_detector";
     private const string NumbersName = "training.numbers";
     private const string ScalerName = "scaler";
 
@@ -16,7 +15,6 @@ internal static class NetworkTargets
     public static IEnumerable<FuzzTarget> All(string folder)
     {
         byte[] weights = Seed("safetensors", "scaled.safetensors"), detector = Seed("safetensors", "detector.safetensors");
-        byte[] stream = Seed("safetensors", "stream.safetensors");
         return
         [
             new("safetensors", SafeTensorsFiles.Mutate, ReadWeights, s_weights, Megabyte, 60),
@@ -30,7 +28,6 @@ internal static class NetworkTargets
                 100),
             new("scaler", Texts.Mutate, input => ReadScaler(weights, input), s_weights, Megabyte, 100),
             new("detector", Texts.Mutate, input => ReadDetector(detector, input), s_weights, Megabyte, 100),
-            new("stream", Texts.Mutate, input => ReadStream(stream, input), s_weights, Megabyte, 100),
             new(
                 "quantizer",
                 Texts.Mutate,
@@ -106,20 +103,6 @@ internal static class NetworkTargets
         if (!float.IsFinite(detector.Threshold) || detector.ExpectedFalseAlarmRate is not (> 0 and < 1))
             throw new BrokenPromiseException($"The threshold is {detector.Threshold}, the rate {detector.ExpectedFalseAlarmRate}.");
         Promises.Check(detector.TypicalErrors);
-    }
-
-    /// <summary>A stream that is read is one that rows can be pushed into.</summary>
-    private static void ReadStream(byte[] file, byte[] input)
-    {
-        byte[] whole = SafeTensorsFiles.WithMetadata(file, StreamName, input);
-        var detector = StreamingDetector<FuzzedAutoencoder>.Load(new MemoryStream(whole));
-        if (!float.IsFinite(detector.Threshold) || detector.WantedFalseAlarmRate is not (> 0 and < 1))
-            throw new BrokenPromiseException($"The threshold is {detector.Threshold}, the rate {detector.WantedFalseAlarmRate}.");
-        var row = new float[detector.Channels];
-        for (int i = 0; i <= detector.WindowLength + detector.Delay; i++)
-            detector.Push(row, out _);
-        if (detector.Count != detector.WindowLength + detector.Delay + 1L)
-            throw new BrokenPromiseException($"The stream counted {detector.Count} rows.");
     }
 
     private static void ReadQuantizer(string path)
