@@ -68,6 +68,15 @@ internal sealed partial class ConvolutionAutoencoder;
 [Conv1D(6, 3, Activation.Softmax)]
 internal sealed partial class SequenceAutoencoder;
 
+/// <summary>Causal convolutions, dilated and strided, with their mirror images.</summary>
+[Autoencoder(Hidden = Activation.Tanh)]
+[Input(27, 3)]
+[Conv1D(20, 3, Padding = Padding.Causal)]
+[Conv1D(16, 2, Dilation = 4, Groups = 4, Padding = Padding.Causal)]
+[Conv1D(5, 5, Stride = 2, Padding = Padding.Causal)]
+[Code]
+internal sealed partial class CausalAutoencoder;
+
 /// <summary>Noise on the samples.</summary>
 [Autoencoder(53, 29, 8, Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy)]
 [Corruption(Noise.Gaussian, 0.5f)]

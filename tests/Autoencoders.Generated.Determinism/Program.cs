@@ -40,6 +40,7 @@ Run<TinyAutoencoder>("tiny");
 Run<MixedAutoencoder>("mixed");
 Run<ConvolutionAutoencoder>("convolution");
 Run<SequenceAutoencoder>("sequence");
+Run<CausalAutoencoder>("causal");
 Run<DenoisingAutoencoder>("denoising");
 Run<MaskedAutoencoder>("masked");
 Run<VariationalAutoencoder>("variational");

@@ -27,6 +27,17 @@ public static class LayerDiagnosticCases
             + "kernel or its dilation smaller or write Padding = Padding.Same"
         },
         {
+            "AEG073", "[Autoencoder, Input(4, 4, 1), Conv2D(8, 3, Padding = ⟦Padding.Causal⟧), Code(3)] public partial class Net;",
+            "Layer 1 (Conv2D) can't be causal: only Conv1D and ConvTranspose1D read positions in the order of time; write Padding = "
+            + "Padding.Same or Padding = Padding.Valid"
+        },
+        {
+            "AEG073",
+            "[Autoencoder, Input(6, 2), Conv1D(2, 3), MaxPool1D(2, Padding = ⟦Padding.Causal⟧), Code(3)] public partial class Net;",
+            "Layer 2 (MaxPool1D) can't be causal: only Conv1D and ConvTranspose1D read positions in the order of time; write Padding = "
+            + "Padding.Same or Padding = Padding.Valid"
+        },
+        {
             "AEG028", "[Autoencoder, Input(7, 7, 4), MaxPool2D(⟦2⟧), Code(8), Dense(196)] public partial class Net;",
             "Layer 1 (MaxPool2D) has windows of 2 over 7 places: the last 1 are left out and 3 remain; write Padding = "
             + "Padding.Same for 4 with a partial window, or Padding = Padding.Valid if that is what you want"

@@ -285,6 +285,7 @@ internal static class Descriptors
         HeadsCoverOtherColumns,
         .. RecurrentDescriptors.All,
         .. FrozenDescriptors.All,
+        .. StreamDescriptors.All,
     ];
 
     /// <summary>An error with a section of its id in the list of diagnostics.</summary>

@@ -14,6 +14,7 @@ internal static class FeatureCatalog
         PenaltyFeature.Row,
         InferenceFeature.Row,
         CodeFeature.Row,
+        StreamFeature.Row,
         IndexFeature.Row,
         DistributionFeature.Row,
         CopyFeature.Row,

@@ -5,7 +5,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>Batch normalization of each channel; <see cref="BatchNormRows"/> writes its methods.</summary>
-internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon) : ITrained, IReshapable
+internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon) : ITrained, IReshapable, IStreamed
 {
     public static LayerKind Kind { get; } = new(
         Attribute: "BatchNorm",
@@ -47,6 +47,8 @@ internal sealed record BatchNormLayer(Shape Input, float Momentum, float Epsilon
     };
 
     public ILayer? Mirror() => null;
+
+    public StreamForm? Newest => new(this with { Input = Input.OnePosition });
 
     public ILayer? WithInput(Shape input) => this with { Input = input };
 

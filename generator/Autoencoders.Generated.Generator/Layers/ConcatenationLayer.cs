@@ -6,7 +6,7 @@ namespace Autoencoders.Generator.Layers;
 /// <summary>The channels of an earlier value, joined to those of each position.</summary>
 /// <param name="Input">The inputs.</param>
 /// <param name="Joined">The earlier value: the same positions.</param>
-internal sealed record ConcatenationLayer(Shape Input, Shape Joined) : ILayer
+internal sealed record ConcatenationLayer(Shape Input, Shape Joined) : IStreamed
 {
     public static LayerKind Kind { get; } = new(
         "Concatenate",
@@ -34,6 +34,8 @@ internal sealed record ConcatenationLayer(Shape Input, Shape Joined) : ILayer
 
     /// <summary>The decoder restores the inputs; the earlier value is restored at its own place.</summary>
     public ILayer? Mirror() => null;
+
+    public StreamForm? Newest => new(new ConcatenationLayer(Input.OnePosition, Joined.OnePosition));
 
     public IEnumerable<Pass> Passes(LayerPlan layer) =>
     [

@@ -12,9 +12,9 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Channels">The channels of the input.</param>
 /// <param name="Filters">The channels of the output.</param>
 /// <param name="Groups">Into how many groups the channels are divided.</param>
-/// <param name="Padding">The padding as words, where it is not the usual one.</param>
-internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters, int Groups, string Padding)
-    : IFoldable, IReshapable
+/// <param name="Padding">The padding.</param>
+internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters, int Groups, PaddingRule Padding)
+    : IFoldable, IReshapable, IStreamed
 {
     private static readonly ConvolutionRows s_rows = new(
         Forward: "Apply", Backward: "ApplyAdjoint", Transpose: "Transpose", Gradients: "Gradients", AddGradients: "AddGradients");
@@ -32,6 +32,10 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
     public Shape Input => Window.InputOf(Channels);
 
     public Shape Output => Window.OutputOf(Filters);
+
+    public StreamForm? Newest => Window.IsSequence && Window.Columns.LooksBack(Padding)
+        ? StreamForm.WithLatest(this with { Window = Window.Over(Window.Columns.OfOneOutput), Padding = PaddingRule.Valid })
+        : null;
 
     private ConvolutionWeights Weights => new(Window, Channels, Filters, Groups);
 
@@ -53,20 +57,30 @@ internal sealed record ConvolutionLayer(Window Window, int Channels, int Filters
         Window? window = WindowReader.ReadKernel(written, input, context);
         int? groups = filters is null ? null : context.ReadGroups(written, input.Channels, filters.Value);
         return window is not null && filters is not null && groups is not null
-            ? new ConvolutionLayer(window, input.Channels, filters.Value, groups.Value, ConvolutionWeights.PaddingWords(written))
+            ? new ConvolutionLayer(
+                window, input.Channels, filters.Value, groups.Value, WindowReader.ReadPadding(written, otherwise: PaddingRule.Same))
             : null;
     }
 
     /// <summary>A dense layer at each position of a sequence.</summary>
     public static ConvolutionLayer Pointwise(Shape sequence, int filters) => new(
-        Window.Over(WindowAxis.Over(sequence.Positions, 1, 1, 1, isPadded: true)), sequence.Channels, filters, 1, "");
+        Window.Over(WindowAxis.Over(sequence.Positions, 1, 1, 1, PaddingRule.Same)), sequence.Channels, filters, 1, PaddingRule.Same);
 
     public ILayer? WithInput(Shape input) =>
         Window.InputOf(input.Channels) == input && input.Channels % Groups == 0 ? this with { Channels = input.Channels } : null;
 
     public ILayer? WithOutput(Shape output) => null;
 
-    public ILayer Mirror() => new TransposedConvolutionLayer(Window, Filters, Channels, Groups, Padding);
+    /// <summary>
+    /// A transposed convolution of the same windows. That of causal windows would read the places behind its own, so theirs is causal
+    /// again: a convolution where every place has a window, otherwise a transposed convolution.
+    /// </summary>
+    public ILayer Mirror() => Padding == PaddingRule.Causal
+        ? Window.Columns.Stride == 1
+            ? this with { Channels = Filters, Filters = Channels }
+            : new TransposedConvolutionLayer(
+                Window with { Columns = Window.Columns.Beginning }, Filters, Channels, Groups, Padding)
+        : new TransposedConvolutionLayer(Window, Filters, Channels, Groups, Padding);
 
     public EquatableArray<TensorPlan> Tensors(WeightPlan weights) => new(
     [

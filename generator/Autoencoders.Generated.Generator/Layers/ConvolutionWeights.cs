@@ -1,5 +1,4 @@
 using Autoencoders.Generator.Infrastructure;
-using Autoencoders.Generator.Model;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Layers;
@@ -24,19 +23,19 @@ internal readonly record struct ConvolutionWeights(Window Window, int Channels, 
         + (Window.IsSequence ? "" : $"[{Window.Rows.Kernel}]") + $"[{Window.Columns.Kernel}][{Inputs}][{Outputs}]";
 
     /// <summary>All that the shape of its weights or outputs depends on.</summary>
-    /// <param name="padding">The padding as words, where it is not the usual one.</param>
-    public EquatableArray<Fact> Facts(string padding) => new(
+    /// <param name="padding">The padding.</param>
+    public EquatableArray<Fact> Facts(PaddingRule padding) => new(
     [
         Fact.Of("filters", Filters),
         Window.KernelFact,
         Fact.Of("stride", Window.Columns.Stride).LabeledUnless(1),
         Fact.Of("dilation", Window.Columns.Dilation).LabeledUnless(1),
-        Fact.Of("padding", padding.Length == 0 ? "same" : padding.Trim()).As(padding.Trim()),
+        Fact.Of("padding", Word(padding)).As(padding == PaddingRule.Same ? "" : Word(padding)),
         Window.PadsFact,
         Fact.Of("groups", Groups).LabeledUnless(1),
     ]);
 
-    public static string PaddingWords(AttributeModel written) => written.Find("Padding") is { Value: "Valid" } ? " valid" : "";
+    private static string Word(PaddingRule padding) => padding.ToString().ToLowerInvariant();
 
     /// <summary>The weights as PyTorch shapes them: outputs by inputs, or for a transposed convolution inputs by outputs.</summary>
     public TensorPlan Tensor(WeightPlan weights, bool isTransposed)

@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>Layer normalization over the channels of each position.</summary>
-internal sealed record LayerNormLayer(Shape Input, float Epsilon) : ITrained, IReshapable
+internal sealed record LayerNormLayer(Shape Input, float Epsilon) : ITrained, IReshapable, IStreamed
 {
     public static LayerKind Kind { get; } = new(
         Attribute: "LayerNorm",
@@ -31,6 +31,8 @@ internal sealed record LayerNormLayer(Shape Input, float Epsilon) : ITrained, IR
     public TrainingNeeds Needs => TrainingNeeds.None;
 
     public ILayer? Mirror() => null;
+
+    public StreamForm? Newest => new(this with { Input = Input.OnePosition });
 
     public ILayer? WithInput(Shape input) => this with { Input = input };
 

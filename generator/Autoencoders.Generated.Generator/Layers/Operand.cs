@@ -55,6 +55,9 @@ internal sealed class Operand(string type, string name, Func<StepWriter, LayerPl
     /// <summary>The output of one sample.</summary>
     public static Operand Result { get; } = new(Block, "output");
 
+    /// <summary>The values that a stream keeps for the layer.</summary>
+    public static Operand Memory { get; } = new(Block, "memory");
+
     /// <summary>The condition of each row.</summary>
     public static Operand Condition { get; } = new(Block, "condition");
 

@@ -48,6 +48,9 @@ internal sealed class PassKind(string suffix, string prefix = "", bool appliesAc
     /// <summary>The same weights as batches read them.</summary>
     public static PassKind Pack { get; } = new("Pack");
 
+    /// <summary>From the newest position of a stream and the state before it to the state behind it.</summary>
+    public static PassKind Step { get; } = new("");
+
     /// <summary>The weights as the other passes of a step read them.</summary>
     public static PassKind Transpose { get; } = new("", "Transpose");
 

@@ -12,7 +12,7 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="ReturnsSequences">True for the state behind each position, false for the last one.</param>
 /// <param name="Directions">1, or 2 if it reads the sequence from its end too.</param>
 internal sealed record RecurrentLayer(RecurrentCell Cell, Shape Input, int Units, bool ReturnsSequences, int Directions)
-    : ITrained, IReshapable, IUndoneInSteps
+    : ITrained, IReshapable, IUndoneInSteps, IStreamed
 {
     public static IReadOnlyList<LayerKind> Kinds { get; } = [KindOf("Gru", RecurrentCell.Gru), KindOf("Lstm", RecurrentCell.Lstm)];
 
@@ -52,6 +52,11 @@ internal sealed record RecurrentLayer(RecurrentCell Cell, Shape Input, int Units
     /// <summary>The sizes as emitted code gives them to the library.</summary>
     public string Sizes => $"new RecurrentShape(steps: {Steps}, inputs: {Channels}, units: {Units}, "
         + $"returnsSequences: {(ReturnsSequences ? "true" : "false")}, directions: {Directions})";
+
+    /// <summary>A state, which goes on without an end; the states of the other direction begin with the last position.</summary>
+    public StreamForm? Newest => Directions == 1
+        ? new StreamForm(this with { Input = Input.OnePosition }, Shape.Product(Cell.States, Units))
+        : null;
 
     public ILayer? WithInput(Shape input) =>
         input.Dimensions.Count == 2 && input.Positions == Steps ? this with { Input = input } : null;

@@ -22,6 +22,7 @@ internal sealed class RecurrentRows(RecurrentLayer recurrent, LayerPlan layer)
                 $"Recurrence.Forward<{recurrent.Cell.Type}>(",
                 $"    ref {Weights}, ref inputs, ref outputs, rows,",
                 $"    {recurrent.Sizes});")),
+        new(PassKind.Step, [Operand.Parameters, Operand.Sample, Operand.Memory, Operand.Result], WriteStep),
         InPlace(
             PassKind.TrainingForward,
             "Train",
@@ -56,6 +57,16 @@ internal sealed class RecurrentRows(RecurrentLayer recurrent, LayerPlan layer)
                 $"Recurrence.Sample<{recurrent.Cell.Type}>(",
                 $"    ref {Weights}, ref input, ref output,",
                 $"    {recurrent.Sizes});"));
+    }
+
+    private void WriteStep(PassWriter method)
+    {
+        using (method.Open($"{layer.Name}: {recurrent.Cell.Formula}."))
+        {
+            method.Text.Lines(
+                $"Recurrence.Step<{recurrent.Cell.Type}>(ref {Weights}, ref input, ref memory, {recurrent.Input.Channels}, {recurrent.Units});",
+                $"MemoryMarshal.CreateSpan(ref memory, {recurrent.Units}).CopyTo(MemoryMarshal.CreateSpan(ref output, {recurrent.Units}));");
+        }
     }
 
     private Pass InPlace(PassKind kind, string kernel, string types, params Operand[] operands) =>

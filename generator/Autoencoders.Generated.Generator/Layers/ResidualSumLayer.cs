@@ -4,7 +4,7 @@ using Autoencoders.Generator.Planning;
 namespace Autoencoders.Generator.Layers;
 
 /// <summary>The end of a residual span: its input and the value at the start of the span, added.</summary>
-internal sealed record ResidualSumLayer(Shape Input) : ILayer
+internal sealed record ResidualSumLayer(Shape Input) : IStreamed
 {
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
@@ -23,6 +23,8 @@ internal sealed record ResidualSumLayer(Shape Input) : ILayer
     public LayerTraits Traits => LayerTraits.Activates | LayerTraits.Linear | LayerTraits.EndsSpan;
 
     public TrainingNeeds Needs => TrainingNeeds.None;
+
+    public StreamForm? Newest => new(this with { Input = Input.OnePosition });
 
     public ILayer? Mirror() => null;
 

@@ -12,9 +12,9 @@ namespace Autoencoders.Generator.Layers;
 /// <param name="Channels">The channels of the input.</param>
 /// <param name="Filters">The channels of the output.</param>
 /// <param name="Groups">Into how many groups the channels are divided.</param>
-/// <param name="Padding">The padding as words, where it is not the usual one.</param>
-internal sealed record TransposedConvolutionLayer(Window Window, int Channels, int Filters, int Groups, string Padding)
-    : IFoldable, IReshapable
+/// <param name="Padding">The padding.</param>
+internal sealed record TransposedConvolutionLayer(Window Window, int Channels, int Filters, int Groups, PaddingRule Padding)
+    : IFoldable, IReshapable, IStreamed
 {
     private static readonly ConvolutionRows s_rows = new(
         Forward: "ApplyAdjoint",
@@ -48,6 +48,11 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
 
     public Shape Output => Window.InputOf(Filters);
 
+    /// <summary>Alone where it is a convolution: each output of a longer window is a sum of several inputs.</summary>
+    public StreamForm? Newest => Window is { IsSequence: true, Columns: { Kernel: 1, Stride: 1 } }
+        ? new StreamForm(this with { Window = Window.Over(Window.Columns.OfOneOutput) })
+        : null;
+
     private ConvolutionWeights Weights => new(Window, Channels, Filters, Groups);
 
     public long MultiplyAdds => (long)Input.Positions * Weights.Count;
@@ -68,19 +73,21 @@ internal sealed record TransposedConvolutionLayer(Window Window, int Channels, i
         Window? window = WindowReader.ReadAdjointKernel(written, input, context);
         int? groups = filters is null ? null : context.ReadGroups(written, input.Channels, filters.Value);
         return window is not null && filters is not null && groups is not null
-            ? new TransposedConvolutionLayer(window, input.Channels, filters.Value, groups.Value, ConvolutionWeights.PaddingWords(written))
+            ? new TransposedConvolutionLayer(
+                window, input.Channels, filters.Value, groups.Value, WindowReader.ReadPadding(written, otherwise: PaddingRule.Same))
             : null;
     }
 
     private WindowAxis Under(WindowAxis axis) =>
-        WindowAxis.Under(axis.Output, axis.Kernel, axis.Stride, axis.Dilation, isPadded: Padding.Length == 0);
+        WindowAxis.Under(axis.Output, axis.Kernel, axis.Stride, axis.Dilation, Padding);
 
     public ILayer? WithInput(Shape input) =>
         Window.OutputOf(input.Channels) == input && input.Channels % Groups == 0 ? this with { Channels = input.Channels } : null;
 
     public ILayer? WithOutput(Shape output) => null;
 
-    public ILayer Mirror() => new ConvolutionLayer(Window, Filters, Channels, Groups, Padding);
+    public ILayer Mirror() => new ConvolutionLayer(
+        Padding == PaddingRule.Causal ? Window with { Columns = Window.Columns.Ending } : Window, Filters, Channels, Groups, Padding);
 
     public EquatableArray<TensorPlan> Tensors(WeightPlan weights) => new(
     [

@@ -226,7 +226,7 @@ internal sealed class PlanningContext
             int left = axis.Input - ((axis.Output - 1) * axis.Stride) - axis.Kernel;
             if (left <= 0 || axis.Kernel > axis.Stride || !IsShapeKnown)
                 continue;
-            int padded = WindowAxis.Over(axis.Input, axis.Kernel, axis.Stride, 1, isPadded: true).Output;
+            int padded = WindowAxis.Over(axis.Input, axis.Kernel, axis.Stride, 1, PaddingRule.Same).Output;
             Anchor anchor = written.Arguments.First(argument => argument.Name == "size").Anchor;
             Warn(LayerDiagnostics.PoolDoesNotDivide(anchor, Layer, written.Kind, axis.Kernel, axis.Input, left, axis.Output, padded));
             return;

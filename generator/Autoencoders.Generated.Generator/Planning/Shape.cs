@@ -12,6 +12,9 @@ internal sealed record Shape(EquatableArray<int> Dimensions)
     /// <summary>The same positions with another number of channels.</summary>
     public Shape WithChannels(int channels) => Of([.. Dimensions.Take(Dimensions.Count - 1), channels]);
 
+    /// <summary>A sequence of one position with the same channels.</summary>
+    public Shape OnePosition => Of(1, Channels);
+
     /// <summary>The values of one position: all of a vector.</summary>
     public int Channels => Dimensions[Dimensions.Count - 1];
 

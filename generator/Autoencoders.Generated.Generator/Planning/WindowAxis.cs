@@ -21,24 +21,40 @@ internal sealed record WindowAxis(int Input, int Output, int Kernel, int Stride,
     /// <summary>True if every place of the input lies in exactly one window, and every window within the input.</summary>
     public bool Divides => Kernel == Stride && (long)Output * Stride == Input;
 
+    /// <summary>The first window alone, on an input that it fills.</summary>
+    public WindowAxis OfOneOutput => new((int)Reach, 1, Kernel, 1, Dilation, 0);
+
+    /// <summary>True if every place has a window, which reads none behind it.</summary>
+    public bool LooksBack(PaddingRule padding) =>
+        Stride == 1 && (Kernel == 1 || padding == PaddingRule.Causal) && Reach <= int.MaxValue;
+
+    /// <summary>The same windows where each ends at its own place, as those of a causal convolution.</summary>
+    public WindowAxis Ending => this with { Before = (int)Math.Min(int.MaxValue, Reach - 1) };
+
+    /// <summary>The same windows where each begins at its own place, as those that a causal transposed convolution adds.</summary>
+    public WindowAxis Beginning => this with { Before = 0 };
+
     /// <summary>Windows over an input of a known length.</summary>
-    public static WindowAxis Over(int input, int kernel, int stride, int dilation, bool isPadded)
+    public static WindowAxis Over(int input, int kernel, int stride, int dilation, PaddingRule padding)
     {
         long reach = ((kernel - 1L) * dilation) + 1;
-        if (!isPadded)
+        if (padding == PaddingRule.Valid)
             return new WindowAxis(input, reach > input ? 0 : (int)((input - reach) / stride) + 1, kernel, stride, dilation, 0);
 
         int output = ((input - 1) / stride) + 1;
         long outside = Math.Max(0, ((output - 1L) * stride) + reach - input);
-        return new WindowAxis(input, output, kernel, stride, dilation, (int)Math.Min(int.MaxValue, outside / 2));
+        WindowAxis same = new(input, output, kernel, stride, dilation, (int)Math.Min(int.MaxValue, outside / 2));
+        return padding == PaddingRule.Causal ? same.Ending : same;
     }
 
     /// <summary>The windows of a transposed convolution, whose number is known: what it writes is their input.</summary>
-    public static WindowAxis Under(int output, int kernel, int stride, int dilation, bool isPadded)
+    public static WindowAxis Under(int output, int kernel, int stride, int dilation, PaddingRule padding)
     {
         long reach = ((kernel - 1L) * dilation) + 1;
-        long input = isPadded ? (long)output * stride : ((output - 1L) * stride) + reach;
+        long input = padding == PaddingRule.Valid ? ((output - 1L) * stride) + reach : (long)output * stride;
         int length = (int)Math.Min(int.MaxValue, input);
-        return isPadded ? Over(length, kernel, stride, dilation, true) : new WindowAxis(length, output, kernel, stride, dilation, 0);
+        return padding == PaddingRule.Same
+            ? Over(length, kernel, stride, dilation, PaddingRule.Same)
+            : new WindowAxis(length, output, kernel, stride, dilation, 0);
     }
 }

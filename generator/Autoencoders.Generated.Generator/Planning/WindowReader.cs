@@ -1,3 +1,4 @@
+using Autoencoders.Generator.Diagnostics;
 using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Planning;
@@ -5,9 +6,15 @@ namespace Autoencoders.Generator.Planning;
 /// <summary>Reads what an attribute says of its windows, and checks that they fit the input.</summary>
 internal static class WindowReader
 {
-    private const string Same = nameof(Same), Valid = nameof(Valid);
+    private static readonly string[] s_paddings = Enum.GetNames(typeof(PaddingRule));
 
-    private delegate WindowAxis Axis(int length, int kernel, int stride, int dilation, bool isPadded);
+    private delegate WindowAxis Axis(int length, int kernel, int stride, int dilation, PaddingRule padding);
+
+    /// <summary>The padding that an attribute names, or the usual one of its kind.</summary>
+    public static PaddingRule ReadPadding(AttributeModel written, PaddingRule otherwise) =>
+        written.Find("Padding") is { Value: string name } && s_paddings.Contains(name)
+            ? (PaddingRule)Array.IndexOf(s_paddings, name)
+            : otherwise;
 
     /// <summary>The windows of a convolution; null where something is wrong, which is then reported.</summary>
     public static Window? ReadKernel(AttributeModel written, Shape input, PlanningContext context) =>
@@ -32,14 +39,27 @@ internal static class WindowReader
         int? width = context.ReadSize(written, "kernelWidth", "kernel", "size");
         int? stride = written.Find("Stride") is null ? (isPool ? width : 1) : context.ReadSize(written, "Stride");
         int? dilation = written.Find("Dilation") is null ? 1 : context.ReadSize(written, "Dilation");
-        string? padding = context.ReadMember(written.Find("Padding"), "Padding", [Same, Valid], otherwise: isPool ? Valid : Same);
+        PaddingRule? padding = RequirePadding(written, input, isPool, context);
         if (height is null || width is null || stride is null || dilation is null || padding is null)
             return null;
 
         int[] kernels = input.Dimensions.Count == 3 ? [height.Value, width.Value] : [width.Value];
         WindowAxis[] axes =
-            [.. kernels.Select((kernel, i) => axis(input.Dimensions[i], kernel, stride.Value, dilation.Value, padding == Same))];
+            [.. kernels.Select((kernel, i) => axis(input.Dimensions[i], kernel, stride.Value, dilation.Value, padding.Value))];
         Window window = Window.Over(axes);
         return context.RequireWindows(written, window) ? window : null;
+    }
+
+    /// <summary>The padding; null where it does not exist, or not for this layer, which is then reported.</summary>
+    private static PaddingRule? RequirePadding(AttributeModel written, Shape input, bool isPool, PlanningContext context)
+    {
+        ArgumentModel? argument = written.Find("Padding");
+        if (context.ReadMember(argument, "Padding", s_paddings, otherwise: nameof(PaddingRule.Same)) is null)
+            return null;
+        PaddingRule padding = ReadPadding(written, otherwise: isPool ? PaddingRule.Valid : PaddingRule.Same);
+        if (padding != PaddingRule.Causal || (!isPool && input.Dimensions.Count == 2))
+            return padding;
+        context.Report(StreamDiagnostics.NotCausal(argument!.Anchor, context.Layer, written.Kind));
+        return null;
     }
 }

@@ -27,7 +27,7 @@ public static class FactNames
     /// <summary>The distance between neighboring elements of a window, in each direction.</summary>
     public const string Dilation = "dilation";
 
-    /// <summary>A word, <c>same</c> or <c>valid</c>: the members of <see cref="Autoencoders.Padding"/>.</summary>
+    /// <summary>A word, <c>same</c>, <c>valid</c> or <c>causal</c>: the members of <see cref="Autoencoders.Padding"/>.</summary>
     public const string Padding = "padding";
 
     /// <summary>

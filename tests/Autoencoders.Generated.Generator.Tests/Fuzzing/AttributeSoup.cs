@@ -176,7 +176,7 @@ internal sealed class AttributeSoup(Random random)
 
     private string Loss() => random.Next(25) == 0 ? "(Loss)77" : $"Loss.{OneOf(Enum.GetNames<Loss>())}";
 
-    private string Padding() => OneOf(["Padding.Same", "Padding.Valid", "Padding.Valid", "(Padding)5"]);
+    private string Padding() => OneOf(["Padding.Same", "Padding.Valid", "Padding.Causal", "(Padding)5"]);
 
     private string OneOf(string[] choices) => choices[random.Next(choices.Length)];
 }

@@ -122,12 +122,18 @@ internal static class DescribedShapes
         int directions = under.Length - 1;
         Assert.Equal(directions, kernel.Length);
         Assert.Equal(2 * directions, pads.Length);
-        bool isPadded = layer.GetWord(FactNames.Padding) == "same";
+        string padding = layer.GetWord(FactNames.Padding);
         for (int i = 0; i < directions; i++)
         {
             int reach = ((kernel[i] - 1) * dilation) + 1, length = under[i] + pads[i] + pads[directions + i];
             Assert.Equal(windows[i], ((length - reach) / stride) + 1);
-            Assert.True(isPadded ? pads[directions + i] - pads[i] is 0 or 1 : pads[i] == 0 && pads[directions + i] == 0);
+            (int before, int behind) = (pads[i], pads[directions + i]);
+            Assert.True(padding switch
+            {
+                "same" => behind - before is 0 or 1,
+                "causal" => layer.Kind == LayerKinds.Conv1D ? before == reach - 1 && behind == 0 : before == 0,
+                _ => before == 0 && behind == 0,
+            });
         }
     }
 

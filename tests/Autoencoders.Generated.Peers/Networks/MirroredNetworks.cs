@@ -35,6 +35,18 @@ internal static class MirroredNetworks
                 new ConvTranspose(3, [3], Tanh) { Stride = 2 },
                 new ConvTranspose(2, [3], Identity) { Stride = 2 },
             ]),
+        new("mirrored-causal", [12, 2],
+            [
+                new Conv(4, [3], Tanh) { Dilation = 2, Padding = Padding.Causal },
+                new Conv(4, [3], Silu) { Stride = 2, Groups = 2, Padding = Padding.Causal },
+                new Dense(3, Identity),
+            ],
+            [
+                new Dense(24, Silu),
+                new Unflatten(6, 4),
+                new ConvTranspose(4, [3], Tanh) { Stride = 2, Groups = 2, Padding = Padding.Causal },
+                new Conv(2, [3], Identity) { Dilation = 2, Padding = Padding.Causal },
+            ]),
         new("mirrored-code", [6, 5, 2],
             [new Conv(4, [3, 3], Relu) { Padding = Padding.Valid }, new Conv(3, [2, 2], Relu) { Padding = Padding.Valid }],
             [

@@ -7,7 +7,7 @@ namespace Autoencoders.Generator.Tests.Networks.Cases;
 /// </summary>
 internal static class ConvolutionCases
 {
-    private const Padding Same = Padding.Same, Valid = Padding.Valid;
+    private const Padding Same = Padding.Same, Valid = Padding.Valid, Causal = Padding.Causal;
 
     private static readonly (SampleShape Input, int Filters, WindowReference Window, int Groups)[] s_layers =
     [
@@ -31,6 +31,8 @@ internal static class ConvolutionCases
         (SampleShape.Sequence(6, 4), 4, new(false, 1, 3, 1, 1, Same), 4),
         (SampleShape.Sequence(5, 3), 5, new(false, 1, 1, 1, 1, Valid), 1),
         (SampleShape.Sequence(1, 3), 2, new(false, 1, 3, 1, 1, Same), 1),
+        (SampleShape.Sequence(7, 2), 4, new(false, 1, 3, 1, 3, Causal), 2),
+        (SampleShape.Sequence(9, 2), 3, new(false, 1, 3, 2, 1, Causal), 1),
     ];
 
     public static IEnumerable<NetworkCase> All => [.. Convolutions(), .. Transposed(), .. Penalized()];

@@ -25,7 +25,9 @@ internal sealed record ConvolutionReference(int Filters, WindowReference Window,
     }
 
     public override LayerReference Mirror(SampleShape input, NetworkOptions options) =>
-        new TransposedConvolutionReference(input.Channels, Window, Groups) { Restores = input };
+        Window is { Padding: Padding.Causal, Stride: 1 }
+            ? new ConvolutionReference(input.Channels, Window, Groups)
+            : new TransposedConvolutionReference(input.Channels, Window, Groups) { Restores = input };
 
     public override double[][] Forward(double[][] rows, LayerModule module, ReferencePass pass) => Array.ConvertAll(rows, row =>
     {

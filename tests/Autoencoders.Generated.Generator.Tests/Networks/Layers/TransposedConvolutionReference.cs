@@ -38,7 +38,7 @@ internal sealed record TransposedConvolutionReference(int Filters, WindowReferen
         double[] weights = module["weight"];
         double[] sums = [.. Enumerable.Range(0, large.Length).Select(index => module["bias"][index % Filters])];
         int inputs = small.Channels / Groups, outputs = Filters / Groups, taps = Window.Height * Window.Width;
-        foreach ((int largeY, int largeX, int smallY, int smallX, int tap) in Window.Pairs(large, small))
+        foreach ((int largeY, int largeX, int smallY, int smallX, int tap) in Window.Pairs(large, small, isTransposed: true))
         {
             for (int input = 0; input < small.Channels; input++)
             {

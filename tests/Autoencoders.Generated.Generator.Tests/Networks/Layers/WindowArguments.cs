@@ -10,7 +10,7 @@ internal static class WindowArguments
 
     public static string Named(WindowReference window, int groups) =>
         Named("Stride", window.Stride) + Named("Dilation", window.Dilation)
-        + (window.Padding == Padding.Same ? "" : ", Padding = Padding.Valid") + Named("Groups", groups);
+        + (window.Padding == Padding.Same ? "" : $", Padding = Padding.{window.Padding}") + Named("Groups", groups);
 
     private static string Named(string name, int value) => value == 1 ? "" : $", {name} = {value}";
 }

@@ -28,9 +28,19 @@ internal readonly record struct WindowReference(bool IsImage, int Height, int Wi
     /// <summary>
     /// Each pair of an element of the large side and of the small side's window that sees it, with the element's place in the window.
     /// </summary>
-    public IEnumerable<(int LargeY, int LargeX, int SmallY, int SmallX, int Tap)> Pairs(SampleShape large, SampleShape small)
+    /// <param name="large">The shape that windows lie on.</param>
+    /// <param name="small">The shape with one value for each window.</param>
+    /// <param name="isTransposed">Whether the layer leads from the small side to the large one.</param>
+    public IEnumerable<(int LargeY, int LargeX, int SmallY, int SmallX, int Tap)> Pairs(
+        SampleShape large, SampleShape small, bool isTransposed = false)
     {
-        int top = Before(large.Height, small.Height, Height, StrideHeight), left = Before(large.Width, small.Width, Width, Stride);
+        int top = 0, left = isTransposed ? 0 : Reach(Width) - 1;
+        if (Padding != Padding.Causal)
+        {
+            (top, left) = (
+                Before(large.Height, small.Height, Height, StrideHeight), Before(large.Width, small.Width, Width, Stride));
+        }
+
         for (int smallY = 0; smallY < small.Height; smallY++)
         {
             for (int smallX = 0; smallX < small.Width; smallX++)
@@ -48,12 +58,12 @@ internal readonly record struct WindowReference(bool IsImage, int Height, int Wi
 
     private int Reach(int kernel) => ((kernel - 1) * Dilation) + 1;
 
-    private int Shrink(int large, int kernel, int stride) => Padding == Padding.Same
+    private int Shrink(int large, int kernel, int stride) => Padding != Padding.Valid
         ? (large + stride - 1) / stride
         : large < Reach(kernel) ? 0 : ((large - Reach(kernel)) / stride) + 1;
 
     private int Grow(int small, int kernel, int stride) =>
-        Padding == Padding.Same ? small * stride : ((small - 1) * stride) + Reach(kernel);
+        Padding != Padding.Valid ? small * stride : ((small - 1) * stride) + Reach(kernel);
 
     /// <summary>How many rows or columns of the first window lie before the large side.</summary>
     private int Before(int large, int small, int kernel, int stride) =>

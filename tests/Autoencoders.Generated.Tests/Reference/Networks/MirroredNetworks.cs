@@ -23,6 +23,15 @@ public sealed partial class MirroredConv1DNetwork;
 public sealed class MirroredConv1DReferenceTests() : ReferenceTests<MirroredConv1DNetwork>("mirrored-conv1d");
 
 [Autoencoder]
+[Input(12, 2)]
+[Conv1D(4, 3, Activation.Tanh, Dilation = 2, Padding = Padding.Causal)]
+[Conv1D(4, 3, Activation.Silu, Stride = 2, Groups = 2, Padding = Padding.Causal)]
+[Code(3)]
+public sealed partial class MirroredCausalNetwork;
+
+public sealed class MirroredCausalReferenceTests() : ReferenceTests<MirroredCausalNetwork>("mirrored-causal");
+
+[Autoencoder]
 [Input(6, 5, 2)]
 [Conv2D(4, 3, Activation.Relu, Padding = Padding.Valid)]
 [Conv2D(3, 2, Activation.Relu, Padding = Padding.Valid)]
