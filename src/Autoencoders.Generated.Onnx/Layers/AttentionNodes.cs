@@ -33,7 +33,7 @@ internal sealed class AttentionNodes : ILayerNodes
         }
     }
 
-    /// <summary>What is added to scores: nothing, or minus infinity where a position lies behind the query's.</summary>
+    /// <summary>The numbers that hide positions behind that of the query: minus infinity there, otherwise 0.</summary>
     private static float[] Hidden(int positions)
     {
         var hidden = new float[positions * positions];
