@@ -27,12 +27,12 @@ public static class LayerDiagnosticCases
             + "kernel or its dilation smaller or write Padding = Padding.Same"
         },
         {
-            "AEG073", "[Autoencoder, Input(4, 4, 1), Conv2D(8, 3, Padding = ⟦Padding.Causal⟧), Code(3)] public partial class Net;",
+            "AEG071", "[Autoencoder, Input(4, 4, 1), Conv2D(8, 3, Padding = ⟦Padding.Causal⟧), Code(3)] public partial class Net;",
             "Layer 1 (Conv2D) can't be causal: only Conv1D and ConvTranspose1D read positions in the order of time; write Padding = "
             + "Padding.Same or Padding = Padding.Valid"
         },
         {
-            "AEG073",
+            "AEG071",
             "[Autoencoder, Input(6, 2), Conv1D(2, 3), MaxPool1D(2, Padding = ⟦Padding.Causal⟧), Code(3)] public partial class Net;",
             "Layer 2 (MaxPool1D) can't be causal: only Conv1D and ConvTranspose1D read positions in the order of time; write Padding = "
             + "Padding.Same or Padding = Padding.Valid"

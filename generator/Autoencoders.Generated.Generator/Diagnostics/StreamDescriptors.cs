@@ -6,7 +6,7 @@ namespace Autoencoders.Generator.Diagnostics;
 internal static class StreamDescriptors
 {
     public static readonly DiagnosticDescriptor NotCausal = Descriptors.Error(
-        "AEG073", "A layer can't be causal",
+        "AEG071", "A layer can't be causal",
         "Layer {0} ({1}) can't be causal: only Conv1D and ConvTranspose1D read positions in the order of time; write Padding = "
         + "Padding.Same or Padding = Padding.Valid");
 
