@@ -34,22 +34,19 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var library = context.CompilationProvider.Select(LibraryContract.Read).WithTrackingName(Steps.Library);
+        var frozen = FrozenFileReader.Of(context.AdditionalTextsProvider).WithTrackingName(Steps.WeightsFiles);
         var written = context.SyntaxProvider
             .ForAttributeWithMetadataName(Parser.AttributeName, static (node, _) => node is TypeDeclarationSyntax, Parse)
             .WithTrackingName(Steps.Parse)
-            .Combine(library);
+            .Combine(library.Combine(frozen));
         var parsed = written
-            .Where(static network => network.Right.IsServed)
-            .Select(static (network, _) => network.Left);
+            .Where(static network => network.Right.Left.IsServed)
+            .Select(static (network, _) => Attach(network.Left, network.Right.Right));
         var models = parsed
             .Where(static network => network is { Model: not null, Refusal: null })
             .Select(static (network, _) => network.Model!)
             .WithTrackingName(Steps.Model);
-        var frozen = FrozenFileReader.Of(context.AdditionalTextsProvider).WithTrackingName(Steps.WeightsFiles);
         var planned = models
-            .Combine(frozen)
-            .Select(static (pair, _) => pair.Left with { Weights = FrozenRules.Find(pair.Left, pair.Right) })
-            .WithTrackingName(Steps.Frozen)
             .Select((model, _) => (Model: model, Network: Plan(model)))
             .WithTrackingName(Steps.Plan);
         var texts = planned
@@ -72,7 +69,7 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
             planned.Select(static (planned, _) => (planned.Model.Type.MetadataName, planned.Network.Diagnostics)));
         Report(
             context, Steps.EmitterDiagnostics, texts.Select(static (file, _) => (file.MetadataName, file.Diagnostics)));
-        Report(context, Steps.LibraryDiagnostics, LibraryContract.Mistakes(written));
+        Report(context, Steps.LibraryDiagnostics, LibraryContract.Mistakes(written.Select(static (network, _) => (network.Left, network.Right.Left))));
         Report(context, Steps.BuildDiagnostics, UnoptimizedBuild.Of(planned));
     }
 
@@ -86,6 +83,9 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
         context.TargetSymbol.Name,
         () => Parser.Parse(context, MemberCollisions.Taken, cancellation),
         fault => new ParsedNetwork(TypeReader.MetadataName((INamedTypeSymbol)context.TargetSymbol), null, new([fault])));
+
+    private static ParsedNetwork Attach(ParsedNetwork network, EquatableArray<FrozenFile> files) =>
+        network.Model is { } model ? network with { Model = FrozenRules.Attach(model, files) } : network;
 
     private PlannedNetwork Plan(NetworkModel model) => Fault.Contain(
         model.Type.Name,
@@ -135,7 +135,6 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
         public const string Parse = nameof(Parse);
         public const string Model = nameof(Model);
         public const string WeightsFiles = nameof(WeightsFiles);
-        public const string Frozen = nameof(Frozen);
         public const string Plan = nameof(Plan);
         public const string Text = nameof(Text);
         public const string StandIn = nameof(StandIn);
@@ -147,7 +146,7 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
 
         public static IReadOnlyList<string> All { get; } =
         [
-            Library, Parse, Model, WeightsFiles, Frozen, Plan, Text, StandIn,
+            Library, Parse, Model, WeightsFiles, Plan, Text, StandIn,
             ParserDiagnostics, PlannerDiagnostics, EmitterDiagnostics, LibraryDiagnostics, BuildDiagnostics,
         ];
     }

@@ -15,9 +15,9 @@ internal static class FrozenRules
     /// <summary>The types whose elements the library reads as floats.</summary>
     private static readonly string[] s_types = ["F32", "F16", "BF16", "F64"];
 
-    /// <summary>The file that a class names; null where it names none, or one that is not in the build.</summary>
-    public static FrozenFile? Find(NetworkModel network, IEnumerable<FrozenFile> files) =>
-        NameOf(network) is { } name ? files.FirstOrDefault(file => file.Name == name) : null;
+    /// <summary>The network with the file that it names, if that is part of the build.</summary>
+    public static NetworkModel Attach(NetworkModel network, IEnumerable<FrozenFile> files) =>
+        NameOf(network) is { } name ? network with { Weights = files.FirstOrDefault(file => file.Name == name) } : network;
 
     /// <summary>The network with its weights; null where the file does not fit it, which is then reported.</summary>
     public static NetworkPlan? Freeze(NetworkModel network, NetworkPlan plan, PlanningContext context)
