@@ -23,7 +23,8 @@ public enum AnomalyScore
     Neighbors = 4,
 
     /// <summary>
-    /// The number of random cuts that isolate the row in network units, fewer for a larger score: an isolation forest of 100 trees, each grown on up to 256 training rows.
+    /// The number of random cuts that isolate the row in network units, fewer for a larger score: an isolation forest of 100 trees, each
+    /// grown on up to 256 training rows.
     /// </summary>
     Forest = 8,
 

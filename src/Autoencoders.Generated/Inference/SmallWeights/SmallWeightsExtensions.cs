@@ -13,7 +13,10 @@ public static class SmallWeightsExtensions
     /// <summary>A detector on a copy of the network with small weights, with a calibration of its own to the same rate and the same scaler.</summary>
     /// <param name="detector">A detector.</param>
     /// <param name="precision">The numbers of the weights.</param>
-    /// <param name="heldOutNormal">Normal rows as <see cref="AnomalyDetector{TNetwork}.Calibrate(TNetwork, Dataset, double, IScaler?)"/> takes them; the same ones will do.</param>
+    /// <param name="heldOutNormal">
+    /// Normal rows as <see cref="AnomalyDetector{TNetwork}.Calibrate(TNetwork, Dataset, double, IScaler?)"/> takes them; the same ones
+    /// will do.
+    /// </param>
     /// <exception cref="NotSupportedException">The network has a layer or a loss that small weights do not support; the message names it.</exception>
     /// <exception cref="ArgumentException">The rows are too few, or do not fit the network.</exception>
     public static AnomalyDetector<SmallAutoencoder<TNetwork>> Quantize<TNetwork>(
