@@ -72,6 +72,12 @@ internal sealed class ModelBuilder
     public static ModelMessage Of<TNetwork>(AnomalyDetector<TNetwork> detector)
         where TNetwork : class, IAutoencoder<TNetwork>
     {
+        if (detector.ScoreKind != AnomalyScore.Reconstruction)
+        {
+            throw new NotSupportedException(
+                $"ONNX models cannot hold the score {detector.ScoreKind}; calibrate the detector without training rows for the reconstruction error.");
+        }
+
         ModelBuilder builder = Begin(detector.Network, detector.Scaler);
         float[] labels = detector.LabelThresholds.ToArray();
         VerdictNodes.Add(builder._network, builder.AddReconstruction().Score(), detector.Threshold, labels);

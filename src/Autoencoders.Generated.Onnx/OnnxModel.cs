@@ -66,7 +66,7 @@ public static class OnnxModel
     /// </summary>
     /// <param name="detector">The weights of its network must be finite.</param>
     /// <param name="path">The file; one that exists is replaced.</param>
-    /// <exception cref="NotSupportedException">ONNX cannot express a layer or the scaler; the message names it.</exception>
+    /// <exception cref="NotSupportedException">ONNX cannot express a layer, the scaler or the score; the message names it.</exception>
     /// <exception cref="WeightsFileException">A weight is not finite.</exception>
     /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
     public static void Save<TNetwork>(AnomalyDetector<TNetwork> detector, string path)
@@ -81,7 +81,7 @@ public static class OnnxModel
     /// <summary>Writes a detector to a stream, from its current position on.</summary>
     /// <param name="detector">The weights of its network must be finite.</param>
     /// <param name="destination">Receives the bytes of a model.</param>
-    /// <exception cref="NotSupportedException">ONNX cannot express a layer or the scaler; the message names it.</exception>
+    /// <exception cref="NotSupportedException">ONNX cannot express a layer, the scaler or the score; the message names it.</exception>
     /// <exception cref="WeightsFileException">A weight is not finite.</exception>
     public static void Save<TNetwork>(AnomalyDetector<TNetwork> detector, Stream destination)
         where TNetwork : class, IAutoencoder<TNetwork>

@@ -41,6 +41,18 @@ public sealed class OnnxDetectorTests
     }
 
     [Fact]
+    public void A_score_beside_the_reconstruction_error_is_refused_by_name()
+    {
+        Dataset rows = Draw(200, WatchingAutoencoder.InputLength, 0.1f, 2);
+        AnomalyDetector<WatchingAutoencoder> detector =
+            AnomalyDetector<WatchingAutoencoder>.Calibrate(new WatchingAutoencoder(seed: 3), rows, rows, 0.05);
+
+        NotSupportedException refusal = Assert.Throws<NotSupportedException>(() => OnnxModel.Save(detector, Stream.Null));
+
+        Assert.StartsWith("ONNX models cannot hold the score Combined;", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Equal_rows_that_are_the_threshold_are_normal()
     {
         Dataset few = Draw(3, WatchingAutoencoder.InputLength, -1, 1);
