@@ -39,7 +39,10 @@ internal sealed class JointScore<TNetwork>
         for (int row = 0; row < rows.Count; row++)
         {
             if (!seen[row].IsFinite)
-                throw new ArgumentException($"What the network makes of reference row {row} (from 0) is not finite.", Rows);
+            {
+                throw new ArgumentException(
+                    $"The results of the network for training row {reference.OriginOf(row, rows.Count)} (from 0) are not finite.", Rows);
+            }
         }
 
         if (wanted.HasFlag(AnomalyScore.Reconstruction))

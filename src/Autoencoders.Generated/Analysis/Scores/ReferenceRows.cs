@@ -24,6 +24,10 @@ internal sealed record ReferenceRows
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public byte[]? Conditions { get; init; }
 
+    /// <summary>How many rows these were chosen from; 0 for those of a file.</summary>
+    [JsonIgnore]
+    public int Origin { get; init; }
+
     /// <summary>Keeps rows by even steps.</summary>
     /// <param name="training">The training rows in the units of the scaler.</param>
     /// <param name="scaler">Takes them to network units; null where they are.</param>
@@ -36,6 +40,7 @@ internal sealed record ReferenceRows
         return new ReferenceRows
         {
             Score = score,
+            Origin = training.Count,
             Values = LittleEndian.BytesOf(kept.Values.Span),
             Conditions = kept.ConditionLength == 0 ? null : LittleEndian.BytesOf(kept.Conditions.Span),
         };
@@ -64,6 +69,11 @@ internal sealed record ReferenceRows
             : $"{conditions} bytes of conditions of {rows} reference rows";
     }
 
+    /// <summary>The place of one of so many kept rows among those that they were chosen from.</summary>
+    public int OriginOf(int row, int count) => Origin > count ? Place(row, count, Origin) : row;
+
+    private static int Place(int row, int count, int origin) => (int)((long)row * origin / count);
+
     /// <summary>True if there is such a score.</summary>
     public static bool IsKnown(AnomalyScore score) =>
         score != 0 && (score & ~(AnomalyScore.Combined | AnomalyScore.Reconstruction)) == 0;
@@ -77,7 +87,7 @@ internal sealed record ReferenceRows
         var conditions = new float[Maximum * width];
         for (int i = 0; i < Maximum; i++)
         {
-            int row = (int)((long)i * rows.Count / Maximum);
+            int row = Place(i, Maximum, rows.Count);
             rows[row].CopyTo(values.AsSpan(i * length));
             rows.Condition(row).CopyTo(conditions.AsSpan(i * width));
         }

@@ -145,7 +145,7 @@ public sealed class JointScoreTests
         float[] huge = s_training.Values.ToArray();
         huge[7 * Input] = float.PositiveInfinity;
         Assert.Equal(
-            "What the network makes of reference row 5 (from 0) is not finite. (Parameter 'training')",
+            "The results of the network for training row 7 (from 0) are not finite. (Parameter 'training')",
             Refused(new Dataset(huge, Input), AnomalyScore.Forest));
 
         static string Refused(Dataset training, AnomalyScore score) => Assert.ThrowsAny<ArgumentException>(
