@@ -30,9 +30,12 @@ public sealed record TensorNames
         if (!name.StartsWith(Prefix, StringComparison.Ordinal))
             return null;
         name = Unwrapped(name[Prefix.Length..]);
+        int longest = 0;
+        foreach (string old in Renames.Keys)
+            longest = Math.Max(longest, old.Length);
         for (int end = name.Length; end > 0; end = name.LastIndexOf('.', end - 1))
         {
-            if (Renames.TryGetValue(name[..end], out string? renamed))
+            if (end <= longest && Renames.TryGetValue(name[..end], out string? renamed))
                 return renamed + name[end..];
         }
         return name;

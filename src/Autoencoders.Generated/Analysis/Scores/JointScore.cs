@@ -145,8 +145,8 @@ internal sealed class JointScore<TNetwork>
         for (int row = 0; row < order.Length; row++)
             order[row] = row;
         Array.Sort(order, (a, b) => sorted[a] != sorted[b] ? sorted[a].CompareTo(sorted[b]) : a.CompareTo(b));
-        int[] kept = order[..(rows.Count - (rows.Count / PartLeftOut))];
-        Array.Sort(kept);
+        Span<int> kept = order.AsSpan(0, rows.Count - (rows.Count / PartLeftOut));
+        kept.Sort();
         var values = new float[kept.Length * rows.Length];
         for (int i = 0; i < kept.Length; i++)
             rows[kept[i]].CopyTo(values.AsSpan(i * rows.Length));
