@@ -60,7 +60,7 @@ public sealed class EmittedCodeTests
                 "Autoencoder(8, 4, 2), Condition(3)",
                 "Autoencoder, Input(8), Dense(4), VectorQuantizedCode(5)",
                 "Autoencoder, Input(8), VariationalCode(2)",
-                "Autoencoder, Input(6, 2), Gru(3, ReturnSequences = true), Code",
+                "Autoencoder, Input(6, 2), Gru(2), Code",
                 "Autoencoder(4, 2, Weights = \"net.safetensors\")",
             ]
             let run = GeneratorHarness

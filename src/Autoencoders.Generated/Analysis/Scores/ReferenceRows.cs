@@ -24,7 +24,7 @@ internal sealed record ReferenceRows
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public byte[]? Conditions { get; init; }
 
-    /// <summary>How many rows these were chosen from; 0 for those of a file.</summary>
+    /// <summary>The number of rows that these were chosen from; 0 for those of a file.</summary>
     [JsonIgnore]
     public int Origin { get; init; }
 
