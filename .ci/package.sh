@@ -85,7 +85,9 @@ frozen_weights() {
   program+=$'\n''static class Frozen { internal static float Error(float[] rows) => PatternAutoencoder.Trained.ReconstructionError(rows.AsSpan(0, 16)); }'
   printf '%s\n' "${program/return after/Console.WriteLine(FormattableString.Invariant(\$\"frozen=\{Frozen.Error(rows)\}\")); return after}" >"$project/Program.cs"
   sed -i 's#<ItemGroup>#<ItemGroup><AutoencoderWeights Include="pattern.safetensors" />#' "$project/Consumer.csproj"
-  (cd "$project" && dotnet run -c Release && dotnet publish -c Release -p:PublishAot=true -o native && cd native && ./Consumer) >"$work/frozen.log" 2>&1 &&
+  (cd "$project" && dotnet run -c Release &&
+    dotnet publish -c Release -p:PublishAot=true -p:IlcInstructionSet=x86-64-v3 -p:NativeIntermediateOutputPath="$work/frozen/" -o frozen &&
+    cd frozen && ./Consumer) >"$work/frozen.log" 2>&1 &&
     [ "$(grep -c 'frozen=' "$work/frozen.log")" = 2 ] && [ "$(grep -o 'loaded=.*' "$work/frozen.log" | sort -u | wc -l)" = 1 ] &&
     [ "$(grep -oE '(loaded|frozen)=.*' "$work/frozen.log" | cut -d= -f2 | sort -u | wc -l)" = 1 ] || { cat "$work/frozen.log"; return 1; }
   printf x >>"$project/pattern.safetensors"
