@@ -1,6 +1,6 @@
 namespace Autoencoders.Peers;
 
-/// <summary>What a window sees beyond the edges: as many zeros as keep the size (divided by the stride), as many before the first place alone, or nothing.</summary>
+/// <summary>The values beyond the edges: zeros that keep the size, as many zeros before the first place alone, or none.</summary>
 internal enum Padding
 {
     Same,

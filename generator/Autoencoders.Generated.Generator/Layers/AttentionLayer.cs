@@ -8,7 +8,7 @@ namespace Autoencoders.Generator.Layers;
 /// <summary>Multi-head self attention over the positions of a sequence.</summary>
 /// <param name="Input">The sequence.</param>
 /// <param name="Heads">The number of heads.</param>
-/// <param name="IsCausal">Whether a position reads none of those behind it.</param>
+/// <param name="IsCausal">True if a position reads none of those behind it.</param>
 internal sealed record AttentionLayer(Shape Input, int Heads, bool IsCausal) : ITrained, IReshapable
 {
     public static LayerKind Kind { get; } = new(Attribute: "Attention", Plan: Plan, Dimensions: LayerKind.Sequence);
