@@ -25,8 +25,8 @@ public sealed record ReportOptions
     public IReadOnlyList<string>? RowNames { get; init; }
 
     /// <summary>
-    /// The names of the columns, as <see cref="Csv.ColumnNames(string, CsvOptions?)"/> reads them. Null, or a column beyond the end, shows
-    /// the number, from 1.
+    /// The names of the columns. Null for those of the <see cref="Samples"/> (<see cref="Dataset.ColumnNames"/>). Without any, and for a
+    /// column beyond the end, the number is shown, from 1.
     /// </summary>
     public IReadOnlyList<string>? ColumnNames { get; init; }
 

@@ -119,7 +119,9 @@ internal sealed record ReportSource(ReportOptions Options, TrainingResult? Resul
 
     /// <summary>The name of a column.</summary>
     public string ColumnName(int column) =>
-        Options.ColumnNames is { } names && column < names.Count ? names[column] : $"column {Figure.Whole(column + 1)}";
+        (Options.ColumnNames ?? Options.Samples?.ColumnNames) is { } names && column < names.Count
+            ? names[column]
+            : $"column {Figure.Whole(column + 1)}";
 
     /// <summary>A quantity of the loss, with its unit if that has a name.</summary>
     public string InErrorUnit(string quantity) => Options.ErrorUnit is { } unit ? $"{quantity}, {unit}" : quantity;

@@ -11,6 +11,7 @@ internal static class ScalerCatalog
     {
         IAffineScaler affine => new AffineNodes(affine.Columns),
         Log1pScaler => new Log1pNodes(),
+        ImputingScaler imputing => new ImputingNodes(imputing),
         UnitNormScaler => new UnitNormNodes(),
         WindowScaler window => new WindowNodes(window),
         ScalerPipeline pipeline => new PipelineNodes(pipeline),

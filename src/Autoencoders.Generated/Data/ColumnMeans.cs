@@ -30,7 +30,18 @@ internal sealed class ColumnMeans(int length)
         for (int column = 0; column < row.Length; column++)
         {
             if (float.IsNaN(row[column]))
-                row[column] = (float)(_sums[column] / _present[column]);
+                row[column] = (float)MeanOf(column);
         }
     }
+
+    /// <summary>The mean of each column.</summary>
+    public double[] ToArray()
+    {
+        var means = new double[_sums.Length];
+        for (int column = 0; column < means.Length; column++)
+            means[column] = MeanOf(column);
+        return means;
+    }
+
+    private double MeanOf(int column) => _sums[column] / _present[column];
 }

@@ -2,11 +2,15 @@ using System.Globalization;
 
 namespace Autoencoders;
 
-/// <summary>Reads CSV files of numbers, one sample a record. Numbers have a decimal point, whatever the machine's language.</summary>
+/// <summary>Reads CSV files of numbers, one sample a record. Numbers have a decimal point, or the comma of an option, whatever the machine's language.</summary>
 /// <remarks>The memory follows what arrives: at most 40 bytes for each byte of the text, most of them for its longest record.</remarks>
 /// <example><code>
 /// Dataset rows = Csv.Read("machine.csv");
 /// Dataset labeled = Csv.Read("checked.csv", new CsvOptions { LabelColumn = 5 });
+/// Dataset plant = Csv.Read("plant.csv", new CsvOptions
+/// {
+///     DecimalSeparator = ',', LabelName = "state", LabelWords = ["ok"], OtherLabel = 1, IgnoredNames = ["remark"],
+/// });
 /// </code></example>
 public static class Csv
 {
@@ -139,7 +143,7 @@ public static class Csv
             values.AsSpan(0, count).Replace(float.NaN, 0);
         else if (options.Missing == MissingValues.Mean)
             FillWithMeans(values.AsSpan(0, count), records, name);
-        return new Dataset(values.AsMemory(0, count), length, labels.ToArray());
+        return new Dataset(values.AsMemory(0, count), length, labels.ToArray()).WithColumnNames(records.Names);
     }
 
     private static void AddTime(List<DateTime>? times, CsvRecords records, string name)

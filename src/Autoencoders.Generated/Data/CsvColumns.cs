@@ -20,12 +20,14 @@ internal sealed class CsvColumns
         Mark(CsvColumn.Time, Find("time", options.TimeColumn, options.TimeName, name), options);
         foreach (string ignored in options.IgnoredNames)
             Mark(CsvColumn.Ignored, Find("ignored", null, ignored, name), options);
+        foreach (Index ignored in options.IgnoredColumns)
+            Mark(CsvColumn.Ignored, Find("ignored", ignored, null, name), options);
         Values = _columns.Count(column => column == CsvColumn.Value);
         HasLabels = _columns.Contains(CsvColumn.Label);
         HasTimes = _columns.Contains(CsvColumn.Time);
         if (Values == 0)
         {
-            string others = HasTimes || options.IgnoredNames.Count > 0 ? "those that are not values" : "the label";
+            string others = HasTimes || _columns.Contains(CsvColumn.Ignored) ? "those that are not values" : "the label";
             throw new DataFormatException($"{name}: expected at least one column beside {others}, found none.");
         }
     }
@@ -74,16 +76,24 @@ internal sealed class CsvColumns
         if (text is not null)
         {
             int column = _header is null ? -1 : Array.IndexOf(_header, text);
+            if (column >= 0 && Array.IndexOf(_header!, text, column + 1) is var second and > 0)
+            {
+                throw new DataFormatException(
+                    $"{name}: expected one column '{text}', found columns {column + 1} and {second + 1}; "
+                    + "the options LabelColumn, TimeColumn and IgnoredColumns take places instead of names.");
+            }
             if (column >= 0)
                 return column;
-            string found = _header is null ? "no header" : $"the header '{string.Join(',', _header)}'";
+            string found = _header is null
+                ? "no header; the option HasHeader says whether the first record names the columns"
+                : $"the header '{string.Join(',', _header)}'";
             throw new DataFormatException($"{name}: expected a {Article(kind)}column '{text}', found {found}.");
         }
         if (place is { } index)
         {
             int column = index.GetOffset(_columns.Length);
             if ((uint)column >= (uint)_columns.Length)
-                throw new DataFormatException($"{name}: expected a {Article(kind)}column at {index}, found {_columns.Length} columns.");
+                throw new DataFormatException($"{name}: expected a {Article(kind)}column at {index}, found {_columns.Length} columns; places count from 0.");
             return column;
         }
         return -1;

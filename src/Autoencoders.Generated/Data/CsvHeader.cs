@@ -1,6 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
 using CsvHelper;
 
 namespace Autoencoders;
@@ -11,15 +9,15 @@ internal static class CsvHeader
     private const int FewestCounted = 3;
 
     /// <summary>True if the record has a name and no number. Missing values are neither.</summary>
-    public static bool NamesColumns(CsvReader record)
+    public static bool NamesColumns(CsvReader record, CsvFields fields)
     {
         bool hasName = false;
         for (int column = 0; column < record.FieldCount; column++)
         {
             ReadOnlySpan<byte> field = record.GetSpan(column);
-            if (float.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            if (fields.TryNumber(field, out _))
                 return false;
-            hasName |= !IsMissing(field);
+            hasName |= !fields.IsMissing(field);
         }
         return hasName;
     }
@@ -42,14 +40,15 @@ internal static class CsvHeader
 
     /// <summary>True if the numbers of the record are written with fractions, all but those of one column at most, a label's.</summary>
     /// <param name="record">A record below one that counts the columns.</param>
+    /// <param name="fields">The way that numbers are written.</param>
     /// <param name="first">The first column that was counted.</param>
-    public static bool HasFractions(CsvReader record, int first)
+    public static bool HasFractions(CsvReader record, CsvFields fields, int first)
     {
         int others = 0;
         for (int column = first; column < record.FieldCount; column++)
         {
             ReadOnlySpan<byte> field = record.GetSpan(column);
-            if (!field.ContainsAny(".eE"u8) && !IsMissing(field))
+            if (!field.ContainsAny((byte)fields.DecimalSeparator, (byte)'e', (byte)'E') && !fields.IsMissing(field))
                 others++;
         }
         return others <= 1;
@@ -57,15 +56,4 @@ internal static class CsvHeader
 
     /// <summary>0, or 1 behind an empty field.</summary>
     public static int FirstCounted(CsvReader record) => record.FieldCount > 0 && record.GetSpan(0).IsEmpty ? 1 : 0;
-
-    /// <summary>True if a field says that its value is not there.</summary>
-    public static bool IsMissing(ReadOnlySpan<byte> text)
-    {
-        text = text.Trim((byte)' ');
-        return text.IsEmpty
-            || text.SequenceEqual("?"u8)
-            || Ascii.EqualsIgnoreCase(text, "NA"u8)
-            || Ascii.EqualsIgnoreCase(text, "NaN"u8)
-            || Ascii.EqualsIgnoreCase(text, "null"u8);
-    }
 }

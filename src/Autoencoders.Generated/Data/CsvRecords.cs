@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
 
@@ -9,7 +8,7 @@ internal sealed class CsvRecords : IDisposable
 {
     private readonly CsvReader _reader;
     private readonly string _name;
-    private readonly bool _missingAllowed;
+    private readonly CsvFields _fields;
     private readonly bool _hasHeader;
     private readonly CsvColumns _columns;
     private readonly bool _mayBeHeader;
@@ -26,20 +25,15 @@ internal sealed class CsvRecords : IDisposable
     /// <exception cref="ArgumentException">The options contradict themselves.</exception>
     public CsvRecords(Stream source, string name, CsvOptions options, ValueLimit limit)
     {
-        if (options is { LabelColumn: not null, LabelName: not null })
-            throw new ArgumentException("The label column is named twice: by LabelColumn and by LabelName.", nameof(options));
-        if (options is { TimeColumn: not null, TimeName: not null })
-            throw new ArgumentException("The time column is named twice: by TimeColumn and by TimeName.", nameof(options));
-
+        (_name, _fields) = (name, new CsvFields(options));
         var readerOptions = new CsvReaderOptions
         {
-            Separator = options.Separator,
+            Separator = options.Separator ?? (options.DecimalSeparator == ',' ? ';' : null),
             HasHeader = false,
             MalformedData = CsvMalformedDataHandling.Throw,
             MaxRecordSize = _longestRecord = limit.RecordBytes,
             TrackLineNumbers = true,
         };
-        (_name, _missingAllowed) = (name, options.Missing != MissingValues.Reject);
         try
         {
             _reader = CsvReader.Create(source, readerOptions, leaveOpen: true);
@@ -47,7 +41,7 @@ internal sealed class CsvRecords : IDisposable
             limit.Check((UInt128)Math.Max(0, _reader.FieldCount - 1), name, $"a first record of {_reader.FieldCount} fields");
             _mayBeHeader = options.HasHeader is null;
             string[]? header = null;
-            if (more && (options.HasHeader ?? CsvHeader.NamesColumns(_reader)))
+            if (more && (options.HasHeader ?? CsvHeader.NamesColumns(_reader, _fields)))
             {
                 header = _reader.Current.ToArray();
                 more = _reader.Read();
@@ -137,11 +131,11 @@ internal sealed class CsvRecords : IDisposable
             switch (_columns[column])
             {
                 case CsvColumn.Label:
-                    if (!int.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out label))
-                        throw Unexpected(column, "a whole number as label", text);
+                    if (!_fields.TryLabel(text, out label))
+                        throw Unexpected(column, ExpectedLabel, text, CsvCure.OfLabel(text, _fields));
                     break;
                 case CsvColumn.Time:
-                    Time = CsvTime.TryParse(text, out DateTime time) ? time : throw Unexpected(column, "a date and time", text);
+                    Time = CsvTime.TryParse(text, out DateTime time) ? time : throw Unexpected(column, "a date and time", text, "");
                     break;
                 case CsvColumn.Value:
                     values[count++] = ValueOf(column, text);
@@ -154,11 +148,11 @@ internal sealed class CsvRecords : IDisposable
 
     private float ValueOf(int column, ReadOnlySpan<byte> text)
     {
-        if (_missingAllowed && CsvHeader.IsMissing(text))
-            return float.NaN;
-        return float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && float.IsFinite(value)
+        if (_fields.IsMissing(text))
+            return _fields.MissingAllowed ? float.NaN : throw Unexpected(column, ExpectedNumber, text, CsvCure.OfValue(text, _fields));
+        return _fields.TryNumber(text, out float value) && float.IsFinite(value)
             ? value
-            : throw Unexpected(column, "a finite number", text);
+            : throw Unexpected(column, ExpectedNumber, text, CsvCure.OfValue(text, _fields));
     }
 
     /// <summary>Reads the first record, which counts the columns, and looks whether the next one is written otherwise.</summary>
@@ -170,12 +164,18 @@ internal sealed class CsvRecords : IDisposable
             return;
         _read = (values, label, Time);
         _unread = _reader.Read();
-        if (_unread && _reader.FieldCount == _columns.Count && CsvHeader.HasFractions(_reader, first))
+        if (_unread && _reader.FieldCount == _columns.Count && CsvHeader.HasFractions(_reader, _fields, first))
         {
             throw new DataFormatException(
                 $"{_name}: expected the option HasHeader, because the first record may be column numbers or values, found none.");
         }
     }
+
+    private string ExpectedNumber => _fields.DecimalSeparator == '.' ? "a finite number" : "a finite number with a decimal comma";
+
+    private string ExpectedLabel => _fields.Words.Count == 0
+        ? "a whole number as label"
+        : $"one of the labels '{string.Join("', '", _fields.Words)}'";
 
     private DataFormatException? Refusal(Exception failure) => failure switch
     {
@@ -187,12 +187,12 @@ internal sealed class CsvRecords : IDisposable
         _ => null,
     };
 
-    private DataFormatException Unexpected(int column, string expected, ReadOnlySpan<byte> text)
+    private DataFormatException Unexpected(int column, string expected, ReadOnlySpan<byte> text, string cure)
     {
         const int Shown = 40;
         string found = text.IsEmpty ? "nothing" : $"'{Encoding.UTF8.GetString(text[..Math.Min(text.Length, Shown)])}'";
-        string cure = _mayBeHeader && !_hasHeader && _isFirst
-            ? "; the option HasHeader says whether the first record names the columns" : "";
+        if (_mayBeHeader && !_hasHeader && _isFirst)
+            cure += "; the option HasHeader says whether the first record names the columns";
         return new DataFormatException(
             $"{_name}, line {_reader.LineNumber}, {_columns.Describe(column)}: expected {expected}, found {found}{cure}.");
     }

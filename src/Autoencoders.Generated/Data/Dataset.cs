@@ -30,11 +30,12 @@ public sealed class Dataset : ISampleSource
         Labels = labels;
     }
 
-    private Dataset(Dataset rows, ReadOnlyMemory<float> conditions, int conditionLength)
+    private Dataset(Dataset rows, ReadOnlyMemory<float> conditions, int conditionLength, IReadOnlyList<string> columnNames)
         : this(rows.Values, rows.Length, rows.Labels)
     {
         Conditions = conditions;
         ConditionLength = conditionLength;
+        ColumnNames = columnNames;
     }
 
     /// <summary>The number of rows.</summary>
@@ -57,6 +58,11 @@ public sealed class Dataset : ISampleSource
 
     /// <summary>The number of values of the condition of one row; 0 without conditions.</summary>
     public int ConditionLength { get; }
+
+    /// <summary>
+    /// The name of each column, as the header of a table gives it; empty without names. Splitting, scaling and filling rows keep them.
+    /// </summary>
+    public IReadOnlyList<string> ColumnNames { get; } = [];
 
     /// <summary>One row: <see cref="Length"/> values.</summary>
     /// <param name="row">0 to <see cref="Count"/> - 1.</param>
@@ -91,7 +97,18 @@ public sealed class Dataset : ISampleSource
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
         if (conditions.Length != (long)Count * length)
             throw new ArgumentException($"{conditions.Length} values are not {Count} conditions of {length}.", nameof(conditions));
-        return new Dataset(this, conditions, length);
+        return new Dataset(this, conditions, length, ColumnNames);
+    }
+
+    /// <summary>Views the same rows with names of their columns.</summary>
+    /// <param name="names">One name a column, or none at all.</param>
+    /// <exception cref="ArgumentException">The names are not as many as the columns.</exception>
+    public Dataset WithColumnNames(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (names.Count != Length && names.Count != 0)
+            throw new ArgumentException($"{names.Count} names do not fit {Length} columns.", nameof(names));
+        return new Dataset(this, Conditions, ConditionLength, names);
     }
 
     /// <summary>Views the same rows with their labels as conditions: 1 at the place of the label, 0 at all others.</summary>
@@ -157,7 +174,7 @@ public sealed class Dataset : ISampleSource
         {
             throw new ArgumentException($"Expected {unexpected.Message}.", nameof(missing), unexpected);
         }
-        return new Dataset(new Dataset(values, Length, Labels), Conditions, ConditionLength);
+        return new Dataset(new Dataset(values, Length, Labels), Conditions, ConditionLength, ColumnNames);
     }
 
     /// <summary>
@@ -228,6 +245,6 @@ public sealed class Dataset : ISampleSource
                 labels[i] = Labels.Span[rows[i]];
         }
 
-        return new Dataset(new Dataset(values, Length, labels), conditions, ConditionLength);
+        return new Dataset(new Dataset(values, Length, labels), conditions, ConditionLength, ColumnNames);
     }
 }

@@ -18,6 +18,9 @@ public enum MissingValues
     /// <summary>A missing value becomes 0.</summary>
     Zero,
 
-    /// <summary>A missing value becomes the mean of the present values of its column. A column without any is an error.</summary>
+    /// <summary>
+    /// A missing value becomes the mean of the present values of its column. A column without any is an error. The mean is that of all
+    /// rows that are read, so that rows to be judged later have a part in it: <see cref="ImputingScaler"/> avoids that.
+    /// </summary>
     Mean,
 }

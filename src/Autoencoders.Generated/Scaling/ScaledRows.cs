@@ -18,7 +18,7 @@ internal static class ScaledRows
         SpanOverlap.RefusePartial(source, destination, nameof(source), nameof(destination));
     }
 
-    /// <summary>From raw units to network units, in a new block with the same labels and conditions.</summary>
+    /// <summary>From raw units to network units, in a new block with the same labels, conditions and names of columns.</summary>
     /// <exception cref="ArgumentException">The rows have another length than the scaler.</exception>
     public static Dataset Transform(IScaler scaler, Dataset dataset)
     {
@@ -31,7 +31,7 @@ internal static class ScaledRows
 
         var scaled = new float[dataset.Values.Length];
         scaler.Transform(dataset.Values.Span, scaled);
-        var result = new Dataset(scaled, dataset.Length, dataset.Labels);
+        Dataset result = new Dataset(scaled, dataset.Length, dataset.Labels).WithColumnNames(dataset.ColumnNames);
         return dataset.ConditionLength == 0 ? result : result.WithConditions(dataset.Conditions, dataset.ConditionLength);
     }
 }

@@ -16,6 +16,7 @@ internal static class ScalerJson
     /// <summary>Every kind of scaler that a weights file may hold.</summary>
     private static readonly Dictionary<string, Func<JsonElement, IScaler>> s_kinds = new()
     {
+        [ImputingScaler.KindName] = ImputingScaler.Read,
         [Log1pScaler.KindName] = Log1pScaler.Read,
         [MinMaxScaler.KindName] = MinMaxScaler.Read,
         [RobustScaler.KindName] = RobustScaler.Read,

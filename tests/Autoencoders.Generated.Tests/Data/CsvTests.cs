@@ -128,6 +128,73 @@ public class CsvTests
         }
     }
 
+    [Theory]
+    [InlineData("1,5;-2,25e1\n3;,5\n", null)]
+    [InlineData("a;b\n1,5;-2,25e1\n3;,5\n", null)]
+    [InlineData("a\tb\n1,5\t-2,25e1\n3\t,5\n", '\t')]
+    [InlineData("\"1,5\",\"-2,25e1\"\n3,\",5\"\n", ',')]
+    public void Decimal_commas_are_read_where_they_are_declared(string text, char? separator)
+    {
+        var options = new CsvOptions { DecimalSeparator = ',', Separator = separator };
+        Assert.Equal([1.5f, -22.5f, 3f, 0.5f], Read(text, options).Values.ToArray());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CsvOptions { DecimalSeparator = ';' });
+    }
+
+    [Fact]
+    public void Labels_in_words_are_the_places_of_the_words()
+    {
+        const string Text = "a,state\n1,ok\n2, faulty\n3,ok\n4,worn\n";
+        var options = new CsvOptions { LabelName = "state", LabelWords = ["ok", "faulty"], OtherLabel = 7 };
+        Assert.Equal([0, 1, 0, 7], Read(Text, options).Labels.ToArray());
+        Assert.Contains("'worn'", Assert.Throws<DataFormatException>(() => Read(Text, options with { OtherLabel = null })).Message);
+        Assert.Equal([0, 7, 0, 7], Read(Text, options with { LabelWords = ["ok"] }).Labels.ToArray());
+
+        CsvOptions[] contradictions =
+            [new() { LabelWords = ["ok"] }, new() { LabelName = "state", OtherLabel = 1 }, options with { LabelWords = ["ok", "ok "] }];
+        Assert.All(contradictions, wrong => Assert.Throws<ArgumentException>(() => Read(Text, wrong)));
+    }
+
+    [Fact]
+    public void Missing_values_have_words_of_their_own()
+    {
+        var options = new CsvOptions { Missing = MissingValues.Keep, MissingWords = ["-999", "n/a"] };
+        Assert.Equal([float.NaN, 2f, 3f, float.NaN, -999.5f, float.NaN], Read("-999,2\n3, n/a \n-999.5,?\n", options).Values.ToArray());
+
+        // A first record of such words is data, as one of the usual words is.
+        Assert.Equal(2, Read("n/a,n/a\n1,2\n", options).Count);
+    }
+
+    [Fact]
+    public void Columns_are_left_out_by_name_or_place()
+    {
+        CsvOptions[] ways =
+        [
+            new() { IgnoredNames = ["remark"], LabelName = "class" },
+            new() { IgnoredColumns = [1], LabelColumn = ^1 },
+            new() { IgnoredColumns = [^3], LabelName = "class" },
+        ];
+        foreach (CsvOptions options in ways)
+        {
+            Dataset rows = Read("a,remark,b,class\n1,\"fine, or so\",2,5\n", options);
+            Assert.Equal([1f, 2f], rows.Values.ToArray());
+            Assert.Equal(["a", "b"], rows.ColumnNames);
+        }
+        Assert.Throws<ArgumentException>(() => Read("a,b\n1,2\n", new CsvOptions { IgnoredNames = ["a"], IgnoredColumns = [0] }));
+    }
+
+    [Fact]
+    public void Names_of_columns_stay_with_the_rows()
+    {
+        Dataset rows = Read("a,b,class\n1,2,0\n3,?,1\n5,6,0\n7,8,1\n", new CsvOptions { LabelName = "class", Missing = MissingValues.Keep });
+        (Dataset part, Dataset other) = rows.Split(0.5, seed: 1);
+        ScalerPipeline scaler = ScalerPipeline.Fit(part, left => ImputingScaler.Fit(left), left => StandardScaler.Fit(left));
+        Dataset[] all =
+            [rows, part, other, rows.Impute(MissingValues.Zero), scaler.Transform(other), rows.WithOneHotLabels(2), rows.Split(0.3, 0.3, 1).Test];
+        Assert.All(all, one => Assert.Equal(["a", "b"], one.ColumnNames));
+        Assert.Empty(Read("1,2\n").ColumnNames);
+        Assert.Contains("3 names do not fit 2 columns", Assert.Throws<ArgumentException>(() => rows.WithColumnNames(["a", "b", "c"])).Message);
+    }
+
     [Fact]
     public void Reads_more_than_one_block()
     {

@@ -81,7 +81,7 @@ public sealed class OverlapTests
 
     private static int Length(Member member, MemberParameter parameter) => (member.IsBatch ? Rows : 1) * parameter.RowLength;
 
-    public static TheoryData<string> Scalers => ["standard", "minmax", "robust", "log1p", "unit-norm", "pipeline"];
+    public static TheoryData<string> Scalers => ["standard", "minmax", "robust", "log1p", "imputing", "unit-norm", "pipeline"];
 
     [Theory]
     [MemberData(nameof(Scalers))]
@@ -197,6 +197,7 @@ public sealed class OverlapTests
         "minmax" => MinMaxScaler.Fit(rows),
         "robust" => RobustScaler.Fit(rows),
         "log1p" => new Log1pScaler(rows.Length),
+        "imputing" => ImputingScaler.Fit(rows),
         "unit-norm" => new UnitNormScaler(rows.Length),
         _ => ScalerPipeline.Fit(rows, part => new Log1pScaler(part.Length), part => StandardScaler.Fit(part)),
     };

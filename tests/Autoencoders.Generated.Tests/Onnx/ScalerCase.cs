@@ -11,7 +11,11 @@ internal static class ScalerCase
         "robust" => RobustScaler.Fit(rows),
         "log1p" => new Log1pScaler(rows.Length),
         "unit-norm" => new UnitNormScaler(rows.Length),
-        "pipeline" => ScalerPipeline.Fit(rows, fitted => new Log1pScaler(fitted.Length), fitted => StandardScaler.Fit(fitted)),
+        "pipeline" => ScalerPipeline.Fit(
+            rows,
+            fitted => ImputingScaler.Fit(fitted),
+            fitted => new Log1pScaler(fitted.Length),
+            fitted => StandardScaler.Fit(fitted)),
         "window" => new WindowScaler(StandardScaler.Fit(new Dataset(rows.Values, 1)), rows.Length),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such scaler."),
     };

@@ -22,7 +22,7 @@ public class ScalerTests
     public static TheoryData<string> Kinds =>
     [
         "min-max", "min-max -1 to 1", "min-max global", "standard", "standard global", "robust", "robust global", "unit-norm", "log1p",
-        "pipeline",
+        "imputing", "pipeline",
     ];
 
     /// <summary>Those that look at the data.</summary>
@@ -42,6 +42,7 @@ public class ScalerTests
         "robust global" => RobustScaler.Fit(dataset, ScalerScope.Global),
         "unit-norm" => new UnitNormScaler(dataset.Length),
         "log1p" => new Log1pScaler(dataset.Length),
+        "imputing" => ImputingScaler.Fit(dataset),
         "pipeline" => ScalerPipeline.Fit(dataset, rows => new Log1pScaler(rows.Length), rows => StandardScaler.Fit(rows)),
         _ => StandardScaler.Fit(dataset),
     };

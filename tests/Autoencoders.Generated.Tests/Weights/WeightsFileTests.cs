@@ -83,6 +83,7 @@ public class WeightsFileTests
             MinMaxScaler.Fit(rows, -1, 0.7f),
             StandardScaler.Fit(rows, ScalerScope.Global),
             RobustScaler.Fit(rows),
+            ImputingScaler.Fit(rows),
             new UnitNormScaler(rows.Length),
             ScalerPipeline.Fit(
                 rows, _ => new UnitNormScaler(rows.Length), _ => new Log1pScaler(rows.Length), left => StandardScaler.Fit(left)),
