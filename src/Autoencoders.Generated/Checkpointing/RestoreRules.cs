@@ -55,7 +55,7 @@ internal sealed class RestoreRules(ITrainingStep step, IOptimizer optimizer, Tra
             ?? Other(numbers.EpochUpdates, ofEpoch, "updates of the epoch")
             ?? Other(numbers.NormsMeasured, pass.Update.MeasuredOf(ofEpoch), "norms")
             ?? Other(numbers.SummedBatches, summed, "mini-batches summed up")
-            ?? Other(numbers.SummedRows, (long)summed * pass.BatchSize, "rows summed up")
+            ?? Other(numbers.SummedRows, pass.RowsKept(numbers.Epoch, numbers.Batch - summed, numbers.Batch), "rows summed up")
             ?? Other(numbers.AverageUpdates, pass.Update.Average is null ? 0 : updates, "updates in the average")
             ?? Other(numbers.LossRows, pass.RowsOf(numbers.Batch), "rows of the epoch");
 

@@ -17,7 +17,8 @@ internal static class RunDescription
             + $" | {optimizer.Description} | learning rate {optimizer.LearningRate:R} | schedule {options.Schedule?.ToString() ?? "none"}"
             + $" | plateau {options.Plateau?.ToString() ?? "none"} | clipping {options.Clipping} | annealing {options.Annealing}"
             + $" | average {options.WeightAverage?.ToString("R", CultureInfo.InvariantCulture) ?? "none"}"
-            + $" | early stopping {(options.EarlyStopping is { } stopping ? Of(stopping) : "none")}");
+            + $" | early stopping {(options.EarlyStopping is { } stopping ? Of(stopping) : "none")}"
+            + $"{(options.Contamination > 0 ? $" | {new Trimming(options)}" : "")}");
     }
 
     private static string Of(EarlyStopping stopping) => string.Create(

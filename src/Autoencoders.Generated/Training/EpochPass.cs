@@ -9,13 +9,28 @@ internal sealed class EpochPass : IDisposable
     private readonly WorkerTeam _team;
     private readonly ISampleReader _reader;
     private readonly MiniBatch _batch;
+    private readonly Trimming _trimming;
+    private readonly Action<int, WorkerTeam>? _keep;
     private readonly int _rows;
     private readonly int _size;
 
     /// <summary>Opens the samples.</summary>
-    public EpochPass(ITrainingStep step, IOptimizer optimizer, ISampleSource samples, TrainingOptions options, WorkerTeam team)
+    /// <param name="step">The step of a mini-batch.</param>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="samples">The samples.</param>
+    /// <param name="options">The options of the run.</param>
+    /// <param name="team">The threads to share the work.</param>
+    /// <param name="keep">Keeps this many rows of the mini-batch in the memory of the step; null where all are kept.</param>
+    public EpochPass(
+        ITrainingStep step,
+        IOptimizer optimizer,
+        ISampleSource samples,
+        TrainingOptions options,
+        WorkerTeam team,
+        Action<int, WorkerTeam>? keep)
     {
-        (_step, _optimizer, _options, _team) = (step, optimizer, options, team);
+        (_step, _optimizer, _options, _team, _keep) = (step, optimizer, options, team, keep);
+        _trimming = new Trimming(options);
         _rows = samples.Count;
         _size = Math.Min(options.BatchSize, _rows);
         Batches = (_rows - 1) / _size + 1;
@@ -40,9 +55,6 @@ internal sealed class EpochPass : IDisposable
     /// <summary>The mini-batches of an epoch.</summary>
     public int Batches { get; }
 
-    /// <summary>The rows of a mini-batch but the last.</summary>
-    public int BatchSize => _size;
-
     /// <summary>True if all of them are done.</summary>
     public bool IsDone => Batch == Batches;
 
@@ -57,6 +69,20 @@ internal sealed class EpochPass : IDisposable
 
     /// <summary>The rows of so many mini-batches.</summary>
     public int RowsOf(int batches) => batches == Batches ? _rows : batches * _size;
+
+    /// <summary>The rows of some mini-batches of an epoch that are trained: all but those that are left out.</summary>
+    /// <param name="epoch">The epoch, from 1.</param>
+    /// <param name="first">The first mini-batch, from 0.</param>
+    /// <param name="end">The one behind the last.</param>
+    public long RowsKept(int epoch, int first, int end)
+    {
+        if (_keep is null)
+            return RowsOf(end) - RowsOf(first);
+        long kept = 0;
+        for (int batch = first; batch < end; batch++)
+            kept += RowsKept(epoch, batch);
+        return kept;
+    }
 
     /// <summary>The updates of the weights in so many mini-batches of an epoch.</summary>
     public int UpdatesOf(int batches)
@@ -84,8 +110,9 @@ internal sealed class EpochPass : IDisposable
     /// <summary>Trains the next mini-batch.</summary>
     public void TrainBatch()
     {
-        int start = Batch * _size;
-        _batch.Gather(start, Math.Min(_size, _rows - start), _team);
+        int start = Batch * _size, rows = Math.Min(_size, _rows - start);
+        _batch.Gather(start, rows, _team);
+        _keep?.Invoke(RowsKept(Epoch, Batch), _team);
         _step.Workspace.Annealing = _options.Annealing.Factor(Epoch - 1 + (double)Batch / Batches);
         float loss = _step.Backpropagate(_team);
         if (!float.IsFinite(loss))
@@ -94,7 +121,7 @@ internal sealed class EpochPass : IDisposable
         Batch++;
         Update.Run(_team, Rates, isLast: IsDone);
         _step.UpdateStatistics();
-        Sums.Add(_step.Workspace, loss);
+        Sums.Add(_step.Workspace, loss, rows);
     }
 
     /// <summary>Refuses weights, or an average of them, that are no longer finite.</summary>
@@ -115,10 +142,17 @@ internal sealed class EpochPass : IDisposable
             Progress = (double)Batch / Batches,
             Loss = Sums.MeanLoss,
             Terms = Sums.Parts,
-            CodeUse = use.IsEmpty ? null : CodeUse.Of(use, Sums.Rows),
+            CodeUse = use.IsEmpty ? null : CodeUse.Of(use, RowsKept(Epoch, 0, Batch)),
             LearningRate = _optimizer.LearningRate,
             GradientNorm = Update.Norms.Mean,
         };
+    }
+
+    /// <summary>The rows of a mini-batch that are kept, at least one.</summary>
+    private int RowsKept(int epoch, int batch)
+    {
+        (int start, int end) = (RowsOf(batch), RowsOf(batch + 1));
+        return (int)Math.Max(1, end - start - (_trimming.LeftOut(epoch, end) - _trimming.LeftOut(epoch, start)));
     }
 
     private void RefuseNonFinite(ReadOnlySpan<float> weights)

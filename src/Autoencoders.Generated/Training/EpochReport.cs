@@ -7,7 +7,8 @@ namespace Autoencoders;
 /// <param name="Epochs">The number of epochs to train.</param>
 /// <param name="Loss">
 /// The mean loss of all rows, each taken when its mini-batch was trained; so the later rows saw better weights. It is the sum of all
-/// terms as they were weighted; penalties of weights are not in it.
+/// terms as they were weighted; penalties of weights are not in it. With <see cref="TrainingOptions.Contamination"/>, it is the mean of the
+/// rows that were kept, and each mini-batch counts by all of its rows.
 /// </param>
 /// <param name="ValidationLoss">
 /// The mean loss of the validation set with the weights at the end of the epoch, without dropout and annealing; null without one. A

@@ -59,13 +59,16 @@ internal sealed class LossSums(ImmutableArray<LossTerm> terms)
     }
 
     /// <summary>Adds the step that lies in the workspace, with the loss that it came to.</summary>
-    public void Add(TrainingWorkspace workspace, float loss)
+    /// <param name="workspace">The memory of the step.</param>
+    /// <param name="loss">The mean loss of its rows.</param>
+    /// <param name="rows">The rows of the mini-batch, those that the step left out included: by them means are weighted.</param>
+    public void Add(TrainingWorkspace workspace, float loss, int rows)
     {
-        Rows += workspace.Rows;
+        Rows += rows;
         for (int term = 0; term < terms.Length; term++)
         {
             // The loss of a network with one term is the mean of that.
-            double value = (double)(terms.Length == 1 ? loss : Mean.Of(workspace.Term(term))) * workspace.Rows;
+            double value = (double)(terms.Length == 1 ? loss : Mean.Of(workspace.Term(term))) * rows;
             _values[term] += value;
             _contributions[term] += term == 0 ? value : value * (terms[term].Weight * workspace.Annealing);
         }

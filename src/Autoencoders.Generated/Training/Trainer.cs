@@ -223,8 +223,10 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
         int batchSize = Math.Min(options.BatchSize, samples.Count);
         using var team = new WorkerTeam(Threads(options, batchSize, TNetwork.MultiplyAdds));
         using Activity? activity = s_telemetry.BeginTraining(options.Epochs, samples.Count, TNetwork.ParameterCount);
-        return new TrainingRun(StepOf(batchSize), Optimizer, samples, options, team)
+        TrainingStep<TNetwork> step = StepOf(batchSize);
+        return new TrainingRun(step, Optimizer, samples, options, team)
         {
+            Keep = options.Contamination > 0 ? new RowTrimming<TNetwork>(Network, step.Workspace).Keep : null,
             Validation = options.Validation is null ? null : new Validation<TNetwork>(Network, options.Validation, options, team).Measure,
             Checkpoint = options.Checkpoints?.FileOf(new CheckpointedNetwork<TNetwork>(Network), samples, options, Optimizer),
             Telemetry = s_telemetry,

@@ -15,6 +15,9 @@ internal sealed class TrainingRun(
     /// <summary>Measures the network after each epoch; null for nothing to measure.</summary>
     public Func<ValidationLosses>? Validation { get; init; }
 
+    /// <summary>Keeps this many rows of the mini-batch in the memory of the step; null where all are kept.</summary>
+    public Action<int, WorkerTeam>? Keep { get; init; }
+
     /// <summary>The checkpoint file of the run; null if the run is not saved.</summary>
     public ICheckpointFile? Checkpoint { get; init; }
 
@@ -24,7 +27,7 @@ internal sealed class TrainingRun(
     /// <summary>Trains until all epochs are done, or there is a reason to end before.</summary>
     public TrainingResult Run(IProgress<EpochReport>? progress, CancellationToken cancellationToken)
     {
-        using var pass = new EpochPass(step, optimizer, samples, options, team);
+        using var pass = new EpochPass(step, optimizer, samples, options, team, Keep);
         var memory = new TrainingMemory(step, optimizer, options, pass, _clock, _best, _reports);
         if (Checkpoint is not null && Checkpoint.Find())
             memory.Restore(Checkpoint);
