@@ -21,7 +21,14 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <param name="falseAlarmRate">The share of normal rows that may be taken for anomalies: above 0 and below 1.</param>
     /// <param name="scaler">What took the training data to network units; the rows are raw then. Null for rows in network units.</param>
     /// <param name="score">The scores that rows are judged by, the largest of them if there are several.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0 and below 1, or there is no such score.</exception>
+    /// <param name="contamination">
+    /// The share of the held-out rows that may be anomalies after all: 0 to 0.5. As many of the largest scores are left out, so that the
+    /// threshold does not rise to them. If fewer rows are anomalies, more false alarms are raised: <see cref="FalseAlarmInterval"/> says
+    /// how many at most.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The rate is not above 0 and below 1, or there is no such score, or the contamination is not 0 to 0.5.
+    /// </exception>
     /// <exception cref="ArgumentException">
     /// There are fewer than <see cref="RowsNeeded"/> held-out rows or 20 training rows, or their length, that of their conditions or the
     /// scaler's is not the network's, or a row has a value that is no number (which only a network with <see cref="Missing.Masked"/> may
@@ -34,7 +41,8 @@ public sealed partial class AnomalyDetector<TNetwork>
         Dataset heldOutNormal,
         double falseAlarmRate,
         IScaler? scaler = null,
-        AnomalyScore score = AnomalyScore.Combined)
+        AnomalyScore score = AnomalyScore.Combined,
+        double contamination = 0)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(training);
@@ -47,11 +55,11 @@ public sealed partial class AnomalyDetector<TNetwork>
                 $"Scores need at least {ReferenceRows.Minimum} training rows; there are {training.Count}.", nameof(training));
         }
         if (score == AnomalyScore.Reconstruction)
-            return Calibrate(network, heldOutNormal, falseAlarmRate, scaler);
+            return Calibrate(network, heldOutNormal, falseAlarmRate, scaler, contamination);
 
         var reference = ReferenceRows.Of(training, scaler, score);
         OutsideDomain.Refuse<TNetwork>(reference.Rows(TNetwork.InputLength, TNetwork.ConditionLength).Values.Span, nameof(training));
-        return Calibrate(network, heldOutNormal, falseAlarmRate, scaler, reference);
+        return Calibrate(network, heldOutNormal, falseAlarmRate, scaler, reference, contamination);
     }
 
     /// <summary>
@@ -64,25 +72,38 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// </param>
     /// <param name="falseAlarmRate">The share of normal rows that may be taken for anomalies: above 0 and below 1.</param>
     /// <param name="scaler">What took the training data to network units; the rows are raw then. Null for rows in network units.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0 and below 1.</exception>
+    /// <param name="contamination">
+    /// The share of the held-out rows that may be anomalies after all: 0 to 0.5. As many of the largest scores are left out, so that the
+    /// threshold does not rise to them. If fewer rows are anomalies, more false alarms are raised: <see cref="FalseAlarmInterval"/> says
+    /// how many at most.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The rate is not above 0 and below 1, or the contamination is not 0 to 0.5.
+    /// </exception>
     /// <exception cref="ArgumentException">
     /// There are fewer than <see cref="RowsNeeded"/> rows, or their length, that of their conditions or the scaler's is not the network's, or
     /// a row has a value that is no number (which only a network with <see cref="Missing.Masked"/> may lack) or that the network's loss is not defined for.
     /// </exception>
     public static AnomalyDetector<TNetwork> Calibrate(
-        TNetwork network, Dataset heldOutNormal, double falseAlarmRate, IScaler? scaler = null) =>
-        Calibrate(network, heldOutNormal, falseAlarmRate, scaler, reference: null);
+        TNetwork network, Dataset heldOutNormal, double falseAlarmRate, IScaler? scaler = null, double contamination = 0) =>
+        Calibrate(network, heldOutNormal, falseAlarmRate, scaler, reference: null, contamination);
 
     /// <summary>Finds the threshold of scores that are fitted to reference rows; null for the reconstruction error.</summary>
     internal static AnomalyDetector<TNetwork> Calibrate(
-        TNetwork network, Dataset heldOutNormal, double falseAlarmRate, IScaler? scaler, ReferenceRows? reference)
+        TNetwork network,
+        Dataset heldOutNormal,
+        double falseAlarmRate,
+        IScaler? scaler,
+        ReferenceRows? reference,
+        double contamination)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(heldOutNormal);
         FalseAlarmRule.RequireRate(falseAlarmRate);
+        FalseAlarmRule.RequireContamination(contamination);
         RequireFits(heldOutNormal, scaler, nameof(heldOutNormal));
 
-        FalseAlarmRule rule = FalseAlarmRule.For(falseAlarmRate, heldOutNormal.Count, nameof(heldOutNormal));
+        FalseAlarmRule rule = FalseAlarmRule.For(falseAlarmRate, heldOutNormal.Count, nameof(heldOutNormal), contamination);
         Dataset rows = scaler is null ? heldOutNormal : scaler.Transform(heldOutNormal);
         OutsideDomain.Refuse<TNetwork>(rows.Values.Span, nameof(heldOutNormal), scaler is null ? [] : heldOutNormal.Values.Span);
         JointScore<TNetwork>? joint = reference is null ? null : new JointScore<TNetwork>(network, reference);
@@ -96,16 +117,18 @@ public sealed partial class AnomalyDetector<TNetwork>
 
         float[] sorted = [.. scores];
         Array.Sort(sorted);
-        float threshold = sorted[^rule.Rank];
+        float threshold = sorted[^rule.Place];
         return new AnomalyDetector<TNetwork>(network, scaler, joint, new Calibration
         {
             Threshold = threshold,
             FalseAlarmRate = falseAlarmRate,
+            Contamination = contamination,
             Rank = rule.Rank,
             Rows = rule.Rows,
             TypicalErrors = MeanErrors(network, rows),
+            Scores = rule.Describe(sorted),
             Reference = reference,
-            Labels = LabelCalibration.OfLabels(rows, scores, falseAlarmRate, threshold),
+            Labels = LabelCalibration.OfLabels(rows, scores, falseAlarmRate, contamination, threshold),
         });
     }
 

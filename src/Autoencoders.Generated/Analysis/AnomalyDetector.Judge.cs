@@ -58,6 +58,9 @@ public sealed partial class AnomalyDetector<TNetwork>
     private AnomalyVerdict VerdictOn(float score, ReadOnlySpan<float> condition)
     {
         float threshold = ThresholdOf(condition);
-        return new AnomalyVerdict(score, threshold, Exceeds(score, threshold));
+        return new AnomalyVerdict(score, threshold, Exceeds(score, threshold))
+        {
+            PValue = _scores is null ? double.NaN : PValue(score, condition),
+        };
     }
 }

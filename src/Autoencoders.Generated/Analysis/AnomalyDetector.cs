@@ -35,6 +35,7 @@ public sealed partial class AnomalyDetector<TNetwork>
     private readonly Calibration _calibration;
     private readonly float[] _labelThresholds;
     private readonly BetaRate _rate;
+    private readonly BetaRate _mostRate;
     private readonly JointScore<TNetwork>? _joint;
 
     private AnomalyDetector(TNetwork network, IScaler? scaler, JointScore<TNetwork>? joint, Calibration calibration)
@@ -44,8 +45,10 @@ public sealed partial class AnomalyDetector<TNetwork>
         _scaled = scaler is null ? null : new ScaledAutoencoder<TNetwork>(network, scaler);
         _calibration = calibration;
         _labelThresholds = Array.ConvertAll(calibration.Labels ?? [], label => label.Threshold);
-        _rate = calibration.Rate;
-        FalseAlarmInterval = _rate.Interval;
+        _scores = calibration.Distribution;
+        _labelScores = Array.ConvertAll(calibration.Labels ?? [], label => calibration.DistributionOf(label.Scores, label.Rows));
+        (_rate, _mostRate) = (calibration.Rate, calibration.MostRate);
+        FalseAlarmInterval = new RateInterval(_rate.Interval.Lower, _mostRate.Interval.Upper);
     }
 
     /// <summary>The network, which knows network units only.</summary>
@@ -75,17 +78,21 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <summary>The rate of false alarms that was asked for.</summary>
     public double WantedFalseAlarmRate => _calibration.FalseAlarmRate;
 
+    /// <summary>The share of the calibration rows that may be anomalies, and was left out.</summary>
+    public double Contamination => _calibration.Contamination;
+
     /// <summary>
     /// The rate of false alarms to be expected, the mean over all calibrations with as many rows: at most
     /// <see cref="WantedFalseAlarmRate"/>, and less than one part in <see cref="CalibrationRows"/> below it; with thresholds of labels,
-    /// less than one part in the rows of the rarest label.
+    /// less than one part in the rows of the rarest label. It takes the rows that were left out for anomalies.
     /// </summary>
     public double ExpectedFalseAlarmRate => _rate.Mean;
 
     /// <summary>
     /// The 95% confidence interval of the true false-alarm rate. It follows the beta distribution of order statistics for any distribution
     /// of scores (Wilks 1941), as long as new rows come from the same distribution as the calibration rows. With thresholds of labels, that
-    /// of the weighted sum of their rates, approximated by a beta distribution of the same mean and variance.
+    /// of the weighted sum of their rates, approximated by a beta distribution of the same mean and variance. With a
+    /// <see cref="Contamination"/>, it reaches from the lower end for as many anomalies as were left out to the upper end for none.
     /// </summary>
     public RateInterval FalseAlarmInterval { get; }
 
@@ -106,9 +113,7 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <param name="condition">Condition length values; empty for a network without a condition.</param>
     public float ThresholdOf(ReadOnlySpan<float> condition)
     {
-        if (_labelThresholds.Length == 0 || condition.Length != _labelThresholds.Length)
-            return Threshold;
-        int label = OneHot.LabelOf(condition);
+        int label = LabelOf(condition);
         return label < 0 ? Threshold : _labelThresholds[label];
     }
 
@@ -122,11 +127,16 @@ public sealed partial class AnomalyDetector<TNetwork>
     public RateInterval FalseAlarmIntervalIn(int rows)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
-        return _rate.IntervalIn(rows);
+        RateInterval interval = _rate.IntervalIn(rows);
+        return Contamination == 0 ? interval : new RateInterval(interval.Lower, _mostRate.IntervalIn(rows).Upper);
     }
 
     /// <summary>The rows that scores were fitted to; null where the score is the reconstruction error.</summary>
     internal ReferenceRows? Reference => _joint?.Reference;
+
+    /// <summary>The label of a condition that has a threshold of its own; -1 for others.</summary>
+    private int LabelOf(ReadOnlySpan<float> condition) =>
+        _labelThresholds.Length == 0 || condition.Length != _labelThresholds.Length ? -1 : OneHot.LabelOf(condition);
 
     private static bool IsMissing(float value) => TNetwork.AcceptsMissing && float.IsNaN(value);
 }

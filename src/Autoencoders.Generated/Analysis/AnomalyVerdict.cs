@@ -14,4 +14,11 @@ namespace Autoencoders;
 /// <param name="Threshold">The score above which a row is an anomaly.</param>
 /// <param name="IsAnomaly">Whether the score exceeds the threshold, or is NaN or infinite.</param>
 public readonly record struct AnomalyVerdict(
-    [property: JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)] float Score, float Threshold, bool IsAnomaly);
+    [property: JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)] float Score, float Threshold, bool IsAnomaly)
+{
+    /// <summary>
+    /// The conformal p-value of the score, as <c>AnomalyDetector.PValue</c> gives it; NaN where the detector comes from a file without scores.
+    /// </summary>
+    [JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+    public double PValue { get; init; }
+}

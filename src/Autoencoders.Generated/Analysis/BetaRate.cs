@@ -14,6 +14,13 @@ internal readonly record struct BetaRate(double A, double B)
     public RateInterval Interval => new(
         BetaDistribution.Quantile(A, B, (1 - Confidence) / 2), BetaDistribution.Quantile(A, B, (1 + Confidence) / 2));
 
+    /// <summary>The interval that holds a share in 95% of all samples, from its part in a sample (Clopper and Pearson 1934).</summary>
+    /// <param name="found">The rows of the sample that have the property.</param>
+    /// <param name="rows">All rows of the sample.</param>
+    public static RateInterval IntervalOf(long found, long rows) => new(
+        found == 0 ? 0 : BetaDistribution.Quantile(found, rows - found + 1, (1 - Confidence) / 2),
+        found == rows ? 1 : BetaDistribution.Quantile(found + 1, rows - found, (1 + Confidence) / 2));
+
     private double Variance => Mean * (1 - Mean) / (A + B + 1);
 
     /// <summary>

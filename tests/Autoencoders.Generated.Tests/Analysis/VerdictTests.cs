@@ -133,9 +133,9 @@ public class VerdictTests
     [InlineData(0.1f, "0.1")]
     public void AVerdictPassesThroughJson(float score, string text)
     {
-        var verdict = new AnomalyVerdict(score, 0.05f, true);
+        var verdict = new AnomalyVerdict(score, 0.05f, true) { PValue = 0.25 };
         string json = JsonSerializer.Serialize(verdict);
-        Assert.Equal($$"""{"Score":{{text}},"Threshold":0.05,"IsAnomaly":true}""", json);
+        Assert.Equal($$"""{"Score":{{text}},"Threshold":0.05,"IsAnomaly":true,"PValue":0.25}""", json);
         Assert.Equal(verdict, JsonSerializer.Deserialize<AnomalyVerdict>(json));
     }
 

@@ -14,7 +14,7 @@ public static class SmallWeightsExtensions
     /// <param name="detector">A detector.</param>
     /// <param name="precision">The numbers of the weights.</param>
     /// <param name="heldOutNormal">
-    /// Normal rows as <see cref="AnomalyDetector{TNetwork}.Calibrate(TNetwork, Dataset, double, IScaler?)"/> takes them; the same ones
+    /// Normal rows as <see cref="AnomalyDetector{TNetwork}.Calibrate(TNetwork, Dataset, double, IScaler?, double)"/> takes them; the same ones
     /// will do.
     /// </param>
     /// <exception cref="NotSupportedException">The network has a layer or a loss that small weights do not support; the message names it.</exception>
@@ -25,6 +25,11 @@ public static class SmallWeightsExtensions
     {
         ArgumentNullException.ThrowIfNull(detector);
         return AnomalyDetector<SmallAutoencoder<TNetwork>>.Calibrate(
-            detector.Network.Quantize(precision), heldOutNormal, detector.WantedFalseAlarmRate, detector.Scaler, detector.Reference);
+            detector.Network.Quantize(precision),
+            heldOutNormal,
+            detector.WantedFalseAlarmRate,
+            detector.Scaler,
+            detector.Reference,
+            detector.Contamination);
     }
 }
