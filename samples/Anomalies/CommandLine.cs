@@ -22,6 +22,31 @@ internal static class CommandLine
             + "or 'last'; of an NPZ file an array. [default: the array y of an NPZ file, if it has one; otherwise nothing does]",
     };
 
+    private static readonly Option<string> Normal = new("--normal")
+    {
+        HelpName = "WORD",
+        Description = "The word of a normal row in --label, such as ok; every other word is an anomaly. [default: labels are numbers]",
+    };
+
+    private static readonly Option<string[]> Ignore = new("--ignore")
+    {
+        HelpName = "NAME",
+        Description = "The columns of a CSV file to leave out, such as texts: by name, number from 1, or 'last'.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string[]> Missing = new("--missing")
+    {
+        HelpName = "TEXT",
+        Description = "Further texts of a CSV file that mean a missing value, beside nothing, ?, NA, NaN and null.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<bool> DecimalComma = new("--decimal-comma")
+    {
+        Description = "The numbers of a CSV file have a decimal comma, and semicolons stand between fields.",
+    };
+
     private static readonly Option<double> FalseAlarms = new("--false-alarms")
     {
         HelpName = "X",
@@ -36,6 +61,20 @@ internal static class CommandLine
 
     private static readonly Option<int> Seed =
         TrainingOption.Seed("the initial weights, the order of the rows and which are held back");
+
+    private static readonly Option<DirectoryInfo> Study = new Option<DirectoryInfo>("--study")
+    {
+        HelpName = "DIR",
+        Description = "Compare all scores, a forest, neighbors and components on the labeled tables of a folder, and do nothing else.",
+    }.AcceptExistingOnly();
+
+    private static readonly Option<int> Seeds = new("--seeds")
+    {
+        HelpName = "N",
+        Description = "How often the study deals, learns and judges each table.",
+        DefaultValueFactory = _ => 3,
+        CustomParser = result => WholeNumber.Parse(result, 1, 100),
+    };
 
     private static readonly Option<DirectoryInfo> Output =
         TrainingOption.Output("anomalies", "alarms.csv, report.html and detector.safetensors");
@@ -54,18 +93,25 @@ internal static class CommandLine
 
             The width of a network is fixed at compile time, since the compiler writes its code. This program has networks for {widths}
             columns (Networks.cs): a table gets the narrowest that fits and is filled up with zeros.
-            """) { Data, Label, FalseAlarms, Epochs, Batch, Seed, Output };
+            """) { Data, Label, Normal, Ignore, Missing, DecimalComma, FalseAlarms, Epochs, Batch, Seed, Output, Study, Seeds };
         return SampleProgram.RunAsync(root, arguments, (parsed, cancellation) => run(Read(parsed), cancellation));
     }
 
     private static Settings Read(ParseResult parsed) => new(
         parsed.GetValue(Data),
-        parsed.GetValue(Label),
+        new TableOptions(
+            parsed.GetValue(Label),
+            parsed.GetValue(Normal),
+            parsed.GetValue(Ignore) ?? [],
+            parsed.GetValue(Missing) ?? [],
+            parsed.GetValue(DecimalComma)),
         parsed.GetValue(FalseAlarms),
         parsed.GetValue(Epochs),
         parsed.GetValue(Batch),
         parsed.GetValue(Seed),
-        parsed.GetRequiredValue(Output));
+        parsed.GetRequiredValue(Output),
+        parsed.GetValue(Study),
+        parsed.GetValue(Seeds));
 
     private static double Rate(ArgumentResult result)
     {

@@ -1,3 +1,4 @@
+using Anomalies.Study;
 using Autoencoders;
 
 namespace Anomalies;
@@ -5,7 +6,11 @@ namespace Anomalies;
 /// <summary>A network that this program was compiled with.</summary>
 /// <param name="Width">The values of one row.</param>
 /// <param name="Run">Runs the experiment with it.</param>
-internal sealed record DeclaredNetwork(int Width, Action<NumberTable, Settings, CancellationToken> Run)
+/// <param name="Score">Scores the rows of a study by each method.</param>
+internal sealed record DeclaredNetwork(
+    int Width,
+    Action<NumberTable, Settings, CancellationToken> Run,
+    Func<StudyRows, int, CancellationToken, IReadOnlyList<(string Method, float[] Scores)>> Score)
 {
     /// <summary>All of them, the narrowest first.</summary>
     public static IReadOnlyList<DeclaredNetwork> All { get; } =
@@ -30,5 +35,6 @@ internal sealed record DeclaredNetwork(int Width, Action<NumberTable, Settings, 
     }
 
     private static DeclaredNetwork Of<TNetwork>()
-        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork> => new(TNetwork.InputLength, Experiment.Run<TNetwork>);
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork> =>
+        new(TNetwork.InputLength, Experiment.Run<TNetwork>, StudyScores.Of<TNetwork>);
 }

@@ -11,8 +11,8 @@ internal static class EmbeddedTable
     public static NumberTable Read()
     {
         var options = new CsvOptions { LabelName = "malignant" };
-        using Stream rows = Open(), header = Open();
-        return new NumberTable("tumors", Csv.Read(rows, Resource, options), Csv.ColumnNames(header, Resource, options));
+        using Stream rows = Open();
+        return new NumberTable("tumors", Csv.Read(rows, Resource, options));
     }
 
     private static GZipStream Open() =>

@@ -30,7 +30,7 @@ internal static class Experiment
         Console.WriteLine($"{TNetwork.Architecture}, {TNetwork.ParameterCount:N0} parameters");
 
         Dataset training = table.Gather(rows.Training, TNetwork.InputLength);
-        StandardScaler scaler = StandardScaler.Fit(training);
+        ScalerPipeline scaler = ScalerPipeline.Fit(training, part => ImputingScaler.Fit(part), part => StandardScaler.Fit(part));
         TNetwork network = TNetwork.Create(settings.Seed);
         var trainer = new Trainer<TNetwork>(network, new Adam(LearningRate));
         var options = new TrainingOptions { Epochs = settings.Epochs, BatchSize = settings.BatchSize, Seed = settings.Seed };

@@ -5,9 +5,13 @@ namespace Anomalies;
 /// <summary>Rows of numbers, of which some may be known to be anomalies.</summary>
 /// <param name="Name">What to call the table.</param>
 /// <param name="Rows">One row a record; with labels, 0 is a normal row and everything else an anomaly.</param>
-/// <param name="Features">The names of the columns.</param>
-internal sealed record NumberTable(string Name, Dataset Rows, IReadOnlyList<string> Features)
+internal sealed record NumberTable(string Name, Dataset Rows)
 {
+    /// <summary>The names of the columns, or their numbers.</summary>
+    public IReadOnlyList<string> Features { get; } = Rows.ColumnNames.Count > 0
+        ? Rows.ColumnNames
+        : [.. Enumerable.Range(1, Rows.Length).Select(column => $"column {column}")];
+
     public bool HasLabels => !Rows.Labels.IsEmpty;
 
     /// <summary>Whether a row is known to be an anomaly.</summary>

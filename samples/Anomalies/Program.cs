@@ -1,7 +1,13 @@
 using Anomalies;
+using Anomalies.Study;
 
 return await CommandLine.RunAsync(args, (settings, cancellation) =>
 {
-    NumberTable table = settings.Data is { } file ? TableFile.Read(file, settings.Label) : EmbeddedTable.Read();
+    if (settings.Study is { } folder)
+    {
+        ScoreStudy.Run(folder, settings.Seeds, cancellation);
+        return;
+    }
+    NumberTable table = settings.Data is { } file ? TableFile.Read(file, settings.Table) : EmbeddedTable.Read();
     DeclaredNetwork.For(table).Run(table, settings, cancellation);
 });

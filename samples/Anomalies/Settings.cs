@@ -2,11 +2,21 @@ namespace Anomalies;
 
 /// <summary>What can be chosen when the program is run.</summary>
 /// <param name="Data">A table; null for the embedded one.</param>
-/// <param name="Label">The column or array that tells anomalies from normal rows; null for the usual one, or none.</param>
+/// <param name="Table">How to read it.</param>
 /// <param name="FalseAlarms">The share of normal rows that may be taken for anomalies.</param>
 /// <param name="Epochs">How often training goes through all its rows.</param>
 /// <param name="BatchSize">The rows of one step of the optimizer.</param>
 /// <param name="Seed">Chooses the initial weights, the order of the rows and which are held back.</param>
 /// <param name="Output">The folder for the list of alarms, the report and the detector.</param>
+/// <param name="Study">The folder of tables to compare scores on; null to look at one table.</param>
+/// <param name="Seeds">How often the study deals, learns and judges each table.</param>
 internal sealed record Settings(
-    FileInfo? Data, string? Label, double FalseAlarms, int Epochs, int BatchSize, int Seed, DirectoryInfo Output);
+    FileInfo? Data,
+    TableOptions Table,
+    double FalseAlarms,
+    int Epochs,
+    int BatchSize,
+    int Seed,
+    DirectoryInfo Output,
+    DirectoryInfo? Study,
+    int Seeds);

@@ -4,7 +4,8 @@ using Autoencoders;
 namespace Anomalies;
 
 /// <summary>
-/// A table in a file: CSV (compressed with gzip or not), NPY or NPZ. Values that are missing become the mean of their column.
+/// A table in a file: CSV (compressed with gzip or not), NPY or NPZ. Values that are missing stay NaN: what they become follows from the
+/// training rows.
 /// </summary>
 internal static class TableFile
 {
@@ -13,16 +14,16 @@ internal static class TableFile
 
     /// <summary>Reads a table.</summary>
     /// <param name="file">Its file.</param>
-    /// <param name="label">
-    /// What tells anomalies from normal rows: a column of a CSV file by its name, its number from 1 or <c>last</c>, or an array of an NPZ
-    /// file. Null: the array <c>y</c>, if there is one, or nothing.
+    /// <param name="options">
+    /// How to read it. Its label is a column of a CSV file by its name, its number from 1 or <c>last</c>, or an array of an NPZ file; null
+    /// is the array <c>y</c>, if there is one, or nothing.
     /// </param>
     /// <exception cref="DataFormatException">The file is not what it should be.</exception>
-    public static NumberTable Read(FileInfo file, string? label) => file.Extension.ToLowerInvariant() switch
+    public static NumberTable Read(FileInfo file, TableOptions options) => file.Extension.ToLowerInvariant() switch
     {
-        ".npz" => ReadArrays(file, label),
-        ".npy" => Unnamed(file, Npy.Read(file.FullName, MissingValues.Mean)),
-        _ => ReadText(file, label),
+        ".npz" => ReadArrays(file, options.Label),
+        ".npy" => new(file.Name, Npy.Read(file.FullName, MissingValues.Keep)),
+        _ => new(file.Name, Csv.Read(file.FullName, OptionsOf(file, options))),
     };
 
     private static NumberTable ReadArrays(FileInfo file, string? label)
@@ -30,32 +31,37 @@ internal static class TableFile
         IReadOnlyList<string> names = Npz.Names(file.FullName);
         label ??= names.Contains(Labels) ? Labels : null;
         string values = names.Contains(Values) ? Values : names.FirstOrDefault(name => name != label) ?? Values;
-        return Unnamed(file, Npz.Read(file.FullName, values, label, MissingValues.Mean));
+        return new(file.Name, Npz.Read(file.FullName, values, label, MissingValues.Keep));
     }
 
-    private static NumberTable Unnamed(FileInfo file, Dataset rows) =>
-        new(file.Name, rows, [.. Enumerable.Range(1, rows.Length).Select(column => $"column {column}")]);
-
-    private static NumberTable ReadText(FileInfo file, string? label)
+    private static CsvOptions OptionsOf(FileInfo file, TableOptions options)
     {
-        Index? column = ColumnOf(label, Csv.ColumnNames(file.FullName));
-        var options = new CsvOptions
+        var plain = new CsvOptions
         {
-            LabelColumn = column,
-            LabelName = column is null ? label : null,
-            Missing = MissingValues.Mean,
+            Missing = MissingValues.Keep,
+            MissingWords = options.Missing,
+            DecimalSeparator = options.DecimalComma ? ',' : '.',
         };
-        Dataset rows = Csv.Read(file.FullName, options);
-        IReadOnlyList<string> names = Csv.ColumnNames(file.FullName, options);
-        return names.Count == 0 ? Unnamed(file, rows) : new NumberTable(file.Name, rows, names);
+        IReadOnlyList<string> header = Csv.ColumnNames(file.FullName, plain);
+        Index? label = ColumnOf(options.Label, header);
+        return plain with
+        {
+            LabelColumn = label,
+            LabelName = label is null ? options.Label : null,
+            LabelWords = options.Normal is { } normal ? [normal] : [],
+            OtherLabel = options.Normal is null ? null : 1,
+            IgnoredNames = [.. options.Ignored.Where(column => ColumnOf(column, header) is null)],
+            IgnoredColumns = [.. options.Ignored.Select(column => ColumnOf(column, header)).OfType<Index>()],
+        };
     }
 
-    private static Index? ColumnOf(string? label, IReadOnlyList<string> header)
+    /// <summary>The place of a column that is told by it; null for a name.</summary>
+    private static Index? ColumnOf(string? column, IReadOnlyList<string> header)
     {
-        if (label is null || header.Contains(label))
+        if (column is null || header.Contains(column))
             return null;
-        if (label == "last")
+        if (column == "last")
             return ^1;
-        return int.TryParse(label, CultureInfo.InvariantCulture, out int number) && number >= 1 ? number - 1 : null;
+        return int.TryParse(column, CultureInfo.InvariantCulture, out int number) && number >= 1 ? number - 1 : null;
     }
 }

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Autoencoders;
+using Spectre.Console;
+
+namespace Anomalies.Study;
+
+/// <summary>
+/// All scores on the labeled tables of a folder, by two protocols: trained on half of the normal rows, and on 70% of all rows with their
+/// anomalies. Means over tables and seeds.
+/// </summary>
+internal static class ScoreStudy
+{
+    private static readonly (string Name, Func<NumberTable, int, int, StudyRows> Deal)[] s_protocols =
+        [("normal", StudyRows.OfNormal), ("soiled", StudyRows.OfSoiled)];
+
+    /// <summary>Prints a line for each table, and a table of the means.</summary>
+    /// <param name="folder">The folder of the tables.</param>
+    /// <param name="seeds">How often each table is dealt, learned and judged.</param>
+    /// <param name="cancellation">Stops training between two batches.</param>
+    public static void Run(DirectoryInfo folder, int seeds, CancellationToken cancellation)
+    {
+        IReadOnlyList<NumberTable> tables = StudyTable.ReadAll(folder);
+        var found = new List<Finding>();
+        foreach (NumberTable table in tables)
+        {
+            DeclaredNetwork network = DeclaredNetwork.For(table);
+            foreach ((string protocol, var deal) in s_protocols)
+            {
+                for (int seed = 1; seed <= seeds; seed++)
+                {
+                    StudyRows rows = deal(table, network.Width, seed);
+                    ReadOnlySpan<int> labels = rows.Judged.Labels.Span;
+                    foreach ((string method, float[] scores) in network.Score(rows, seed, cancellation))
+                    {
+                        found.Add(new Finding(
+                            table.Name, protocol, method,
+                            RankingMetrics.RocAuc(scores, labels), RankingMetrics.AveragePrecision(scores, labels)));
+                    }
+                }
+                Console.WriteLine($"{table.Name}, {protocol}: " + string.Join(", ", MeansOf(
+                    found.Where(one => one.Table == table.Name && one.Protocol == protocol)).Select(one => $"{one.Method} {Text(one.Area)}")));
+            }
+        }
+        Show(found, tables.Count, seeds);
+    }
+
+    private static void Show(List<Finding> found, int tables, int seeds)
+    {
+        Table shown = new Table().AddColumn($"mean of {tables} tables and {seeds} seeds");
+        foreach ((string protocol, _) in s_protocols)
+        {
+            shown.AddColumn(new TableColumn($"{protocol}: ROC AUC").RightAligned());
+            shown.AddColumn(new TableColumn("average precision").RightAligned());
+        }
+
+        foreach (string method in found.Select(one => one.Method).Distinct())
+        {
+            Finding[] means =
+            [
+                .. s_protocols.SelectMany(protocol => MeansOf(
+                    found.Where(one => one.Method == method && one.Protocol == protocol.Name))),
+            ];
+            shown.AddRow([Markup.Escape(method), .. means.SelectMany(one => new[] { Text(one.Area), Text(one.Precision) })]);
+        }
+        AnsiConsole.Write(shown);
+    }
+
+    private static IEnumerable<Finding> MeansOf(IEnumerable<Finding> found) =>
+        found.GroupBy(one => one.Method).Select(group => group.First() with
+        {
+            Area = group.Average(one => one.Area),
+            Precision = group.Average(one => one.Precision),
+        });
+
+    private static string Text(double value) => value.ToString("F3", CultureInfo.InvariantCulture);
+
+    private sealed record Finding(string Table, string Protocol, string Method, double Area, double Precision);
+}
