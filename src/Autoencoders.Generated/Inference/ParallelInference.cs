@@ -21,6 +21,9 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
     // Multiplications below which one core is done before another has woken up: some 40 microseconds at its best speed.
     private const long LeastSharedWork = 1 << 21;
 
+    // Fewer rows would read the weights for hardly more than one tile.
+    private const int LeastRowsOfBlock = 16;
+
     private readonly Lock _turn = new();
     private readonly TNetwork _network;
     private readonly WorkerTeam _team;
@@ -164,7 +167,7 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
     private void Run(Batch batch, ReadOnlySpan<float> source, ReadOnlySpan<float> conditions, Span<float> target, int rows)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (rows <= RowBlock.Rows || rows * TNetwork.MultiplyAdds < LeastSharedWork)
+        if (rows <= LeastRowsOfBlock || rows * TNetwork.MultiplyAdds < LeastSharedWork)
         {
             batch(_network, source, conditions, target);
             return;
@@ -182,11 +185,18 @@ public sealed unsafe class ParallelInference<TNetwork> : IParallelWork, IDisposa
                 _sourceRow = source.Length / rows;
                 _targetRow = target.Length / rows;
                 _rows = rows;
-                _blockRows = RowBlock.Rows * Math.Max(1, rows / (RowBlock.Rows * BlocksOfThread * _team.Size));
+                _blockRows = RowsOfBlock(rows);
                 _nextRow = 0;
                 _team.Run(this);
             }
         }
+    }
+
+    /// <summary>As many blocks as threads where the rows are few, up to <see cref="BlocksOfThread"/> times as many where they are many.</summary>
+    private int RowsOfBlock(int rows)
+    {
+        int blocks = Math.Clamp(rows / RowBlock.Rows, _team.Size, BlocksOfThread * _team.Size);
+        return Math.Max(LeastRowsOfBlock, (rows + blocks - 1) / blocks);
     }
 
     void IParallelWork.RunPart(int stage, int part, int parts)
