@@ -54,12 +54,18 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
             .Select((planned, _) => Emit(planned.Model, planned.Network.Plan!))
             .WithTrackingName(Steps.Text);
 
+        var exports = planned
+            .Where(static planned => planned.Network.Plan?.Exports is not null)
+            .Select((planned, _) => Export(planned.Model, planned.Network.Plan!))
+            .WithTrackingName(Steps.Exports);
+
         var standIns = parsed
             .Where(static network => network is { Model: not null, Refusal: not null })
             .Select((network, _) => StandIn(network.Model!, network.Refusal!))
             .WithTrackingName(Steps.StandIn);
 
         context.RegisterSourceOutput(texts, Add);
+        context.RegisterSourceOutput(exports, Add);
         context.RegisterSourceOutput(standIns, Add);
         Report(
             context, Steps.ParserDiagnostics, parsed.Select(static (network, _) => (network.MetadataName, network.Diagnostics)));
@@ -71,6 +77,8 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
             context, Steps.EmitterDiagnostics, texts.Select(static (file, _) => (file.MetadataName, file.Diagnostics)));
         Report(context, Steps.LibraryDiagnostics, LibraryContract.Mistakes(written.Select(static (network, _) => (network.Left, network.Right.Left))));
         Report(context, Steps.BuildDiagnostics, UnoptimizedBuild.Of(planned));
+        Report(context, Steps.ExportFaults, exports.Select(static (file, _) => (file.MetadataName, file.Diagnostics)));
+        Report(context, Steps.ExportDiagnostics, NativeProject.Mistakes(planned, NativeProject.IsLibrary(context)));
     }
 
     private static void Add(SourceProductionContext output, WrittenNetwork file)
@@ -97,6 +105,14 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
         model.Type.Name,
         () => new WrittenNetwork(model.Type.MetadataName, model.Type.HintName, _emit(plan), []),
         fault => StandIn(model, fault.Message) with { Diagnostics = new([fault]) });
+
+    /// <summary>The text of a network's C functions.</summary>
+    private static WrittenNetwork Export(NetworkModel model, NetworkPlan plan) => Fault.Contain(
+        model.Type.Name,
+        () => new WrittenNetwork(model.Type.MetadataName, ExportHintName(model), NetworkEmitter.EmitExports(plan), []),
+        fault => new WrittenNetwork(model.Type.MetadataName, ExportHintName(model), "", new([fault])));
+
+    private static string ExportHintName(NetworkModel model) => $"NativeFunctions.{model.Type.HintName}";
 
     /// <summary>The text of what stands in for a network; none where that fails too, for its mistake is reported anyway.</summary>
     private WrittenNetwork StandIn(NetworkModel model, string reason) => new(
@@ -143,11 +159,15 @@ public sealed class AutoencoderGenerator : IIncrementalGenerator
         public const string EmitterDiagnostics = nameof(EmitterDiagnostics);
         public const string LibraryDiagnostics = nameof(LibraryDiagnostics);
         public const string BuildDiagnostics = nameof(BuildDiagnostics);
+        public const string Exports = nameof(Exports);
+        public const string ExportFaults = nameof(ExportFaults);
+        public const string ExportDiagnostics = nameof(ExportDiagnostics);
 
         public static IReadOnlyList<string> All { get; } =
         [
             Library, Parse, Model, WeightsFiles, Plan, Text, StandIn,
             ParserDiagnostics, PlannerDiagnostics, EmitterDiagnostics, LibraryDiagnostics, BuildDiagnostics,
+            Exports, ExportFaults, ExportDiagnostics,
         ];
     }
 }

@@ -12,7 +12,7 @@ internal static class MemberCollisions
 {
     /// <summary>The names that members of some network take, with all signatures.</summary>
     public static IReadOnlyDictionary<string, string[]> Taken { get; } =
-        TakenBy(FeatureCatalog.All.SelectMany(feature => feature.Members));
+        TakenBy(FeatureCatalog.All.SelectMany(feature => feature.Apart is { } apart ? feature.Members.Append(apart) : feature.Members));
 
     /// <summary>The plan, or, where members collide, these mistakes alone: nothing can be written into the class before they are gone.</summary>
     public static PlannedNetwork Refuse(NetworkModel network, PlannedNetwork planned)
@@ -28,7 +28,7 @@ internal static class MemberCollisions
         if (network.Members.Count == 0 && !Taken.ContainsKey(type))
             return [];
 
-        IReadOnlyDictionary<string, string[]> taken = TakenBy(FeatureCatalog.MembersOf(plan));
+        IReadOnlyDictionary<string, string[]> taken = TakenBy(FeatureCatalog.MembersOf(plan).Concat(FeatureCatalog.ApartOf(plan)));
         DiagnosticInfo[] ownName = taken.ContainsKey(type) ? [NetworkDiagnostics.MemberCollision(Anchor.Class, type, type, type)] : [];
         return ownName.Concat(
             from member in network.Members

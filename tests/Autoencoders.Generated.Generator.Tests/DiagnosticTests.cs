@@ -54,6 +54,7 @@ public sealed class DiagnosticTests
             .Append("AEG058") // UnoptimizedBuildTests.
             .Append("AEG059") // LibraryContractTests.
             .Concat(["AEG067", "AEG068", "AEG069", "AEG070"]) // FrozenWeightsTests.
+            .Concat(["AEG072", "AEG073", "AEG074"]) // NativeExportsTests.
             .Distinct()
             .Order());
 

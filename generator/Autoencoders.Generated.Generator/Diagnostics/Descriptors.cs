@@ -286,11 +286,17 @@ internal static class Descriptors
         .. RecurrentDescriptors.All,
         .. FrozenDescriptors.All,
         .. StreamDescriptors.All,
+        .. ExportDescriptors.All,
     ];
 
     /// <summary>An error with a section of its id in the list of diagnostics.</summary>
     public static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink + id.ToLowerInvariant());
+
+    /// <summary>The same for what may be wanted.</summary>
+    public static DiagnosticDescriptor Warning(string id, string title, string message) => new(
+        id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         helpLinkUri: HelpLink + id.ToLowerInvariant());
 
     public static DiagnosticDescriptor Find(string id) => All.Single(descriptor => descriptor.Id == id);

@@ -8,14 +8,24 @@ namespace Autoencoders.Generator.Features;
 /// <summary>Prints the user's class: the contracts and the members of the features that the network has.</summary>
 internal static class ClassEmitter
 {
-    public static void Emit(SourceWriter writer, NetworkPlan plan)
+    public static void Emit(SourceWriter writer, NetworkPlan plan) => Within(writer, plan, () => EmitClass(writer, plan));
+
+    /// <summary>Prints another part of the class with one member.</summary>
+    public static void EmitPart(SourceWriter writer, NetworkPlan plan, IMember member) => Within(writer, plan, () =>
+    {
+        using (writer.Open($"partial class {plan.Type.Name}"))
+            member.Write(writer, plan);
+    });
+
+    /// <summary>Prints something in the namespace and the types around the class.</summary>
+    private static void Within(SourceWriter writer, NetworkPlan plan, Action print)
     {
         Stack<SourceWriter.Block> blocks = new();
         if (plan.Type.Namespace.Length > 0)
             blocks.Push(writer.Open($"namespace {plan.Type.Namespace}"));
         foreach (string header in plan.Type.Enclosing)
             blocks.Push(writer.Open(header));
-        EmitClass(writer, plan);
+        print();
         while (blocks.Count > 0)
             blocks.Pop().Dispose();
     }

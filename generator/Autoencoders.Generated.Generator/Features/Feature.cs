@@ -12,6 +12,9 @@ internal sealed record Feature(Func<NetworkPlan, bool> Applies, params IMember[]
     /// <summary>The interface that the class implements for it; null without one.</summary>
     public Contract? Contract { get; init; }
 
+    /// <summary>A member that stands in a file of its own; null without one.</summary>
+    public IMember? Apart { get; init; }
+
     /// <summary>Prints the methods of the mathematics that run layers, which stand above these; null without one.</summary>
     public Action<SourceWriter, NetworkPlan>? WriteRuns { get; init; }
 

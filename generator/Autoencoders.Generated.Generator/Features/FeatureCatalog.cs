@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Features.EntryPoints;
+using Autoencoders.Generator.Features.Exports;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Features;
@@ -27,12 +28,17 @@ internal static class FeatureCatalog
         CorruptionFeature.Row,
         PretrainingFeature.Row,
         StateFeature.Row,
+        ExportFeature.Row,
     ];
 
     /// <summary>The features of a network.</summary>
     public static IEnumerable<Feature> Of(NetworkPlan plan) => All.Where(feature => feature.Applies(plan));
 
-    /// <summary>The members of a network.</summary>
+    /// <summary>The members of a network that stand in its file.</summary>
     public static IEnumerable<IMember> MembersOf(NetworkPlan plan) =>
         Of(plan).SelectMany(feature => feature.Members).Where(member => member.Exists(plan));
+
+    /// <summary>The members of a network that stand in a file of their own.</summary>
+    public static IEnumerable<IMember> ApartOf(NetworkPlan plan) =>
+        Of(plan).Where(feature => feature.Apart is not null).Select(feature => feature.Apart!);
 }

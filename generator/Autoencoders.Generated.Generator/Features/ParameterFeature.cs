@@ -11,10 +11,13 @@ internal static class ParameterFeature
 {
     private const string Kernels = "global::Autoencoders.Kernels";
 
+    /// <summary>The number of parameters.</summary>
+    public static Constant Count { get; } = new(
+        "ParameterCount", "The number of trained values: the length of <see cref=\"Parameters\"/>.", plan => plan.ParameterCount);
+
     public static Feature Row { get; } = new(
         Feature.Always,
-        new Constant(
-            "ParameterCount", "The number of trained values: the length of <see cref=\"Parameters\"/>.", plan => plan.ParameterCount),
+        Count,
         new Declaration(EmitArchitecture, "Architecture"),
         new Declaration(EmitBlock, "_parameters"),
         StateFeature.Fields[0],

@@ -11,6 +11,9 @@ internal sealed record NetworkModel(TypeModel Type, AttributeModel Options, Equa
     /// <summary>The <c>[Stacked]</c> attribute; null without it.</summary>
     public AttributeModel? Stacked { get; init; }
 
+    /// <summary>The <c>[NativeExports]</c> attribute; null without it.</summary>
+    public AttributeModel? Exports { get; init; }
+
     /// <summary>The user's members that could collide with generated ones.</summary>
     public EquatableArray<MemberModel> Members { get; init; } = [];
 

@@ -62,6 +62,7 @@ internal static class Parser
         new(type, attributes.First(IsOptions), attributes.Where(IsLayer).ToEquatableArray())
         {
             Stacked = attributes.FirstOrDefault(IsStacked),
+            Exports = attributes.FirstOrDefault(IsExports),
         };
 
     /// <summary>The kinds of all attributes of ours, whether or not the compiler accepts them.</summary>
@@ -75,7 +76,10 @@ internal static class Parser
 
     private static bool IsStacked(AttributeModel attribute) => attribute.Kind == "Stacked";
 
-    private static bool IsLayer(AttributeModel attribute) => !IsOptions(attribute) && !IsStacked(attribute);
+    private static bool IsExports(AttributeModel attribute) => attribute.Kind == "NativeExports";
+
+    private static bool IsLayer(AttributeModel attribute) =>
+        !IsOptions(attribute) && !IsStacked(attribute) && !IsExports(attribute);
 
     /// <summary>All attributes of ours in the order of the source; null where the compiler rejects one of them.</summary>
     private static List<AttributeModel>? ReadAttributes(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)

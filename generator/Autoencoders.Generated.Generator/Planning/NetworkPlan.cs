@@ -56,6 +56,9 @@ internal sealed record NetworkPlan(
     /// <summary>The weights file that is part of the assembly, with its tensors in the order of <see cref="Tensors"/>; null without one.</summary>
     public FrozenFile? Frozen { get; init; }
 
+    /// <summary>The network as C functions; null where it is not exported.</summary>
+    public ExportPlan? Exports { get; init; }
+
     /// <summary>The mistake for which the network is refused; null for a sound one.</summary>
     public string? Refusal { get; init; }
 

@@ -33,8 +33,12 @@ internal static class NetworkPlanner
         IReadOnlyList<LevelSegment> levels = LevelSegments.Of(network, sequence, context);
         if (context.HasErrors)
             return null;
-        if (FrozenRules.Freeze(network, NetworkLayout.Of(network, sequence, heads, levels), context) is not { } plan)
+        if (FrozenRules.Freeze(network, NetworkLayout.Of(network, sequence, heads, levels), context) is not { } frozen
+            || ExportRules.Export(network, frozen, context) is not { } plan)
+        {
             return null;
+        }
+
         return network.Options.Find("Training") is { Value: false } ? InferenceLayout.Of(plan) : plan;
     }
 

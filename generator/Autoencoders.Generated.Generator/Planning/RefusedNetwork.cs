@@ -28,6 +28,7 @@ internal static class RefusedNetwork
             {
                 Arguments = network.Options.Arguments.Where(argument => argument.Name == "Training").ToEquatableArray(),
             },
+            Exports = null,
             Layers = new([Attribute("Input", ("length", 1)), .. condition, Attribute("Dense", ("units", 1)), code]),
         };
         NetworkPlan? plan = NetworkPlanner.Plan(smallest, new PlanningContext())

@@ -83,7 +83,8 @@ internal static class EntryPointText
             writer.Lines(start, $"/// {text}", "/// </exception>");
     }
 
-    private static string MeaningOf(Parameter parameter, bool isBatch)
+    /// <summary>The documentation of a parameter.</summary>
+    public static string MeaningOf(Parameter parameter, bool isBatch)
     {
         if (parameter.Meaning.Length > 0)
             return parameter.Meaning;
