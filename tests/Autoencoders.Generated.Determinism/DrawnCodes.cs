@@ -5,8 +5,8 @@ internal static class DrawnCodes
 {
     private const int Draws = 100;
 
-    /// <summary>Draws samples, bounds and likelihoods, and prints their fingerprint as one line.</summary>
-    public static void Run(VariationalAutoencoder network)
+    /// <summary>Draws samples, bounds and likelihoods, and tells their fingerprint as one line.</summary>
+    public static string Line(VariationalAutoencoder network)
     {
         var outputs = new Fingerprint();
         var random = new CounterRandom(seed: 5);
@@ -18,6 +18,6 @@ internal static class DrawnCodes
             outputs.Add([network.EvidenceLowerBound(sample, ref random), network.LogLikelihood(sample, 10, ref random)]);
         }
 
-        Console.WriteLine($"drawn outputs={outputs}");
+        return $"drawn outputs={outputs}";
     }
 }

@@ -5,16 +5,18 @@ using Autoencoders;
 using Autoencoders.Determinism;
 
 bool isBrief = args is ["--brief", ..];
-int threads = 1;
+int only = 0;
 if (args[(isBrief ? 1 : 0)..] is not ([] or ["--threads", _])
-    || (args is [.., "--threads", string count] && (!int.TryParse(count, CultureInfo.InvariantCulture, out threads) || threads < 1)))
+    || (args is [.., "--threads", string count] && (!int.TryParse(count, CultureInfo.InvariantCulture, out only) || only < 1)))
 {
     Console.Error.WriteLine("usage: Autoencoders.Generated.Determinism [--brief] [--threads N]");
     return 2;
 }
 
-// Brief trials run the same code on a beginning of the same rows, for machines that only software imitates.
-Trial trial = isBrief ? new(threads, Steps: 10, OutputRows: 200) : new(threads, Steps: 50, OutputRows: 1_000);
+// One process for all of them: what takes longest is to compile the networks.
+TrialLength[] lengths = isBrief ? [TrialLength.Brief] : [TrialLength.Brief, TrialLength.Full];
+Trial[] trials = [.. (only > 0 ? [only] : new[] { 1, 2 }).Select(threads => new Trial(threads, lengths))];
+List<string>[] lines = Array.ConvertAll(lengths, _ => new List<string>());
 
 // An activation that no network here has would be promised in the README and never compared.
 string architectures = string.Join(
@@ -30,7 +32,8 @@ if (missing.Length != 0)
 }
 
 string width = Vector512.IsHardwareAccelerated ? "Vector512" : Vector256.IsHardwareAccelerated ? "Vector256" : "Vector128";
-Console.Error.WriteLine($"{RuntimeInformation.ProcessArchitecture}, {width}, threads: {threads}");
+Console.Error.WriteLine(
+    $"{RuntimeInformation.ProcessArchitecture}, {width}, threads: {string.Join(" and ", trials.Select(trial => trial.Threads))}");
 
 Run<TanhAutoencoder>("tanh");
 Run<SigmoidAutoencoder>("sigmoid");
@@ -55,31 +58,42 @@ Run<AttentiveAutoencoder>("attentive");
 Run<HeadedAutoencoder>("headed");
 Run<RecurrentAutoencoder>("recurrent");
 
-Train("sgd with dampening", new Sgd(0.05, momentum: 0.9, dampening: 0.1, weightDecay: 1e-4));
-Train("rmsprop", new RmsProp(1e-3, momentum: 0.5, centered: true));
-Train("adagrad", new Adagrad(1e-2, learningRateDecay: 1e-2));
-Train("adam with amsgrad", new Adam(1e-2, weightDecay: 1e-4, amsGrad: true));
-Train("adamw", new AdamW(1e-2));
-Train("lion", new Lion(1e-3, weightDecay: 0.1));
-ScheduleFactors.Run();
-DrawnCodes.Run(new VariationalAutoencoder(seed: 42));
+Train("sgd with dampening", () => new Sgd(0.05, momentum: 0.9, dampening: 0.1, weightDecay: 1e-4));
+Train("rmsprop", () => new RmsProp(1e-3, momentum: 0.5, centered: true));
+Train("adagrad", () => new Adagrad(1e-2, learningRateDecay: 1e-2));
+Train("adam with amsgrad", () => new Adam(1e-2, weightDecay: 1e-4, amsGrad: true));
+Train("adamw", () => new AdamW(1e-2));
+Train("lion", () => new Lion(1e-3, weightDecay: 0.1));
+Array.ForEach(lines, list => list.Add(ScheduleFactors.Line()));
+Array.ForEach(lines, list => list.Add(DrawnCodes.Line(new VariationalAutoencoder(seed: 42))));
 Small<MixedAutoencoder>("mixed");
 Small<ConvolutionAutoencoder>("convolution");
 Small<SequenceAutoencoder>("sequence");
+
+foreach (List<string> ofLength in lines.Reverse())
+    ofLength.ForEach(Console.WriteLine);
 return 0;
 
 void Run<TNetwork>(string name)
     where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
 {
-    trial.Run<TNetwork>($"{name} adam", new Adam(1e-2));
-    trial.Run<TNetwork>($"{name} sgd", new Sgd(0.05, momentum: 0.9, nesterov: true));
+    Add(trial => trial.Run<TNetwork>($"{name} adam", new Adam(1e-2)));
+    Add(trial => trial.Run<TNetwork>($"{name} sgd", new Sgd(0.05, momentum: 0.9, nesterov: true)));
 }
 
-void Train(string name, IOptimizer optimizer) => trial.Run<MixedAutoencoder>($"mixed {name}", optimizer);
+void Train(string name, Func<IOptimizer> optimizer) => Add(trial => trial.Run<MixedAutoencoder>($"mixed {name}", optimizer()));
 
 void Small<TNetwork>(string name)
     where TNetwork : class, IAutoencoder<TNetwork>
 {
-    trial.RunSmall<TNetwork>(name, WeightPrecision.BFloat16);
-    trial.RunSmall<TNetwork>(name, WeightPrecision.Int8);
+    Add(trial => trial.RunSmall<TNetwork>(name, WeightPrecision.BFloat16));
+    Add(trial => trial.RunSmall<TNetwork>(name, WeightPrecision.Int8));
+}
+
+// Any number of threads gives the same line: another one would stand behind it.
+void Add(Func<Trial, string[]> run)
+{
+    string[][] found = Array.ConvertAll(trials, trial => run(trial));
+    for (int length = 0; length < lengths.Length; length++)
+        lines[length].AddRange(found.Select(ofTrial => ofTrial[length]).Distinct());
 }

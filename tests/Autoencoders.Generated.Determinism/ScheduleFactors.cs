@@ -18,8 +18,8 @@ internal static class ScheduleFactors
         new ExponentialSchedule(0.7).Each(33),
     ];
 
-    /// <summary>Asks for all factors and prints their fingerprint as one line.</summary>
-    public static void Run()
+    /// <summary>Asks for all factors and tells their fingerprint as one line.</summary>
+    public static string Line()
     {
         var fingerprint = new Fingerprint();
         foreach (ISchedule schedule in s_schedules)
@@ -30,6 +30,6 @@ internal static class ScheduleFactors
             fingerprint.Add(MemoryMarshal.Cast<double, float>(factors));
         }
 
-        Console.WriteLine($"schedules factors={fingerprint}");
+        return $"schedules factors={fingerprint}";
     }
 }

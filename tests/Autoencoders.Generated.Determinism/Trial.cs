@@ -2,75 +2,79 @@ namespace Autoencoders.Determinism;
 
 /// <summary>Trains a network and runs it in every way that a user can; only the bits of the results are of interest.</summary>
 /// <param name="Threads">The threads that share training and batches.</param>
-/// <param name="Steps">The training steps.</param>
-/// <param name="OutputRows">The rows that are encoded, decoded, reconstructed and judged.</param>
-internal sealed record Trial(int Threads, int Steps, int OutputRows)
+/// <param name="Lengths">
+/// What the trial stops at, from short to long: each gives a line of its own, for outputs in between change no training.
+/// </param>
+internal sealed record Trial(int Threads, TrialLength[] Lengths)
 {
     private const int BatchRows = 70;
 
     // Of the network whose loss compares distributions.
     private const int Channels = 6;
 
-    /// <summary>Trains, computes outputs, and prints their fingerprints as one line.</summary>
+    /// <summary>Trains, computes outputs, and tells their fingerprints, one line a length.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="name">The begin of the line.</param>
     /// <param name="optimizer">A fresh optimizer.</param>
-    public void Run<TNetwork>(string name, IOptimizer optimizer)
+    public string[] Run<TNetwork>(string name, IOptimizer optimizer)
         where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
         TNetwork network = TNetwork.Create(seed: 42);
-        var weights = new Fingerprint();
-        Train(network, optimizer, weights);
-        var outputs = new Fingerprint();
-        float[] inputs = Rows<TNetwork>(OutputRows, stream: 2);
-        AddSamples(network, inputs, outputs);
-        AddBatches(network, inputs, outputs);
-        Console.WriteLine($"{name} weights={weights} outputs={outputs}");
-    }
 
-    /// <summary>Computes outputs of a copy with small weights of a new network, and prints their fingerprint as one line.</summary>
-    /// <typeparam name="TNetwork">The network.</typeparam>
-    /// <param name="name">The begin of the line.</param>
-    /// <param name="precision">The numbers of the weights.</param>
-    public void RunSmall<TNetwork>(string name, WeightPrecision precision)
-        where TNetwork : class, IAutoencoder<TNetwork>
-    {
-        SmallAutoencoder<TNetwork> small = TNetwork.Create(seed: 42).Quantize(precision);
-        var outputs = new Fingerprint();
-        float[] inputs = Rows<SmallAutoencoder<TNetwork>>(OutputRows, stream: 2);
-        AddSamples(small, inputs, outputs);
-        AddBatches(small, inputs, outputs);
-        Console.WriteLine($"{name} {precision} outputs={outputs}");
-    }
-
-    private void Train<TNetwork>(TNetwork network, IOptimizer optimizer, Fingerprint fingerprint)
-        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
-    {
         // Steps as a trainer takes them; it would not share ones as small as these among threads.
         using var team = new WorkerTeam(Threads);
         var backpropagation = new Backpropagation<TNetwork>(network, BatchRows);
         optimizer.Prepare(TNetwork.ParameterCount);
-        float[] rows = Rows<TNetwork>(Steps * BatchRows, stream: 1);
-        int length = BatchRows * TNetwork.InputLength;
-        for (int step = 0; step < Steps; step++)
+        float[] rows = Rows<TNetwork>(Lengths[^1].Steps * BatchRows, stream: 1);
+        float[] inputs = Rows<TNetwork>(Lengths[^1].OutputRows, stream: 2);
+        int batch = BatchRows * TNetwork.InputLength;
+        var losses = new List<float>();
+        return Array.ConvertAll(Lengths, length =>
         {
-            fingerprint.Add([backpropagation.Run(rows.AsSpan(step * length, length), team)]);
-            optimizer.BeginStep();
-            optimizer.Update(network.Parameters, backpropagation.Gradients, 0);
-            network.UpdateStatistics(backpropagation.Workspace);
-        }
+            while (losses.Count < length.Steps)
+            {
+                losses.Add(backpropagation.Run(rows.AsSpan(losses.Count * batch, batch), team));
+                optimizer.BeginStep();
+                optimizer.Update(network.Parameters, backpropagation.Gradients, 0);
+                network.UpdateStatistics(backpropagation.Workspace);
+            }
 
-        fingerprint.Add(network.State);
+            var weights = new Fingerprint();
+            weights.Add([.. losses]);
+            weights.Add(network.State);
+            return $"{name} weights={weights} outputs={Outputs(network, inputs.AsSpan(0, length.OutputRows * TNetwork.InputLength))}";
+        });
     }
 
-    private void AddSamples<TNetwork>(TNetwork network, float[] inputs, Fingerprint fingerprint)
+    /// <summary>Computes outputs of a copy with small weights of a new network, and tells their fingerprints, one line a length.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="name">The begin of the line.</param>
+    /// <param name="precision">The numbers of the weights.</param>
+    public string[] RunSmall<TNetwork>(string name, WeightPrecision precision)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        SmallAutoencoder<TNetwork> small = TNetwork.Create(seed: 42).Quantize(precision);
+        return Array.ConvertAll(
+            Lengths, length => $"{name} {precision} outputs={Outputs(small, Rows<SmallAutoencoder<TNetwork>>(length.OutputRows, stream: 2))}");
+    }
+
+    private Fingerprint Outputs<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs)
+        where TNetwork : class, IAutoencoder<TNetwork>
+    {
+        var outputs = new Fingerprint();
+        AddSamples(network, inputs, outputs);
+        AddBatches(network, inputs, outputs);
+        return outputs;
+    }
+
+    private static void AddSamples<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, Fingerprint fingerprint)
         where TNetwork : class, IAutoencoder<TNetwork>
     {
         var code = new float[TNetwork.CodeLength];
         var reconstruction = new float[TNetwork.InputLength];
-        for (int row = 0; row < OutputRows; row++)
+        for (int start = 0; start < inputs.Length; start += TNetwork.InputLength)
         {
-            ReadOnlySpan<float> input = inputs.AsSpan(row * TNetwork.InputLength, TNetwork.InputLength);
+            ReadOnlySpan<float> input = inputs.Slice(start, TNetwork.InputLength);
             network.Encode(input, code);
             fingerprint.Add(code);
             network.Decode(code, reconstruction);
@@ -81,13 +85,14 @@ internal sealed record Trial(int Threads, int Steps, int OutputRows)
         }
     }
 
-    private void AddBatches<TNetwork>(TNetwork network, float[] inputs, Fingerprint fingerprint)
+    private void AddBatches<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, Fingerprint fingerprint)
         where TNetwork : class, IAutoencoder<TNetwork>
     {
         using var inference = new ParallelInference<TNetwork>(network, Threads);
-        var codes = new float[OutputRows * TNetwork.CodeLength];
+        int rows = inputs.Length / TNetwork.InputLength;
+        var codes = new float[rows * TNetwork.CodeLength];
         var reconstructions = new float[inputs.Length];
-        var errors = new float[OutputRows];
+        var errors = new float[rows];
         inference.EncodeBatch(inputs, codes);
         fingerprint.Add(codes);
         inference.DecodeBatch(codes, reconstructions);
