@@ -1,5 +1,6 @@
 namespace Autoencoders.Tests;
 
+[Trait("Registers", "AnyOfGroup")]
 public class AnomalyDetectorTests
 {
     private const int Input = WatchingAutoencoder.InputLength;

@@ -3,6 +3,7 @@ using Autoencoders.Tests.Training;
 namespace Autoencoders.Tests;
 
 /// <summary>Detection in rows that lack values.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public class MaskedDetectorTests
 {
     private const int Input = MaskedAutoencoder.InputLength;

@@ -4,6 +4,7 @@ using Autoencoders.Tests.Inference;
 namespace Autoencoders.Tests.Analysis;
 
 /// <summary>A row has one verdict, however it is asked for.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public class VerdictTests
 {
     private const int Rows = 200;

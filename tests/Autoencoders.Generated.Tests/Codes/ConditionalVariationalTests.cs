@@ -3,6 +3,7 @@ using Autoencoders.Kernels;
 namespace Autoencoders.Tests.Codes;
 
 /// <summary>Every member of a variational network with a condition hands it on to the rows that it belongs to.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public sealed class ConditionalVariationalTests
 {
     private const int Rows = 70;

@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests.Codes;
 
 /// <summary>What a contraction is, and what it does to training.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public class ContractionTests
 {
     private const int Inputs = 12, Hidden = 9, Units = 5, Rows = 4;

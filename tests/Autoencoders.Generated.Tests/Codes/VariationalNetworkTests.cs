@@ -1,5 +1,6 @@
 namespace Autoencoders.Tests.Codes;
 
+[Trait("Registers", "AnyOfGroup")]
 public sealed class BernoulliTests : VariationalTests<BernoulliAutoencoder>
 {
     protected override double Loss(ReadOnlySpan<float> input, ReadOnlySpan<float> reconstruction)
@@ -11,6 +12,7 @@ public sealed class BernoulliTests : VariationalTests<BernoulliAutoencoder>
     }
 }
 
+[Trait("Registers", "AnyOfGroup")]
 public sealed class GaussianTests : VariationalTests<GaussianAutoencoder>
 {
     private const double Variance = 0.5;
@@ -65,6 +67,7 @@ public sealed class GaussianTests : VariationalTests<GaussianAutoencoder>
     }
 }
 
+[Trait("Registers", "AnyOfGroup")]
 public sealed class CategoricalTests : VariationalTests<CategoricalAutoencoder>
 {
     protected override double Loss(ReadOnlySpan<float> input, ReadOnlySpan<float> reconstruction)

@@ -4,6 +4,7 @@ namespace Autoencoders.Tests.Codes;
 
 /// <summary>What every variational network offers, from its own parts: encoder, decoder and loss.</summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
+[Trait("Registers", "AnyOfGroup")]
 public abstract class VariationalTests<TNetwork>
     where TNetwork : class, IVariationalAutoencoder<TNetwork>, ITrainable<TNetwork>
 {

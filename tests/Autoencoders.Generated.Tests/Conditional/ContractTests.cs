@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 namespace Autoencoders.Tests.Conditional;
 
 /// <summary>Library code that passes conditions, empty where there is none, serves every network.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public sealed class ContractTests
 {
     private const int Rows = 70;

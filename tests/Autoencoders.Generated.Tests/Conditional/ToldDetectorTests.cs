@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests.Conditional;
 
 /// <summary>Detectors of networks with a condition, with a threshold for each label where labels have rows enough.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public sealed class ToldDetectorTests
 {
     private const double Rate = 0.05;

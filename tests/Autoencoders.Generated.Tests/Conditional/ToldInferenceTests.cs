@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests.Conditional;
 
 /// <summary>Networks with a condition behind a scaler and on several cores.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public sealed class ToldInferenceTests
 {
     private const int Rows = 1_003;

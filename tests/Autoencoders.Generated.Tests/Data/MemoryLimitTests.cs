@@ -3,6 +3,7 @@ using System.IO.Compression;
 namespace Autoencoders.Tests;
 
 /// <summary>How much memory files take that unfold to a thousand times their length, and what MaximumValues makes of them.</summary>
+[Trait("Registers", "Any")]
 public class MemoryLimitTests
 {
     private const int Side = 1024; // A million values, which any file may hold by default.

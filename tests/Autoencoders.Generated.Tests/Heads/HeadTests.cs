@@ -18,6 +18,7 @@ public sealed partial class OtherLossesNetwork;
 [Head(6, Activation.Softplus, Loss.PoissonNegativeLogLikelihood)]
 public sealed partial class OtherHeadsNetwork;
 
+[Trait("Registers", "AnyOfGroup")]
 public class HeadTests
 {
     private static readonly float[] s_row = [0.5f, -1f, 2f, 0f, 1f, 0f, 0f, 3f, 0f];

@@ -3,6 +3,7 @@ using Autoencoders.Tests.Training;
 
 namespace Autoencoders.Tests.Inference;
 
+[Trait("Registers", "AnyOfGroup")]
 public class ParallelInferenceTests
 {
     /// <summary>Enough rows of <see cref="LinearAutoencoder"/> to be worth a second thread.</summary>

@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests.Inference;
 
 /// <summary>The weights that inference makes from the state at its first call: made anew after each change, by any number of threads.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public class PreparationTests
 {
     private const int Rows = 13;

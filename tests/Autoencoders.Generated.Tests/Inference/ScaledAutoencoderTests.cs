@@ -1,5 +1,6 @@
 namespace Autoencoders.Tests.Inference;
 
+[Trait("Registers", "AnyOfGroup")]
 public class ScaledAutoencoderTests
 {
     private const int Input = LogisticAutoencoder.InputLength;

@@ -5,6 +5,7 @@ using Autoencoders.Tests.Training;
 namespace Autoencoders.Tests.Onnx;
 
 /// <summary>Detectors as ONNX models, run by ONNX Runtime on rows that they were and were not calibrated with.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public sealed class OnnxDetectorTests
 {
     private const int Rows = 10_000;

@@ -5,6 +5,7 @@ namespace Autoencoders.Tests.Reference;
 /// <summary>What PyTorch computed for a network, and the comparison with it.</summary>
 /// <typeparam name="TNetwork">A network as a user declares it.</typeparam>
 /// <param name="name">The name of its reference file.</param>
+[Trait("Registers", "AnyOfGroup")]
 public abstract class ReferenceComparison<TNetwork>(string name)
     where TNetwork : class, INetwork<TNetwork>
 {

@@ -3,6 +3,7 @@ using Autoencoders.Reporting;
 namespace Autoencoders.Tests.Storage;
 
 /// <summary>Each step of each save fails once: every write, every flush, the rename.</summary>
+[Trait("Registers", "Any")]
 public class SaveFaultTests
 {
     private static readonly Dataset s_rows = new(Enumerable.Range(0, 90_000).Select(i => (float)(i % 97)).ToArray(), 3);

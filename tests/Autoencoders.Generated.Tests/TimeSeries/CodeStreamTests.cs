@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests.TimeSeries;
 
 /// <summary>Streams of codes give what batches of windows give.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public sealed class CodeStreamTests
 {
     private const float Tolerance = 1e-5f;

@@ -1,5 +1,6 @@
 namespace Autoencoders.Tests.TimeSeries;
 
+[Trait("Registers", "AnyOfGroup")]
 public class StreamingDetectorTests
 {
     private const int Window = 6, Channels = 3;

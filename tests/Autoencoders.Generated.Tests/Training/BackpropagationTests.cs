@@ -1,5 +1,6 @@
 namespace Autoencoders.Tests.Training;
 
+[Trait("Registers", "AnyOfGroup")]
 public class BackpropagationTests
 {
     [Fact]

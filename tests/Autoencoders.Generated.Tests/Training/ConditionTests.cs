@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests.Training;
 
 /// <summary>How conditions come from a dataset to the network that takes them.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public class ConditionTests
 {
     [Fact]

@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests.Training;
 
 /// <summary>How a report splits the loss, and what it says of the code.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public class LossPartsTests
 {
     private const double Tolerance = 1e-5;

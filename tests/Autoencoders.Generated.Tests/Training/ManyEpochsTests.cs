@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 namespace Autoencoders.Tests.Training;
 
 /// <summary>An epoch costs the same however many there were, and what they leave in a checkpoint can be read.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public sealed class ManyEpochsTests
 {
     [Theory]

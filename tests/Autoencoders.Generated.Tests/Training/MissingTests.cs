@@ -1,5 +1,6 @@
 namespace Autoencoders.Tests.Training;
 
+[Trait("Registers", "AnyOfGroup")]
 public class MissingTests
 {
     private const int Length = 32, Rows = 600;

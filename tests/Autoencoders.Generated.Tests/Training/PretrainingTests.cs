@@ -1,6 +1,7 @@
 
 namespace Autoencoders.Tests.Training;
 
+[Trait("Registers", "AnyOfGroup")]
 public class PretrainingTests
 {
     private static readonly TrainingOptions s_options = new() { Epochs = 12, BatchSize = 32, Seed = 3 };

@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests.Training;
 
 /// <summary>Networks with a codebook as users declare and train them.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public sealed partial class QuantizedTrainingTests
 {
     private const int Length = 24;

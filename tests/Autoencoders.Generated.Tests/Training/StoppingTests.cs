@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests.Training;
 
 /// <summary>When training ends, which weights the network has then, and what is reported until then.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public class StoppingTests
 {
     private static readonly Dataset s_samples = Samples.Make(200);

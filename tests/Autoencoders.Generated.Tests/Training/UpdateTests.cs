@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests.Training;
 
 /// <summary>What the options make of gradients, learning rates and weights.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public class UpdateTests
 {
     [Fact]

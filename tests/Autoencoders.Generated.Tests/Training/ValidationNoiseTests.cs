@@ -3,6 +3,7 @@ using Autoencoders.Kernels;
 namespace Autoencoders.Tests.Training;
 
 /// <summary>Validation of networks that learn to remove noise measures that task, with noise that is the same in each epoch.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public sealed class ValidationNoiseTests
 {
     private const int Seed = 9, Rows = 600;

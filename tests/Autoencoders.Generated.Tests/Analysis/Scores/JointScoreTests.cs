@@ -4,6 +4,7 @@ using Autoencoders.Tests.Training;
 namespace Autoencoders.Tests.Analysis;
 
 /// <summary>Detectors that judge by several scores, fitted to training rows.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public sealed class JointScoreTests
 {
     private const int Input = 3;

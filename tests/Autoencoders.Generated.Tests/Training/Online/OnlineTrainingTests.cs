@@ -1,6 +1,7 @@
 namespace Autoencoders.Tests.Training.Online;
 
 /// <summary>Learning while the program runs.</summary>
+[Trait("Registers", "AnyOfGroup")]
 public class OnlineTrainingTests
 {
     [Fact]
