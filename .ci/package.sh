@@ -15,7 +15,7 @@ package() {
 pack() { # FOLDER OPTIONS...
   local project folder=$1; shift
   for project in src/Autoencoders.Generated src/Autoencoders.Generated.Spectre src/Autoencoders.Generated.Reporting \
-                 src/Autoencoders.Generated.Onnx templates/Autoencoders.Generated.Templates; do
+                 src/Autoencoders.Generated.Onnx src/Autoencoders.Generated.Keras templates/Autoencoders.Generated.Templates; do
     dotnet pack -c Release "$project" -o "$folder" "$@" || return 1
   done
 }
@@ -46,14 +46,15 @@ dependencies() {
   local version found="$work/dependencies"
   version=$(basename "$work/cache/autoencoders.generated/"*)
   grep -oh '<dependency id="[^"]*" version="[^"]*"' "$work/cache/autoencoders.generated.reporting/$version/"*.nuspec \
-    "$work/cache/autoencoders.generated.spectre/$version/"*.nuspec "$work/cache/autoencoders.generated.onnx/$version/"*.nuspec |
-    cut -d'"' -f2,4 >"$found"
+    "$work/cache/autoencoders.generated.spectre/$version/"*.nuspec "$work/cache/autoencoders.generated.onnx/$version/"*.nuspec \
+    "$work/cache/autoencoders.generated.keras/$version/"*.nuspec | cut -d'"' -f2,4 >"$found"
   diff - <(sed -E '/^(Spectre.Console|Google.Protobuf)"/s/".*//' "$found") <<TEXT
 Autoencoders.Generated"[$version]
 Autoencoders.Generated"[$version]
 Spectre.Console
 Autoencoders.Generated"[$version]
 Google.Protobuf
+Autoencoders.Generated"[$version]
 TEXT
 }
 
@@ -134,6 +135,7 @@ consumer() {
   </PropertyGroup>
   <ItemGroup><PackageReference Include="Autoencoders.Generated" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Onnx" Version="*" />
+             <PackageReference Include="Autoencoders.Generated.Keras" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Spectre" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Reporting" Version="*" /></ItemGroup>
 </Project>

@@ -10,8 +10,8 @@ internal static class ZipFiles
     /// <summary>Mutations of the arrays of an NPZ file.</summary>
     public static byte[] Mutate(byte[] input, Random random) => Mutate(input, random, NpyFiles.Mutate, level => level);
 
-    /// <summary>Mutations of pickles and numbers in a file of PyTorch, which is not compressed.</summary>
-    public static byte[] MutatePyTorch(byte[] input, Random random)
+    /// <summary>Mutations of members that are not compressed, such as those of PyTorch and Keras.</summary>
+    public static byte[] MutateStored(byte[] input, Random random)
         => Mutate(input, random, Bytes.Mutate, level => random.Next(16) == 0 ? level : Stored);
 
     private static byte[] Mutate(byte[] input, Random random, Func<byte[], Random, byte[]> mutate, Func<int, int> level)

@@ -1,3 +1,5 @@
+using Autoencoders.Keras;
+
 namespace Autoencoders.Fuzzing;
 
 /// <summary>Files of networks and what lies in their metadata: scalers, detectors, quantizers and checkpoints.</summary>
@@ -18,7 +20,7 @@ internal static class NetworkTargets
         return
         [
             new("safetensors", SafeTensorsFiles.Mutate, ReadWeights, s_weights, Megabyte, 60),
-            new("pytorch", ZipFiles.MutatePyTorch, ReadPyTorch, s_weights, 2 * Megabyte, 100),
+            new("pytorch", ZipFiles.MutateStored, ReadPyTorch, s_weights, 2 * Megabyte, 100),
             new(
                 "tensors",
                 ZipFiles.Mutate,
@@ -26,6 +28,7 @@ internal static class NetworkTargets
                 s_weights,
                 2 * Megabyte,
                 100),
+            new("keras", ZipFiles.MutateStored, ReadKeras, s_weights, 4 * Megabyte, 400),
             new("scaler", Texts.Mutate, input => ReadScaler(weights, input), s_weights, Megabyte, 100),
             new("detector", Texts.Mutate, input => ReadDetector(detector, input), s_weights, Megabyte, 100),
             new(
@@ -74,6 +77,14 @@ internal static class NetworkTargets
         ReadAll(file);
         if (file.Tensors.Any(tensor => tensor.Name.Length > 1024))
             throw new BrokenPromiseException("A name is too long.");
+    }
+
+    private static void ReadKeras(byte[] input)
+    {
+        KerasFile file = KerasFile.Read(new MemoryStream(input), "input");
+        ReadAll(file);
+        if (input.Length % 2 == 0)
+            ReadAll(file.For<FuzzedAutoencoder>());
     }
 
     /// <summary>Every number that a file promises is there.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Autoencoders.Generator.Tests.Harness;
+using Autoencoders.Keras;
 using Autoencoders.Onnx;
 using Autoencoders.Reporting;
 using Autoencoders.Spectre;
@@ -75,6 +76,7 @@ public sealed partial class GuideTests
             .Compile(LanguageVersion.CSharp14, code, string.Join("\n", declaredBefore), ImplicitUsings, GuideProgram.Given)
             .AddReferences(
                 MetadataReference.CreateFromFile(typeof(OnnxModel).Assembly.Location),
+                MetadataReference.CreateFromFile(typeof(KerasFile).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(TrainingReport).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(TrainingDisplay).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(global::Spectre.Console.IAnsiConsole).Assembly.Location))

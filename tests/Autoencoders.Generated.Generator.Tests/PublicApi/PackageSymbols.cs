@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Tests.Harness;
+using Autoencoders.Keras;
 using Autoencoders.Onnx;
 using Autoencoders.Reporting;
 using Autoencoders.Spectre;
@@ -11,7 +12,7 @@ namespace Autoencoders.Generator.Tests.PublicApi;
 internal static class PackageSymbols
 {
     public static IReadOnlyDictionary<string, IAssemblySymbol> All { get; } =
-        Load(typeof(AutoencoderAttribute), typeof(OnnxModel), typeof(TrainingReport), typeof(TrainingDisplay));
+        Load(typeof(AutoencoderAttribute), typeof(OnnxModel), typeof(KerasFile), typeof(TrainingReport), typeof(TrainingDisplay));
 
     private static Dictionary<string, IAssemblySymbol> Load(params Type[] types)
     {

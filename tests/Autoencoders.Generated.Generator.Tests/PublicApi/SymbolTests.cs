@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Autoencoders.Keras;
 using Autoencoders.Onnx;
 using Autoencoders.Reporting;
 using Autoencoders.Spectre;
@@ -16,6 +17,7 @@ public sealed class SymbolTests
     [Theory]
     [InlineData(typeof(AutoencoderAttribute), "Trainer.cs", "PooledFloats.cs")]
     [InlineData(typeof(OnnxModel), "OnnxModel.cs")]
+    [InlineData(typeof(KerasFile), "KerasFile.cs")]
     [InlineData(typeof(TrainingReport), "TrainingReport.cs")]
     [InlineData(typeof(TrainingDisplay), "TrainingDisplay.cs")]
     public void AnAssemblyHoldsItsSources(Type type, params string[] files)

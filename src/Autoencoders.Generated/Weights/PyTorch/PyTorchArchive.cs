@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Autoencoders;
 
 /// <summary>
@@ -9,35 +7,19 @@ internal sealed class PyTorchArchive : IDisposable
 {
     private const int LongestPickle = 16 << 20;
 
-    private readonly ZipArchive _archive;
-    private readonly Dictionary<string, ZipArchiveEntry> _members = [];
+    private readonly StoredArchive _archive;
     private readonly string _folder;
-    private long _left;
 
     /// <exception cref="FormatException">The bytes are not such an archive; the message has the expected and the found.</exception>
-    public PyTorchArchive(Stream source, string name)
+    public PyTorchArchive(Stream source)
     {
         RefuseOlder(source);
-        _left = source.Length;
-        try
-        {
-            _archive = new ZipArchive(source, ZipArchiveMode.Read, leaveOpen: true);
-            foreach (ZipArchiveEntry member in _archive.Entries)
-            {
-                if (!_members.TryAdd(member.FullName, member))
-                    throw new FormatException($"members with different names, found '{member.FullName}' twice");
-            }
-        }
-        catch (InvalidDataException damaged)
-        {
-            throw new FormatException($"a ZIP archive of PyTorch, found something else ({damaged.Message.TrimEnd('.')})", damaged);
-        }
-
+        _archive = new StoredArchive(source, "torch.save");
         const string PickleName = "data.pkl";
-        string? pickle = _members.Keys.FirstOrDefault(member => member.EndsWith("/" + PickleName, StringComparison.Ordinal));
+        string? pickle = _archive.Names.FirstOrDefault(member => member.EndsWith("/" + PickleName, StringComparison.Ordinal));
         _folder = pickle?[..^PickleName.Length] ?? throw new FormatException(
-            $"a member '{PickleName}' as torch.save writes it, found {(_members.Count == 0 ? "none" : $"'{_members.Keys.First()}'")}");
-        if (_members.ContainsKey(_folder + "constants.pkl"))
+            $"a member '{PickleName}' as torch.save writes it, found {(_archive.Names.Count == 0 ? "none" : $"'{_archive.Names.First()}'")}");
+        if (_archive.Has(_folder + "constants.pkl"))
             throw new FormatException("a state dictionary, found a TorchScript program: save the state_dict() of the model with torch.save");
         RefuseBigEndian();
     }
@@ -50,35 +32,12 @@ internal sealed class PyTorchArchive : IDisposable
 
     public void Dispose() => _archive.Dispose();
 
-    /// <summary>Reads a member. All members together have no more bytes than the file, whatever they claim.</summary>
-    private byte[] Bytes(string name, int longest)
-    {
-        if (!_members.TryGetValue(_folder + name, out ZipArchiveEntry? member))
-            throw new FormatException($"a member '{_folder}{name}', found none");
-        if (member.CompressedLength != member.Length)
-            throw new FormatException($"members that are not compressed, as torch.save writes them, found a compressed '{name}'");
-        if (member.Length > longest || member.Length > _left)
-            throw new FormatException($"at most {Math.Min(longest, _left)} bytes in '{name}', found {member.Length}");
-        _left -= member.Length;
-        try
-        {
-            using var source = new ChecksumStream(member.Open(), member.Crc32);
-            byte[] bytes = StreamBytes.ReadUpTo(source, (int)member.Length);
-            if (bytes.Length < member.Length)
-                throw new FormatException($"{member.Length} bytes in '{name}', found {bytes.Length}");
-            source.Check(name);
-            return bytes;
-        }
-        catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException or DataFormatException)
-        {
-            throw new FormatException($"whole members, found a damaged '{name}' ({damaged.Message.TrimEnd('.')})", damaged);
-        }
-    }
+    private byte[] Bytes(string name, int longest) => _archive.Bytes(_folder + name, longest);
 
     private void RefuseBigEndian()
     {
         const string Order = "byteorder";
-        if (_members.ContainsKey(_folder + Order) && !Bytes(Order, 16).AsSpan().SequenceEqual("little"u8))
+        if (_archive.Has(_folder + Order) && !Bytes(Order, 16).AsSpan().SequenceEqual("little"u8))
             throw new FormatException("numbers with the lowest byte first, found a file of a big-endian machine");
     }
 

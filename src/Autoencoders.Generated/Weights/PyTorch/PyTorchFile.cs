@@ -50,7 +50,7 @@ public sealed class PyTorchFile : ITensorSource
             throw new ArgumentException("The directory of an archive stands at its end: the stream must be able to seek.", nameof(source));
         try
         {
-            using var archive = new PyTorchArchive(source, name);
+            using var archive = new PyTorchArchive(source);
             object? root = Pickle.Read(archive.Pickle());
             if (root is not PickleDictionary dictionary)
                 throw new FormatException("a dictionary of tensors, found another value");

@@ -1,8 +1,9 @@
+using Autoencoders.Keras;
 using Xunit.Abstractions;
 
 namespace Autoencoders.Tests;
 
-/// <summary>Files of PyTorch 1.13 and NumPy, which <c>make_files.py</c> makes, load equal or are refused with the message of the table.</summary>
+/// <summary>Files of PyTorch 1.13, NumPy and h5py, which <c>make_files.py</c> makes, load equal or are refused with the message of the table.</summary>
 [Trait("Registers", "Any")]
 public class ForeignWeightsTests(ITestOutputHelper output)
 {
@@ -132,7 +133,7 @@ public class ForeignWeightsTests(ITestOutputHelper output)
             : null;
         try
         {
-            Assert.Equal(s_block, Load(Open(name), names));
+            Assert.Equal(s_block, IsOfKeras(name) ? LoadKeras(name) : Load(Open(name), names));
             return Equal;
         }
         catch (WeightsFileException refusal)
@@ -144,8 +145,18 @@ public class ForeignWeightsTests(ITestOutputHelper output)
     private static ITensorSource Open(string name)
     {
         string path = Path.Combine(s_folder, name);
-        return name.EndsWith(".npz", StringComparison.Ordinal) ? NpzTensors.Read(path) : PyTorchFile.Read(path);
+        return Path.GetExtension(name) switch
+        {
+            ".npz" => NpzTensors.Read(path),
+            ".safetensors" => SafeTensors.Read(path),
+            _ => PyTorchFile.Read(path),
+        };
     }
+
+    private static bool IsOfKeras(string name) => Path.GetExtension(name) is ".h5" or ".keras";
+
+    private static float[] LoadKeras(string name)
+        => ((INetwork<ForeignAutoencoder>)KerasFile.Load<ForeignAutoencoder>(Path.Combine(s_folder, name))).State.ToArray();
 
     private static float[] Load(ITensorSource file, TensorNames? names = null)
         => WeightsFile.Load<WeightsOnlyAutoencoder<Small>>(file, names).State.ToArray();

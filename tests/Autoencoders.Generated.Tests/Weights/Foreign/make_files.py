@@ -1,10 +1,16 @@
-"""Makes the files of this folder with PyTorch 1.13 and NumPy: python3 make_files.py"""
+"""Makes the files of this folder with PyTorch 1.13, NumPy and h5py: python3 make_files.py. TorchSharp made torchsharp.dat."""
 import collections
+import json
 import os
+import sys
 import zipfile
 
+import h5py
 import numpy as np
 import torch
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Keras"))
+from keras_files import Layer, Model, write_keras, write_older, write_weights
 
 os.chdir(os.path.dirname(os.path.abspath(__file__)))
 
@@ -107,3 +113,76 @@ torch.jit.script(network).save("script.pt")
 torch.save({name: tensor.long() for name, tensor in weights().items()}, "integers.pt")
 torch.save({name: tensor.t() for name, tensor in weights().items()}, "transposed.pt")
 torch.save(renamed(lambda name: name.replace("bias", "biases")), "misnamed.pt")
+
+
+# safetensors, as its documentation describes it: the length of a header of JSON, the header, the numbers.
+def write_safetensors(path, dtype, convert):
+    header, data = {}, b""
+    for name, tensor in weights(torch.float64).items():
+        numbers = convert(tensor)
+        header[name] = {"dtype": dtype, "shape": list(tensor.shape), "data_offsets": [len(data), len(data) + len(numbers)]}
+        data += numbers
+    text = json.dumps(header).encode()
+    with open(path, "wb") as file:
+        file.write(len(text).to_bytes(8, "little") + text + data)
+
+
+def of(dtype):
+    return lambda tensor: tensor.to(dtype).numpy().tobytes()
+
+
+write_safetensors("f32.safetensors", "F32", of(torch.float32))
+write_safetensors("f16.safetensors", "F16", of(torch.float16))
+write_safetensors("bf16.safetensors", "BF16", lambda tensor: tensor.float().numpy().astype("<f4").view("<u2")[..., 1::2].tobytes())
+write_safetensors("f64.safetensors", "F64", of(torch.float64))
+write_safetensors("i8.safetensors", "I8", of(torch.int8))
+write_safetensors("i64.safetensors", "I64", of(torch.int64))
+write_safetensors("u8.safetensors", "U8", of(torch.uint8))
+write_safetensors("bool.safetensors", "BOOL", of(torch.bool))
+write_safetensors("f8_e4m3.safetensors", "F8_E4M3", of(torch.int8))
+write_safetensors("f8_e5m2.safetensors", "F8_E5M2", of(torch.int8))
+
+
+# Keras, whose kernels are [inputs, outputs].
+def layer(side, dtype=np.float32, kind="Dense", **options):
+    state = weights()
+    return Layer(kind, None, [("kernel", state[f"{side}.0.weight"].numpy().T.astype(dtype)), ("bias", state[f"{side}.0.bias"].numpy().astype(dtype))],
+                 **options)
+
+
+def layers(dtype=np.float32, kind="Dense"):
+    return [layer("encoder", dtype, kind), layer("decoder", dtype)]
+
+
+write_keras("model.keras", Model(layers(), (3,)))
+write_older("older.h5", Model(layers(), (3,)))
+write_older("older-weights.h5", Model(layers(), (3,)), whole=False)
+write_weights("keras.weights.h5", layers())
+write_weights("half.weights.h5", layers(np.float16))
+write_weights("double.weights.h5", layers(np.float64))
+write_weights("latest.weights.h5", layers(), libver="latest")
+
+# bfloat16 is a type of ml_dtypes, which h5py writes as two bytes without a meaning.
+write_weights("bfloat16.weights.h5", layers())
+with h5py.File("bfloat16.weights.h5", "r+") as file:
+    for group in ("layers/dense/vars", "layers/dense_1/vars"):
+        for name, dataset in list(file[group].items()):
+            numbers = dataset[()]
+            del file[group][name]
+            halves = numbers.view("<u2").reshape(*numbers.shape, 2)[..., 1]
+            file[group].create_dataset(name, data=np.ascontiguousarray(halves).view("V2")).attrs["dtype"] = "bfloat16"
+
+# Refused:
+write_weights("big-endian.weights.h5", layers(">f4"))
+write_weights("integers.weights.h5", layers(np.int32))
+write_weights("embedding.weights.h5", layers(kind="Embedding"))
+write_weights("chunked.weights.h5", [])
+with h5py.File("chunked.weights.h5", "r+") as file:
+    file["layers/dense/vars/0"] = np.zeros(1)
+    file.create_dataset("layers/dense/vars/1", data=np.zeros((8, 8)), chunks=(4, 4), compression="gzip")
+with h5py.File("many.weights.h5", "w", libver="latest") as file:
+    for number in range(12):
+        file[f"layers/dense_{number}/vars/0"] = np.zeros(1)
+with h5py.File("table.h5", "w") as file:
+    file["rows"] = np.zeros((4, 3))
+rezip("model.keras", "compressed.keras", lambda archive, name, data: archive.writestr(name, data), zipfile.ZIP_DEFLATED)
