@@ -4,7 +4,7 @@ using Autoencoders.Keras.Hdf5;
 
 namespace Autoencoders.Keras;
 
-/// <summary>What a file holds, whichever of the formats it has.</summary>
+/// <summary>The content of a file, whichever of the formats it has.</summary>
 /// <param name="Root">The group of the variables.</param>
 /// <param name="Configuration">The model as JSON; null for weights without one.</param>
 /// <param name="Metadata">Free text.</param>

@@ -51,7 +51,7 @@ internal sealed class KerasNetwork : ITensorSource
     }
 
     /// <summary>
-    /// The next layer of its class. Where several classes make such a layer, the shapes tell; null if there is none.
+    /// The next layer of its class. Where several classes make such a layer, the shapes tell; null if it does not exist.
     /// </summary>
     private static KerasLayer? Choose(List<KerasLayer> left, ILayout layout, LayerDescription ours, string file)
     {

@@ -8,7 +8,7 @@ internal static class KerasVariables
     private const int DeepestGroup = 24;
     private const string Variables = "vars";
 
-    /// <summary>The model as JSON, which the older format keeps; null if there is none.</summary>
+    /// <summary>The model as JSON, which the older format keeps; null if it does not exist.</summary>
     public static string? Config(Hdf5Object root) => root.Texts("model_config") is [var text] ? text : null;
 
     public static List<KerasVariable> Find(Hdf5Object root)

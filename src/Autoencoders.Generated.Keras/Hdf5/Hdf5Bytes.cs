@@ -3,8 +3,8 @@ using System.Text;
 namespace Autoencoders.Keras.Hdf5;
 
 /// <summary>
-/// The bytes of a file, whose structures point to one another by addresses. A part that lies outside of the file is refused, and so is a
-/// file whose structures point in circles: they would be read more often than any whole file needs.
+/// The bytes of a file, whose structures point to one another by addresses. A part outside of the file is refused. A file whose structures
+/// point in circles is refused too: they would be read more often than any whole file needs.
 /// </summary>
 internal sealed class Hdf5Bytes(ReadOnlyMemory<byte> file)
 {

@@ -14,7 +14,7 @@ internal sealed class Hdf5Object(Hdf5Bytes bytes, ulong address)
 
     private List<(string Name, ulong Address)> Links => _links ??= IsDataset ? [] : Hdf5Links.Read(bytes, _messages);
 
-    /// <summary>The object at the end of a path; null if there is none.</summary>
+    /// <summary>The object at the end of a path; null if it does not exist.</summary>
     public Hdf5Object? Find(string path)
     {
         Hdf5Object found = this;

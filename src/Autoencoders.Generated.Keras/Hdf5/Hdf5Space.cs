@@ -16,7 +16,7 @@ internal static class Hdf5Space
         if (count > MostDimensions)
             throw new FormatException($"at most {MostDimensions} dimensions, found {count}");
 
-        // A space of no elements, for example an attribute that is empty.
+        // A space without elements, for example of an empty attribute.
         const int Nothing = 2;
         if (version == 2 && kind == Nothing)
             return [0];
