@@ -6,6 +6,7 @@ using Autoencoders.Benchmarks.Initializers;
 using Autoencoders.Benchmarks.Mapped;
 using Autoencoders.Benchmarks.Passes;
 using Autoencoders.Benchmarks.Small;
+using Autoencoders.Benchmarks.Streams;
 using Autoencoders.Benchmarks.Training;
 using BenchmarkDotNet.Running;
 
@@ -22,6 +23,7 @@ var root = new RootCommand("Benchmarks of generated autoencoders.")
     PassesCommand.Create(),
     ScoresCommand.Create(),
     SmallCommand.Create(),
+    StreamCommand.Create(),
 };
 if (args is [string name, ..] && root.Subcommands.Any(command => command.Name == name))
     return root.Parse(args).Invoke();

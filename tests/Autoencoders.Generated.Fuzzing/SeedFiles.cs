@@ -25,6 +25,20 @@ internal static class SeedFiles
         AnomalyDetector<FuzzedAutoencoder>.Calibrate(network, rows, 0.05).Save(watched);
         File.WriteAllBytes(Path.Combine(detector, "detector.json"), SafeTensorsFiles.Metadata(File.ReadAllBytes(watched), "anomaly_detector"));
 
+        string streamed = Path.Combine(safetensors, "stream.safetensors");
+        var series = new Series(CheckpointRun.Samples(60, seed: 6).Values.ToArray(), channels: 3);
+        StandardScaler channels = StandardScaler.Fit(series.ToDataset());
+        string stream = Create(folder, "stream");
+        foreach (StreamScore score in Enum.GetValues<StreamScore>())
+        {
+            StreamingDetector<FuzzedAutoencoder>.Calibrate(network, series, 0.05, channels, score).Save(streamed);
+            File.WriteAllBytes(
+                Path.Combine(stream, $"{score}.json"), SafeTensorsFiles.Metadata(File.ReadAllBytes(streamed), "streaming_detector"));
+        }
+
+        foreach (string file in Directory.GetFiles(safetensors))
+            File.WriteAllBytes(file, SafeTensorsFiles.WithoutChecksum(File.ReadAllBytes(file)));
+
         CodeQuantizer.Fit(rows, bits: 4).Save(Path.Combine(Create(folder, "quantizer"), "quantizer.json"));
         string checkpoint = Path.Combine(Create(folder, "checkpoint"), "run.checkpoint");
         File.Delete(checkpoint);

@@ -40,6 +40,10 @@ public sealed class InferenceOnlyTests
         ["Contracted"] = "[Autoencoder(Hidden = Activation.Tanh TRAINING)] [Input(8)] [Dense(6)] [ContractiveCode(3)]",
         ["Drawn"] = "[Autoencoder(TRAINED)] [Input(8)] [Corruption(Noise.Gaussian, 0.1f)] [Dense(6)] [VariationalCode(2, FreeBits = 0.1f)]",
         ["Told"] = "[Autoencoder(TRAINED)] [Input(8)] [Condition(3)] [Dense(6)] [VariationalCode(2)]",
+        ["Remembering"] = """
+            [Autoencoder(Hidden = Activation.Tanh TRAINING)] [Input(6, 2)] [Conv1D(4, 3, Padding = Padding.Causal)]
+            [PositionalEncoding(Learned = true)] [Attention(2, Causal = true)] [Lstm(3, ReturnSequences = true)] [Gru(3)] [Code(2)]
+            """,
         ["Indexed"] = "[Autoencoder(TRAINED)] [Input(8)] [Dense(6)] [VectorQuantizedCode(5, Length = 2)]",
     };
 

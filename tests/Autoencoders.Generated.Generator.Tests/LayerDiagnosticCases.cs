@@ -126,9 +126,29 @@ public static class LayerDiagnosticCases
             + "give it as many values as an image or sequence that the encoder flattened"
         },
         {
+            "AEG029", "[Autoencoder, Input(60, 8), Gru(8), Dropout(0.1f), ⟦Lstm(4)⟧, Code] public partial class Net;",
+            "Layer 3 (Lstm) reads [length, channels], but the layer before it gives 8; write ReturnSequences = true in layer 1 (Gru), so "
+            + "that it gives its states at all positions"
+        },
+        {
+            "AEG029", "[Autoencoder, Input(60, 8), Gru(8), Code(4), ⟦Gru(8, ReturnSequences = true)⟧] public partial class Net;",
+            "Layer 3 (Gru) reads [length, channels], but the layer before it gives 4; write [RepeatVector(60)] before it, or give it as "
+            + "many values as an image or sequence that the encoder flattened"
+        },
+        {
+            "AEG029", "[Autoencoder, Input(60, 8), Dense(16), ⟦Attention(2)⟧, Code(4)] public partial class Net;",
+            "Layer 2 (Attention) reads [length, channels], but the layer before it gives 16; write it before layer 1 (Dense), which makes "
+            + "a vector of all positions"
+        },
+        {
+            "AEG029", "[Autoencoder, Input(8, 8, 1), Conv2D(2, 3), Code(4), ⟦Conv2D(1, 3)⟧] public partial class Net;",
+            "Layer 3 (Conv2D) reads [height, width, channels], but the layer before it gives 4; give it as many values as an image or "
+            + "sequence that the encoder flattened"
+        },
+        {
             "AEG066", "[Autoencoder, Input(60, 8), Gru(4, ReturnSequences = true), ⟦RepeatVector(60)⟧, Code(4)] public partial class Net;",
-            "Layer 2 (RepeatVector) repeats a vector at each position, but the layer before it gives 60 x 4; remove it, or let the layer "
-            + "with a memory before it give its last state, without ReturnSequences"
+            "Layer 2 (RepeatVector) repeats a vector at each position, but the layer before it gives 60 x 4; remove it, or write before "
+            + "it what gives a vector, such as [Code(n)] or a layer with a memory without ReturnSequences"
         },
         {
             "AEG057", "[Autoencoder, Input(1 << 20, 1), Gru(⟦100⟧), Code(4)] public partial class Net;",
@@ -190,6 +210,31 @@ public static class LayerDiagnosticCases
             "AEG038", "[Autoencoder, Input(8, 8, 1), MaxPool2D(2), Conv2D(4, 3), Code, Conv2D(⟦1⟧, 3)] public partial class Net;",
             "Layer 3 gives 4 x 4 x 1 but the input is 8 x 8 x 1; change the decoder's filters, strides, padding or upsampling "
             + "so that it gives 8 x 8 x 1"
+        },
+        {
+            "AEG038", "[Autoencoder, Input(60, 8), Gru(8), Code, RepeatVector(⟦50⟧), Gru(8, ReturnSequences = true)] public partial class Net;",
+            "Layer 3 gives 50 x 8 but the input is 60 x 8; write 60 instead of 50 in layer 2 (RepeatVector)"
+        },
+        {
+            "AEG038", "[Autoencoder, Input(60, 8), Gru(8), Code, RepeatVector(60), Gru(⟦32⟧, ReturnSequences = true)] public partial class Net;",
+            "Layer 3 gives 60 x 32 but the input is 60 x 8; write 8 instead of 32 or add [Conv1D(8, 1)] as the last layer"
+        },
+        {
+            "AEG038", "[Autoencoder, Input(60, 8), Gru(4), Code, RepeatVector(60), Attention(⟦2⟧)] public partial class Net;",
+            "Layer 3 gives 60 x 4 but the input is 60 x 8; add [Conv1D(8, 1)] as the last layer"
+        },
+        {
+            "AEG022", "[Autoencoder, Input(60, 8), Gru(8), Code, RepeatVector(60), Gru(⟦8⟧)] public partial class Net;",
+            "Layer 3 gives 8 values but the input has 480; write ReturnSequences = true in it"
+        },
+        {
+            "AEG022", "[Autoencoder, Input(60, 8), Gru(8), Code, RepeatVector(60), Lstm(⟦32⟧)] public partial class Net;",
+            "Layer 3 gives 32 values but the input has 480; write ReturnSequences = true in it and add [Conv1D(8, 1)] as the last layer"
+        },
+        {
+            "AEG066", "[Autoencoder, Input(60, 8), ⟦RepeatVector(60)⟧, Gru(8), Code(2)] public partial class Net;",
+            "Layer 1 (RepeatVector) repeats a vector at each position, but the layer before it gives 60 x 8; remove it, or write before it "
+            + "what gives a vector, such as [Code(n)] or a layer with a memory without ReturnSequences"
         },
     };
 }

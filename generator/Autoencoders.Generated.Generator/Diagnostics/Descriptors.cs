@@ -127,7 +127,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor DecoderEndsElsewhere = new(
         "AEG022", "The decoder does not end at the input's size",
-        "Layer {0} gives {1} values but the input has {2}; write {2} instead of {1} or add [Dense({2})] as the last layer",
+        "Layer {0} gives {1} values but the input has {2}; {3}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg022");
 
     public static readonly DiagnosticDescriptor CodeWiderThanInput = new(
@@ -164,8 +164,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NeedsDimensions = new(
         "AEG029", "The layer needs an image or a sequence",
-        "Layer {0} ({1}) reads {2}, but the layer before it gives {3}; begin with {4}, or give it as many values as an image or sequence "
-        + "that the encoder flattened",
+        "Layer {0} ({1}) reads {2}, but the layer before it gives {3}; {4}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg029");
 
     public static readonly DiagnosticDescriptor ResidualEndsDiffer = new(
@@ -211,7 +210,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor DecoderEndsInOtherShape = new(
         "AEG038", "The decoder does not end in the input's shape",
-        "Layer {0} gives {1} but the input is {2}; change the decoder's filters, strides, padding or upsampling so that it gives {2}",
+        "Layer {0} gives {1} but the input is {2}; {3}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink + "aeg038");
 
     public static readonly DiagnosticDescriptor LayerNotContracted = new(

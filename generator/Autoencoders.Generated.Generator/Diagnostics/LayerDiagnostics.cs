@@ -36,13 +36,12 @@ internal static class LayerDiagnostics
     /// <param name="kind">Its kind.</param>
     /// <param name="dimensions">The numbers of dimensions that it reads.</param>
     /// <param name="found">The shape before it.</param>
-    public static DiagnosticInfo NeedsDimensions(Anchor anchor, int layer, string kind, int[] dimensions, string found)
+    /// <param name="cure">What to write.</param>
+    public static DiagnosticInfo NeedsDimensions(Anchor anchor, int layer, string kind, int[] dimensions, string found, string cure)
     {
-        bool readsSequences = dimensions.Contains(2);
         string wanted = dimensions.Length > 1 ? "[height, width, channels] or [length, channels]"
-            : readsSequences ? "[length, channels]" : "[height, width, channels]";
-        string input = readsSequences ? "[Input(length, channels)]" : "[Input(height, width, channels)]";
-        return NetworkDiagnostics.Of(Descriptors.NeedsDimensions, anchor, layer, kind, wanted, found, input);
+            : dimensions.Contains(2) ? "[length, channels]" : "[height, width, channels]";
+        return NetworkDiagnostics.Of(Descriptors.NeedsDimensions, anchor, layer, kind, wanted, found, cure);
     }
 
     /// <summary>AEG030: The ends of a residual span have different shapes.</summary>
@@ -118,8 +117,9 @@ internal static class LayerDiagnostics
     /// <param name="layer">The last layer's number.</param>
     /// <param name="output">What it gives.</param>
     /// <param name="input">The input.</param>
-    public static DiagnosticInfo DecoderEndsInOtherShape(Anchor anchor, int layer, string output, string input) =>
-        NetworkDiagnostics.Of(Descriptors.DecoderEndsInOtherShape, anchor, layer, output, input);
+    /// <param name="cure">What to write.</param>
+    public static DiagnosticInfo DecoderEndsInOtherShape(Anchor anchor, int layer, string output, string input, string cure) =>
+        NetworkDiagnostics.Of(Descriptors.DecoderEndsInOtherShape, anchor, layer, output, input, cure);
 
     /// <summary>AEG066: A layer that repeats a vector reads a sequence or an image.</summary>
     /// <param name="anchor">Where it stands.</param>

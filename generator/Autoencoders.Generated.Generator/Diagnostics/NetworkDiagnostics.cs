@@ -163,8 +163,9 @@ internal static class NetworkDiagnostics
     /// <param name="layer">The last layer's number.</param>
     /// <param name="output">Its values.</param>
     /// <param name="input">The input's values.</param>
-    public static DiagnosticInfo DecoderEndsElsewhere(Anchor anchor, int layer, int output, int input) =>
-        Of(Descriptors.DecoderEndsElsewhere, anchor, layer, output, input);
+    /// <param name="cure">What to write.</param>
+    public static DiagnosticInfo DecoderEndsElsewhere(Anchor anchor, int layer, int output, int input, string cure) =>
+        Of(Descriptors.DecoderEndsElsewhere, anchor, layer, output, input, cure);
 
     /// <summary>AEG023: A code of more values than the input; a warning.</summary>
     /// <param name="anchor">Where it stands.</param>

@@ -80,6 +80,9 @@ internal enum LayerTraits
 
     /// <summary>It gives values of its own kind, bounded without an activation: those before it say nothing about them.</summary>
     MakesValues = 1 << 21,
+
+    /// <summary>It has a value for each position of a sequence, and gives the last one alone.</summary>
+    GivesLast = 1 << 22,
 }
 
 internal static class LayerTrait

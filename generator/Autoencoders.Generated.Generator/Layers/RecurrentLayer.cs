@@ -41,7 +41,8 @@ internal sealed record RecurrentLayer(RecurrentCell Cell, Shape Input, int Units
 
     public int Owner => 0;
 
-    public LayerTraits Traits => LayerTraits.SharesWeightsOverRows | LayerTraits.MakesValues;
+    public LayerTraits Traits =>
+        LayerTraits.SharesWeightsOverRows | LayerTraits.MakesValues | (ReturnsSequences ? LayerTraits.None : LayerTraits.GivesLast);
 
     public KeptValue KeptGates => new("Gates", Width(Cell.KeptGates));
 

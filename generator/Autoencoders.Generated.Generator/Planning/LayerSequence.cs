@@ -253,7 +253,7 @@ internal sealed class LayerSequence
         if (restored is null)
         {
             _context.ReportShape(LayerDiagnostics.NeedsDimensions(
-                attribute.Anchor, _context.Layer, attribute.Kind, kind.Dimensions, _current.ToString()));
+                attribute.Anchor, _context.Layer, attribute.Kind, kind.Dimensions, _current.ToString(), DimensionCure.Of(kind, this)));
             return false;
         }
 

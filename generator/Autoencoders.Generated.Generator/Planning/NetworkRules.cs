@@ -13,7 +13,7 @@ internal static class NetworkRules
         RequireParametersToCount(network, context);
         bool fits = HasLayersOnBothSides(network, sequence, context)
             && MemoryRules.Hold(network, sequence, context)
-            && EndsAsItBegan(network, sequence, context)
+            && EndRules.Hold(network, sequence, context)
             && HeadRules.Hold(network, sequence, heads, context)
             && MissingRules.Hold(network, sequence, heads, context)
             && SkipRules.Hold(sequence, context)
@@ -47,26 +47,6 @@ internal static class NetworkRules
 
         context.Report(NetworkDiagnostics.NoLayers(Anchor.Class, network.Type.Name));
         return false;
-    }
-
-    private static bool EndsAsItBegan(NetworkModel network, LayerSequence sequence, PlanningContext context)
-    {
-        LayerStep last = sequence.Steps[sequence.Steps.Count - 1];
-        Shape input = sequence.Input, output = last.Layer.Output;
-        Anchor anchor = last.Size ?? network.Options.Anchor;
-        FixInfo? fix = WidthFix.Of(sequence.Steps.Skip(sequence.EncoderLayers), output.IsVector ? Shape.Vector(input.Length) : input);
-        if (output.Length != input.Length && output.IsVector)
-        {
-            context.Report(
-                NetworkDiagnostics.DecoderEndsElsewhere(anchor, sequence.Steps.Count, output.Length, input.Length) with { Fix = fix });
-        }
-        else if (output.Length != input.Length || (output != input && !output.IsVector && !input.IsVector))
-        {
-            context.Report(
-                LayerDiagnostics.DecoderEndsInOtherShape(anchor, sequence.Steps.Count, $"{output}", $"{input}") with { Fix = fix });
-        }
-
-        return !context.HasErrors;
     }
 
     /// <summary>Only a code that nothing else restrains needs to be narrow, and one that nothing passes by.</summary>

@@ -3,12 +3,12 @@ using Autoencoders.Benchmarks.Peers;
 namespace Autoencoders.Benchmarks.Comparing;
 
 /// <summary>
-/// Dense networks from tiny to large, convolutions of many kinds, and layers with a memory, beside those with letters: what holds for five shapes need not hold for
-/// others.
+/// Dense networks from tiny to large, convolutions of many kinds, layers with a memory and attention, beside those with letters: what holds
+/// for five shapes need not hold for others.
 /// </summary>
 internal static class Sizes
 {
-    /// <summary>The networks: dense ones, from the smallest on, convolutional ones, and those with a memory.</summary>
+    /// <summary>The networks: dense ones, from the smallest on, convolutional ones, those with a memory, and attention.</summary>
     public static IReadOnlyList<Work> All { get; } =
     [
         Work.Dense<Network6>(
@@ -55,9 +55,11 @@ internal static class Sizes
             "conv-transposed", work => GeneratedPeer.Compute(work, new NetworkTransposed(), network => new SampleTransposed(network))),
         Work.Convolutional<NetworkSequence>(
             "conv-1d", work => GeneratedPeer.Compute(work, new NetworkSequence(), network => new SampleSequence(network))),
-        Work.Recurrent<NetworkGru>(
+        Work.OfSequences<NetworkGru>(
             "gru", work => GeneratedPeer.Compute(work, new NetworkGru(), network => new SampleGru(network))),
-        Work.Recurrent<NetworkLstm>(
+        Work.OfSequences<NetworkLstm>(
             "lstm", work => GeneratedPeer.Compute(work, new NetworkLstm(), network => new SampleLstm(network))),
+        Work.OfSequences<NetworkAttention>(
+            "attention", work => GeneratedPeer.Compute(work, new NetworkAttention(), network => new SampleAttention(network))),
     ];
 }

@@ -51,8 +51,8 @@ internal sealed record Work(
         where TNetwork : class, IAutoencoder<TNetwork> =>
         new(name, NetworkDescription.Of<TNetwork>(), s_imageInferenceBatches, s_imageTrainingBatches, ours);
 
-    /// <summary>A network with a memory, a sequence of which is as much work as many rows of a dense one.</summary>
-    public static Work Recurrent<TNetwork>(string name, Func<Case, IPeer?> ours)
+    /// <summary>A network over sequences, one of which is as much work as many rows of a dense one.</summary>
+    public static Work OfSequences<TNetwork>(string name, Func<Case, IPeer?> ours)
         where TNetwork : class, IAutoencoder<TNetwork> =>
         new(name, NetworkDescription.Of<TNetwork>(), [1, 64], [64], ours);
 }

@@ -17,6 +17,9 @@ internal sealed record ConvolutionGeometry(int Channels, int Filters, int[] Kern
     /// <summary>True over sequences, false over images.</summary>
     public bool IsSequence => Kernel.Length == 1;
 
+    /// <summary>True for a layer that all positions of a sequence share and that reads each alone.</summary>
+    public bool IsPointwise => IsSequence && Elements == 1 && Stride == 1 && Groups == 1;
+
     /// <summary>The padding of each direction where it is the same on both sides; null where not.</summary>
     public long[]? Border => Pads.Take(Kernel.Length).SequenceEqual(Pads.Skip(Kernel.Length))
         ? [.. Pads.Take(Kernel.Length).Select(pad => (long)pad)]

@@ -14,12 +14,15 @@ internal sealed record ConvolutionLayer(
 {
     private int InputsOfGroup => Windows.Channels / Windows.Groups;
 
-    public static ConvolutionLayer Of(LayerDescription layer, Random random)
+    public static ILayer Of(LayerDescription layer, Random random)
     {
         ConvolutionGeometry windows = ConvolutionGeometry.Of(layer);
         int fanIn = windows.Channels / windows.Groups * windows.Elements;
         float[][] parameters = InitialWeights.Draw(windows.Filters, fanIn, layer.Activation, random);
-        return new ConvolutionLayer(windows, LayerCatalog.ChannelsFirst(layer.Output), layer.Activation, parameters);
+        int[] shape = LayerCatalog.ChannelsFirst(layer.Output);
+        return windows.IsPointwise
+            ? new PointwiseLayer(windows.Channels, shape, layer.Activation, parameters)
+            : new ConvolutionLayer(windows, shape, layer.Activation, parameters);
     }
 
     public string AddTo(OnnxGraph graph, string input)

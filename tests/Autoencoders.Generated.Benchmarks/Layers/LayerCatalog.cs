@@ -17,6 +17,8 @@ internal static class LayerCatalog
         [LayerKinds.Upsample] = RepeatLayer.Of,
         [LayerKinds.Gru] = RecurrentLayer.Of,
         [LayerKinds.Lstm] = RecurrentLayer.Of,
+        [LayerKinds.Attention] = AttentionLayer.Of,
+        [LayerKinds.LayerNorm] = LayerNormLayer.Of,
     };
 
     /// <summary>The layers of a generated class for its peers, with first weights; those that only act in training are left out.</summary>
@@ -24,12 +26,22 @@ internal static class LayerCatalog
     public static ILayer[] Of(IEnumerable<LayerDescription> layers)
     {
         var random = new Random(Seed);
-        return
-        [
-            .. layers.Where(layer => !layer.IsTrainingOnly).Select(layer => s_kinds.TryGetValue(layer.Kind, out var make)
-                ? make(layer, random)
-                : throw new NotSupportedException($"No peer computes '{layer}'.")),
-        ];
+        List<(int Number, ILayer Layer)> made = [];
+        foreach (LayerDescription layer in layers.Where(layer => !layer.IsTrainingOnly))
+            made.Add((layer.Number, layer.Kind == LayerKinds.Residual ? Span(layer, made) : Make(layer, random)));
+        return [.. made.Select(one => one.Layer)];
+    }
+
+    private static ILayer Make(LayerDescription layer, Random random) => s_kinds.TryGetValue(layer.Kind, out var make)
+        ? make(layer, random)
+        : throw new NotSupportedException($"No peer computes '{layer}'.");
+
+    /// <summary>Takes the layers of a span, which are the latest.</summary>
+    private static ResidualLayer Span(LayerDescription sum, List<(int Number, ILayer Layer)> made)
+    {
+        ILayer[] span = [.. made.Where(one => one.Number > sum.Reads[1]).Select(one => one.Layer)];
+        made.RemoveRange(made.Count - span.Length, span.Length);
+        return new ResidualLayer(span);
     }
 
     /// <summary>A shape as PyTorch and ONNX have it.</summary>

@@ -34,15 +34,25 @@ internal sealed record RecurrentLayer(bool IsLong, int Inputs, int Units, int[] 
     public string AddTo(OnnxGraph graph, string input)
     {
         string positions = graph.Node("Transpose", [input], OnnxAttribute.Integers("perm", 2, 0, 1));
-        string ofInputs = graph.Constant(Ordered(0), 1, Gates * Units, Inputs), ofState = graph.Constant(Ordered(1), 1, Gates * Units, Units);
-        string bias = graph.Constant([.. Ordered(2), .. Ordered(3)], 1, 2 * Gates * Units);
-        OnnxAttribute[] attributes =
-            [OnnxAttribute.Integer("hidden_size", Units), .. IsLong ? [] : new[] { OnnxAttribute.Integer("linear_before_reset", 1) }];
-        string[] states = graph.Nodes(IsLong ? "LSTM" : "GRU", [positions, ofInputs, ofState, bias], 2, attributes);
+        string[] states = AddNodeTo(graph, positions);
         if (!ReturnsSequences)
             return graph.Node("Squeeze", [states[1], graph.Constant([0L])]);
         string all = graph.Node("Squeeze", [states[0], graph.Constant([1L])]);
         return graph.Node("Transpose", [all], OnnxAttribute.Integers("perm", 1, 2, 0));
+    }
+
+    /// <summary>Adds the node alone, and gives the names of all states, of the last one and, of an LSTM, of the last cell.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="positions">The name of the sequences, positions first.</param>
+    /// <param name="before">The names of the state and the cell before the first position; none for zeros.</param>
+    public string[] AddNodeTo(OnnxGraph graph, string positions, params string[] before)
+    {
+        string ofInputs = graph.Constant(Ordered(0), 1, Gates * Units, Inputs), ofState = graph.Constant(Ordered(1), 1, Gates * Units, Units);
+        string bias = graph.Constant([.. Ordered(2), .. Ordered(3)], 1, 2 * Gates * Units);
+        OnnxAttribute[] attributes =
+            [OnnxAttribute.Integer("hidden_size", Units), .. IsLong ? [] : new[] { OnnxAttribute.Integer("linear_before_reset", 1) }];
+        string[] inputs = [positions, ofInputs, ofState, bias, .. before.Length == 0 ? before : [OnnxGraph.NoInput, .. before]];
+        return graph.Nodes(IsLong ? "LSTM" : "GRU", inputs, IsLong ? 3 : 2, attributes);
     }
 
     public IEnumerable<Module<Tensor, Tensor>> Modules() => [new TorchRecurrence(IsLong, Inputs, Units, ReturnsSequences)];

@@ -8,6 +8,8 @@ internal sealed record OnnxAttribute(string Name, int Type, Action<ProtoMessage>
 {
     public static OnnxAttribute Integer(string name, long value) => new(name, 2, attribute => attribute.Integer(3, value));
 
+    public static OnnxAttribute Number(string name, float value) => new(name, 1, attribute => attribute.Number(2, value));
+
     public static OnnxAttribute Text(string name, string value) => new(name, 3, attribute => attribute.Text(4, value));
 
     public static OnnxAttribute Integers(string name, params long[] values) => new(name, 7, attribute =>

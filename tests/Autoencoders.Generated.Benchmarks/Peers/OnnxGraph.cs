@@ -46,9 +46,9 @@ internal sealed class OnnxGraph
     /// <summary>Writes the fields of the graph.</summary>
     /// <param name="graph">The message.</param>
     /// <param name="name">The name of the network.</param>
-    /// <param name="input">The name and the shape of what goes in, the batch first.</param>
-    /// <param name="output">The name and the shape of what comes out.</param>
-    public void Write(ProtoMessage graph, string name, (string Name, int[] Shape) input, (string Name, int[] Shape) output)
+    /// <param name="inputs">The names and the shapes of what goes in, the batch first.</param>
+    /// <param name="outputs">The names and the shapes of what comes out.</param>
+    public void Write(ProtoMessage graph, string name, (string Name, int[] Shape)[] inputs, (string Name, int[] Shape)[] outputs)
     {
         // Field numbers of onnx.proto.
         foreach (byte[] node in _nodes)
@@ -56,8 +56,10 @@ internal sealed class OnnxGraph
         graph.Text(2, name);
         foreach (byte[] constant in _constants)
             graph.Bytes(5, constant);
-        graph.Message(11, value => WriteValue(value, input.Name, input.Shape));
-        graph.Message(12, value => WriteValue(value, output.Name, output.Shape));
+        foreach ((string input, int[] shape) in inputs)
+            graph.Message(11, value => WriteValue(value, input, shape));
+        foreach ((string output, int[] shape) in outputs)
+            graph.Message(12, value => WriteValue(value, output, shape));
     }
 
     private string Constant(int type, byte[] values, int[] shape)

@@ -20,13 +20,20 @@ internal static class OnnxModel
         foreach (ILayer layer in work.Layers)
             output = isSmall ? layer.AddSmallTo(graph, output) : layer.AddTo(graph, output);
 
-        // Field numbers of onnx.proto.
         int[] shape = [batch, .. work.Shape];
-        return ProtoMessage.Write(model =>
-        {
-            model.Integer(1, IrVersion);
-            model.Message(7, fields => graph.Write(fields, work.Name, (Input, shape), (output, shape)));
-            model.Message(8, operators => operators.Integer(2, OperatorSet));
-        });
+        return Write(graph, work.Name, [(Input, shape)], [(output, shape)]);
     }
+
+    /// <param name="graph">All nodes.</param>
+    /// <param name="name">The name of the graph.</param>
+    /// <param name="inputs">The names and the shapes of what goes in.</param>
+    /// <param name="outputs">The names and the shapes of what comes out.</param>
+    public static byte[] Write(
+        OnnxGraph graph, string name, (string Name, int[] Shape)[] inputs, (string Name, int[] Shape)[] outputs) => ProtoMessage.Write(model =>
+    {
+        // Field numbers of onnx.proto.
+        model.Integer(1, IrVersion);
+        model.Message(7, fields => graph.Write(fields, name, inputs, outputs));
+        model.Message(8, operators => operators.Integer(2, OperatorSet));
+    });
 }

@@ -26,6 +26,12 @@ internal readonly struct ProtoMessage
         _output.WriteInt64(value);
     }
 
+    public void Number(int number, float value)
+    {
+        _output.WriteTag(number, WireFormat.WireType.Fixed32);
+        _output.WriteFloat(value);
+    }
+
     public void Text(int number, string value)
     {
         _output.WriteTag(number, WireFormat.WireType.LengthDelimited);

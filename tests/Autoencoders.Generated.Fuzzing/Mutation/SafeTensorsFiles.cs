@@ -8,6 +8,8 @@ namespace Autoencoders.Fuzzing;
 /// <summary>Mutations of safetensors files that keep the length of the header right.</summary>
 internal static class SafeTensorsFiles
 {
+    private const string ChecksumName = "autoencoders.crc32";
+
     public static byte[] Mutate(byte[] input, Random random)
     {
         if (random.Next(6) == 0 || !TrySplit(input, out byte[] header, out byte[] data))
@@ -15,21 +17,29 @@ internal static class SafeTensorsFiles
         return random.Next(4) == 0 ? Join(header, Bytes.Mutate(data, random)) : Join(Texts.Mutate(header, random), data);
     }
 
-    /// <summary>The same file with another text in its metadata.</summary>
-    public static byte[] WithMetadata(byte[] file, string name, byte[] text)
-    {
-        if (!TrySplit(file, out byte[] header, out byte[] data))
-            throw new InvalidOperationException("The file of the seeds has no header.");
-        JsonNode json = JsonNode.Parse(header)!;
-        json["__metadata__"]![name] = Encoding.UTF8.GetString(text);
-        return Join(JsonSerializer.SerializeToUtf8Bytes(json), data);
-    }
+    /// <summary>The same file with another text in its metadata, without a checksum.</summary>
+    public static byte[] WithMetadata(byte[] file, string name, byte[] text) =>
+        Change(file, metadata => metadata[name] = Encoding.UTF8.GetString(text));
+
+    /// <summary>The same file without a checksum, at which the reading of every mutation would end.</summary>
+    public static byte[] WithoutChecksum(byte[] file) => Change(file, _ => { });
 
     /// <summary>A text of the metadata.</summary>
     public static byte[] Metadata(byte[] file, string name)
     {
         TrySplit(file, out byte[] header, out _);
         return Encoding.UTF8.GetBytes((string)JsonNode.Parse(header)!["__metadata__"]![name]!);
+    }
+
+    private static byte[] Change(byte[] file, Action<JsonObject> change)
+    {
+        if (!TrySplit(file, out byte[] header, out byte[] data))
+            throw new InvalidOperationException("The file of the seeds has no header.");
+        JsonNode json = JsonNode.Parse(header)!;
+        JsonObject metadata = json["__metadata__"]!.AsObject();
+        metadata.Remove(ChecksumName);
+        change(metadata);
+        return Join(JsonSerializer.SerializeToUtf8Bytes(json), data);
     }
 
     private static bool TrySplit(byte[] file, out byte[] header, out byte[] data)

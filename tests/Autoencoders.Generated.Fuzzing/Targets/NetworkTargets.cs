@@ -8,6 +8,7 @@ internal static class NetworkTargets
     private const long Megabyte = 1 << 20;
 
     private const string DetectorName = "anomaly_detector";
+    private const string StreamName = "streaming_detector";
     private const string NumbersName = "training.numbers";
     private const string ScalerName = "scaler";
 
@@ -17,6 +18,7 @@ internal static class NetworkTargets
     public static IEnumerable<FuzzTarget> All(string folder)
     {
         byte[] weights = Seed("safetensors", "scaled.safetensors"), detector = Seed("safetensors", "detector.safetensors");
+        byte[] stream = Seed("safetensors", "stream.safetensors");
         return
         [
             new("safetensors", SafeTensorsFiles.Mutate, ReadWeights, s_weights, Megabyte, 60),
@@ -31,6 +33,7 @@ internal static class NetworkTargets
             new("keras", ZipFiles.MutateStored, ReadKeras, s_weights, 4 * Megabyte, 400),
             new("scaler", Texts.Mutate, input => ReadScaler(weights, input), s_weights, Megabyte, 100),
             new("detector", Texts.Mutate, input => ReadDetector(detector, input), s_weights, Megabyte, 100),
+            new("stream", Texts.Mutate, input => ReadStream(stream, input), s_weights, Megabyte, 100),
             new(
                 "quantizer",
                 Texts.Mutate,
@@ -114,6 +117,30 @@ internal static class NetworkTargets
         if (!float.IsFinite(detector.Threshold) || detector.ExpectedFalseAlarmRate is not (> 0 and < 1))
             throw new BrokenPromiseException($"The threshold is {detector.Threshold}, the rate {detector.ExpectedFalseAlarmRate}.");
         Promises.Check(detector.TypicalErrors);
+    }
+
+    /// <summary>A detector that is read takes rows and gives each a score, a verdict and causes.</summary>
+    private static void ReadStream(byte[] file, byte[] input)
+    {
+        byte[] whole = SafeTensorsFiles.WithMetadata(file, StreamName, input);
+        var detector = StreamingDetector<FuzzedAutoencoder>.Load(new MemoryStream(whole));
+        if (!float.IsFinite(detector.Threshold) || detector.WantedFalseAlarmRate is not (> 0 and < 1))
+            throw new BrokenPromiseException($"The threshold is {detector.Threshold}, the rate {detector.WantedFalseAlarmRate}.");
+        Promises.Check(detector.Scores.Scores);
+
+        float[] row = new float[detector.Channels], growth = new float[detector.Channels];
+        StreamVerdict verdict = default;
+        for (int i = 0; i < detector.WindowLength; i++)
+        {
+            if (detector.Push(row, out verdict) != (i == detector.WindowLength - 1))
+                throw new BrokenPromiseException($"Row {i} of windows of {detector.WindowLength} has or lacks a verdict.");
+        }
+
+        if (verdict.IsAnomaly != verdict.Score > verdict.Threshold || detector.Scores.PValue(verdict.Score) is not (> 0 and <= 1))
+            throw new BrokenPromiseException($"A score of {verdict.Score} has the verdict {verdict}.");
+        detector.Explain(new FeatureContribution[FuzzedAutoencoder.InputLength]);
+        if (!detector.ExplainChannels(growth) || growth.Any(value => !(value >= 0)))
+            throw new BrokenPromiseException($"The channels grew by {string.Join(", ", growth)}.");
     }
 
     private static void ReadQuantizer(string path)

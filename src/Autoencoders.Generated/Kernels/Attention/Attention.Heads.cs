@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -32,6 +33,8 @@ public static partial class Attention
     /// <param name="size">The sizes.</param>
     private static void Attend(ref float projections, ref float scores, nint scoreStride, ref float attended, AttentionSize size)
     {
+        bool isFinite = !size.IsCausal
+            || TensorPrimitives.IsFiniteAll(MemoryMarshal.CreateReadOnlySpan(ref projections, (int)(size.Length * size.Projected)));
         for (nint head = 0; head < size.Heads; head++)
         {
             HeadProjections values = new(ref projections, head, size);
@@ -45,10 +48,17 @@ public static partial class Attention
                 if (size.IsCausal)
                     HideLater(ref block, first, count, keys);
                 Softmax.Forward(ref block, ref block, count, keys);
-                MatrixProduct.Multiply<Store>(
-                    ref block, keys, 1, ref values.Values, size.Projected,
-                    ref Unsafe.Add(ref attended, (first * size.Channels) + (head * size.Width)), size.Channels, ref block, 0,
-                    count, keys, size.Width);
+
+                // Zero times infinity is not a number: then each query reads its own keys alone. Its sum has the same bits, because it
+                // takes its steps in order, and those that are left out are zeros at its end.
+                nint together = isFinite ? count : 1;
+                for (nint query = 0; query < count; query += together)
+                {
+                    MatrixProduct.Multiply<Store>(
+                        ref Unsafe.Add(ref block, query * keys), keys, 1, ref values.Values, size.Projected,
+                        ref Unsafe.Add(ref attended, ((first + query) * size.Channels) + (head * size.Width)), size.Channels, ref block, 0,
+                        together, size.KeysOf(first + query + together), size.Width);
+                }
             }
         }
     }

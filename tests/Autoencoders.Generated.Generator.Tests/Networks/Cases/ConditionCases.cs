@@ -25,6 +25,14 @@ internal static class ConditionCases
             yield return deck.Mirrored(sequence, new ConditionReference(1), Convolution(4, isImage: false), code);
             yield return deck.Mirrored(vector, condition, Dense(6), new BatchNormalizationReference(), code);
 
+            // Beside each position that a state or a head reads, and beside a code of positions.
+            yield return deck.Mirrored(sequence, condition, new RecurrentReference("Gru", 3, ReturnsSequences: false, IsBidirectional: false));
+            AttentionReference causal = new(2) { IsCausal = true };
+            yield return deck.Written(sequence, [condition, Causal(4), causal], causal, Causal(2));
+
+            ConvolutionReference Causal(int filters) =>
+                new(filters, new WindowReference(false, 1, 3, 1, 1, Padding.Causal), 1) { Activation = deck.Activation(filters) };
+
             DenseReference Dense(int units) => new(units) { Activation = deck.Activation(units) };
 
             ConvolutionReference Convolution(int filters, bool isImage) =>

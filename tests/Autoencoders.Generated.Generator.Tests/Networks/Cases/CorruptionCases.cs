@@ -36,6 +36,9 @@ internal static class CorruptionCases
                 vector, [masking, Dense(6), .. SparsityReference.Dense(12, new SparsityReference { ActiveUnits = 3 }, new("Tanh"))]);
             yield return deck.Mirrored(vector, [gaussian, .. SparsityReference.Dense(
                 5, new SparsityReference { TargetRate = 0.1f, RateWeight = 0.2f }, new("Sigmoid"))]);
+            yield return deck.Mirrored(
+                sequence, gaussian, new RecurrentReference("Gru", 3, ReturnsSequences: true, IsBidirectional: false), code);
+            yield return deck.Mirrored(sequence, block, Strided(4), new AttentionReference(2) { IsCausal = true });
 
             DenseReference Dense(int units) => new(units) { Activation = deck.Activation(units) };
 

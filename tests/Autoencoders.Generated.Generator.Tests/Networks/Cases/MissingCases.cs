@@ -77,6 +77,13 @@ internal static class MissingCases
         yield return Case(
             deck, "MeanSquaredError", "Identity", s_image,
             new ResidualReference([filters with { Filters = 2 }]) { Activation = new("Tanh") }, s_code);
+        yield return Case(
+            deck, "MeanSquaredError", "Identity", SampleShape.Sequence(5, 2),
+            new RecurrentReference("Lstm", 3, ReturnsSequences: false, IsBidirectional: true), s_code);
+        yield return Case(
+            deck, "MeanAbsoluteError", "Identity", SampleShape.Sequence(5, 2),
+            new ConvolutionReference(4, new WindowReference(false, 1, 2, 1, 2, Padding.Causal), 1) { Activation = new("Tanh") },
+            new AttentionReference(2) { IsCausal = true }, s_code);
     }
 
     private static IEnumerable<NetworkCase> Others()

@@ -50,6 +50,15 @@ internal static class VariationalCases
             "Sigmoid",
             new ConvolutionReference(3, new WindowReference(false, 1, 3, 2, 1, Padding.Same), 1) { Activation = deck.Activation(3) },
             new VariationalCodeReference(4, 3) { FreeBits = 0.05f, Variance = 0.5f });
+        yield return Case(
+            deck,
+            SampleShape.Sequence(5, 2),
+            Normal,
+            "Identity",
+            new ConvolutionReference(4, new WindowReference(false, 1, 2, 1, 1, Padding.Causal), 1) { Activation = deck.Activation(4) },
+            new AttentionReference(2),
+            new RecurrentReference("Lstm", 3, ReturnsSequences: false, IsBidirectional: false),
+            new VariationalCodeReference(2, 5));
 
         ConvolutionReference Convolution(int filters) =>
             new(filters, new WindowReference(true, 2, 2, 1, 1, Padding.Same), 1) { Activation = deck.Activation(filters) };

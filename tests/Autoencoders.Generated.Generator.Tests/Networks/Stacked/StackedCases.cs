@@ -8,6 +8,7 @@ internal static class StackedCases
 {
     private static readonly WindowReference s_image = new(true, 3, 3, 1, 1, Padding.Same);
     private static readonly WindowReference s_sequence = new(false, 1, 3, 1, 1, Padding.Same);
+    private static readonly WindowReference s_causal = s_sequence with { Padding = Padding.Causal };
     private static readonly WindowReference s_half = new(true, 2, 2, 2, 1, Padding.Valid);
 
     public static IReadOnlyList<StackedCase> List { get; } =
@@ -82,6 +83,16 @@ internal static class StackedCases
         yield return new(
             new("StackedSequence", new(), SampleShape.Sequence(6, 2),
                 [Filters(4, s_sequence, "Tanh"), Filters(3, s_sequence, "Silu"), Code(5)]),
+            new(..1, 2..), new(1..2, 1..2), new(2.., ..1));
+
+        // States are restored by the states of the level behind them, which have the same shape.
+        yield return new(
+            new("StackedStates", new(), SampleShape.Sequence(4, 2),
+                [new RecurrentReference("Gru", 3, ReturnsSequences: true, IsBidirectional: false), Filters(2, s_sequence, "Tanh"), Code(3)]),
+            new(..1, 3..), new(1..2, 1..3), new(2.., ..1));
+        yield return new(
+            new("StackedAttention", new(), SampleShape.Sequence(4, 2),
+                [Filters(4, s_causal, "Tanh"), new AttentionReference(2) { IsCausal = true }, Code(3)]),
             new(..1, 2..), new(1..2, 1..2), new(2.., ..1));
     }
 

@@ -11,3 +11,8 @@ internal readonly struct SampleLstm(NetworkLstm network) : ISample
 {
     public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction) => network.Reconstruct(input, reconstruction);
 }
+
+internal readonly struct SampleAttention(NetworkAttention network) : ISample
+{
+    public void Reconstruct(ReadOnlySpan<float> input, Span<float> reconstruction) => network.Reconstruct(input, reconstruction);
+}
