@@ -9,10 +9,7 @@ namespace SeriesStudy;
 internal sealed class Alarms<TNetwork>(StreamingDetector<TNetwork> detector, IReadOnlyList<string> names)
     where TNetwork : class, IAutoencoder<TNetwork>
 {
-    private readonly AlarmMonitor _monitor = new(Rule, detector.Threshold);
-
-    /// <summary>The rule of this program: most of a few rows, and an end that does not flicker.</summary>
-    public static AlarmRule Rule { get; } = new() { Needed = 3, Of = 5, Release = 0.9 };
+    private readonly AlarmMonitor _monitor = new(AlarmDefaults.Rule, detector.Threshold);
 
     /// <summary>The number of alarms so far.</summary>
     public long Count => _monitor.Alarms;

@@ -94,6 +94,13 @@ internal static class CommandLine
             + "itself, five seeds.",
     }.AcceptExistingOnly();
 
+    private static readonly Option<DirectoryInfo> Study = new Option<DirectoryInfo>("--study")
+    {
+        HelpName = "DIR",
+        Description = "Compares networks, principal components and an isolation forest on each labeled CSV file of a folder instead, five "
+            + "seeds. NAME_test.csv is judged by what is learned from NAME_train.csv, any other file by its first --learn rows.",
+    }.AcceptExistingOnly();
+
     /// <summary>Reads the arguments and runs the program, or prints help, or says in one sentence what is wrong with them.</summary>
     /// <param name="arguments">As given to the program.</param>
     /// <param name="run">The program.</param>
@@ -110,7 +117,7 @@ internal static class CommandLine
             {lengths} values (Networks.cs). A series gets the smallest that has windows of --window rows, which must divide it, and at least its
             channels: with the usual 60 rows up to 32 channels, with 20 rows up to 96. Channels too many for the series are missing values,
             which the network passes over; so may be fields of the file.
-            """) { Data, Label, Time, Ignore, Separator, Window, Learn, FalseAlarms, Epochs, Seed, Live, Report, Save, Skab };
+            """) { Data, Label, Time, Ignore, Separator, Window, Learn, FalseAlarms, Epochs, Seed, Live, Report, Save, Skab, Study };
         return SampleProgram.RunAsync(root, arguments, (parsed, cancellation) => run(Read(parsed), cancellation));
     }
 
@@ -118,6 +125,7 @@ internal static class CommandLine
     {
         Data = parsed.GetValue(Data),
         Skab = parsed.GetValue(Skab),
+        Study = parsed.GetValue(Study),
         Label = parsed.GetValue(Label),
         Time = parsed.GetValue(Time),
         Ignored = parsed.GetValue(Ignore) ?? [],

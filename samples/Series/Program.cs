@@ -1,4 +1,5 @@
 using SeriesStudy;
+using SeriesStudy.Ranking;
 using SeriesStudy.Skab;
 
 return await CommandLine.RunAsync(args, (settings, cancellation) =>
@@ -6,6 +7,11 @@ return await CommandLine.RunAsync(args, (settings, cancellation) =>
     if (settings.Skab is { } folder)
     {
         SkabStudy.Run(folder, cancellation);
+        return;
+    }
+    if (settings.Study is { } labeled)
+    {
+        RankingStudy.Run(labeled, settings, cancellation);
         return;
     }
     if (settings.IsLive)

@@ -79,7 +79,7 @@ internal static class SkabStudy
     {
         Series heldOut = file.Slice(0, Learned).Split(HeldOut).Later;
         var detector = StreamingDetector<TNetwork>.Calibrate(network, heldOut, FalseAlarms, scaler, StreamScore.LeastOfWindows);
-        var monitor = new AlarmMonitor(Alarms<TNetwork>.Rule, detector.Threshold);
+        var monitor = new AlarmMonitor(AlarmDefaults.Rule, detector.Threshold);
         var scores = new float[file.Count];
         detector.ScoreSeries(file, scores);
         return [

@@ -270,26 +270,16 @@ public sealed partial class StreamingDetector<TNetwork>
     {
         SeriesWindows windows = series.Windows(TNetwork.InputLength / series.Channels);
         var values = new float[TNetwork.InputLength];
-        var reconstruction = new float[TNetwork.InputLength];
-        var sums = new double[TNetwork.InputLength];
-        var counts = new int[TNetwork.InputLength];
+        var errors = new FeatureErrors<TNetwork>();
         for (int window = 0; window < windows.Count; window++)
         {
             windows.CopyTo(window, values);
             scaler?.Transform(values, values);
-            network.Reconstruct(values, reconstruction);
-            for (int feature = 0; feature < values.Length; feature++)
-            {
-                if (IsMissing(values[feature]))
-                    continue;
-                sums[feature] += LargestContributions.ErrorOf(values[feature], reconstruction[feature]);
-                counts[feature]++;
-            }
+            errors.Add(network, values, condition: []);
         }
 
-        var means = new float[sums.Length];
-        for (int feature = 0; feature < means.Length; feature++)
-            means[feature] = (float)(sums[feature] / Math.Max(counts[feature], 1));
+        var means = new float[values.Length];
+        errors.Mean(means);
         return means;
     }
 
