@@ -84,8 +84,15 @@ internal static class CommandLine
     private static readonly Option<FileInfo> Save = new("--save")
     {
         HelpName = "FILE",
-        Description = "Writes network, scaler and threshold as a weights file.",
+        Description = "Writes network, scaler and threshold as a weights file; with --live also the alarm as it stands when the stream ends.",
     };
+
+    private static readonly Option<FileInfo> Load = new Option<FileInfo>("--load")
+    {
+        HelpName = "FILE",
+        Description = "With --live: watches with what --save wrote instead of learning. An alarm that was on is still on. --window is that of "
+            + "the run that learned.",
+    }.AcceptExistingOnly();
 
     private static readonly Option<DirectoryInfo> Skab = new Option<DirectoryInfo>("--skab")
     {
@@ -117,7 +124,7 @@ internal static class CommandLine
             {lengths} values (Networks.cs). A series gets the smallest that has windows of --window rows, which must divide it, and at least its
             channels: with the usual 60 rows up to 32 channels, with 20 rows up to 96. Channels too many for the series are missing values,
             which the network passes over; so may be fields of the file.
-            """) { Data, Label, Time, Ignore, Separator, Window, Learn, FalseAlarms, Epochs, Seed, Live, Report, Save, Skab, Study };
+            """) { Data, Label, Time, Ignore, Separator, Window, Learn, FalseAlarms, Epochs, Seed, Live, Report, Save, Load, Skab, Study };
         return SampleProgram.RunAsync(root, arguments, (parsed, cancellation) => run(Read(parsed), cancellation));
     }
 
@@ -138,6 +145,7 @@ internal static class CommandLine
         IsLive = parsed.GetValue(Live),
         Report = parsed.GetValue(Report),
         Save = parsed.GetValue(Save),
+        Load = parsed.GetValue(Load),
     };
 
     private static string? Character(ArgumentResult result)

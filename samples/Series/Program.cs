@@ -21,5 +21,5 @@ return await CommandLine.RunAsync(args, (settings, cancellation) =>
     }
 
     NamedSeries series = settings.Data is null ? MadeSeries.Create() : SeriesFile.Read(settings);
-    DeclaredNetwork.For(series, settings.Window).Run(series, settings, cancellation);
+    DeclaredNetwork.For(series.Name, series.Names.Count, settings.Window).Run(series, settings, cancellation);
 });

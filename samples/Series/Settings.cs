@@ -47,4 +47,7 @@ internal sealed record Settings
 
     /// <summary>The weights file of the detector to write; null for none.</summary>
     public FileInfo? Save { get; init; }
+
+    /// <summary>The weights file of the detector to watch with; null to learn one.</summary>
+    public FileInfo? Load { get; init; }
 }
