@@ -9,8 +9,11 @@ namespace Autoencoders;
 /// long gap or on another machine, call <c>Reset</c>; a <see cref="RollingThreshold"/> begins with scores of that machine instead.
 /// </remarks>
 /// <example><code>
-/// detector.Save("pump.safetensors", new ScoreMonitors { Alarm = alarm, Ewma = chart });
-/// detector = StreamingDetector&lt;PumpWindows>.Load("pump.safetensors", out ScoreMonitors? monitors);
+/// var detector = StreamingDetector&lt;MachineAutoencoder>.Calibrate(model, Series.ReadCsv("pump.csv"), falseAlarmRate: 0.001);
+/// var alarm = new AlarmMonitor(new AlarmRule { Needed = 3, Of = 5 }, detector.Threshold);
+/// detector.Save("pump.safetensors", new ScoreMonitors { Alarm = alarm });
+/// detector = StreamingDetector&lt;MachineAutoencoder>.Load("pump.safetensors", out ScoreMonitors? monitors);
+/// alarm = monitors?.Alarm ?? alarm;
 /// </code></example>
 public sealed class ScoreMonitors
 {
