@@ -7,7 +7,10 @@ namespace SeriesStudy.Ranking;
 /// </summary>
 internal static class RankingStudy
 {
-    private const int Window = 64, Code = 8, Seeds = 5;
+    private const int Window = 64, Code = 8, Seeds = 5, MostComponents = 128;
+
+    // Principal components have no activation to bend with: with as many values as the code of a network they describe less.
+    private const double Variance = 0.99;
 
     /// <summary>Prints a table for each series of a folder.</summary>
     /// <param name="folder">The folder.</param>
@@ -44,9 +47,14 @@ internal static class RankingStudy
         where TGru : class, IAutoencoder<TGru>, ITrainable<TGru>
     {
         double falseAlarms = settings.FalseAlarms;
-        var components = new RankingRow($"{Code} principal components", series, split, falseAlarms);
-        components.Add(WindowScores.OfComponents(Code, split));
-        Console.WriteLine(components);
+        PrincipalComponents all = PrincipalComponents.Fit(split.Training.ToDataset(), Math.Min(split.Training.Length, MostComponents));
+        foreach (int count in new[] { Code, ComponentsFor(Variance, all) })
+        {
+            var components = new RankingRow($"{count} principal components", series, split, falseAlarms);
+            components.Add(WindowScores.OfComponents(all.First(count), split));
+            Console.WriteLine(components);
+        }
+
         var forest = new RankingRow("isolation forest", series, split, falseAlarms);
         forest.Add(WindowScores.OfDetector(TDense.Create(seed: 1), split, AnomalyScore.Forest, falseAlarms));
         Console.WriteLine(forest);
@@ -54,6 +62,19 @@ internal static class RankingStudy
         Measure<TDense>("dense", series, split, settings, cancellation);
         Measure<TConvolved>("convolutional", series, split, settings, cancellation);
         Measure<TGru>("GRU", series, split, settings, cancellation);
+    }
+
+    private static int ComponentsFor(double share, PrincipalComponents components)
+    {
+        double sum = 0;
+        for (int count = 1; count < components.Count; count++)
+        {
+            sum += components.ExplainedVariance[count - 1];
+            if (sum >= share * components.TotalVariance)
+                return count;
+        }
+
+        return components.Count;
     }
 
     private static void Measure<TNetwork>(

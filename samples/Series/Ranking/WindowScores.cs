@@ -36,10 +36,9 @@ internal sealed record WindowScores(float[] HeldOut, float[] Judged)
         }
     }
 
-    /// <summary>The squared error of principal components, the best linear network with a code as long.</summary>
-    public static WindowScores OfComponents(int count, WindowSplit split)
+    /// <summary>The squared error of principal components: the best linear network with a code as long.</summary>
+    public static WindowScores OfComponents(PrincipalComponents components, WindowSplit split)
     {
-        PrincipalComponents components = PrincipalComponents.Fit(split.Training.ToDataset(), count);
         return new WindowScores(Score(split.HeldOut), Score(split.Judged));
 
         float[] Score(Dataset windows)
