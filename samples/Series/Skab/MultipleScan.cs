@@ -5,7 +5,7 @@ namespace SeriesStudy.Skab;
 /// <summary>The verdicts at several multiples of the calibrated threshold, from which one is chosen.</summary>
 internal sealed class MultipleScan
 {
-    private static readonly float[] s_multiples = [2, 2.5f, 3, 3.5f, 4, 4.5f, 5, 6];
+    private static readonly float[] s_multiples = [3, 3.5f, 4, 4.5f, 5, 5.5f, 6, 7, 8];
 
     private readonly PointMetrics[] _counts = new PointMetrics[s_multiples.Length];
 
