@@ -9,7 +9,11 @@ series_sample() {
   "$program" --data "$rows" --label fault --window 20 --false-alarms 0.02 | tee "$work/series.log" || return 1
   grep -q ' found=1/1 ' "$work/series.log" || return 1
   { head -600 "$rows"; echo "1700000599;nothing"; tail -n +601 "$rows"; } |
-    "$program" --live --label fault --window 20 --learn 500 --false-alarms 0.02 >"$work/series.log" 2>"$work/bad.log" || return 1
+    "$program" --live --label fault --window 20 --learn 500 --false-alarms 0.02 --save "$work/watch.safetensors" >"$work/series.log" \
+      2>"$work/bad.log" || return 1
   cat "$work/series.log" "$work/bad.log"
-  grep -q '1700000[67][0-9][0-9]: alarm, .* heat ' "$work/series.log" && grep -q '^line 601: 2 fields instead of 4' "$work/bad.log"
+  grep -q '1700000[67][0-9][0-9]: alarm, .* heat ' "$work/series.log" && grep -q '^line 601: 2 fields instead of 4' "$work/bad.log" || return 1
+  # Another run goes on with the detector, and counts on from the alarms so far.
+  { head -1 "$rows"; tail -100 "$rows"; } | "$program" --live --label fault --window 20 --load "$work/watch.safetensors" |
+    grep -q '^series alarms=[1-9][0-9]* rows=100$'
 }

@@ -6,13 +6,15 @@ namespace SeriesStudy;
 /// <summary>Prints the alarms of a stream as its rows come.</summary>
 /// <param name="detector">What judges the rows; at the beginning of its stream.</param>
 /// <param name="names">One name a channel of the series.</param>
-internal sealed class Alarms<TNetwork>(StreamingDetector<TNetwork> detector, IReadOnlyList<string> names)
+/// <param name="saved">The alarm to go on with; null for a new one.</param>
+internal sealed class Alarms<TNetwork>(
+    StreamingDetector<TNetwork> detector, IReadOnlyList<string> names, AlarmMonitor? saved = null)
     where TNetwork : class, IAutoencoder<TNetwork>
 {
-    private readonly AlarmMonitor _monitor = new(Rule, detector.Threshold);
+    private readonly AlarmMonitor _monitor = saved ?? new AlarmMonitor(AlarmDefaults.Rule, detector.Threshold);
 
-    /// <summary>The rule of this program: most of a few rows, and an end that does not flicker.</summary>
-    public static AlarmRule Rule { get; } = new() { Needed = 3, Of = 5, Release = 0.9 };
+    /// <summary>The detector.</summary>
+    public StreamingDetector<TNetwork> Detector => detector;
 
     /// <summary>The number of alarms so far.</summary>
     public long Count => _monitor.Alarms;
@@ -36,6 +38,16 @@ internal sealed class Alarms<TNetwork>(StreamingDetector<TNetwork> detector, IRe
         else if (change == AlarmChange.Cleared)
             Console.WriteLine($"{name}: the alarm is over");
         return _monitor.IsOn;
+    }
+
+    /// <summary>Writes network, scaler and threshold, and the alarm as it stands.</summary>
+    /// <param name="file">The weights file; null for none.</param>
+    public void Save(FileInfo? file)
+    {
+        if (file is null)
+            return;
+        file.Directory?.Create();
+        detector.Save(file.FullName, new ScoreMonitors { Alarm = _monitor });
     }
 
     /// <summary>Begins anew behind a gap.</summary>

@@ -84,14 +84,28 @@ internal static class CommandLine
     private static readonly Option<FileInfo> Save = new("--save")
     {
         HelpName = "FILE",
-        Description = "Writes network, scaler and threshold as a weights file.",
+        Description = "Writes network, scaler and threshold as a weights file; with --live also the alarm as it stands when the stream ends.",
     };
+
+    private static readonly Option<FileInfo> Load = new Option<FileInfo>("--load")
+    {
+        HelpName = "FILE",
+        Description = "With --live: watches with what --save wrote instead of learning. An alarm that was on is still on. --window is that of "
+            + "the run that learned.",
+    }.AcceptExistingOnly();
 
     private static readonly Option<DirectoryInfo> Skab = new Option<DirectoryInfo>("--skab")
     {
         HelpName = "DIR",
         Description = "Runs the study on the Skoltech Anomaly Benchmark (github.com/waico/SKAB, folder data) instead: each folder in DIR by "
             + "itself, five seeds.",
+    }.AcceptExistingOnly();
+
+    private static readonly Option<DirectoryInfo> Study = new Option<DirectoryInfo>("--study")
+    {
+        HelpName = "DIR",
+        Description = "Compares networks, principal components and an isolation forest on each labeled CSV file of a folder instead, five "
+            + "seeds. NAME_test.csv is judged by what is learned from NAME_train.csv, any other file by its first --learn rows.",
     }.AcceptExistingOnly();
 
     /// <summary>Reads the arguments and runs the program, or prints help, or says in one sentence what is wrong with them.</summary>
@@ -110,7 +124,7 @@ internal static class CommandLine
             {lengths} values (Networks.cs). A series gets the smallest that has windows of --window rows, which must divide it, and at least its
             channels: with the usual 60 rows up to 32 channels, with 20 rows up to 96. Channels too many for the series are missing values,
             which the network passes over; so may be fields of the file.
-            """) { Data, Label, Time, Ignore, Separator, Window, Learn, FalseAlarms, Epochs, Seed, Live, Report, Save, Skab };
+            """) { Data, Label, Time, Ignore, Separator, Window, Learn, FalseAlarms, Epochs, Seed, Live, Report, Save, Load, Skab, Study };
         return SampleProgram.RunAsync(root, arguments, (parsed, cancellation) => run(Read(parsed), cancellation));
     }
 
@@ -118,6 +132,7 @@ internal static class CommandLine
     {
         Data = parsed.GetValue(Data),
         Skab = parsed.GetValue(Skab),
+        Study = parsed.GetValue(Study),
         Label = parsed.GetValue(Label),
         Time = parsed.GetValue(Time),
         Ignored = parsed.GetValue(Ignore) ?? [],
@@ -130,6 +145,7 @@ internal static class CommandLine
         IsLive = parsed.GetValue(Live),
         Report = parsed.GetValue(Report),
         Save = parsed.GetValue(Save),
+        Load = parsed.GetValue(Load),
     };
 
     private static string? Character(ArgumentResult result)

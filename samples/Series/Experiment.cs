@@ -66,7 +66,7 @@ internal static class Experiment
                 Title = $"Alarms in {named.Name}",
                 Description = $"The rows behind the first {first:N0}, which were learned.",
             };
-            TrainingReport.Of(learned.Detector, judged, Alarms<TNetwork>.Rule, learned.Training, options).Save(report.FullName);
+            TrainingReport.Of(learned.Detector, judged, AlarmDefaults.Rule, learned.Training, options).Save(report.FullName);
             Console.WriteLine($"report: {report.FullName}");
         }
         if (settings.Save is { } save)

@@ -1,4 +1,5 @@
 using SeriesStudy;
+using SeriesStudy.Ranking;
 using SeriesStudy.Skab;
 
 return await CommandLine.RunAsync(args, (settings, cancellation) =>
@@ -8,6 +9,11 @@ return await CommandLine.RunAsync(args, (settings, cancellation) =>
         SkabStudy.Run(folder, cancellation);
         return;
     }
+    if (settings.Study is { } labeled)
+    {
+        RankingStudy.Run(labeled, settings, cancellation);
+        return;
+    }
     if (settings.IsLive)
     {
         LiveWatch.Run(settings, cancellation);
@@ -15,5 +21,5 @@ return await CommandLine.RunAsync(args, (settings, cancellation) =>
     }
 
     NamedSeries series = settings.Data is null ? MadeSeries.Create() : SeriesFile.Read(settings);
-    DeclaredNetwork.For(series, settings.Window).Run(series, settings, cancellation);
+    DeclaredNetwork.For(series.Name, series.Names.Count, settings.Window).Run(series, settings, cancellation);
 });

@@ -9,6 +9,9 @@ internal sealed record Settings
     /// <summary>The folder of the Skoltech Anomaly Benchmark; null for none.</summary>
     public DirectoryInfo? Skab { get; init; }
 
+    /// <summary>A folder of labeled series to compare methods on; null for none.</summary>
+    public DirectoryInfo? Study { get; init; }
+
     /// <summary>The column that is not 0 where the machine was at fault; null for none.</summary>
     public string? Label { get; init; }
 
@@ -44,4 +47,7 @@ internal sealed record Settings
 
     /// <summary>The weights file of the detector to write; null for none.</summary>
     public FileInfo? Save { get; init; }
+
+    /// <summary>The weights file of the detector to watch with; null to learn one.</summary>
+    public FileInfo? Load { get; init; }
 }

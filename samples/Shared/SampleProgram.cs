@@ -42,7 +42,7 @@ internal static class SampleProgram
             return Canceled;
         }
         catch (Exception exception) when (exception
-            is DataFormatException or TrainingDivergedException or IOException or UnauthorizedAccessException)
+            is DataFormatException or WeightsFileException or TrainingDivergedException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(exception.Message);
             return Failed;

@@ -25,6 +25,17 @@ internal static class SeedFiles
         AnomalyDetector<FuzzedAutoencoder>.Calibrate(network, rows, 0.05).Save(watched);
         File.WriteAllBytes(Path.Combine(detector, "detector.json"), SafeTensorsFiles.Metadata(File.ReadAllBytes(watched), "anomaly_detector"));
 
+        AnomalyDetector<FuzzedAutoencoder>.Calibrate(network, rows, 0.05).Save(watched, new ScoreMonitors
+        {
+            Alarm = new AlarmMonitor(new AlarmRule { Needed = 3, Of = 70, Release = 0.9, Mute = 5 }, threshold: 1),
+            Ewma = new EwmaChart(center: 1, deviation: 0.2, weight: 0.01, limit: 6),
+            Cusum = new CusumChart(center: 1, deviation: 0.5, allowance: 0.5, limit: 5),
+            Rolling = new RollingThreshold([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], falseAlarmRate: 0.2),
+        });
+        File.WriteAllBytes(
+            Path.Combine(Create(folder, "monitors"), "monitors.json"),
+            SafeTensorsFiles.Metadata(File.ReadAllBytes(watched), "score_monitors"));
+
         string streamed = Path.Combine(safetensors, "stream.safetensors");
         var series = new Series(CheckpointRun.Samples(60, seed: 6).Values.ToArray(), channels: 3);
         StandardScaler channels = StandardScaler.Fit(series.ToDataset());

@@ -9,8 +9,7 @@ namespace SeriesStudy.Skab;
 /// </summary>
 internal static class SkabStudy
 {
-    private const int Learned = 400, Window = 60, Seeds = 5;
-    private const double HeldOut = 0.25, FalseAlarms = 0.02;
+    private const int Seeds = 5;
 
     /// <summary>Prints a table for each folder.</summary>
     /// <param name="root">The folder that holds valve1, valve2 and others.</param>
@@ -37,61 +36,28 @@ internal static class SkabStudy
     private static void Measure<TNetwork>(string name, Series[] files, CancellationToken cancellation)
         where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
-        var verdicts = new SkabVerdicts(Window, Learned);
-        PointMetrics defaults = default, benchmark = default, offsets = default;
+        PointMetrics calibrated = default, benchmark = default, published = default;
+        var residuals = new MultipleScan();
         foreach (Series file in files)
         {
-            ReadOnlySpan<int> labels = file.Labels.Span[Learned..];
+            int[] labels = file.Labels[SkabProtocol.Learned..].ToArray();
             for (int seed = 1; seed <= Seeds; seed++)
             {
-                Series normal = file.Slice(0, Learned);
-                StandardScaler scaler = StandardScaler.Fit(normal.ToDataset());
-                TNetwork network = Train<TNetwork>(normal.Transform(scaler), seed, cancellation);
-                WindowErrors errors = WindowErrors.Of(network, file.Transform(scaler));
-                defaults += SeriesMetrics.Points(Detect(network, scaler, file), labels);
-                benchmark += SeriesMetrics.Points(verdicts.Benchmark(errors), labels);
-                offsets += SeriesMetrics.Points(verdicts.Offsets(errors), labels);
+                calibrated += SeriesMetrics.Points(SkabProtocol.Calibrated<TNetwork>(file, seed, cancellation), labels);
+                SkabRun<TNetwork> run = SkabRun<TNetwork>.Train(file, seed, cancellation);
+                benchmark += SeriesMetrics.Points(run.Benchmark(), labels);
+                published += SeriesMetrics.Points(run.BenchmarkAsPublished(), labels);
+                residuals.Add(run.MeanResiduals(), labels);
             }
         }
 
-        Console.WriteLine($"  {name,-18} detector {Words(defaults)}   benchmark's rule {Words(benchmark)}   offsets {Words(offsets)}");
-    }
-
-    private static TNetwork Train<TNetwork>(Series normal, int seed, CancellationToken cancellation)
-        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
-    {
-        (Series earlier, Series later) = normal.Split(HeldOut);
-        TNetwork network = TNetwork.Create(seed);
-        var options = new TrainingOptions
-        {
-            Epochs = 100,
-            Seed = seed,
-            EarlyStopping = new EarlyStopping(),
-            Validation = later.Windows(Window).ToDataset(),
-        };
-        new Trainer<TNetwork>(network, new Adam()).Fit(earlier.Windows(Window), options, progress: null, cancellation);
-        return network;
-    }
-
-    /// <summary>The library's own way: a threshold from held-out rows, and an alarm after three of five rows.</summary>
-    private static bool[] Detect<TNetwork>(TNetwork network, StandardScaler scaler, Series file)
-        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
-    {
-        Series heldOut = file.Slice(0, Learned).Split(HeldOut).Later;
-        var detector = StreamingDetector<TNetwork>.Calibrate(network, heldOut, FalseAlarms, scaler, StreamScore.LeastOfWindows);
-        var monitor = new AlarmMonitor(Alarms<TNetwork>.Rule, detector.Threshold);
-        var scores = new float[file.Count];
-        detector.ScoreSeries(file, scores);
-        return [
-            .. scores.Skip(Learned).Select(score =>
-            {
-                monitor.Add(score);
-                return monitor.IsOn;
-            }),
-        ];
+        Console.WriteLine(
+            $"  {name,-16} detector {Words(calibrated)}   benchmark's rule {Words(benchmark)}, without the last window {Words(published)}   "
+            + $"mean residual x {SkabProtocol.Multiple.ToString(CultureInfo.InvariantCulture)} {Words(residuals.At(SkabProtocol.Multiple))}");
+        Console.WriteLine($"  {"",-16} mean residual x {string.Join(", ", residuals.All.Select(one => $"{one.Multiple}: {Words(one.Counts)}"))}");
     }
 
     private static string Words(PointMetrics counts) => string.Create(
         CultureInfo.InvariantCulture,
-        $"F1 {counts.F1:F3} FAR {100 * counts.FalseAlarmRate,4:F1}% MAR {100 * counts.MissingAlarmRate,4:F1}%");
+        $"{counts.F1:F3} {100 * counts.FalseAlarmRate:F1}% {100 * counts.MissingAlarmRate:F1}%");
 }

@@ -37,8 +37,23 @@ public sealed class AlarmMonitor
             throw new ArgumentException($"A release of {rule.Release} needs a threshold of at least 0; it is {threshold}.", nameof(threshold));
         (Rule, Threshold) = (rule, threshold);
         ReleaseThreshold = (float)(threshold * rule.Release);
-        int words = (rule.Of + 63) / 64;
+        int words = WordsFor(rule.Of);
         (_above, _notCalm) = (new ulong[words], new ulong[words]);
+    }
+
+    /// <summary>Goes on from a state that was checked.</summary>
+    internal AlarmMonitor(AlarmMonitorState state)
+        : this(
+            new AlarmRule { Needed = state.Needed, Of = state.Of, Release = state.Release, Mute = state.Mute }, state.Threshold)
+    {
+        state.Above.CopyTo(_above, 0);
+        state.NotCalm.CopyTo(_notCalm, 0);
+        foreach (ulong word in _above)
+            _aboveCount += BitOperations.PopCount(word);
+        foreach (ulong word in _notCalm)
+            _notCalmCount += BitOperations.PopCount(word);
+        (_next, _mutedUntil) = (state.Next, state.MutedUntil);
+        (IsOn, RaisedAt, Count, Alarms) = (state.IsOn, state.RaisedAt, state.Count, state.Alarms);
     }
 
     /// <summary>The rule.</summary>
@@ -61,6 +76,27 @@ public sealed class AlarmMonitor
 
     /// <summary>The number of alarms so far.</summary>
     public long Alarms { get; private set; }
+
+    /// <summary>The rule and the state, for a file.</summary>
+    internal AlarmMonitorState State => new()
+    {
+        Needed = Rule.Needed,
+        Of = Rule.Of,
+        Release = Rule.Release,
+        Mute = Rule.Mute,
+        Threshold = Threshold,
+        Above = _above,
+        NotCalm = _notCalm,
+        Next = _next,
+        MutedUntil = _mutedUntil,
+        IsOn = IsOn,
+        RaisedAt = RaisedAt,
+        Count = Count,
+        Alarms = Alarms,
+    };
+
+    /// <summary>The words that hold a bit for each of so many rows.</summary>
+    internal static int WordsFor(int rows) => (int)((rows + 63L) / 64);
 
     /// <summary>Takes the score of the next row. NaN and infinity count as above the threshold.</summary>
     /// <param name="score">The score.</param>

@@ -27,8 +27,14 @@ public sealed class CusumChart
             throw new ArgumentOutOfRangeException(nameof(allowance), allowance, "The allowance must be at least 0 and finite.");
         if (!(limit > 0 && double.IsFinite(limit)))
             throw new ArgumentOutOfRangeException(nameof(limit), limit, "The limit must be above 0 and finite.");
+        if (float.IsNaN(threshold))
+            throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "The threshold must be a number.");
         (Center, Deviation, Allowance, Limit, _threshold) = (center, deviation, allowance, limit, threshold);
     }
+
+    /// <summary>Goes on from a state.</summary>
+    internal CusumChart(CusumChartState state)
+        : this(state.Center, state.Deviation, state.Allowance, state.Limit, state.Threshold) => Sum = state.Sum;
 
     /// <summary>The mean of normal scores.</summary>
     public double Center { get; }
@@ -47,6 +53,17 @@ public sealed class CusumChart
 
     /// <summary>True if the sum is above the limit.</summary>
     public bool IsAboveLimit => Sum > Limit;
+
+    /// <summary>The numbers and the state, for a file.</summary>
+    internal CusumChartState State => new()
+    {
+        Center = Center,
+        Deviation = Deviation,
+        Allowance = Allowance,
+        Limit = Limit,
+        Threshold = _threshold,
+        Sum = Sum,
+    };
 
     /// <summary>Finds mean and deviation from the scores of normal rows.</summary>
     /// <remarks>

@@ -22,8 +22,14 @@ public sealed class EwmaChart
         RequirePositive(limit, double.MaxValue, nameof(limit));
         if (!double.IsFinite(center))
             throw new ArgumentOutOfRangeException(nameof(center), center, "The center must be finite.");
+        if (float.IsNaN(threshold))
+            throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "The threshold must be a number.");
         (Center, Deviation, Weight, Limit, _threshold, Average) = (center, deviation, weight, limit, threshold, center);
     }
+
+    /// <summary>Goes on from a state.</summary>
+    internal EwmaChart(EwmaChartState state)
+        : this(state.Center, state.Deviation, state.Weight, state.Limit, state.Threshold) => Average = state.Average;
 
     /// <summary>The mean of normal scores.</summary>
     public double Center { get; }
@@ -45,6 +51,17 @@ public sealed class EwmaChart
 
     /// <summary>True if the average lies above the limit.</summary>
     public bool IsAboveLimit => Level > Limit;
+
+    /// <summary>The numbers and the state, for a file.</summary>
+    internal EwmaChartState State => new()
+    {
+        Center = Center,
+        Deviation = Deviation,
+        Weight = Weight,
+        Limit = Limit,
+        Threshold = _threshold,
+        Average = Average,
+    };
 
     /// <summary>Finds center and deviation from the scores of normal rows.</summary>
     /// <remarks>

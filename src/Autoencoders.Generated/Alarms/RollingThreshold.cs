@@ -8,6 +8,7 @@ public sealed class RollingThreshold
 {
     private readonly float[] _latest;
     private readonly float[] _sorted;
+    private readonly double _falseAlarmRate;
     private readonly int _rank;
     private int _next;
 
@@ -19,6 +20,7 @@ public sealed class RollingThreshold
     public RollingThreshold(ReadOnlySpan<float> scores, double falseAlarmRate)
     {
         FalseAlarmRule.RequireRate(falseAlarmRate);
+        _falseAlarmRate = falseAlarmRate;
         _rank = FalseAlarmRule.For(falseAlarmRate, scores.Length, nameof(scores)).Rank;
         if (NonFinite.IndexIn(scores) is var bad and >= 0)
             throw new ArgumentException($"The score of row {bad} (from 0) is {NonFinite.Name(scores[bad])}.", nameof(scores));
@@ -27,11 +29,23 @@ public sealed class RollingThreshold
         Array.Sort(_sorted);
     }
 
+    /// <summary>Goes on from latest scores of which the oldest is not the first.</summary>
+    internal RollingThreshold(ReadOnlySpan<float> scores, double falseAlarmRate, int oldest)
+        : this(scores, falseAlarmRate) => _next = oldest;
+
     /// <summary>The number of latest scores that are remembered.</summary>
     public int Length => _latest.Length;
 
     /// <summary>The score above which a row is an anomaly.</summary>
     public float Value => _sorted[^_rank];
+
+    /// <summary>The rate and the state, for a file.</summary>
+    internal RollingThresholdState State => new()
+    {
+        FalseAlarmRate = _falseAlarmRate,
+        Latest = LittleEndian.BytesOf(_latest),
+        Next = _next,
+    };
 
     /// <summary>True if a score exceeds the threshold, or is NaN or infinite.</summary>
     /// <param name="score">A score.</param>

@@ -1,5 +1,3 @@
-using Autoencoders.Kernels;
-
 namespace Autoencoders;
 
 /// <content>The calibration of a detector.</content>
@@ -12,20 +10,26 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// </summary>
     /// <param name="network">A trained network.</param>
     /// <param name="training">
-    /// The rows that the network was trained on, at least 20, in the units of <paramref name="heldOutNormal"/>; of more than 4,096, as many
-    /// are taken at even steps. They may hold anomalies. The detector and its file keep these rows.
+    /// The rows that the network was trained on, at least 20, in the units of <paramref name="heldOutNormal"/>: a dataset, a file or the
+    /// windows of a series. Of more than 4,096, as many are taken at even steps. They may hold anomalies. The detector and its file keep
+    /// these rows.
     /// </param>
     /// <param name="heldOutNormal">
-    /// Normal rows that are not among the training rows. They have conditions where the network takes one.
+    /// Normal rows that are not among the training rows: a dataset, a file or the windows of a series, which is read block by block. They
+    /// have conditions where the network takes one.
     /// </param>
     /// <param name="falseAlarmRate">The share of normal rows that may be taken for anomalies: above 0 and below 1.</param>
-    /// <param name="scaler">What took the training data to network units; the rows are raw then. Null for rows in network units.</param>
+    /// <param name="scaler">
+    /// What took the training data to network units, for windows a <see cref="WindowScaler"/>; the rows are raw then. Null for rows in network
+    /// units.
+    /// </param>
     /// <param name="score">The scores that rows are judged by, the largest of them if there are several.</param>
     /// <param name="contamination">
     /// The share of the held-out rows that may be anomalies after all: 0 to 0.5. As many of the largest scores are left out, so that the
     /// threshold does not rise to them. If fewer rows are anomalies, more false alarms are raised: <see cref="FalseAlarmInterval"/> says
     /// how many at most.
     /// </param>
+    /// <exception cref="DataFormatException">The rows of a file cannot be had, or hold a value that is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The rate is not above 0 and below 1, or there is no such score, or the contamination is not 0 to 0.5.
     /// </exception>
@@ -37,8 +41,8 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// </exception>
     public static AnomalyDetector<TNetwork> Calibrate(
         TNetwork network,
-        Dataset training,
-        Dataset heldOutNormal,
+        ISampleSource training,
+        ISampleSource heldOutNormal,
         double falseAlarmRate,
         IScaler? scaler = null,
         AnomalyScore score = AnomalyScore.Combined,
@@ -68,15 +72,19 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <param name="network">A trained network.</param>
     /// <param name="heldOutNormal">
     /// Normal rows that training has not seen, neither as samples nor as validation that chose weights: its own it reconstructs too well.
-    /// They have conditions where the network takes one.
+    /// They have conditions where the network takes one. A dataset, a file or the windows of a series, which is read block by block.
     /// </param>
     /// <param name="falseAlarmRate">The share of normal rows that may be taken for anomalies: above 0 and below 1.</param>
-    /// <param name="scaler">What took the training data to network units; the rows are raw then. Null for rows in network units.</param>
+    /// <param name="scaler">
+    /// What took the training data to network units, for windows a <see cref="WindowScaler"/>; the rows are raw then. Null for rows in network
+    /// units.
+    /// </param>
     /// <param name="contamination">
     /// The share of the held-out rows that may be anomalies after all: 0 to 0.5. As many of the largest scores are left out, so that the
     /// threshold does not rise to them. If fewer rows are anomalies, more false alarms are raised: <see cref="FalseAlarmInterval"/> says
     /// how many at most.
     /// </param>
+    /// <exception cref="DataFormatException">The rows of a file cannot be had, or hold a value that is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The rate is not above 0 and below 1, or the contamination is not 0 to 0.5.
     /// </exception>
@@ -85,13 +93,13 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// a row has a value that is no number (which only a network with <see cref="Missing.Masked"/> may lack) or that the network's loss is not defined for.
     /// </exception>
     public static AnomalyDetector<TNetwork> Calibrate(
-        TNetwork network, Dataset heldOutNormal, double falseAlarmRate, IScaler? scaler = null, double contamination = 0) =>
+        TNetwork network, ISampleSource heldOutNormal, double falseAlarmRate, IScaler? scaler = null, double contamination = 0) =>
         Calibrate(network, heldOutNormal, falseAlarmRate, scaler, reference: null, contamination);
 
     /// <summary>Finds the threshold of scores that are fitted to reference rows; null for the reconstruction error.</summary>
     internal static AnomalyDetector<TNetwork> Calibrate(
         TNetwork network,
-        Dataset heldOutNormal,
+        ISampleSource heldOutNormal,
         double falseAlarmRate,
         IScaler? scaler,
         ReferenceRows? reference,
@@ -104,18 +112,9 @@ public sealed partial class AnomalyDetector<TNetwork>
         RequireFits(heldOutNormal, scaler, nameof(heldOutNormal));
 
         FalseAlarmRule rule = FalseAlarmRule.For(falseAlarmRate, heldOutNormal.Count, nameof(heldOutNormal), contamination);
-        Dataset rows = scaler is null ? heldOutNormal : scaler.Transform(heldOutNormal);
-        OutsideDomain.Refuse<TNetwork>(rows.Values.Span, nameof(heldOutNormal), scaler is null ? [] : heldOutNormal.Values.Span);
         JointScore<TNetwork>? joint = reference is null ? null : new JointScore<TNetwork>(network, reference);
-        float[] scores = ScoresOf(network, joint, rows);
-        if (NonFinite.IndexIn(scores) is var bad and >= 0)
-        {
-            throw new ArgumentException(
-                $"The score of row {bad} (from 0) is {NonFinite.Name(scores[bad])}: its values must be finite numbers.",
-                nameof(heldOutNormal));
-        }
-
-        float[] sorted = [.. scores];
+        var heldOut = HeldOutScores.Of(network, joint, heldOutNormal, scaler, nameof(heldOutNormal));
+        float[] sorted = [.. heldOut.Scores];
         Array.Sort(sorted);
         float threshold = sorted[^rule.Place];
         return new AnomalyDetector<TNetwork>(network, scaler, joint, new Calibration
@@ -125,28 +124,14 @@ public sealed partial class AnomalyDetector<TNetwork>
             Contamination = contamination,
             Rank = rule.Rank,
             Rows = rule.Rows,
-            TypicalErrors = MeanErrors(network, rows),
+            TypicalErrors = heldOut.TypicalErrors,
             Scores = rule.Describe(sorted),
             Reference = reference,
-            Labels = LabelCalibration.OfLabels(rows, scores, falseAlarmRate, contamination, threshold),
+            Labels = LabelCalibration.OfLabels(heldOut, TNetwork.ConditionLength, falseAlarmRate, contamination, threshold),
         });
     }
 
-    /// <summary>The scores of rows in network units.</summary>
-    private static float[] ScoresOf(TNetwork network, JointScore<TNetwork>? joint, Dataset rows)
-    {
-        var scores = new float[rows.Count];
-        if (joint is not null)
-        {
-            joint.ScoreBatch(rows.Values.Span, rows.Conditions.Span, scaler: null, scores);
-            return scores;
-        }
-        network.ReconstructionErrorBatch(rows.Values.Span, rows.Conditions.Span, scores);
-        RowScore.OfBatch<TNetwork>(rows.Values.Span, scores);
-        return scores;
-    }
-
-    private static void RequireFits(Dataset rows, IScaler? scaler, string name)
+    private static void RequireFits(ISampleSource rows, IScaler? scaler, string name)
     {
         if (rows.Length != TNetwork.InputLength)
         {
@@ -164,28 +149,5 @@ public sealed partial class AnomalyDetector<TNetwork>
             throw new ArgumentException(
                 $"A scaler of {scaler.Length} columns does not fit an input of {TNetwork.InputLength} values.", nameof(scaler));
         }
-    }
-
-    private static float[] MeanErrors(TNetwork network, Dataset rows)
-    {
-        var reconstruction = new float[rows.Length];
-        var sums = new double[rows.Length];
-        var counts = new int[rows.Length];
-        for (int row = 0; row < rows.Count; row++)
-        {
-            ReadOnlySpan<float> values = rows[row];
-            network.Reconstruct(values, rows.Condition(row), reconstruction);
-            for (int feature = 0; feature < values.Length; feature++)
-            {
-                if (IsMissing(values[feature]))
-                    continue;
-                sums[feature] += LargestContributions.ErrorOf(values[feature], reconstruction[feature]);
-                counts[feature]++;
-            }
-        }
-        var means = new float[rows.Length];
-        for (int feature = 0; feature < means.Length; feature++)
-            means[feature] = (float)(sums[feature] / Math.Max(counts[feature], 1));
-        return means;
     }
 }

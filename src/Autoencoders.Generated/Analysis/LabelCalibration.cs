@@ -24,23 +24,22 @@ internal sealed record LabelCalibration
     /// A threshold for each label, if the conditions are labels, two or more labels occur, and each of these has as many rows as the rate
     /// needs; otherwise null, because a rate is only kept on all rows together if all of them have thresholds of the same kind.
     /// </summary>
-    /// <param name="rows">The calibration rows with their conditions.</param>
-    /// <param name="scores">The score of each row.</param>
+    /// <param name="rows">The scores of the calibration rows, and the labels that their conditions stand for.</param>
+    /// <param name="count">The number of values of a condition.</param>
     /// <param name="rate">The wanted rate of false alarms.</param>
     /// <param name="contamination">The share of the rows of each label that may be anomalies.</param>
     /// <param name="common">The common threshold.</param>
-    public static LabelCalibration[]? OfLabels(
-        Dataset rows, ReadOnlySpan<float> scores, double rate, double contamination, float common)
+    public static LabelCalibration[]? OfLabels(HeldOutScores rows, int count, double rate, double contamination, float common)
     {
-        if (rows.ConditionLength < 2)
+        if (count < 2)
             return null;
-        var scoresOfLabels = new List<float>[rows.ConditionLength];
-        for (int row = 0; row < rows.Count; row++)
+        var scoresOfLabels = new List<float>[count];
+        for (int row = 0; row < rows.Scores.Length; row++)
         {
-            int label = OneHot.LabelOf(rows.Condition(row));
+            int label = rows.Labels[row];
             if (label < 0)
                 return null;
-            (scoresOfLabels[label] ??= []).Add(scores[row]);
+            (scoresOfLabels[label] ??= []).Add(rows.Scores[row]);
         }
 
         // The detector is in small NativeAOT binaries: LINQ's generic virtual methods would bring the type loader along, 250 KB.

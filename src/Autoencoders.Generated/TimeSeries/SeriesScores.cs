@@ -35,10 +35,11 @@ internal static class SeriesScores
     }
 
     /// <summary>Which rows have a score.</summary>
-    public static bool[] Known(SeriesWindows windows, StreamScore score)
+    public static bool[] Known<TNetwork>(SeriesWindows windows, StreamScore score)
+        where TNetwork : class, IAutoencoder<TNetwork>
     {
         var known = new bool[windows.Series.Count];
-        bool isDelayed = score is StreamScore.MeanOfWindows or StreamScore.LeastOfWindows;
+        bool isDelayed = WindowStream<TNetwork>.IsDelayed(score);
         for (int window = 0; window < windows.Count; window++)
         {
             int first = windows.FirstRow(window);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Autoencoders;
 
 /// <summary>The values that a streaming detector learned from a normal series, as JSON in the metadata of a weights file.</summary>
@@ -22,6 +24,10 @@ internal sealed record StreamCalibration
 
     /// <summary>The mean squared difference of each value of a window to its reconstruction.</summary>
     public required float[] TypicalErrors { get; init; }
+
+    /// <summary>The typical mean residual of each channel, for <see cref="StreamScore.MeanResidual"/>; otherwise null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public float[]? TypicalResiduals { get; init; }
 
     /// <summary>The scores of the calibration in ascending order: all, or as many as describe them.</summary>
     public required float[] Scores { get; init; }
@@ -63,6 +69,10 @@ internal sealed record StreamCalibration
         int bad = Array.FindIndex(TypicalErrors, error => !(error >= 0 && float.IsFinite(error)));
         if (bad >= 0)
             return FormattableString.Invariant($"a typical error of {TypicalErrors[bad]} of input {bad}");
+        if ((TypicalResiduals?.Length ?? 0) != (Score == StreamScore.MeanResidual ? Channels : 0))
+            return $"{TypicalResiduals?.Length ?? 0} typical residuals of {Channels} channels for the score {Score}";
+        if (Array.Exists(TypicalResiduals ?? [], residual => !(residual >= 0 && float.IsFinite(residual))))
+            return "a typical residual that is negative or not finite";
         return ScoreDistribution.Wrong(Scores, Rows);
     }
 }

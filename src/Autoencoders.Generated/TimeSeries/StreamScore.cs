@@ -26,4 +26,11 @@ public enum StreamScore
     /// most sharply and is known <c>window - 1</c> rows later.
     /// </summary>
     LeastOfWindows,
+
+    /// <summary>
+    /// The largest mean residual of a channel, in units of its typical size in the calibration, averaged over all windows that hold the row.
+    /// In the mean over a window noise cancels, and a channel that strays a little, but for long, remains. It is known
+    /// <c>window - 1</c> rows later.
+    /// </summary>
+    MeanResidual,
 }

@@ -25,7 +25,7 @@ public sealed partial class StreamingDetector<TNetwork>
     private StreamingDetector(TNetwork network, IScaler? scaler, StreamCalibration calibration)
     {
         (Network, Scaler, _calibration) = (network, scaler, calibration);
-        _stream = new WindowStream<TNetwork>(network, scaler, calibration.Channels, calibration.Score);
+        _stream = NewStream();
         Scores = ScoreDistribution.OfSorted(calibration.Scores, calibration.Rows);
     }
 
@@ -88,7 +88,9 @@ public sealed partial class StreamingDetector<TNetwork>
         ArgumentNullException.ThrowIfNull(heldOutNormal);
         FalseAlarmRule.RequireRate(falseAlarmRate);
         Require(heldOutNormal, scaler, score);
-        float[] scores = ScoresOf(network, heldOutNormal, scaler, score, nameof(heldOutNormal));
+        float[]? residuals = score == StreamScore.MeanResidual ? MeanResidual.Typical(network, heldOutNormal, scaler) : null;
+        var stream = new WindowStream<TNetwork>(network, scaler, heldOutNormal.Channels, score, residuals ?? []);
+        float[] scores = ScoresOf(stream, heldOutNormal, score, nameof(heldOutNormal));
         FalseAlarmRule rule = FalseAlarmRule.For(falseAlarmRate, scores.Length, nameof(heldOutNormal));
         Array.Sort(scores);
         return new StreamingDetector<TNetwork>(network, scaler, new StreamCalibration
@@ -99,6 +101,7 @@ public sealed partial class StreamingDetector<TNetwork>
             FalseAlarmRate = falseAlarmRate,
             Rows = scores.Length,
             TypicalErrors = MeanErrors(network, heldOutNormal, scaler),
+            TypicalResiduals = residuals,
             Scores = ScoreDistribution.Of(scores).Scores.ToArray(),
         });
     }
@@ -213,12 +216,14 @@ public sealed partial class StreamingDetector<TNetwork>
             throw new ArgumentException($"A series of {series.Channels} channels does not fit a stream of {Channels}.", nameof(series));
         if (scores.Length != series.Count)
             throw new ArgumentException($"The span has {scores.Length} values; the series has {series.Count} rows.", nameof(scores));
-        SeriesScores.Fill(new WindowStream<TNetwork>(Network, Scaler, Channels, Score), series, scores);
+        SeriesScores.Fill(NewStream(), series, scores);
     }
 
     /// <summary>True if a score exceeds the threshold, or is infinite. A row without a score (NaN) of a series is not an anomaly.</summary>
     /// <param name="score">A score of <see cref="ScoreSeries"/>.</param>
     public bool IsAnomaly(float score) => score > Threshold;
+
+    private WindowStream<TNetwork> NewStream() => new(Network, Scaler, Channels, Score, _calibration.TypicalResiduals ?? []);
 
     private bool Exceeds(float score) => !(score <= Threshold);
 
@@ -243,13 +248,13 @@ public sealed partial class StreamingDetector<TNetwork>
             throw new ArgumentException($"A scaler of {scaler.Length} columns does not fit {series.Channels} channels.", nameof(scaler));
     }
 
-    private static float[] ScoresOf(TNetwork network, Series series, IScaler? scaler, StreamScore score, string name)
+    private static float[] ScoresOf(WindowStream<TNetwork> stream, Series series, StreamScore score, string name)
     {
         var scores = new float[series.Count];
-        SeriesScores.Fill(new WindowStream<TNetwork>(network, scaler, series.Channels, score), series, scores);
+        SeriesScores.Fill(stream, series, scores);
         var known = new List<float>();
         SeriesWindows windows = series.Windows(TNetwork.InputLength / series.Channels);
-        bool[] hasScore = SeriesScores.Known(windows, score);
+        bool[] hasScore = SeriesScores.Known<TNetwork>(windows, score);
         for (int row = 0; row < scores.Length; row++)
         {
             if (!hasScore[row])
@@ -270,26 +275,16 @@ public sealed partial class StreamingDetector<TNetwork>
     {
         SeriesWindows windows = series.Windows(TNetwork.InputLength / series.Channels);
         var values = new float[TNetwork.InputLength];
-        var reconstruction = new float[TNetwork.InputLength];
-        var sums = new double[TNetwork.InputLength];
-        var counts = new int[TNetwork.InputLength];
+        var errors = new FeatureErrors<TNetwork>();
         for (int window = 0; window < windows.Count; window++)
         {
             windows.CopyTo(window, values);
             scaler?.Transform(values, values);
-            network.Reconstruct(values, reconstruction);
-            for (int feature = 0; feature < values.Length; feature++)
-            {
-                if (IsMissing(values[feature]))
-                    continue;
-                sums[feature] += LargestContributions.ErrorOf(values[feature], reconstruction[feature]);
-                counts[feature]++;
-            }
+            errors.Add(network, values, condition: []);
         }
 
-        var means = new float[sums.Length];
-        for (int feature = 0; feature < means.Length; feature++)
-            means[feature] = (float)(sums[feature] / Math.Max(counts[feature], 1));
+        var means = new float[values.Length];
+        errors.Mean(means);
         return means;
     }
 

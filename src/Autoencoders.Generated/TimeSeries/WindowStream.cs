@@ -9,6 +9,7 @@ internal sealed class WindowStream<TNetwork>
     private readonly TNetwork _network;
     private readonly IScaler? _scaler;
     private readonly StreamScore _kind;
+    private readonly float[] _typicalResiduals;
     private readonly RowWindow _raw;
     private readonly RowWindow _scaled;
     private readonly float[] _row;
@@ -19,9 +20,14 @@ internal sealed class WindowStream<TNetwork>
     // The first row behind the last gap.
     private long _begin;
 
-    public WindowStream(TNetwork network, IScaler? scaler, int channels, StreamScore kind)
+    /// <param name="network">The network.</param>
+    /// <param name="scaler">The scaler of one row; null where rows are in network units.</param>
+    /// <param name="channels">The values of one row.</param>
+    /// <param name="kind">The score.</param>
+    /// <param name="typicalResiduals">For <see cref="StreamScore.MeanResidual"/>, the unit of each channel; otherwise empty.</param>
+    public WindowStream(TNetwork network, IScaler? scaler, int channels, StreamScore kind, float[] typicalResiduals)
     {
-        (_network, _scaler, _kind, Channels) = (network, scaler, kind, channels);
+        (_network, _scaler, _kind, _typicalResiduals, Channels) = (network, scaler, kind, typicalResiduals, channels);
         Length = TNetwork.InputLength / channels;
         _row = new float[channels];
         _raw = new RowWindow(Length, channels);
@@ -39,7 +45,7 @@ internal sealed class WindowStream<TNetwork>
     public long Count { get; private set; }
 
     /// <summary>The rows that come after a row before its score is known.</summary>
-    public int Delay => _kind is StreamScore.MeanOfWindows or StreamScore.LeastOfWindows ? Length - 1 : 0;
+    public int Delay => IsDelayed(_kind) ? Length - 1 : 0;
 
     /// <summary>True if the rows behind the last gap fill a window.</summary>
     public bool IsFull => _raw.IsFull;
@@ -49,6 +55,9 @@ internal sealed class WindowStream<TNetwork>
 
     /// <summary>The newest window in network units.</summary>
     public ReadOnlySpan<float> Scaled => _scaled.Values;
+
+    /// <summary>True if the score of a row is known when the last window that holds it is full.</summary>
+    public static bool IsDelayed(StreamScore kind) => kind is not (StreamScore.NewestWindow or StreamScore.NewestRow);
 
     /// <summary>Takes the next row.</summary>
     /// <param name="row">One value a channel.</param>
@@ -79,6 +88,12 @@ internal sealed class WindowStream<TNetwork>
             case StreamScore.LeastOfWindows:
                 _losses.Add(newest, Loss());
                 score = _losses.From(newest - Delay);
+                break;
+            case StreamScore.MeanResidual:
+                float residual = MeanResidual.Largest<TNetwork>(_scaled.Values, Reconstruct(), _typicalResiduals);
+                for (int i = 0; i < Length; i++)
+                    _errors.Add(newest - Delay + i, residual);
+                score = _errors.Take(newest - Delay);
                 break;
             default:
                 Reconstruct();

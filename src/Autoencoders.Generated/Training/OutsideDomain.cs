@@ -9,15 +9,16 @@ internal static class OutsideDomain
     /// <param name="rows">As the network sees them.</param>
     /// <param name="name">The parameter.</param>
     /// <param name="raw">The same before they were scaled; empty where they were not.</param>
+    /// <param name="first">The number of the first of them.</param>
     /// <exception cref="ArgumentException">With row, column and value of the first one, counted from 0.</exception>
-    public static void Refuse<TNetwork>(ReadOnlySpan<float> rows, string name, ReadOnlySpan<float> raw = default)
+    public static void Refuse<TNetwork>(ReadOnlySpan<float> rows, string name, ReadOnlySpan<float> raw = default, int first = 0)
         where TNetwork : class, INetwork<TNetwork>
     {
         int index = TNetwork.LossDomain.IndexOutside(rows, TNetwork.InputLength);
         if (index < 0)
             return;
         (int row, int column) = Math.DivRem(index, TNetwork.InputLength);
-        throw At(TNetwork.LossDomain, row, column, rows[index], name, raw.IsEmpty ? null : raw[index]);
+        throw At(TNetwork.LossDomain, first + row, column, rows[index], name, raw.IsEmpty ? null : raw[index]);
     }
 
     /// <summary>The error for rows of a source that come in a random order. It names the first in the order of the source.</summary>

@@ -9,6 +9,7 @@ internal static class NetworkTargets
 
     private const string DetectorName = "anomaly_detector";
     private const string StreamName = "streaming_detector";
+    private const string MonitorsName = "score_monitors";
     private const string NumbersName = "training.numbers";
     private const string ScalerName = "scaler";
 
@@ -34,6 +35,7 @@ internal static class NetworkTargets
             new("scaler", Texts.Mutate, input => ReadScaler(weights, input), s_weights, Megabyte, 100),
             new("detector", Texts.Mutate, input => ReadDetector(detector, input), s_weights, Megabyte, 100),
             new("stream", Texts.Mutate, input => ReadStream(stream, input), s_weights, Megabyte, 100),
+            new("monitors", Texts.Mutate, input => ReadMonitors(detector, input), s_weights, Megabyte, 100),
             new(
                 "quantizer",
                 Texts.Mutate,
@@ -141,6 +143,26 @@ internal static class NetworkTargets
         detector.Explain(new FeatureContribution[FuzzedAutoencoder.InputLength]);
         if (!detector.ExplainChannels(growth) || growth.Any(value => !(value >= 0)))
             throw new BrokenPromiseException($"The channels grew by {string.Join(", ", growth)}.");
+    }
+
+    /// <summary>An alarm and charts that were read can go on.</summary>
+    private static void ReadMonitors(byte[] file, byte[] input)
+    {
+        byte[] whole = SafeTensorsFiles.WithMetadata(file, MonitorsName, input);
+        AnomalyDetector<FuzzedAutoencoder>.Load(new MemoryStream(whole), out ScoreMonitors? monitors);
+        for (int row = 0; row < 3; row++)
+        {
+            monitors?.Alarm?.Add(row);
+            monitors?.Ewma?.Add(row);
+            monitors?.Cusum?.Add(row);
+            monitors?.Rolling?.Observe(row, isAlarm: false);
+        }
+
+        if (monitors?.Alarm is { Alarms: < 0 } or { Count: < 3 } || monitors?.Cusum?.Sum < 0)
+            throw new BrokenPromiseException("The state of an alarm or of a chart is impossible.");
+        Promises.Check([(float)(monitors?.Rolling?.Value ?? 0)]);
+        if (!double.IsFinite(monitors?.Ewma?.Average ?? 0))
+            throw new BrokenPromiseException($"The average is {monitors?.Ewma?.Average}.");
     }
 
     private static void ReadQuantizer(string path)

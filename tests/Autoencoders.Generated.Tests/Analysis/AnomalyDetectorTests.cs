@@ -1,3 +1,5 @@
+using Autoencoders.Tests.TimeSeries;
+
 namespace Autoencoders.Tests;
 
 [Trait("Registers", "AnyOfGroup")]
@@ -127,6 +129,46 @@ public class AnomalyDetectorTests
         strange[5] = 1e6f;
         Assert.True(s_detector.IsAnomaly(strange));
         Assert.False(s_detector.IsAnomaly(s_raw[Array.IndexOf(scores, scores.Min())]));
+    }
+
+    [Theory]
+    [InlineData("windows")]
+    [InlineData("file")]
+    public void Rows_of_any_source_give_the_calibration_of_their_copy(string kind)
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Root, "rows.npy");
+        Series series = Made.Waves(5_000, seed: 8, gaps: [700, 703]);
+        SeriesWindows windows = series.Windows(6);
+        Dataset copy = windows.ToDataset();
+        SampleFile.Write(path, copy);
+        using var file = SampleFile.Open(path);
+        ISampleSource source = kind == "file" ? file : windows;
+        var scaler = new WindowScaler(StandardScaler.Fit(series.ToDataset()), rows: 6);
+        var network = new StreamNetwork(seed: 3);
+
+        AssertSame(
+            AnomalyDetector<StreamNetwork>.Calibrate(network, copy, 0.05, scaler),
+            AnomalyDetector<StreamNetwork>.Calibrate(network, source, 0.05, scaler));
+        // Of more than 4,096 training rows some are kept, the same ones.
+        AssertSame(
+            AnomalyDetector<StreamNetwork>.Calibrate(network, copy, copy, 0.05, scaler, AnomalyScore.Mahalanobis),
+            AnomalyDetector<StreamNetwork>.Calibrate(network, source, source, 0.05, scaler, AnomalyScore.Mahalanobis));
+
+        static void AssertSame(AnomalyDetector<StreamNetwork> expected, AnomalyDetector<StreamNetwork> actual)
+        {
+            Assert.Equal(expected.Threshold, actual.Threshold);
+            Assert.Equal(expected.CalibrationRows, actual.CalibrationRows);
+            Assert.Equal(expected.TypicalErrors, actual.TypicalErrors);
+            Assert.Equal(Saved(expected), Saved(actual));
+        }
+
+        static byte[] Saved(AnomalyDetector<StreamNetwork> detector)
+        {
+            using var bytes = new MemoryStream();
+            detector.Save(bytes);
+            return bytes.ToArray();
+        }
     }
 
     [Fact]

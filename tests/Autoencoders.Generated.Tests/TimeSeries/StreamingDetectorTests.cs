@@ -203,6 +203,10 @@ public class StreamingDetectorTests
         network.ReconstructionErrorBatch(rows.Values.Span, losses);
         var reconstructions = new float[rows.Values.Length];
         network.ReconstructBatch(rows.Values.Span, reconstructions);
+        double[][] residuals = [.. Enumerable.Range(0, windows.Count).Select(window => Residuals(window))];
+        double[] typical = [
+            .. Enumerable.Range(0, Channels).Select(channel => Math.Sqrt(residuals.Average(one => one[channel] * one[channel]))),
+        ];
         var held = new List<double>[s_series.Count];
         var newest = new double[s_series.Count];
         Array.Fill(newest, double.NaN);
@@ -217,7 +221,12 @@ public class StreamingDetectorTests
                     int value = (((window * Window) + i) * Channels) + channel;
                     error += Math.Pow((double)rows.Values.Span[value] - reconstructions[value], 2) / Channels;
                 }
-                (held[row] ??= []).Add(kind == StreamScore.LeastOfWindows ? losses[window] : error);
+                (held[row] ??= []).Add(kind switch
+                {
+                    StreamScore.LeastOfWindows => losses[window],
+                    StreamScore.MeanResidual => Enumerable.Range(0, Channels).Max(channel => residuals[window][channel] / typical[channel]),
+                    _ => error,
+                });
                 if (i == Window - 1)
                     newest[row] = kind == StreamScore.NewestWindow ? losses[window] : error;
             }
@@ -226,8 +235,19 @@ public class StreamingDetectorTests
         return kind switch
         {
             StreamScore.LeastOfWindows => Array.ConvertAll(held, scores => scores?.Min() ?? double.NaN),
-            StreamScore.MeanOfWindows => Array.ConvertAll(held, scores => scores?.Average() ?? double.NaN),
+            StreamScore.MeanOfWindows or StreamScore.MeanResidual => Array.ConvertAll(held, scores => scores?.Average() ?? double.NaN),
             _ => newest,
         };
+
+        double[] Residuals(int window)
+        {
+            var sums = new double[Channels];
+            for (int i = 0; i < Window * Channels; i++)
+            {
+                int value = (window * Window * Channels) + i;
+                sums[i % Channels] += ((double)rows.Values.Span[value] - reconstructions[value]) / Window;
+            }
+            return Array.ConvertAll(sums, Math.Abs);
+        }
     }
 }

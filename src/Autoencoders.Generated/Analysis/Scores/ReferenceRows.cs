@@ -32,7 +32,7 @@ internal sealed record ReferenceRows
     /// <param name="training">The training rows in the units of the scaler.</param>
     /// <param name="scaler">Takes them to network units; null where they are.</param>
     /// <param name="score">What is fitted to them.</param>
-    public static ReferenceRows Of(Dataset training, IScaler? scaler, AnomalyScore score)
+    public static ReferenceRows Of(ISampleSource training, IScaler? scaler, AnomalyScore score)
     {
         Dataset kept = Thin(training);
         if (scaler is not null)
@@ -78,18 +78,20 @@ internal sealed record ReferenceRows
     public static bool IsKnown(AnomalyScore score) =>
         score != 0 && (score & ~(AnomalyScore.Combined | AnomalyScore.Reconstruction)) == 0;
 
-    private static Dataset Thin(Dataset rows)
+    private static Dataset Thin(ISampleSource rows)
     {
-        if (rows.Count <= Maximum)
-            return rows;
-        (int length, int width) = (rows.Length, rows.ConditionLength);
-        var values = new float[Maximum * length];
-        var conditions = new float[Maximum * width];
-        for (int i = 0; i < Maximum; i++)
+        if (rows is Dataset all && all.Count <= Maximum)
+            return all;
+        (int length, int width, int count) = (rows.Length, rows.ConditionLength, Math.Min(rows.Count, Maximum));
+        var values = new float[count * length];
+        var conditions = new float[count * width];
+        using ISampleReader reader = rows.OpenReader(seed: 0, shuffle: false);
+        reader.Begin(epoch: 1);
+        for (int i = 0; i < count; i++)
         {
-            int row = Place(i, Maximum, rows.Count);
-            rows[row].CopyTo(values.AsSpan(i * length));
-            rows.Condition(row).CopyTo(conditions.AsSpan(i * width));
+            int row = Place(i, count, rows.Count);
+            reader.Prepare(row, 1);
+            reader.Read(row, values.AsSpan(i * length, length), conditions.AsSpan(i * width, width));
         }
         var kept = new Dataset(values, length);
         return width == 0 ? kept : kept.WithConditions(conditions, width);

@@ -14,13 +14,13 @@ public static class SmallWeightsExtensions
     /// <param name="detector">A detector.</param>
     /// <param name="precision">The numbers of the weights.</param>
     /// <param name="heldOutNormal">
-    /// Normal rows as <see cref="AnomalyDetector{TNetwork}.Calibrate(TNetwork, Dataset, double, IScaler?, double)"/> takes them; the same ones
+    /// Normal rows as <see cref="AnomalyDetector{TNetwork}.Calibrate(TNetwork, ISampleSource, double, IScaler?, double)"/> takes them; the same ones
     /// will do.
     /// </param>
     /// <exception cref="NotSupportedException">The network has a layer or a loss that small weights do not support; the message names it.</exception>
     /// <exception cref="ArgumentException">The rows are too few, or do not fit the network.</exception>
     public static AnomalyDetector<SmallAutoencoder<TNetwork>> Quantize<TNetwork>(
-        this AnomalyDetector<TNetwork> detector, WeightPrecision precision, Dataset heldOutNormal)
+        this AnomalyDetector<TNetwork> detector, WeightPrecision precision, ISampleSource heldOutNormal)
         where TNetwork : class, IAutoencoder<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(detector);
