@@ -2,13 +2,13 @@
 # the JIT, from NativeAOT, in a program of one file and through the templates.
 package() {
   pack "$work/packages" || return 1
-  same_packages && consumer && dependencies && advice && native_consumer && frozen_weights && program_of_one_file && templates && older_frameworks
+  same_packages && consumer && tool && dependencies && advice && native_consumer && frozen_weights && program_of_one_file && templates && older_frameworks
 }
 
 pack() { # FOLDER OPTIONS...
   local project folder=$1; shift
   for project in src/Autoencoders.Generated src/Autoencoders.Generated.Spectre src/Autoencoders.Generated.Reporting \
-                 src/Autoencoders.Generated.Onnx templates/Autoencoders.Generated.Templates; do
+                 src/Autoencoders.Generated.Onnx src/Autoencoders.Generated.Tool templates/Autoencoders.Generated.Templates; do
     dotnet pack -c Release "$project" -o "$folder" "$@" || return 1
   done
 }
@@ -48,6 +48,15 @@ Spectre.Console
 Autoencoders.Generated"[$version]
 Google.Protobuf
 TEXT
+}
+
+# The command reads the file that the consumer saved, and declares its class.
+tool() {
+  local command="$work/tool/bin/autoencoders" file="$work/consumer/pattern.safetensors"
+  outside "$work/tool"
+  (cd "$work/tool" && dotnet tool install Autoencoders.Generated.Tool --tool-path bin) &&
+    says "architecture: input 16 | dense 12 " "$command" inspect "$file" &&
+    says "[Dense(12, Activation.Relu)]" "$command" declare "$file"
 }
 
 # Who forgets -c Release is told at each build, and nobody else, whatever a project makes of warnings.
