@@ -21,6 +21,9 @@ internal static class SeedFiles
             File.WriteAllBytes(Path.Combine(scaler, $"{one.Kind}.json"), SafeTensorsFiles.Metadata(File.ReadAllBytes(scaled), "scaler"));
         }
 
+        WeightsFile.Save(
+            network, Path.Combine(safetensors, "probe.safetensors"), StandardScaler.Fit(rows), rows.Values.Span[..(2 * rows.Length)]);
+
         string watched = Path.Combine(safetensors, "detector.safetensors");
         AnomalyDetector<FuzzedAutoencoder>.Calibrate(network, rows, 0.05).Save(watched);
         File.WriteAllBytes(Path.Combine(detector, "detector.json"), SafeTensorsFiles.Metadata(File.ReadAllBytes(watched), "anomaly_detector"));
