@@ -74,8 +74,8 @@ internal sealed class ModelBuilder
     {
         ModelBuilder builder = Begin(detector.Network, detector.Scaler);
         float[] labels = detector.LabelThresholds.ToArray();
-        string score = builder.AddScore(detector.Scores, TNetwork.AcceptsMissing);
-        VerdictNodes.Add(builder._network, score, detector.Threshold, labels, isJoint: detector.Scores.Count > 0);
+        string score = builder.AddScore(detector.JointScores, TNetwork.AcceptsMissing);
+        VerdictNodes.Add(builder._network, score, detector.Threshold, labels, isJoint: detector.JointScores.Count > 0);
         if (builder.Graph.HasTrees)
             builder._model.OperatorSets.Add(new OperatorSetMessage { Domain = GraphBuilder.TreeDomain, Version = TreeOperatorSet });
         builder.AddMetadata("threshold", Text(detector.Threshold));

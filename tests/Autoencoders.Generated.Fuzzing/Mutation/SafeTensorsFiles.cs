@@ -16,20 +16,26 @@ internal static class SafeTensorsFiles
     }
 
     /// <summary>The same file with another text in its metadata.</summary>
-    public static byte[] WithMetadata(byte[] file, string name, byte[] text)
-    {
-        if (!TrySplit(file, out byte[] header, out byte[] data))
-            throw new InvalidOperationException("The file of the seeds has no header.");
-        JsonNode json = JsonNode.Parse(header)!;
-        json["__metadata__"]![name] = Encoding.UTF8.GetString(text);
-        return Join(JsonSerializer.SerializeToUtf8Bytes(json), data);
-    }
+    public static byte[] WithMetadata(byte[] file, string name, byte[] text) =>
+        Change(file, metadata => metadata[name] = Encoding.UTF8.GetString(text));
+
+    /// <summary>The same file without a text of its metadata.</summary>
+    public static byte[] WithoutMetadata(byte[] file, string name) => Change(file, metadata => metadata.Remove(name));
 
     /// <summary>A text of the metadata.</summary>
     public static byte[] Metadata(byte[] file, string name)
     {
         TrySplit(file, out byte[] header, out _);
         return Encoding.UTF8.GetBytes((string)JsonNode.Parse(header)!["__metadata__"]![name]!);
+    }
+
+    private static byte[] Change(byte[] file, Action<JsonObject> change)
+    {
+        if (!TrySplit(file, out byte[] header, out byte[] data))
+            throw new InvalidOperationException("The file of the seeds has no header.");
+        JsonNode json = JsonNode.Parse(header)!;
+        change(json["__metadata__"]!.AsObject());
+        return Join(JsonSerializer.SerializeToUtf8Bytes(json), data);
     }
 
     private static bool TrySplit(byte[] file, out byte[] header, out byte[] data)

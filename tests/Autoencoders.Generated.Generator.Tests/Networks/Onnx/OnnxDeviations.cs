@@ -9,14 +9,13 @@ namespace Autoencoders.Generator.Tests.Networks.Onnx;
 /// </summary>
 public sealed class OnnxDeviations : IDisposable
 {
-    private readonly ConcurrentBag<(string Network, string[] Kinds, double Deviation)> _found = [];
+    private readonly ConcurrentBag<(string[] Kinds, double Deviation)> _found = [];
 
     /// <summary>Adds a network.</summary>
-    /// <param name="name">Its name among the test networks.</param>
     /// <param name="network">Its layers.</param>
     /// <param name="deviation">The largest deviation of its outputs, as a part of their scale.</param>
-    public void Add(string name, NetworkDescription network, double deviation) =>
-        _found.Add((name, [.. network.Layers.Where(layer => !layer.IsTrainingOnly).Select(layer => layer.Kind).Distinct()], deviation));
+    public void Add(NetworkDescription network, double deviation) =>
+        _found.Add(([.. network.Layers.Where(layer => !layer.IsTrainingOnly).Select(layer => layer.Kind).Distinct()], deviation));
 
     public void Dispose()
     {
@@ -31,7 +30,6 @@ public sealed class OnnxDeviations : IDisposable
                 .OrderBy(kind => kind.Key, StringComparer.Ordinal)
                 .Select(kind => Row($"`{kind.Key}`", [.. kind])),
             Row("all", [.. _found.Select(network => network.Deviation)]),
-            .. _found.OrderByDescending(network => network.Deviation).Take(5).Select(network => Row(network.Network, [network.Deviation])),
         ]);
     }
 
