@@ -6,7 +6,7 @@ packages() { pack "$work/packages"; }
 package() {
   local packing status=0
   same_packages >"$work/again.log" 2>&1 & packing=$!
-  consumer && dependencies && advice && native_consumer && frozen_weights && program_of_one_file && templates && older_frameworks || status=1
+  consumer && tool && dependencies && advice && native_consumer && frozen_weights && program_of_one_file && templates && older_frameworks || status=1
   wait "$packing" || status=1
   cat "$work/again.log"
   return "$status"
@@ -15,7 +15,8 @@ package() {
 pack() { # FOLDER OPTIONS...
   local project folder=$1; shift
   for project in src/Autoencoders.Generated src/Autoencoders.Generated.Spectre src/Autoencoders.Generated.Reporting \
-                 src/Autoencoders.Generated.Onnx src/Autoencoders.Generated.Keras templates/Autoencoders.Generated.Templates; do
+                 src/Autoencoders.Generated.Onnx src/Autoencoders.Generated.Keras src/Autoencoders.Generated.Tool \
+                 templates/Autoencoders.Generated.Templates; do
     dotnet pack -c Release "$project" -o "$folder" "$@" || return 1
   done
 }
@@ -56,6 +57,15 @@ Autoencoders.Generated"[$version]
 Google.Protobuf
 Autoencoders.Generated"[$version]
 TEXT
+}
+
+# The command reads the file that the consumer saved, and declares its class.
+tool() {
+  local command="$work/tool/bin/autoencoders" file="$work/consumer/pattern.safetensors"
+  outside "$work/tool"
+  (cd "$work/tool" && dotnet tool install Autoencoders.Generated.Tool --tool-path bin) &&
+    says "architecture: input 16 | dense 12 " "$command" inspect "$file" &&
+    says "[Dense(12, Activation.Relu)]" "$command" declare "$file"
 }
 
 # Who forgets -c Release is told at each build, and nobody else, whatever a project makes of warnings.

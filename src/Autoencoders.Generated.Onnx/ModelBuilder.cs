@@ -11,7 +11,7 @@ namespace Autoencoders.Onnx;
 /// <summary>Makes the model of a network.</summary>
 internal sealed class ModelBuilder
 {
-    private const int FormatVersion = 8, OperatorSet = 17;
+    private const int FormatVersion = 8, OperatorSet = 17, TreeOperatorSet = 3;
 
     /// <summary>The producer that a model of this package names.</summary>
     public const string Producer = "Autoencoders.Generated";
@@ -72,15 +72,12 @@ internal sealed class ModelBuilder
     public static ModelMessage Of<TNetwork>(AnomalyDetector<TNetwork> detector)
         where TNetwork : class, IAutoencoder<TNetwork>
     {
-        if (detector.ScoreKind != AnomalyScore.Reconstruction)
-        {
-            throw new NotSupportedException(
-                $"ONNX models cannot hold the score {detector.ScoreKind}; calibrate the detector without training rows for the reconstruction error.");
-        }
-
         ModelBuilder builder = Begin(detector.Network, detector.Scaler);
         float[] labels = detector.LabelThresholds.ToArray();
-        VerdictNodes.Add(builder._network, builder.AddReconstruction().Score(), detector.Threshold, labels);
+        string score = builder.AddScore(detector.JointScores, TNetwork.AcceptsMissing);
+        VerdictNodes.Add(builder._network, score, detector.Threshold, labels, isJoint: detector.JointScores.Count > 0);
+        if (builder.Graph.HasTrees)
+            builder._model.OperatorSets.Add(new OperatorSetMessage { Domain = GraphBuilder.TreeDomain, Version = TreeOperatorSet });
         builder.AddMetadata("threshold", Text(detector.Threshold));
         if (labels.Length > 0)
             builder.AddMetadata("label_thresholds", string.Join(" ", Array.ConvertAll(labels, Text)));
@@ -106,9 +103,17 @@ internal sealed class ModelBuilder
     private void AddMetadata(string key, string value) => _model.Metadata.Add(new EntryMessage { Key = key, Value = value });
 
     private void AddWhole() => Graph.Output(
-        OutputNames.Error, AddReconstruction().Error(), ElementType.Single, [], "the network's loss of the row, in network units");
+        OutputNames.Error, AddLayers().Error.Error(), ElementType.Single, [], "the network's loss of the row, in network units");
 
-    private ErrorNodes AddReconstruction()
+    private string AddScore(IReadOnlyList<(IRowScore Score, ScoreScale Scale)> scores, bool acceptsMissing)
+    {
+        (ErrorNodes error, GraphValue input, GraphValue code, GraphValue reconstruction) = AddLayers();
+        string loss = error.Score();
+        return scores.Count == 0 ? loss
+            : JointNodes.Of(Graph, input, code, reconstruction, loss, acceptsMissing).Largest(Graph, scores);
+    }
+
+    private (ErrorNodes Error, GraphValue Input, GraphValue Code, GraphValue Reconstruction) AddLayers()
     {
         GraphValue input = AddInput(), code = _network.Encode(input);
         if (!PassesCode())
@@ -116,7 +121,7 @@ internal sealed class ModelBuilder
         GraphValue reconstruction = _network.Decode(code);
         var error = new ErrorNodes(_network, reconstruction, input);
         AddOutput(reconstruction);
-        return error;
+        return (error, input, code, reconstruction);
     }
 
     private void AddEncoder()

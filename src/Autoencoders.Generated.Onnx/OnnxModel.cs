@@ -14,7 +14,7 @@ namespace Autoencoders.Onnx;
 /// <para>
 /// Values agree with the library up to rounding. So do verdicts: a threshold is the score of a calibration row, whose last bits differ from
 /// runtime to runtime, so that the graph calls a row an anomaly if its score exceeds the threshold by more than rounding, about one part in
-/// 50,000. Compare with <c>is_anomaly</c>, and not the score with the threshold.
+/// 50,000, or 0.001 for scores that are fitted to training rows. Compare with <c>is_anomaly</c>, and not the score with the threshold.
 /// </para>
 /// <para>
 /// Weights have the names and shapes that they have in weights files. The metadata hold the architecture, the scaler and the threshold.

@@ -5,15 +5,15 @@ namespace Autoencoders.Onnx;
 
 /// <summary>The constants of an ONNX model as tensors, by their names; those that this package adds to its own models are left out.</summary>
 /// <remarks>
-/// A model of this package holds all tensors of its network but the statistics of a codebook, its architecture and its scaler. Exporters of
-/// other programs keep the names of weights where an operator takes them as they are, and transpose others under names of their own.
+/// A model of this package holds all tensors of its network, its architecture and its scaler. It lacks the statistics that training keeps
+/// of a codebook: here every entry was used as often as each other. Exporters of other programs keep the names of weights where an operator takes them as they are, and transpose others under names of their own.
 /// </remarks>
 /// <example><code>
 /// MachineAutoencoder loaded = WeightsFile.Load&lt;MachineAutoencoder&gt;(OnnxTensors.Read("machine.onnx"));
 /// </code></example>
 public sealed class OnnxTensors : ITensorSource
 {
-    private const string Expected = "an ONNX model";
+    private const string Expected = "an ONNX model", CodebookName = $".{TensorRoles.Codebook}";
 
     private readonly Dictionary<string, TensorMessage> _messages = [];
     private readonly List<StoredTensor> _tensors = [];
@@ -28,8 +28,11 @@ public sealed class OnnxTensors : ITensorSource
         bool isOwn = model.Producer == ModelBuilder.Producer;
         foreach (TensorMessage tensor in model.Graph.Constants)
         {
-            if (!isOwn || !tensor.Name.Contains('/', StringComparison.Ordinal))
-                Add(tensor);
+            if (isOwn && tensor.Name.Contains('/', StringComparison.Ordinal))
+                continue;
+            Add(tensor);
+            if (isOwn && tensor.Name.EndsWith(CodebookName, StringComparison.Ordinal))
+                AddStatistics(tensor);
         }
     }
 
@@ -109,6 +112,26 @@ public sealed class OnnxTensors : ITensorSource
         if (length > 0 && NumbersOf(message, length) != count)
             throw new WeightsFileException(File, name, $"{count} numbers, as its shape says", "another number of them");
         _tensors.Add(new StoredTensor(name, type, [.. message.Shape]));
+    }
+
+    /// <summary>
+    /// Adds the statistics of a codebook, which inference does not need and the model therefore lacks: every entry used as often as each other.
+    /// </summary>
+    private void AddStatistics(TensorMessage codebook)
+    {
+        string layer = codebook.Name[..^CodebookName.Length];
+        TensorMessage sums = codebook.Clone();
+        sums.Name = $"{layer}.{TensorRoles.Sums}";
+        var counts = new TensorMessage { Name = $"{layer}.{TensorRoles.Counts}", Type = (int)ElementType.Single };
+        if (codebook.Shape.Count > 0 && codebook.Shape[0] <= CountOf([.. codebook.Shape]))
+        {
+            counts.Shape.Add(codebook.Shape[0]);
+            for (long entry = 0; entry < codebook.Shape[0]; entry++)
+                counts.Floats.Add(1);
+        }
+
+        Add(counts);
+        Add(sums);
     }
 
     /// <summary>The numbers that a tensor holds, as bytes or in a field of its type; -1 where the bytes are not whole numbers.</summary>

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Autoencoders.Tool;
 
-/// <summary>Lists the tensors of a file and its metadata: architecture, scaler, threshold.</summary>
+/// <summary>Lists the tensors of a file and its metadata: architecture, scaler, threshold, and the rows of its probe.</summary>
 internal static class InspectCommand
 {
     private const int LongestText = 200;
@@ -22,6 +22,8 @@ internal static class InspectCommand
         foreach ((string name, string text) in file.Metadata)
             output.WriteLine($"{Printable(name)}: {Printable(text.Length <= LongestText ? text : text[..LongestText] + "...")}");
 
+        if (file.Tensors.FirstOrDefault(tensor => tensor.Name == ProbeTensors.Input) is { Shape: [var rows, ..] })
+            output.WriteLine($"probe: {rows} rows, which loading runs");
         int width = file.Tensors.Select(tensor => tensor.Name.Length).DefaultIfEmpty().Max();
         foreach (StoredTensor tensor in file.Tensors)
             output.WriteLine($"{Printable(tensor.Name).PadRight(width)}  {tensor.ElementType,-4}  [{string.Join(", ", tensor.Shape)}]");

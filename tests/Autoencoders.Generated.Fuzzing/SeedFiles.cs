@@ -21,6 +21,12 @@ internal static class SeedFiles
             File.WriteAllBytes(Path.Combine(scaler, $"{one.Kind}.json"), SafeTensorsFiles.Metadata(File.ReadAllBytes(scaled), "scaler"));
         }
 
+        // Without its checksum, a file with other numbers comes as far as its probe.
+        var probed = new MemoryStream();
+        WeightsFile.Save(network, probed, StandardScaler.Fit(rows), rows.Values.Span[..(2 * rows.Length)]);
+        File.WriteAllBytes(
+            Path.Combine(safetensors, "probe.safetensors"), SafeTensorsFiles.WithoutMetadata(probed.ToArray(), "autoencoders.crc32"));
+
         string watched = Path.Combine(safetensors, "detector.safetensors");
         AnomalyDetector<FuzzedAutoencoder>.Calibrate(network, rows, 0.05).Save(watched);
         File.WriteAllBytes(Path.Combine(detector, "detector.json"), SafeTensorsFiles.Metadata(File.ReadAllBytes(watched), "anomaly_detector"));

@@ -17,9 +17,9 @@ public sealed class FrozenWeightsTests
         "tensor\tdecoder.0.weight\tF16\t[4, 2]\t140", "tensor\tdecoder.0.bias\tF32\t[4]\t156",
     ];
 
-    /// <summary>A file that fits <c>[Autoencoder(4, 2)]</c> and holds a scaler.</summary>
+    /// <summary>A file that fits <c>[Autoencoder(4, 2)]</c> and holds a scaler and a probe.</summary>
     internal static WeightsDescription Sound { get; } =
-        new("net.safetensors", [Architecture, "scaler\tyes", "length\t172", .. s_tensors.Reverse()]);
+        new("net.safetensors", [Architecture, "scaler\tyes", "length\t188", "tensor\tprobe.input\tF32\t[1, 4]\t172", .. s_tensors.Reverse()]);
 
     public static TheoryData<string, string[], string> Mistakes => new()
     {
@@ -81,7 +81,7 @@ public sealed class FrozenWeightsTests
         string text = Assert.Single(run.Sources).Value;
         Assert.Contains(
             """
-                    global::Autoencoders.FrozenWeights.Load<Net>("net.safetensors", 172,
+                    global::Autoencoders.FrozenWeights.Load<Net>("net.safetensors", 188,
                         new("encoder.0.weight", "F32", 100),
                         new("encoder.0.bias", "F32", 132),
                         new("decoder.0.weight", "F16", 140),

@@ -12,6 +12,9 @@ internal static class FrozenRules
 
     private const string Counter = ".num_batches_tracked";
 
+    /// <summary>The beginning of the names of what is checked when the file is loaded, and is no part of the network.</summary>
+    private const string Probe = "probe.";
+
     /// <summary>The types whose elements the library reads as floats.</summary>
     private static readonly string[] s_types = ["F32", "F16", "BF16", "F64"];
 
@@ -44,7 +47,9 @@ internal static class FrozenRules
     /// <summary>The tensors of the file in the order of the network's; null where they differ from these.</summary>
     private static EquatableArray<FrozenTensor>? Tensors(NetworkPlan plan, FrozenFile file, Anchor anchor, PlanningContext context)
     {
-        var left = file.Tensors.ToDictionary(tensor => tensor.Name);
+        var left = file.Tensors
+            .Where(tensor => !tensor.Name.StartsWith(Probe, StringComparison.Ordinal))
+            .ToDictionary(tensor => tensor.Name);
         var found = new List<FrozenTensor>();
         foreach ((LayerPlan layer, TensorPlan tensor, _) in plan.Tensors)
         {

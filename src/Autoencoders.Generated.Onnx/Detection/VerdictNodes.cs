@@ -14,9 +14,16 @@ internal static class VerdictNodes
     // An error d of a reconstruction changes a linear loss by d, and the square s of another error by 2d√s + d².
     private const double Rounding = 1.0 / (1 << 20), Part = 1.0 / (1 << 16);
 
+    // The distance of a row may lie in directions in which reference rows hardly vary, where rounding counts a thousand times.
+    private const double JointRounding = 1e-3;
+
     /// <summary>The largest score that is normal in the graph.</summary>
-    public static float Limit(float threshold)
+    /// <param name="threshold">The threshold.</param>
+    /// <param name="isJoint">True for the largest of several scores, in deviations of the reference rows.</param>
+    public static float Limit(float threshold, bool isJoint)
     {
+        if (isJoint)
+            return (float)(threshold + JointRounding);
         double size = Math.Abs((double)threshold);
         return (float)(threshold + (Part * size) + (2 * Rounding * Math.Sqrt(size)) + (Rounding * Rounding));
     }
@@ -26,11 +33,12 @@ internal static class VerdictNodes
     /// <param name="score">The scores.</param>
     /// <param name="threshold">The common threshold.</param>
     /// <param name="labels">The thresholds of labels; empty where all rows have the common one.</param>
-    public static void Add(NetworkGraph network, string score, float threshold, float[] labels)
+    /// <param name="isJoint">True for the largest of several scores.</param>
+    public static void Add(NetworkGraph network, string score, float threshold, float[] labels, bool isJoint)
     {
         GraphBuilder graph = network.Graph;
         graph.Scope = "Verdict";
-        string limit = OfRows(network, score, Limit(threshold), Array.ConvertAll(labels, Limit));
+        string limit = OfRows(network, score, Limit(threshold, isJoint), Array.ConvertAll(labels, label => Limit(label, isJoint)));
         string exceeds = graph.Node("Not", [graph.Node("LessOrEqual", [score, limit])]);
         string isLowest = graph.Node("IsInf", [score], Attributes.Integer("detect_positive", 0));
         string verdict = graph.Node("Or", [exceeds, isLowest]);

@@ -6,7 +6,7 @@ namespace Autoencoders.Onnx.Graph;
 /// <summary>Makes the attributes of nodes; the types have the numbers of the ONNX specification.</summary>
 internal static class Attributes
 {
-    private const int NumberType = 1, IntegerType = 2, TextType = 3, TensorType = 4, IntegersType = 7;
+    private const int NumberType = 1, IntegerType = 2, TextType = 3, TensorType = 4, NumbersType = 6, IntegersType = 7, TextsType = 8;
 
     public static AttributeMessage Number(string name, float value) => new() { Name = name, Type = NumberType, Number = value };
 
@@ -22,6 +22,28 @@ internal static class Attributes
         var attribute = new AttributeMessage { Name = name, Type = IntegersType };
         foreach (int value in values)
             attribute.Integers.Add(value);
+        return attribute;
+    }
+
+    public static AttributeMessage Integers(string name, IEnumerable<long> values)
+    {
+        var attribute = new AttributeMessage { Name = name, Type = IntegersType };
+        attribute.Integers.AddRange(values);
+        return attribute;
+    }
+
+    public static AttributeMessage Numbers(string name, IEnumerable<float> values)
+    {
+        var attribute = new AttributeMessage { Name = name, Type = NumbersType };
+        attribute.Numbers.AddRange(values);
+        return attribute;
+    }
+
+    public static AttributeMessage Texts(string name, IEnumerable<string> values)
+    {
+        var attribute = new AttributeMessage { Name = name, Type = TextsType };
+        foreach (string value in values)
+            attribute.Texts.Add(ByteString.CopyFromUtf8(value));
         return attribute;
     }
 

@@ -11,6 +11,9 @@ internal sealed class GraphBuilder
     /// <summary>Stands for an optional input that a node does without.</summary>
     public const string NoInput = "";
 
+    /// <summary>The domain of the operators for machine learning.</summary>
+    public const string TreeDomain = "ai.onnx.ml";
+
     private const string Batch = "batch";
 
     private readonly Dictionary<string, int> _uses = [];
@@ -20,12 +23,24 @@ internal sealed class GraphBuilder
     /// <summary>The graph.</summary>
     public GraphMessage Message { get; } = new();
 
+    /// <summary>True if a node is of <see cref="TreeDomain"/>.</summary>
+    public bool HasTrees { get; private set; }
+
     /// <summary>The part of the network that the next nodes belong to.</summary>
     public string Scope { get; set; } = "Input";
 
     /// <summary>Adds a node and gives the name of its output.</summary>
     public string Node(string operation, ReadOnlySpan<string> inputs, params ReadOnlySpan<AttributeMessage> attributes) =>
         Nodes(operation, inputs, 1, attributes)[0];
+
+    /// <summary>Adds a node of the operators for machine learning and gives the name of its output.</summary>
+    public string TreeNode(string operation, ReadOnlySpan<string> inputs, params ReadOnlySpan<AttributeMessage> attributes)
+    {
+        string output = Node(operation, inputs, attributes);
+        Message.Nodes[^1].Domain = TreeDomain;
+        HasTrees = true;
+        return output;
+    }
 
     /// <summary>Adds a node with several outputs and gives their names.</summary>
     public string[] Nodes(string operation, ReadOnlySpan<string> inputs, int outputs, params ReadOnlySpan<AttributeMessage> attributes)
@@ -55,6 +70,10 @@ internal sealed class GraphBuilder
     /// <summary>Adds a constant of whole numbers and gives its name.</summary>
     public string Constant(long[] values) =>
         Constant(Unique($"{Scope}/constant"), ElementType.Int64, MemoryMarshal.AsBytes<long>(values), [values.Length]);
+
+    /// <summary>Adds one whole number without dimensions, and gives the name of the constant.</summary>
+    public string Index(long value) =>
+        Constant(Unique($"{Scope}/constant"), ElementType.Int64, MemoryMarshal.AsBytes([value]), []);
 
     /// <summary>Adds one number and gives the name of the constant, which fits any shape.</summary>
     public string Scalar(float value) => Constant([value]);

@@ -76,6 +76,32 @@ public sealed partial class AnomalyDetector<TNetwork>
     public void Save(Stream destination, ScoreMonitors monitors) =>
         WeightsFile.Save(Network, destination, Scaler, [Metadata, ScoreMonitorsState.Metadata(monitors)]);
 
+    /// <summary>
+    /// Saves the detector with a probe: a few rows, their codes, reconstructions and scores. Loading runs the rows and refuses the file if
+    /// other numbers come out.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="probe">1 to 16 rows as the detector takes them.</param>
+    /// <param name="conditions">The conditions of the rows; empty for a network without.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// The scaler is of an unknown kind, the probe does not fit the network, or there are no finite numbers for it.
+    /// </exception>
+    /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
+    public void Save(string path, ReadOnlySpan<float> probe, ReadOnlySpan<float> conditions = default) =>
+        WeightsFile.Save(Network, path, Scaler, [Metadata], ProbeOf(probe, conditions));
+
+    /// <summary>Writes the detector with a probe to a stream, from its current position on.</summary>
+    /// <param name="destination">Receives the bytes of a weights file.</param>
+    /// <param name="probe">1 to 16 rows as the detector takes them.</param>
+    /// <param name="conditions">The conditions of the rows; empty for a network without.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// The scaler is of an unknown kind, the probe does not fit the network, or there are no finite numbers for it.
+    /// </exception>
+    public void Save(Stream destination, ReadOnlySpan<float> probe, ReadOnlySpan<float> conditions = default) =>
+        WeightsFile.Save(Network, destination, Scaler, [Metadata], ProbeOf(probe, conditions));
+
     private static AnomalyDetector<TNetwork> Read(SafeTensors source, string file, out ScoreMonitors? monitors)
     {
         AnomalyDetector<TNetwork> detector = Read(source, file);
@@ -87,7 +113,9 @@ public sealed partial class AnomalyDetector<TNetwork>
     {
         Calibration calibration = Calibration.Read(source, file, TNetwork.InputLength, TNetwork.ConditionLength);
         TNetwork network = WeightsReader.Read<TNetwork>(source, TensorNames.Unchanged, out IScaler? scaler);
-        return new AnomalyDetector<TNetwork>(network, scaler, FitAgain(network, calibration.Reference, file), calibration);
+        var detector = new AnomalyDetector<TNetwork>(network, scaler, FitAgain(network, calibration.Reference, file), calibration);
+        detector.CheckScores(new ProbeCheck(source));
+        return detector;
     }
 
     private static JointScore<TNetwork>? FitAgain(TNetwork network, ReferenceRows? reference, string file)
@@ -105,4 +133,28 @@ public sealed partial class AnomalyDetector<TNetwork>
     }
 
     private (string Name, string Text) Metadata => (WeightsMetadata.AnomalyDetector, CalibrationJson.Write(_calibration));
+
+    private WeightsProbe ProbeOf(ReadOnlySpan<float> rows, ReadOnlySpan<float> conditions)
+    {
+        var probe = WeightsProbe.Of(Network, Scaler, rows, conditions);
+        var scores = new float[rows.Length / TNetwork.InputLength];
+        ScoreBatch(rows, conditions, scores);
+        return probe.WithScores(scores);
+    }
+
+    private void CheckScores(ProbeCheck check)
+    {
+        // Rounding counts more in the distance from reference rows, in directions in which these hardly vary.
+        const float RoundingOfDistances = 1e-3f;
+        if (check.ReadScores(TNetwork.InputLength, TNetwork.ConditionLength) is not (var inputs, var conditions, var expected))
+            return;
+        var scores = new float[expected.Length];
+        ScoreBatch(inputs, conditions, scores);
+        check.Compare(
+            ProbeTensors.Score,
+            expected,
+            scores,
+            _joint is null ? ProbeCheck.Rounding : RoundingOfDistances,
+            () => "codes and reconstructions are those that were saved");
+    }
 }

@@ -134,6 +134,9 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <summary>The rows that scores were fitted to; null where the score is the reconstruction error.</summary>
     internal ReferenceRows? Reference => _joint?.Reference;
 
+    /// <summary>The scores, the largest of which is that of a row, with their scales; empty where it is the reconstruction error.</summary>
+    internal IReadOnlyList<(IRowScore Score, ScoreScale Scale)> JointScores => _joint?.Scores ?? [];
+
     /// <summary>The label of a condition that has a threshold of its own; -1 for others.</summary>
     private int LabelOf(ReadOnlySpan<float> condition) =>
         _labelThresholds.Length == 0 || condition.Length != _labelThresholds.Length ? -1 : OneHot.LabelOf(condition);

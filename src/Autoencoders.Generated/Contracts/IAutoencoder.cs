@@ -36,4 +36,18 @@ public partial interface IAutoencoder<TSelf> : IReconstructor<TSelf>
     /// <param name="reconstructions">Receives rows x <see cref="INetwork{TSelf}.InputLength"/>.</param>
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     void DecodeBatch(ReadOnlySpan<float> codes, Span<float> reconstructions) => throw ConditionRule.Missing<TSelf>();
+
+    bool INetwork<TSelf>.Infer(
+        ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> codes, Span<float> reconstructions)
+    {
+        EncodeBatch(inputs, conditions, codes);
+        ReconstructBatch(inputs, conditions, reconstructions);
+        return true;
+    }
+
+    bool INetwork<TSelf>.InferFromCodes(ReadOnlySpan<float> codes, ReadOnlySpan<float> conditions, Span<float> reconstructions)
+    {
+        DecodeBatch(codes, conditions, reconstructions);
+        return true;
+    }
 }

@@ -91,4 +91,13 @@ public interface INetwork<TSelf>
 
     /// <summary>The samples that the reconstruction's loss is defined for; training refuses others.</summary>
     static virtual LossDomain LossDomain => LossDomain.Numbers;
+
+    /// <summary>Runs inference on rows of network units, to compare its numbers with known ones.</summary>
+    /// <returns>True if the network encodes; otherwise the codes are not written.</returns>
+    internal bool Infer(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> codes, Span<float> reconstructions) =>
+        throw new NotSupportedException($"{typeof(TSelf).Name} has no members that infer.");
+
+    /// <summary>Decodes codes, to compare the reconstructions with known ones.</summary>
+    /// <returns>True if the network decodes; otherwise nothing is written.</returns>
+    internal bool InferFromCodes(ReadOnlySpan<float> codes, ReadOnlySpan<float> conditions, Span<float> reconstructions) => false;
 }

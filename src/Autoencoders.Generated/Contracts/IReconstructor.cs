@@ -35,4 +35,11 @@ public partial interface IReconstructor<TSelf> : INetwork<TSelf>
     /// <param name="errors">Receives one value a row.</param>
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors) => throw ConditionRule.Missing<TSelf>();
+
+    bool INetwork<TSelf>.Infer(
+        ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> codes, Span<float> reconstructions)
+    {
+        ReconstructBatch(inputs, conditions, reconstructions);
+        return false;
+    }
 }

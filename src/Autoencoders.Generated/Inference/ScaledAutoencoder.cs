@@ -78,6 +78,32 @@ public sealed partial class ScaledAutoencoder<TNetwork>
     /// <exception cref="ArgumentException">The scaler is of an unknown kind.</exception>
     public void Save(Stream destination) => WeightsFile.Save(Network, destination, Scaler);
 
+    /// <summary>
+    /// Saves the network and its scaler with a probe: a few rows, and the numbers that the network makes of them. Loading runs the rows and
+    /// refuses the file if other numbers come out.
+    /// </summary>
+    /// <param name="path">The weights file.</param>
+    /// <param name="probe">1 to 16 rows of input length in raw units.</param>
+    /// <param name="conditions">The conditions of the rows; empty for a network without.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// The scaler is of an unknown kind, the probe does not fit the network, or there are no finite numbers for it.
+    /// </exception>
+    /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
+    public void Save(string path, ReadOnlySpan<float> probe, ReadOnlySpan<float> conditions = default) =>
+        WeightsFile.Save(Network, path, Scaler, probe, conditions);
+
+    /// <summary>Writes the network and its scaler with a probe to a stream, from its current position on.</summary>
+    /// <param name="destination">Receives the bytes of a weights file.</param>
+    /// <param name="probe">1 to 16 rows of input length in raw units.</param>
+    /// <param name="conditions">The conditions of the rows; empty for a network without.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// The scaler is of an unknown kind, the probe does not fit the network, or there are no finite numbers for it.
+    /// </exception>
+    public void Save(Stream destination, ReadOnlySpan<float> probe, ReadOnlySpan<float> conditions = default) =>
+        WeightsFile.Save(Network, destination, Scaler, probe, conditions);
+
     private Span<float> Scaled(ReadOnlySpan<float> inputs, int start, int count)
     {
         int length = TNetwork.InputLength;

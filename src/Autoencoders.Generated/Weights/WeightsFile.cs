@@ -30,7 +30,7 @@ public static class WeightsFile
     /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
     public static void Save<TNetwork>(TNetwork network, string path, IScaler? scaler = null)
         where TNetwork : class, INetwork<TNetwork>
-        => Save(network, path, scaler, []);
+        => Save(network, path, scaler, metadata: []);
 
     /// <summary>Writes a network to a stream, from its current position on.</summary>
     /// <param name="network">Its weights must be finite.</param>
@@ -40,7 +40,37 @@ public static class WeightsFile
     /// <exception cref="ArgumentException">The scaler does not fit the network's input, or is of an unknown kind.</exception>
     public static void Save<TNetwork>(TNetwork network, Stream destination, IScaler? scaler = null)
         where TNetwork : class, INetwork<TNetwork>
-        => Save(network, destination, scaler, []);
+        => Save(network, destination, scaler, metadata: []);
+
+    /// <summary>
+    /// Saves a network with a probe: a few rows, and the numbers that the network makes of them. Loading runs the rows and refuses the file
+    /// if other numbers come out.
+    /// </summary>
+    /// <param name="network">Its weights must be finite.</param>
+    /// <param name="path">The file; one that exists is replaced.</param>
+    /// <param name="scaler">What took the training data to network units, to be saved with the weights; null if nothing did.</param>
+    /// <param name="probe">1 to 16 rows of input length, in raw units where there is a scaler.</param>
+    /// <param name="conditions">The conditions of the rows; empty for a network without.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite, or a variance is negative.</exception>
+    /// <exception cref="ArgumentException">Scaler or probe do not fit the network, or it gives no finite numbers for the probe.</exception>
+    /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
+    public static void Save<TNetwork>(
+        TNetwork network, string path, IScaler? scaler, ReadOnlySpan<float> probe, ReadOnlySpan<float> conditions = default)
+        where TNetwork : class, INetwork<TNetwork>
+        => Save(network, path, scaler, metadata: [], WeightsProbe.Of(network, scaler, probe, conditions));
+
+    /// <summary>Writes a network with a probe to a stream, from its current position on.</summary>
+    /// <param name="network">Its weights must be finite.</param>
+    /// <param name="destination">Receives the bytes of a file.</param>
+    /// <param name="scaler">What took the training data to network units, to be saved with the weights; null if nothing did.</param>
+    /// <param name="probe">1 to 16 rows of input length, in raw units where there is a scaler.</param>
+    /// <param name="conditions">The conditions of the rows; empty for a network without.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite, or a variance is negative.</exception>
+    /// <exception cref="ArgumentException">Scaler or probe do not fit the network, or it gives no finite numbers for the probe.</exception>
+    public static void Save<TNetwork>(
+        TNetwork network, Stream destination, IScaler? scaler, ReadOnlySpan<float> probe, ReadOnlySpan<float> conditions = default)
+        where TNetwork : class, INetwork<TNetwork>
+        => Save(network, destination, scaler, metadata: [], WeightsProbe.Of(network, scaler, probe, conditions));
 
     /// <summary>Loads a network that was saved without a scaler.</summary>
     /// <param name="path">The file.</param>
@@ -115,32 +145,71 @@ public static class WeightsFile
         return WeightsReader.Read<TNetwork>(source, names ?? TensorNames.Unchanged, out scaler);
     }
 
-    /// <summary>Saves a network and what else is to be known of it.</summary>
-    internal static void Save<TNetwork>(
-        TNetwork network, string path, IScaler? scaler, ReadOnlySpan<(string Name, string Text)> metadata)
+    /// <summary>
+    /// Runs a network on rows whose outputs another program gave, and reports by how much and where the outputs differ. The file has tensors
+    /// <c>input</c>, <c>code</c>, <c>reconstruction</c> and, where the network takes one, <c>condition</c>; code or reconstruction may be
+    /// missing. A weights file with a probe is such a file.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="expected">Tensors whose first dimension counts the rows.</param>
+    /// <param name="scaler">What takes the rows to network units; null where they are. Outputs are in network units.</param>
+    /// <param name="channelsFirst">
+    /// True if images and sequences stand with their channels first, as in PyTorch's convolutions; false for the order of C#, Keras and
+    /// recurrent layers.
+    /// </param>
+    /// <exception cref="WeightsFileException">A tensor is missing, or its shape is not that of the network.</exception>
+    /// <exception cref="ArgumentException">The scaler refuses a value.</exception>
+    public static VerificationReport Verify<TNetwork>(
+        TNetwork network, ITensorSource expected, IScaler? scaler = null, bool channelsFirst = false)
         where TNetwork : class, INetwork<TNetwork>
     {
-        byte[] header = Header(network, path, scaler, metadata);
-        AtomicFile.Replace(path, file => SafeTensorsWriter.Write(file, header, data => WeightsWriter.Write(network, data)));
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(expected);
+        return VerificationReport.Of(network, expected, scaler, channelsFirst);
+    }
+
+    /// <summary>Saves a network and what else is to be known of it.</summary>
+    internal static void Save<TNetwork>(
+        TNetwork network,
+        string path,
+        IScaler? scaler,
+        ReadOnlySpan<(string Name, string Text)> metadata,
+        WeightsProbe? probe = null)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        byte[] header = Header(network, path, scaler, metadata, probe);
+        AtomicFile.Replace(path, file => SafeTensorsWriter.Write(file, header, data => Write(network, probe, data)));
     }
 
     /// <summary>Writes a network and what else is to be known of it.</summary>
     internal static void Save<TNetwork>(
-        TNetwork network, Stream destination, IScaler? scaler, ReadOnlySpan<(string Name, string Text)> metadata)
+        TNetwork network,
+        Stream destination,
+        IScaler? scaler,
+        ReadOnlySpan<(string Name, string Text)> metadata,
+        WeightsProbe? probe = null)
         where TNetwork : class, INetwork<TNetwork>
     {
-        byte[] header = Header(network, StreamName, scaler, metadata);
-        SafeTensorsWriter.Write(destination, header, data => WeightsWriter.Write(network, data));
+        byte[] header = Header(network, StreamName, scaler, metadata, probe);
+        SafeTensorsWriter.Write(destination, header, data => Write(network, probe, data));
     }
 
     private static byte[] Header<TNetwork>(
-        TNetwork network, string file, IScaler? scaler, ReadOnlySpan<(string Name, string Text)> metadata)
+        TNetwork network, string file, IScaler? scaler, ReadOnlySpan<(string Name, string Text)> metadata, WeightsProbe? probe)
         where TNetwork : class, INetwork<TNetwork>
     {
         WeightsWriter.CheckFinite(network, file);
         SafeTensorsWriter description = WeightsWriter.Describe<TNetwork>(scaler);
         foreach ((string name, string text) in metadata)
             description.AddMetadata(name, text);
+        probe?.Describe(description);
         return description.Header(file);
+    }
+
+    private static void Write<TNetwork>(TNetwork network, WeightsProbe? probe, SingleStream data)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        WeightsWriter.Write(network, data);
+        probe?.Write(data);
     }
 }

@@ -15,6 +15,7 @@ internal static class WeightsReader
 
         TNetwork network = TNetwork.Create(seed: 0);
         ReadState<TNetwork>(tensors, network.State);
+        new ProbeCheck(source).Run(network, scaler);
         return network;
     }
 
@@ -82,7 +83,8 @@ internal static class WeightsReader
         foreach ((string name, StoredTensor stored) in tensors.ByName)
         {
             bool isOfCheckpoint = own && name.StartsWith(WeightsMetadata.AnnexPrefix, StringComparison.Ordinal);
-            if (!expected.Contains(name) && !isOfCheckpoint && !IsCounterOfBatches(name, stored, expected))
+            bool isOfProbe = name.StartsWith(ProbeTensors.Prefix, StringComparison.Ordinal);
+            if (!expected.Contains(name) && !isOfCheckpoint && !isOfProbe && !IsCounterOfBatches(name, stored, expected))
                 throw new WeightsFileException(file, stored.Name, "only the tensors of this network", "an additional one");
         }
     }

@@ -24,6 +24,9 @@ internal static class SafeTensorsFiles
     /// <summary>The same file without a checksum, at which the reading of every mutation would end.</summary>
     public static byte[] WithoutChecksum(byte[] file) => Change(file, _ => { });
 
+    /// <summary>The same file without a text of its metadata, and without a checksum.</summary>
+    public static byte[] WithoutMetadata(byte[] file, string name) => Change(file, metadata => metadata.Remove(name));
+
     /// <summary>A text of the metadata.</summary>
     public static byte[] Metadata(byte[] file, string name)
     {

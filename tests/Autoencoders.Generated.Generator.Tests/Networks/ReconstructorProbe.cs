@@ -137,7 +137,10 @@ internal class ReconstructorProbe<TNetwork>(NetworkCase network) : INetworkProbe
 
     public float[] SavedAndLoaded(string path)
     {
-        WeightsFile.Save(Network, path);
+        const int Rows = 3;
+        var rows = new float[Rows * TNetwork.InputLength];
+        new CounterRandom(1).Fill(rows, 0, 1);
+        Network.Save(path, rows, scaler: null, ConditionsOf(Rows));
         return WeightsFile.Load<TNetwork>(path).State.ToArray();
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Autoencoders.Onnx;
 using Autoencoders.Onnx.Wire;
+using Autoencoders.Tests.Conditional;
 
 namespace Autoencoders.Tests.Onnx;
 
@@ -37,6 +38,22 @@ public sealed class OnnxFileTests
         file.Position = 0;
         OnnxTensors encoder = OnnxTensors.Read(file);
         Assert.Contains("decoder", Assert.Throws<WeightsFileException>(() => WeightsFile.Load<WatchingAutoencoder>(encoder, out _)).Message);
+    }
+
+    [Fact]
+    public void A_codebook_comes_back_without_its_statistics()
+    {
+        UntoldQuantizedAutoencoder network = new(seed: 3);
+        using MemoryStream file = new();
+        OnnxModel.Save(network, file);
+        file.Position = 0;
+        var loaded = WeightsFile.Load<UntoldQuantizedAutoencoder>(OnnxTensors.Read(file));
+        Assert.True(network.Parameters.SequenceEqual(loaded.Parameters));
+        float[] row = new float[UntoldQuantizedAutoencoder.InputLength], expected = new float[row.Length], found = new float[row.Length];
+        new CounterRandom(1).Fill(row, -1, 1);
+        network.Reconstruct(row, expected);
+        loaded.Reconstruct(row, found);
+        Assert.Equal(expected, found);
     }
 
     [Fact]

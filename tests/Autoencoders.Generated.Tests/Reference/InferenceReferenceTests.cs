@@ -49,5 +49,6 @@ public abstract class InferenceReferenceTests<TNetwork>(string name) : Reference
         Agree("output", decoded, _ => ForwardTolerance);
         Agree("output", output, _ => ForwardTolerance);
         Agree("loss.rows", errors, _ => ForwardTolerance);
+        Assert.Null(WeightsFile.Verify(network, Reference.Outputs).FirstBeyond(ForwardTolerance));
     }
 }

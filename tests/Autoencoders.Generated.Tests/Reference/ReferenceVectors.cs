@@ -1,4 +1,5 @@
 using System.Globalization;
+using Autoencoders.Tests.Weights.Probes;
 
 namespace Autoencoders.Tests.Reference;
 
@@ -23,6 +24,10 @@ internal sealed class ReferenceVectors(string name)
     /// <summary>Whether the file has the parameters after training.</summary>
     public bool KeepsTrained => _file.Tensors.Any(tensor => tensor.Name.StartsWith("trained.", StringComparison.Ordinal));
 
+    /// <summary>Rows, codes and reconstructions.</summary>
+    public ITensorSource Outputs => new ArrayTensors(
+        Tensor("input", "input"), Tensor("code", "code"), Tensor("output", "reconstruction"));
+
     /// <summary>A network with the weights and running statistics that PyTorch began with.</summary>
     public TNetwork Network<TNetwork>()
         where TNetwork : class, INetwork<TNetwork>
@@ -43,6 +48,8 @@ internal sealed class ReferenceVectors(string name)
             ordered[Index(tensor, i) - tensor.Offset] = values[i];
         return ordered;
     }
+
+    private (string, long[], float[]) Tensor(string name, string newName) => (newName, [.. _file[name].Shape], this[name]);
 
     /// <summary>Where element <paramref name="i"/> of a row-major tensor lies in the parameter block.</summary>
     private static int Index(TensorLayout tensor, int i)

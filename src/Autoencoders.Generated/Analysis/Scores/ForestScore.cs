@@ -6,17 +6,20 @@ namespace Autoencoders;
 /// </summary>
 internal sealed class ForestScore : IRowScore
 {
-    private const int Trees = 100;
+    private const int Size = 100;
 
     private readonly IsolationTree[] _trees;
 
     private ForestScore(IsolationTree[] trees) => _trees = trees;
 
+    /// <summary>The trees.</summary>
+    public ReadOnlySpan<IsolationTree> Trees => _trees;
+
     /// <summary>Grows a forest, the same one from the same rows.</summary>
     public static ForestScore Fit(Dataset rows)
     {
-        var trees = new IsolationTree[Trees];
-        for (int tree = 0; tree < Trees; tree++)
+        var trees = new IsolationTree[Size];
+        for (int tree = 0; tree < Size; tree++)
             trees[tree] = IsolationTree.Grow(rows, new CounterRandom(seed: 0, (ulong)tree));
         return new ForestScore(trees);
     }

@@ -10,6 +10,9 @@ internal sealed class IsolationTree
 
     private readonly List<Node> _nodes = [];
 
+    /// <summary>The nodes; the first is the root.</summary>
+    public IReadOnlyList<Node> Nodes => _nodes;
+
     private IsolationTree()
     {
     }
@@ -97,5 +100,11 @@ internal sealed class IsolationTree
         return rows < 2 ? 0 : (2 * harmonic) - (2 * (rows - 1.0) / rows);
     }
 
-    private readonly record struct Node(int Feature, float Cut, int Below, int Above, double Cuts);
+    /// <summary>A node.</summary>
+    /// <param name="Feature">The feature that is cut; -1 for a leaf.</param>
+    /// <param name="Cut">Rows with a lower value go below it.</param>
+    /// <param name="Below">The node of the lower values.</param>
+    /// <param name="Above">The node of the others.</param>
+    /// <param name="Cuts">Of a leaf, the cuts that lead to it and those that it would still need.</param>
+    public readonly record struct Node(int Feature, float Cut, int Below, int Above, double Cuts);
 }

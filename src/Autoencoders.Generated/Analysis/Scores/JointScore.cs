@@ -67,6 +67,9 @@ internal sealed class JointScore<TNetwork>
     /// <summary>The rows that the scores are fitted to.</summary>
     public ReferenceRows Reference { get; }
 
+    /// <summary>The scores with their scales, the largest of which is the score of a row.</summary>
+    public IReadOnlyList<(IRowScore Score, ScoreScale Scale)> Scores => _scores;
+
     private static int ScratchLength => TNetwork.InputLength + TNetwork.CodeLength;
 
     /// <summary>The scores of any number of rows, each the same in a batch of any size.</summary>

@@ -23,6 +23,15 @@ internal sealed class MahalanobisScore : IRowScore
     private MahalanobisScore(double[] mean, double[] deviations, double[][] factor) =>
         (_mean, _deviations, _factor) = (mean, deviations, factor);
 
+    /// <summary>The means of differences and code.</summary>
+    public ReadOnlySpan<double> Mean => _mean;
+
+    /// <summary>Their standard deviations.</summary>
+    public ReadOnlySpan<double> Deviations => _deviations;
+
+    /// <summary>A row of Cholesky's factor of their correlations, up to the diagonal.</summary>
+    public ReadOnlySpan<double> Factor(int row) => _factor[row].AsSpan(0, row + 1);
+
     /// <summary>Fits the distance.</summary>
     /// <param name="rows">Row-major: differences and code of each row.</param>
     /// <param name="length">The values of a row.</param>

@@ -12,6 +12,9 @@ internal sealed class NeighborScore : IRowScore
     /// <param name="rows">More than <see cref="Neighbor"/> rows of finite numbers.</param>
     public NeighborScore(Dataset rows) => (_rows, _neighbors) = (rows, new CodeNeighbors(rows));
 
+    /// <summary>The reference rows.</summary>
+    public Dataset Rows => _rows;
+
     public double Of(JointRow row, Span<double> scratch) => DistanceTo(row.Values, Neighbor);
 
     /// <summary>The score that each reference row has among the others.</summary>
