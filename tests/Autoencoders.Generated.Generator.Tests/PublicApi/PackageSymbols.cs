@@ -1,3 +1,4 @@
+using Autoencoders.C;
 using Autoencoders.Generator.Tests.Harness;
 using Autoencoders.Onnx;
 using Autoencoders.Reporting;
@@ -11,7 +12,7 @@ namespace Autoencoders.Generator.Tests.PublicApi;
 internal static class PackageSymbols
 {
     public static IReadOnlyDictionary<string, IAssemblySymbol> All { get; } =
-        Load(typeof(AutoencoderAttribute), typeof(OnnxModel), typeof(TrainingReport), typeof(TrainingDisplay));
+        Load(typeof(AutoencoderAttribute), typeof(CSource), typeof(OnnxModel), typeof(TrainingReport), typeof(TrainingDisplay));
 
     private static Dictionary<string, IAssemblySymbol> Load(params Type[] types)
     {

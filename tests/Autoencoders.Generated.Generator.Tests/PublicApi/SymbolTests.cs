@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Autoencoders.C;
 using Autoencoders.Onnx;
 using Autoencoders.Reporting;
 using Autoencoders.Spectre;
@@ -15,6 +16,7 @@ public sealed class SymbolTests
 
     [Theory]
     [InlineData(typeof(AutoencoderAttribute), "Trainer.cs", "PooledFloats.cs")]
+    [InlineData(typeof(CSource), "CSource.cs")]
     [InlineData(typeof(OnnxModel), "OnnxModel.cs")]
     [InlineData(typeof(TrainingReport), "TrainingReport.cs")]
     [InlineData(typeof(TrainingDisplay), "TrainingDisplay.cs")]
