@@ -2,7 +2,7 @@ using Autoencoders.C.Text;
 
 namespace Autoencoders.C.Layers;
 
-/// <summary>What layers with a memory have in common: one call for each direction, with weights whose rows belong to inputs.</summary>
+/// <summary>The common part of layers with a memory: one call for each direction, with weights whose rows belong to inputs.</summary>
 internal static class Recurrence
 {
     /// <summary>The type of the numbers of a layer.</summary>

@@ -16,6 +16,6 @@ internal sealed class CFunction
     /// <summary>Its text; <c>@</c> stands for the prefix and the underscore behind it.</summary>
     public string Text { get; }
 
-    /// <summary>What it calls.</summary>
+    /// <summary>The functions and types that it needs.</summary>
     public CFunction[] Needs { get; }
 }

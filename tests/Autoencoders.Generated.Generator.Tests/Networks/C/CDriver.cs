@@ -5,7 +5,7 @@ namespace Autoencoders.Generator.Tests.Networks.C;
 /// <summary>A C program that calls every function of many networks, with scratch memory of the least size that holds no number.</summary>
 internal static class CDriver
 {
-    /// <summary>What the units of the program share.</summary>
+    /// <summary>The common start of the units of the program.</summary>
     public const string Header = """
         #include <math.h>
         #include <stdio.h>
@@ -47,7 +47,7 @@ internal static class CDriver
         """;
 
     /// <summary>The start of the program.</summary>
-    public static string Main(string declarations, string calls) => $$"""
+    public static string Start(string declarations, string calls) => $$"""
         #include <stdio.h>
 
         {{declarations}}

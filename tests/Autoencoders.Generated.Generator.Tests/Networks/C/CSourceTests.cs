@@ -64,7 +64,7 @@ public sealed class CSourceTests
 
         for (int unit = 0; unit < Units; unit++)
             File.WriteAllText(Path.Combine(folder, $"unit{unit}.c"), units[unit].ToString());
-        File.WriteAllText(Path.Combine(folder, "main.c"), CDriver.Main(declarations.ToString(), calls.ToString()));
+        File.WriteAllText(Path.Combine(folder, "main.c"), CDriver.Start(declarations.ToString(), calls.ToString()));
         files = [.. Enumerable.Range(0, Units).Select(unit => $"unit{unit}.c"), "main.c"];
         return expected;
     }
@@ -83,7 +83,7 @@ public sealed class CSourceTests
         }
     }
 
-    /// <summary>What the C of a network depends on.</summary>
+    /// <summary>The traits that the C of a network depends on.</summary>
     private static IEnumerable<string> Traits(NetworkDescription network)
     {
         bool isMasked = network.Layers.Any(layer => layer.Kind == LayerKinds.Missing);

@@ -2,7 +2,7 @@ using Autoencoders.C.Detection;
 
 namespace Autoencoders.Generator.Tests.Networks.C;
 
-/// <summary>What the functions of a network give for some rows, in the order in which a driver calls them.</summary>
+/// <summary>The values that the functions of a network give for some rows, in the order in which a driver calls them.</summary>
 /// <param name="Name">The network.</param>
 /// <param name="Values">For each kind of value, those of all rows, and how far they may deviate.</param>
 /// <param name="Rows">The number of rows.</param>
@@ -13,7 +13,7 @@ internal sealed record Expectation(string Name, IReadOnlyList<(string Kind, floa
     // the rounding of what they read.
     private const double Usual = 1e-6, OfSquares = 2e-6, OfQuotients = 4e-6;
 
-    /// <summary>What the library gives.</summary>
+    /// <summary>The values of the library.</summary>
     public static Expectation Of(string name, INetworkProbe probe, float[] inputs, AnomalyVerdict[] verdicts)
     {
         int rows = inputs.Length / probe.InputLength;
