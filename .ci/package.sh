@@ -15,7 +15,7 @@ package() {
 pack() { # FOLDER OPTIONS...
   local project folder=$1; shift
   for project in src/Autoencoders.Generated src/Autoencoders.Generated.Spectre src/Autoencoders.Generated.Reporting \
-                 src/Autoencoders.Generated.Onnx src/Autoencoders.Generated.Keras src/Autoencoders.Generated.Tool \
+                 src/Autoencoders.Generated.C src/Autoencoders.Generated.Onnx src/Autoencoders.Generated.Keras src/Autoencoders.Generated.Tool \
                  templates/Autoencoders.Generated.Templates; do
     dotnet pack -c Release "$project" -o "$folder" "$@" || return 1
   done
@@ -46,10 +46,12 @@ XML
 dependencies() {
   local version found="$work/dependencies"
   version=$(basename "$work/cache/autoencoders.generated/"*)
-  grep -oh '<dependency id="[^"]*" version="[^"]*"' "$work/cache/autoencoders.generated.reporting/$version/"*.nuspec \
+  grep -oh '<dependency id="[^"]*" version="[^"]*"' "$work/cache/autoencoders.generated.c/$version/"*.nuspec \
+    "$work/cache/autoencoders.generated.reporting/$version/"*.nuspec \
     "$work/cache/autoencoders.generated.spectre/$version/"*.nuspec "$work/cache/autoencoders.generated.onnx/$version/"*.nuspec \
     "$work/cache/autoencoders.generated.keras/$version/"*.nuspec | cut -d'"' -f2,4 >"$found"
   diff - <(sed -E '/^(Spectre.Console|Google.Protobuf)"/s/".*//' "$found") <<TEXT
+Autoencoders.Generated"[$version]
 Autoencoders.Generated"[$version]
 Autoencoders.Generated"[$version]
 Spectre.Console
@@ -144,6 +146,7 @@ consumer() {
     <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
   </PropertyGroup>
   <ItemGroup><PackageReference Include="Autoencoders.Generated" Version="*" />
+             <PackageReference Include="Autoencoders.Generated.C" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Onnx" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Keras" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Spectre" Version="*" />
@@ -152,6 +155,7 @@ consumer() {
 XML
   cat > "$work/consumer/Program.cs" <<'CS'
 using Autoencoders;
+using Autoencoders.C;
 using Autoencoders.Onnx;
 using Autoencoders.Reporting;
 using Autoencoders.Spectre;
@@ -169,6 +173,7 @@ TrainingReport.Of(model, result, new ReportOptions { Samples = samples, Image = 
 float after = model.ReconstructionError(rows.AsSpan(0, 16));
 model.Save("pattern.safetensors");
 OnnxModel.Save(model, "pattern.onnx");
+CSource.Save(model, "pattern.h");
 float loaded = PatternAutoencoder.Load("pattern.safetensors").ReconstructionError(rows.AsSpan(0, 16));
 Console.WriteLine(FormattableString.Invariant($"error before={before} after={after} loaded={loaded}"));
 return after < 0.1f * before && loaded == after ? 0 : 1;

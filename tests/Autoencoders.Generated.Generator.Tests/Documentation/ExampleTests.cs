@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Autoencoders.C;
 using Autoencoders.Keras;
 using Autoencoders.Onnx;
 using Autoencoders.Reporting;
@@ -12,7 +13,8 @@ namespace Autoencoders.Generator.Tests.Documentation;
 [Trait("Registers", "Any")]
 public sealed class ExampleTests
 {
-    private const string Usings = "using Autoencoders.Keras; using Autoencoders.Onnx; using Autoencoders.Reporting; using Autoencoders.Spectre;";
+    private const string Usings =
+        "using Autoencoders.C; using Autoencoders.Keras; using Autoencoders.Onnx; using Autoencoders.Reporting; using Autoencoders.Spectre;";
 
     private const string Network = "[Autoencoder(5, 16, 2)] public sealed partial class MachineAutoencoder;";
 
@@ -35,7 +37,7 @@ public sealed class ExampleTests
 
     private static readonly Dictionary<string, string> s_examples = new[]
         {
-            typeof(AutoencoderAttribute), typeof(OnnxModel), typeof(KerasFile), typeof(TrainingReport), typeof(TrainingDisplay),
+            typeof(AutoencoderAttribute), typeof(CSource), typeof(OnnxModel), typeof(KerasFile), typeof(TrainingReport), typeof(TrainingDisplay),
         }
         .SelectMany(type => XDocument.Load(Path.ChangeExtension(type.Assembly.Location, ".xml")).Descendants("member"))
         .Where(member => member.Element("example") is not null)
@@ -47,7 +49,8 @@ public sealed class ExampleTests
     [
         typeof(AutoencoderAttribute), typeof(Trainer<>), typeof(Dataset), typeof(Csv), typeof(SampleFile), typeof(AnomalyDetector<>),
         typeof(ScaledAutoencoder<>), typeof(ParallelInference<>), typeof(CodeQuantizer), typeof(CodeNeighbors), typeof(FrameBudget),
-        typeof(Checkpoints), typeof(OnnxModel), typeof(OnnxTensors), typeof(KerasFile), typeof(TrainingReport), typeof(TrainingDisplay),
+        typeof(Checkpoints), typeof(CSource), typeof(OnnxModel), typeof(OnnxTensors), typeof(KerasFile),
+        typeof(TrainingReport), typeof(TrainingDisplay),
     ];
 
     [Theory]
@@ -61,6 +64,7 @@ public sealed class ExampleTests
     /// <summary>The registry shows comments to readers, so that these pages declare nothing.</summary>
     [Theory]
     [InlineData("src/Autoencoders.Generated/PACKAGE.md")]
+    [InlineData("src/Autoencoders.Generated.C/PACKAGE.md")]
     [InlineData("src/Autoencoders.Generated.Onnx/PACKAGE.md")]
     [InlineData("src/Autoencoders.Generated.Keras/PACKAGE.md")]
     [InlineData("src/Autoencoders.Generated.Reporting/PACKAGE.md")]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Autoencoders.C;
 using Autoencoders.Keras;
 using Autoencoders.Onnx;
 using Autoencoders.Reporting;
@@ -28,7 +29,8 @@ internal static class GuideProgram
     // The packages stand beside the tests; all else belongs to the runtime.
     private static readonly string[] s_libraries =
     [
-        typeof(OnnxModel).Assembly.Location, typeof(KerasFile).Assembly.Location, typeof(TrainingReport).Assembly.Location, typeof(TrainingDisplay).Assembly.Location,
+        typeof(CSource).Assembly.Location, typeof(OnnxModel).Assembly.Location, typeof(KerasFile).Assembly.Location,
+        typeof(TrainingReport).Assembly.Location, typeof(TrainingDisplay).Assembly.Location,
         typeof(AutoencoderAttribute).Assembly.Location,
         .. ((string[])["Google.Protobuf", "Spectre.Console", "CsvHelper", "System.IO.Hashing", "System.Numerics.Tensors"])
             .Select(name => Path.Combine(AppContext.BaseDirectory, $"{name}.dll")),

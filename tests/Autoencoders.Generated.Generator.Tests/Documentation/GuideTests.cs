@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Autoencoders.C;
 using Autoencoders.Generator.Tests.Harness;
 using Autoencoders.Keras;
 using Autoencoders.Onnx;
@@ -75,6 +76,7 @@ public sealed partial class GuideTests
         CSharpCompilation compilation = GeneratorHarness
             .Compile(LanguageVersion.CSharp14, code, string.Join("\n", declaredBefore), ImplicitUsings, GuideProgram.Given)
             .AddReferences(
+                MetadataReference.CreateFromFile(typeof(CSource).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(OnnxModel).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(KerasFile).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(TrainingReport).Assembly.Location),

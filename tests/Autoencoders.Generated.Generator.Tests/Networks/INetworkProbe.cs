@@ -101,4 +101,9 @@ internal interface INetworkProbe
 
     /// <summary>A detector of the network as ONNX, and its verdicts on the rows that it was calibrated with.</summary>
     (byte[] Model, AnomalyVerdict[] Verdicts) SaveOnnxDetector(float[] inputs);
+
+    /// <summary>
+    /// A detector of the network as C, and its verdicts on the rows that it was calibrated with; of one without codes the network alone.
+    /// </summary>
+    (string Source, AnomalyVerdict[] Verdicts) SaveC(string prefix, float[] inputs);
 }

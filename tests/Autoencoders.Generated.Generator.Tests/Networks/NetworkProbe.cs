@@ -1,3 +1,4 @@
+using Autoencoders.C;
 using Autoencoders.Onnx;
 
 namespace Autoencoders.Generator.Tests.Networks;
@@ -26,6 +27,22 @@ internal class NetworkProbe<TNetwork>(NetworkCase network) : ReconstructorProbe<
 
     public override (byte[] Model, AnomalyVerdict[] Verdicts) SaveOnnxDetector(float[] inputs)
     {
+        (AnomalyDetector<TNetwork> detector, AnomalyVerdict[] verdicts) = Calibrate(inputs);
+        using MemoryStream model = new();
+        OnnxModel.Save(detector, model);
+        return (model.ToArray(), verdicts);
+    }
+
+    public override (string Source, AnomalyVerdict[] Verdicts) SaveC(string prefix, float[] inputs)
+    {
+        (AnomalyDetector<TNetwork> detector, AnomalyVerdict[] verdicts) = Calibrate(inputs);
+        using StringWriter source = new();
+        CSource.Save(detector, source, prefix);
+        return (source.ToString(), verdicts);
+    }
+
+    private (AnomalyDetector<TNetwork> Detector, AnomalyVerdict[] Verdicts) Calibrate(float[] inputs)
+    {
         const double Rate = 0.2;
         int rows = inputs.Length / InputLength;
         float[] conditions = ConditionsOf(rows);
@@ -33,10 +50,8 @@ internal class NetworkProbe<TNetwork>(NetworkCase network) : ReconstructorProbe<
         if (conditions.Length > 0)
             samples = samples.WithConditions(conditions, conditions.Length / rows);
         AnomalyDetector<TNetwork> detector = AnomalyDetector<TNetwork>.Calibrate(Network, samples, Rate);
-        using MemoryStream model = new();
-        OnnxModel.Save(detector, model);
         AnomalyVerdict[] verdicts = new AnomalyVerdict[rows];
         detector.JudgeBatch(inputs, conditions, verdicts);
-        return (model.ToArray(), verdicts);
+        return (detector, verdicts);
     }
 }

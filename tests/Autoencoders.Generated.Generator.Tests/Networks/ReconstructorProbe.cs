@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Autoencoders.C;
 using Autoencoders.Onnx;
 
 namespace Autoencoders.Generator.Tests.Networks;
@@ -158,4 +159,11 @@ internal class ReconstructorProbe<TNetwork>(NetworkCase network) : INetworkProbe
     }
 
     public virtual (byte[] Model, AnomalyVerdict[] Verdicts) SaveOnnxDetector(float[] inputs) => throw new NotSupportedException();
+
+    public virtual (string Source, AnomalyVerdict[] Verdicts) SaveC(string prefix, float[] inputs)
+    {
+        using StringWriter source = new();
+        CSource.Save(Network, source, prefix: prefix);
+        return (source.ToString(), []);
+    }
 }

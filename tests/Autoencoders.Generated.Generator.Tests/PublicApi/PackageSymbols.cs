@@ -1,3 +1,4 @@
+using Autoencoders.C;
 using Autoencoders.Generator.Tests.Harness;
 using Autoencoders.Keras;
 using Autoencoders.Onnx;
@@ -12,7 +13,8 @@ namespace Autoencoders.Generator.Tests.PublicApi;
 internal static class PackageSymbols
 {
     public static IReadOnlyDictionary<string, IAssemblySymbol> All { get; } =
-        Load(typeof(AutoencoderAttribute), typeof(OnnxModel), typeof(KerasFile), typeof(TrainingReport), typeof(TrainingDisplay));
+        Load(
+            typeof(AutoencoderAttribute), typeof(CSource), typeof(OnnxModel), typeof(KerasFile), typeof(TrainingReport), typeof(TrainingDisplay));
 
     private static Dictionary<string, IAssemblySymbol> Load(params Type[] types)
     {

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Autoencoders.C;
 using Autoencoders.Keras;
 using Autoencoders.Onnx;
 using Autoencoders.Reporting;
@@ -16,6 +17,7 @@ public sealed class SymbolTests
 
     [Theory]
     [InlineData(typeof(AutoencoderAttribute), "Trainer.cs", "PooledFloats.cs")]
+    [InlineData(typeof(CSource), "CSource.cs")]
     [InlineData(typeof(OnnxModel), "OnnxModel.cs")]
     [InlineData(typeof(KerasFile), "KerasFile.cs")]
     [InlineData(typeof(TrainingReport), "TrainingReport.cs")]
