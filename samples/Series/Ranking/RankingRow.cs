@@ -46,7 +46,7 @@ internal sealed class RankingRow(string name, LabeledSeries series, WindowSplit 
         string delay = found.Length == 0 ? "-" : found.Average(one => one.MeanDelay).ToString("F1", CultureInfo.InvariantCulture);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"  {name,-28} area {area,-27} found {_ranges.Sum(one => one.FoundFaults)}/{_ranges.Sum(one => one.Faults)}, delay {delay} rows, ")
+            $"  {name,-30} area {area,-27} found {_ranges.Sum(one => one.FoundFaults)}/{_ranges.Sum(one => one.Faults)}, delay {delay} rows, ")
             + string.Create(
                 CultureInfo.InvariantCulture,
                 $"false alarms {_ranges.Average(one => one.FalseAlarms):F1}, normal windows above the threshold {_aboveThreshold.Average():P1}");

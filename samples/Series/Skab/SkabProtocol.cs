@@ -12,7 +12,7 @@ internal static class SkabProtocol
     public const int Window = 60;
 
     /// <summary>The multiple of its calibrated threshold that the mean residual is compared with: chosen on valve2.</summary>
-    public const float Multiple = 3.5f;
+    public const float Multiple = 4;
 
     private const double HeldOut = 0.25, FalseAlarms = 0.02;
 
