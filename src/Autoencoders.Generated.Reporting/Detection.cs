@@ -3,12 +3,17 @@ using System.Collections.Immutable;
 namespace Autoencoders.Reporting;
 
 /// <summary>The verdicts of a detector on the samples.</summary>
+/// <param name="IsError">True if the score is the reconstruction error.</param>
 /// <param name="Threshold">The score above which a row is an anomaly.</param>
 /// <param name="Alarms">The rows that it takes for anomalies, the largest score first.</param>
 /// <param name="IsReal">Whether each row is known to be an anomaly; empty without labels.</param>
 /// <param name="Figures">What was found, and what was promised.</param>
 internal sealed record Detection(
-    float Threshold, ImmutableArray<int> Alarms, ImmutableArray<bool> IsReal, ImmutableArray<ReportFigure> Figures)
+    bool IsError,
+    float Threshold,
+    ImmutableArray<int> Alarms,
+    ImmutableArray<bool> IsReal,
+    ImmutableArray<ReportFigure> Figures)
 {
     private const string OfAllCases = "in 95% of all cases";
 
@@ -20,6 +25,7 @@ internal sealed record Detection(
             detector.IsAnomalyBatch(rows.Values.Span, rows.Conditions.Span, verdicts);
         ImmutableArray<bool> isReal = rows is null ? [] : [.. rows.Labels.ToArray().Select(label => label != 0)];
         return new Detection(
+            detector.ScoreKind == AnomalyScore.Reconstruction,
             detector.Threshold,
             [.. Enumerable.Range(0, scores.Length).Where(row => verdicts[row]).OrderByDescending(row => scores[row])],
             isReal,

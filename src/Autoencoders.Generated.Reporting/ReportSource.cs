@@ -31,7 +31,7 @@ internal sealed record ReportSource(ReportOptions Options, TrainingResult? Resul
     /// <summary>Row-major: samples x code length; empty without samples.</summary>
     public float[] Codes { get; private init; } = [];
 
-    /// <summary>The reconstruction error of each sample, infinite where it is no number; empty without samples.</summary>
+    /// <summary>The reconstruction error of each sample, or the score of its detector, infinite where it is no number; empty without samples.</summary>
     public float[] Errors { get; private init; } = [];
 
     /// <summary>The reconstruction error of each known anomaly, infinite where it is no number; empty without any.</summary>
@@ -126,8 +126,13 @@ internal sealed record ReportSource(ReportOptions Options, TrainingResult? Resul
     /// <summary>A quantity of the loss, with its unit if that has a name.</summary>
     public string InErrorUnit(string quantity) => Options.ErrorUnit is { } unit ? $"{quantity}, {unit}" : quantity;
 
-    /// <summary>The error of a sample, with its unit if that has a name.</summary>
-    public string ErrorOf(int row) => $"error {Figure.Short(Errors[row])}{(Options.ErrorUnit is { } unit ? " " + unit : "")}";
+    /// <summary>True if rows are told apart by a score that is not their reconstruction error, and has not its unit.</summary>
+    public bool HasScores => Detection is { IsError: false };
+
+    /// <summary>The error of a sample, with its unit if that has a name; or its score.</summary>
+    public string ErrorOf(int row) => HasScores
+        ? $"score {Figure.Short(Errors[row])}"
+        : $"error {Figure.Short(Errors[row])}{(Options.ErrorUnit is { } unit ? " " + unit : "")}";
 
     private static Dictionary<int, FeatureContribution[]> DifferingColumns(ReportSource source, NetworkRows rows, bool mayMiss)
     {

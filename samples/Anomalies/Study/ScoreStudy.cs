@@ -46,11 +46,11 @@ internal static class ScoreStudy
 
     private static void Show(List<Finding> found, int tables, int seeds)
     {
-        Table shown = new Table().AddColumn($"mean of {tables} tables and {seeds} seeds");
+        Table shown = new Table().AddColumn($"{tables} tables, {seeds} seeds");
         foreach ((string protocol, _) in s_protocols)
         {
-            shown.AddColumn(new TableColumn($"{protocol}: ROC AUC").RightAligned());
-            shown.AddColumn(new TableColumn("average precision").RightAligned());
+            shown.AddColumn(new TableColumn($"{protocol} ROC").RightAligned());
+            shown.AddColumn(new TableColumn("AP").RightAligned());
         }
 
         foreach (string method in found.Select(one => one.Method).Distinct())

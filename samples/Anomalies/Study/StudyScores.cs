@@ -9,22 +9,28 @@ internal static class StudyScores
     private const int BatchSize = 64;
     private const int Steps = 3000;
     private const double Contamination = 0.1;
+    private const int Members = 3;
+    private const int SeedStep = 1000;
 
     /// <summary>Trains networks and scores rows.</summary>
     /// <typeparam name="TNetwork">A generated autoencoder that is as wide as the rows.</typeparam>
     public static IReadOnlyList<(string Method, float[] Scores)> Of<TNetwork>(StudyRows rows, int seed, CancellationToken cancellation)
         where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
     {
-        TNetwork plain = Train<TNetwork>(rows.Training, seed, 0, cancellation);
+        TNetwork[] networks = [.. Enumerable.Range(0, Members).Select(
+            member => Train<TNetwork>(rows.Training, seed + (SeedStep * member), 0, cancellation))];
+        TNetwork plain = networks[0];
         TNetwork trimmed = Train<TNetwork>(rows.Training, seed, Contamination, cancellation);
         return
         [
             ("plain network", Judge(plain, rows, AnomalyScore.Reconstruction)),
+            ("mean of 3 networks", MeanOf(networks, rows, AnomalyScore.Reconstruction)),
             ("Contamination = 0.1", Judge(trimmed, rows, AnomalyScore.Reconstruction)),
             ("Mahalanobis", Judge(plain, rows, AnomalyScore.Mahalanobis)),
             ("Neighbors", Judge(plain, rows, AnomalyScore.Neighbors)),
             ("Combined", Judge(plain, rows, AnomalyScore.Combined)),
             ("Combined, Contamination = 0.1", Judge(trimmed, rows, AnomalyScore.Combined)),
+            ("Combined, mean of 3 networks", MeanOf(networks, rows, AnomalyScore.Combined)),
             ("isolation forest", Judge(plain, rows, AnomalyScore.Forest)),
             ("5 nearest neighbors", Baselines.Neighbors(rows)),
             ("principal components", Baselines.Components(rows, TNetwork.CodeLength)),
@@ -46,6 +52,13 @@ internal static class StudyScores
         TNetwork network = TNetwork.Create(seed);
         new Trainer<TNetwork>(network, new Adam(LearningRate)).Fit(training, options, progress: null, cancellation);
         return network;
+    }
+
+    private static float[] MeanOf<TNetwork>(TNetwork[] networks, StudyRows rows, AnomalyScore score)
+        where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
+    {
+        float[][] each = Array.ConvertAll(networks, network => Judge(network, rows, score));
+        return [.. Enumerable.Range(0, rows.Judged.Count).Select(row => each.Average(scores => scores[row]))];
     }
 
     private static float[] Judge<TNetwork>(TNetwork network, StudyRows rows, AnomalyScore score)

@@ -3,20 +3,23 @@ using Autoencoders.Reporting.Html;
 
 namespace Autoencoders.Reporting.Sections;
 
-/// <summary>The distribution of the errors of samples and of known anomalies around the threshold.</summary>
+/// <summary>The distribution of the errors, or of the scores, of samples and of known anomalies around the threshold.</summary>
 internal static class ErrorSection
 {
     public static Section? Of(ReportSource source) =>
         source.Errors.Any(float.IsFinite) || source.AnomalyErrors.Any(float.IsFinite)
-            ? new("errors", "Reconstruction errors", html => Write(html, source))
+            ? new("errors", source.HasScores ? "Scores" : "Reconstruction errors", html => Write(html, source))
             : null;
 
     private static void Write(HtmlText html, ReportSource source)
     {
         Curve[] sets = [.. Sets(source).Where(set => set.Values.Length > 0)];
         html.Open("div", ("class", "plots"));
-        Histogram.Write(html, "Errors of rows", source.InErrorUnit("reconstruction error"), sets, source.Threshold);
-        WriteQuantiles(html, sets, source.Threshold);
+        (string title, string others, string axis) = source.HasScores
+            ? ("Scores of rows", "The same scores in figures", "score")
+            : ("Errors of rows", "The same errors in figures", source.InErrorUnit("reconstruction error"));
+        Histogram.Write(html, title, axis, sets, source.Threshold);
+        WriteQuantiles(html, others, sets, source.Threshold);
         html.Close("div");
     }
 
@@ -33,9 +36,9 @@ internal static class ErrorSection
         yield return new("anomalies", Array.ConvertAll(source.AnomalyErrors, error => (double)error));
     }
 
-    private static void WriteQuantiles(HtmlText html, Curve[] sets, float? threshold)
+    private static void WriteQuantiles(HtmlText html, string title, Curve[] sets, float? threshold)
     {
-        html.Open("figure", ("class", "plot")).Element("h3", "The same errors in figures").Open("div", ("class", "scroll")).Open("table")
+        html.Open("figure", ("class", "plot")).Element("h3", title).Open("div", ("class", "scroll")).Open("table")
             .Open("thead").Open("tr").Element("th", "share of rows");
         foreach (Curve set in sets)
             html.Element("th", set.Name, ("class", "number"));

@@ -23,9 +23,10 @@ internal static class ReconstructionSection
             { IsSeries: true } => "Solid: the original; dashed: the reconstruction",
             _ => "The columns that differ most: the value → its reconstruction",
         };
+        string measure = source.HasScores ? "score" : "error";
         string choice = samples.Labels.IsEmpty
-            ? "Samples from the smallest error to the largest"
-            : "Of each label, the sample with the middle error";
+            ? $"Samples from the smallest {measure} to the largest"
+            : $"Of each label, the sample with the middle {measure}";
         string size = source.ComparesDirections
             ? " The loss compares directions: a reconstruction is shown in the size that fits best."
             : "";
@@ -33,7 +34,7 @@ internal static class ReconstructionSection
         WriteRows(html, source, samples, shown, shown.Typical);
         if (shown.Hardest.Length == 0)
             return;
-        html.Element("h3", "The largest errors");
+        html.Element("h3", $"The largest {measure}s");
         WriteRows(html, source, samples, shown, shown.Hardest);
     }
 

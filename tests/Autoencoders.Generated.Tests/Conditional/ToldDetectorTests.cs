@@ -128,6 +128,7 @@ public sealed class ToldDetectorTests
     [InlineData("\\\"rows\\\":200", "\\\"rows\\\":201", "601 rows of labels among 600 rows")]
     [InlineData("\\\"rank\\\":10,", "\\\"rank\\\":00,", "malformed")]
     [InlineData("\\\"rank\\\":10,", "\\\"rank\\\": 0,", "rank 0 of 200 rows of label 0")]
+    [InlineData("\\\"scores\\\":[0", "\\\"scores\\\":[9", "scores of label 0 that are not those of 200 rows")]
     [InlineData("\\\"labels\\\":[{", "\\\"labels\\\":[ ", "malformed")]
     [InlineData("\\\"labels\\\":[", "\\\"labelz\\\":[", "malformed")]
     public void Damaged_thresholds_are_refused(string part, string damage, string found)

@@ -31,6 +31,24 @@ public class DetectorReportTests
     }
 
     [Fact]
+    public void Scores_that_are_no_errors_are_called_scores()
+    {
+        Dataset training = Rows(100, faults: 0, labels: false);
+        var detector = AnomalyDetector<TableAutoencoder>.Calibrate(s_detector.Network, training, training, 0.05);
+        var options = new ReportOptions { Samples = Rows(30, faults: 3, labels: true), ErrorUnit = "furlongs" };
+        TrainingReport report = TrainingReport.Of(detector, options: options);
+        string scores = ReportText.Section(report, "errors") + ReportText.Section(report, "reconstructions");
+        Assert.Contains("Scores of rows", scores, StringComparison.Ordinal);
+        Assert.Contains("score ", scores, StringComparison.Ordinal);
+        Assert.DoesNotContain("error", scores.Replace("errors\"", ""), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("furlongs", scores, StringComparison.Ordinal);
+
+        string errors = ReportText.Section(TrainingReport.Of(s_detector, options: options), "errors");
+        Assert.Contains("Reconstruction errors", errors, StringComparison.Ordinal);
+        Assert.Contains("reconstruction error, furlongs", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_alarm_names_its_row_and_the_column_at_fault()
     {
         string[] rowNames = [.. Enumerable.Range(0, 100).Select(row => $"line {row + 2}")];

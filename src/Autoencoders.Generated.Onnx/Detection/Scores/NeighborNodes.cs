@@ -4,8 +4,8 @@ using Autoencoders.Onnx.Wire;
 namespace Autoencoders.Onnx.Detection.Scores;
 
 /// <summary>
-/// The squared distance to the fifth-nearest reference row, as <c>|x|² - 2 x·r + |r|²</c> in double precision: differences of every row from
-/// every reference row would fill the memory.
+/// The mean distance to the nearest reference rows beside their own. Squared distances are <c>|x|² - 2 x·r + |r|²</c> in double precision:
+/// differences of every row from every reference row would fill the memory.
 /// </summary>
 internal sealed class NeighborNodes(NeighborScore neighbors) : IScoreNodes
 {
@@ -18,12 +18,19 @@ internal sealed class NeighborNodes(NeighborScore neighbors) : IScoreNodes
         string squares = graph.Sum(graph.Node("Mul", [references, references]), axis: 1);
         string partial = graph.Node("Sub", [squares, graph.Node("Mul", [products, graph.Scalar(2.0)])]);
         string[] nearest = graph.Nodes(
-            "TopK", [partial, graph.Constant([(long)NeighborScore.Neighbor])], 2, Attributes.Integer("axis", 1), Attributes.Integer("largest", 0));
-        string last = graph.Node(
-            "Gather", [nearest[0], graph.Index(NeighborScore.Neighbor - 1)], Attributes.Integer("axis", 1));
-        string distance = graph.Node("Add", [last, graph.Sum(graph.Node("Mul", [values, values]), axis: 1)]);
+            "TopK", [partial, graph.Constant([(long)NeighborScore.Neighbors])], 2, Attributes.Integer("axis", 1), Attributes.Integer("largest", 0));
+        string size = graph.Sum(graph.Node("Mul", [values, values]), axis: 1, keeps: true);
 
         // Rounding may leave less than nothing of the distance to an equal row.
-        return graph.Node("Max", [distance, graph.Scalar(0.0)]);
+        string distances = graph.Node("Sqrt", [graph.Node("Max", [graph.Node("Add", [nearest[0], size]), graph.Scalar(0.0)])]);
+        string own = graph.Constant(neighbors.Distances.ToArray(), reference.Count);
+        string distance = Mean(graph, distances);
+        string theirs = Mean(graph, graph.Node("Gather", [own, nearest[1]], Attributes.Integer("axis", 0)));
+        return graph.Node(
+            "Div",
+            [graph.Node("Mul", [distance, distance]), graph.Node("Add", [theirs, graph.Scalar(neighbors.Least)])]);
     }
+
+    private static string Mean(GraphBuilder graph, string values) =>
+        graph.Node("Div", [graph.Sum(values, axis: 1), graph.Scalar((double)NeighborScore.Neighbors)]);
 }

@@ -17,8 +17,9 @@ public enum AnomalyScore
     Mahalanobis = 2,
 
     /// <summary>
-    /// The distance to the fifth-nearest training row in network units. The tenth of the training rows that a forest isolates first is left
-    /// out, as it may hold anomalies.
+    /// The mean distance to the five nearest training rows in network units, times its ratio to the distances that these have to their own
+    /// neighbors: the same distance is more unusual where rows lie close together. The training rows that a forest isolates far
+    /// sooner than most, at most a tenth, are left out, as they may be anomalies.
     /// </summary>
     Neighbors = 4,
 

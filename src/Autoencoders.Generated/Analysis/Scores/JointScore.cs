@@ -10,8 +10,9 @@ internal sealed class JointScore<TNetwork>
     // Messages name the parameter of the method that is called with the rows.
     private const string Rows = "training";
 
-    // A tenth may be anomalies.
+    // A tenth may be anomalies, if they are isolated as few normal rows are.
     private const int PartLeftOut = 10;
+    private const double LeastIsolation = 2;
 
     private readonly TNetwork _network;
     private readonly List<(IRowScore Score, ScoreScale Scale)> _scores = [];
@@ -55,13 +56,14 @@ internal sealed class JointScore<TNetwork>
         var values = new Dataset(seen.Values.ToArray(), rows.Length);
         ForestScore forest = ForestScore.Fit(values);
         double[] isolated = ScoresOf(forest, seen);
+        ScoreScale scale = ScoreScale.Of([.. isolated]);
         if (wanted.HasFlag(AnomalyScore.Neighbors))
         {
-            NeighborScore neighbors = new(Usual(values, isolated));
-            Add(neighbors, ScoreScale.OfLogarithms(neighbors.OfReference()));
+            NeighborScore neighbors = NeighborScore.Fit(Usual(values, isolated, scale), out double[] own);
+            Add(neighbors, ScoreScale.OfLogarithms(own));
         }
         if (wanted.HasFlag(AnomalyScore.Forest))
-            Add(forest, ScoreScale.Of(isolated));
+            Add(forest, scale);
     }
 
     /// <summary>The rows that the scores are fitted to.</summary>
@@ -140,15 +142,20 @@ internal sealed class JointScore<TNetwork>
         return joined;
     }
 
-    /// <summary>The rows that are not among those with the largest scores; of equal ones the first, in their own order.</summary>
-    private static Dataset Usual(Dataset rows, ReadOnlySpan<double> scores)
+    /// <summary>
+    /// The rows that a forest isolates late, in their own order: all but the tenth with the largest scores, of which those below the least
+    /// isolation are usual too. Of equal ones the first are taken.
+    /// </summary>
+    private static Dataset Usual(Dataset rows, double[] scores, ScoreScale scale)
     {
-        double[] sorted = scores.ToArray();
         int[] order = new int[rows.Count];
         for (int row = 0; row < order.Length; row++)
             order[row] = row;
-        Array.Sort(order, (a, b) => sorted[a] != sorted[b] ? sorted[a].CompareTo(sorted[b]) : a.CompareTo(b));
-        Span<int> kept = order.AsSpan(0, rows.Count - (rows.Count / PartLeftOut));
+        Array.Sort(order, (a, b) => scores[a] != scores[b] ? scores[a].CompareTo(scores[b]) : a.CompareTo(b));
+        int count = rows.Count - (rows.Count / PartLeftOut);
+        while (count < rows.Count && scale.Apply(scores[order[count]]) < LeastIsolation)
+            count++;
+        Span<int> kept = order.AsSpan(0, count);
         kept.Sort();
         var values = new float[kept.Length * rows.Length];
         for (int i = 0; i < kept.Length; i++)

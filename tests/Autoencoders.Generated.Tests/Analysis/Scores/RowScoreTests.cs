@@ -79,19 +79,42 @@ public sealed class RowScoreTests
     [Fact]
     public void Neighbors_are_those_of_a_search_through_all_rows()
     {
-        var score = new NeighborScore(new Dataset(s_rows, Length));
+        NeighborScore score = NeighborScore.Fit(new Dataset(s_rows, Length), out double[] scores);
+        double[][] rows = [.. s_rows.Chunk(Length).Select(row => Array.ConvertAll(row, value => (double)value))];
+        double[] own = [.. rows.Select(row => Nearest(row).Skip(1).Take(5).Average(other => other.Distance))];
+        double least = 0.1 * own.Order().ElementAt(Count / 2);
+
         float[] fresh = [2, -1, 40, 0.5f, 9];
-        double expected = Distances(fresh)[4];
+        double expected = Expected([.. Nearest([2, -1, 40, 0.5, 9]).Take(5)]);
         Assert.Equal(expected, score.Of(RowOf(fresh), []), expected * 1e-6); // Distances are floats.
-        double[] own = score.OfReference();
         for (int row = 0; row < Count; row++)
         {
-            expected = Distances(s_rows.AsSpan(row * Length, Length).ToArray())[5];
-            Assert.Equal(expected, own[row], expected * 1e-6);
+            expected = Expected([.. Nearest(rows[row]).Skip(1).Take(5)]);
+            Assert.Equal(expected, scores[row], expected * 1e-6);
         }
 
-        double[] Distances(float[] values) =>
-            [.. s_rows.Chunk(Length).Select(other => other.Zip(values, (a, b) => ((double)a - b) * ((double)a - b)).Sum()).Order()];
+        double Expected((int Row, double Distance)[] nearest) =>
+            Math.Pow(nearest.Average(other => other.Distance), 2) / (nearest.Average(other => own[other.Row]) + least);
+
+        IEnumerable<(int Row, double Distance)> Nearest(double[] values) => rows
+            .Select((other, row) => (row, Math.Sqrt(other.Zip(values, (a, b) => (a - b) * (a - b)).Sum())))
+            .OrderBy(one => one.Item2);
+    }
+
+    [Fact]
+    public void The_same_distance_is_more_unusual_where_rows_lie_close_and_equal_rows_have_scores()
+    {
+        // Twenty rows about 0 with steps of 0.01, and twenty about 100 with steps of 1.
+        float[] values = [.. Enumerable.Range(0, 20).Select(i => i / 100f), .. Enumerable.Range(0, 20).Select(i => 100f + i)];
+        NeighborScore score = NeighborScore.Fit(new Dataset(values, 1), out _);
+        // Both are 5 away from their neighbors.
+        Assert.True(Of(score, -5) > 5 * Of(score, 97));
+
+        NeighborScore equal = NeighborScore.Fit(new Dataset(new float[20], 1), out double[] scores);
+        Assert.All(scores, one => Assert.Equal(0, one));
+        Assert.True(double.IsFinite(Of(equal, 1)) && Of(equal, 1) > 1e40);
+
+        static double Of(NeighborScore score, float value) => score.Of(new JointRow([value], [value], [], 0), []);
     }
 
     [Fact]
