@@ -15,8 +15,8 @@
 static int missing(void) { return ERROR_LIBRARY; }
 
 /* A stub does not touch the arguments, so that it fits every function. */
-#define STUB(name)                                                        \
-    __attribute__((visibility("hidden"))) void *slot_##name = missing; \
+#define STUB(name)                                                              \
+    __attribute__((visibility("hidden"))) void *slot_##name = (void *)missing; \
     __attribute__((naked, visibility("default"))) void name(void) { __asm__("jmp *slot_" #name "(%rip)"); }
 FUNCTIONS(STUB)
 
@@ -65,6 +65,6 @@ __attribute__((constructor)) static void load(void)
     if (!library)
         return;
     void *found;
-#define FIND(name) slot_##name = (found = dlsym(library, #name)) ? found : missing;
+#define FIND(name) slot_##name = (found = dlsym(library, #name)) ? found : (void *)missing;
     FUNCTIONS(FIND)
 }
