@@ -37,8 +37,11 @@ internal sealed record KerasConfig(string Class, string Name, JsonElement Option
         var used = new Dictionary<string, int>();
         foreach (JsonElement layer in LayersOf(model))
         {
-            if (Text(layer, "class_name") is not { } kind || !layer.TryGetProperty("config", out JsonElement options))
+            if (Text(layer, "class_name") is not { } kind || !layer.TryGetProperty("config", out JsonElement options)
+                || options.ValueKind != JsonValueKind.Object)
+            {
                 continue;
+            }
             string name = Text(options, "name") ?? "";
             if (kind.Length > LongestName || name.Length > LongestName)
                 throw new FormatException($"names of at most {LongestName} characters in the configuration, found a longer one");

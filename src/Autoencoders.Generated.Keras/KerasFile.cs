@@ -122,6 +122,9 @@ public sealed class KerasFile : ITensorSource
         }
         KerasLayer? unknown = Model.IsOrdered ? null : Model.Layers.FirstOrDefault(layer => !LayerNames.TellOrder(layer.Name));
         return unknown is null ? Model : throw new WeightsFileException(
-            File, unknown.Name, "a name of Keras with a number, which tells the order of layers", "another: give the names of the layers in their order");
+            File,
+            unknown.Name,
+            "a name of Keras with a number, which tells the order of layers",
+            "another: give the names of the layers in their order");
     }
 }

@@ -61,7 +61,10 @@ internal sealed class KerasNetwork : ITensorSource
         if (fitting.Length > 1)
         {
             throw new WeightsFileException(
-                file, null, $"one layer that may be '{ours.Name}'", $"'{fitting[0].Name}' and '{fitting[1].Name}': give the names of the layers in their order");
+                file,
+                null,
+                $"one layer that may be '{ours.Name}'",
+                $"'{fitting[0].Name}' and '{fitting[1].Name}': give the names of the layers in their order");
         }
         return fitting.FirstOrDefault() ?? next.FirstOrDefault();
     }

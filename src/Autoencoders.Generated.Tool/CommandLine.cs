@@ -11,7 +11,8 @@ internal static class CommandLine
     /// <returns>0; 1 where files differ or the arguments are wrong; 2 where a file is refused.</returns>
     public static int Run(string[] arguments, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Looks into files of weights, declares, converts and compares them: safetensors, .pt, .pth, .npz.")
+        var root = new RootCommand(
+            "Looks into files of weights, declares, converts and compares them: safetensors, .pt, .pth, .npz, .keras, .h5, .onnx.")
         {
             InspectCommand.Create(), DeclareCommand.Create(), ConvertCommand.Create(), DiffCommand.Create(),
         };

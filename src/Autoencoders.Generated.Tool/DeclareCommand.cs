@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Autoencoders.Keras;
+using Autoencoders.Onnx;
 
 namespace Autoencoders.Tool;
 
@@ -20,22 +22,49 @@ internal static class DeclareCommand
             Description = "The activation of the last layer.",
             DefaultValueFactory = _ => Activation.Identity,
         };
-        var command = new Command("declare", "Writes the class that loads a file of dense layers and normalizations.")
+        Option<string?> input = new("--input")
         {
-            path, key, name, hidden, output,
+            HelpName = "SHAPE",
+            Description = "The shape of a sample, channels last, which weights of convolutions do not tell: 28,28,1.",
         };
+        var command = new Command("declare", "Writes the class that loads a file.") { path, key, name, hidden, output, input };
         command.SetAction(parsed =>
         {
             ITensorSource file = TensorFile.Open(parsed.GetRequiredValue(path), parsed.GetValue(key));
-            var sequence = FoundLayers.Of(file);
-            Declaration.Write(
-                sequence,
-                Path.GetFileName(file.File),
-                parsed.GetRequiredValue(name),
-                parsed.GetValue(hidden),
-                parsed.GetValue(output),
-                parsed.InvocationConfiguration.Output);
+            string className = parsed.GetRequiredValue(name);
+            DeclaredClass declared = file switch
+            {
+                KerasFile keras => KerasDeclaration.Of(keras),
+                _ when file.Metadata.TryGetValue(WeightsMetadata.Architecture, out string? layers) => OwnDeclaration(layers, file, className),
+                OnnxTensors => OnnxDeclaration.Of(file.File, className),
+                _ => WeightsDeclaration.Of(
+                    file, Shape(parsed.GetValue(input)), parsed.GetValue(hidden), parsed.GetValue(output), className),
+            };
+            declared.Write(className, parsed.InvocationConfiguration.Output);
         });
         return command;
+    }
+
+    /// <summary>The class of a file that this library wrote.</summary>
+    private static DeclaredClass OwnDeclaration(string architecture, ITensorSource file, string name)
+    {
+        string load = file is OnnxTensors ? $"WeightsFile.Load<{name}>(OnnxTensors.Read(path)" : $"{name}.Load(path";
+        return ArchitectureText.Read(architecture, file.File) with
+        {
+            Remarks =
+            [
+                $"Layers as {Path.GetFileName(file.File)} names them; losses, penalties and noise are not in it.",
+                $"{load}, out IScaler? scaler) loads it.",
+            ],
+        };
+    }
+
+    private static int[]? Shape(string? text)
+    {
+        return text is null ? null : [.. text.Split(',').Select(Length)];
+
+        int Length(string length) => int.TryParse(length, out int number) && number > 0
+            ? number
+            : throw new IOException($"--input: expected lengths such as 28,28,1, found '{text}'.");
     }
 }

@@ -1,3 +1,6 @@
+using Autoencoders.Keras;
+using Autoencoders.Onnx;
+
 namespace Autoencoders.Tool;
 
 /// <summary>Opens a file of any format that there is a reader for.</summary>
@@ -9,6 +12,8 @@ internal static class TensorFile
     {
         ".npz" => NpzTensors.Read(path),
         ".pt" or ".pth" or ".bin" or ".ckpt" => PyTorchFile.Read(path, key),
+        ".keras" or ".h5" or ".hdf5" => KerasFile.Read(path),
+        ".onnx" => OnnxTensors.Read(path),
         _ => SafeTensors.Read(path),
     };
 

@@ -1,29 +1,72 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Text.RegularExpressions;
 using Autoencoders.Generator.Tests.Harness;
+using Autoencoders.Keras;
+using Autoencoders.Onnx;
 using Autoencoders.Tool;
 
 namespace Autoencoders.Generator.Tests.Tool;
 
 /// <summary>The command for files of weights, on files of PyTorch and NumPy.</summary>
 [Trait("Registers", "Any")]
-public sealed class CommandTests
+public sealed partial class CommandTests
 {
     private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "Foreign");
 
-    [Fact]
-    public void A_declared_class_compiles_loads_the_file_and_gives_the_outputs_of_PyTorch()
+    [Theory]
+    [InlineData("layers.pt", "Sigmoid")]
+    [InlineData("image.pt", "Sigmoid", "--input", "8,8,1")]
+    [InlineData("recurrent.pt", "Identity", "--input", "5,3")]
+    public void A_declared_class_compiles_loads_the_file_and_gives_the_outputs_of_PyTorch(string name, string output, params string[] options)
     {
-        string path = File("layers.pt");
-        Type model = Declared("declare", path, "--key", "model", "--output", "Sigmoid");
-        PyTorchFile probe = PyTorchFile.Read(path, key: "probe");
-        float[] inputs = new float[18], outputs = new float[18];
-        probe.Read("input", 0, inputs);
-        probe.Read("output", 0, outputs);
+        string path = File(name);
+        string[] arguments = ["declare", path, "--key", "model", "--output", output, .. options];
+        Dictionary<string, string> renames = Renames().Matches(Run(arguments).Output)
+            .ToDictionary(rename => rename.Groups["old"].Value, rename => rename.Groups["new"].Value);
+        ITensorSource network = PyTorchFile.Read(path, key: "model");
+        AssertOutputs(Declared(arguments), network, new TensorNames { Renames = renames }, PyTorchFile.Read(path, key: "probe"));
+    }
 
-        float[] found = Reconstruct(model, PyTorchFile.Read(path, key: "model"), new TensorNames(), inputs);
+    [Fact]
+    public void A_class_declared_of_the_nodes_of_an_ONNX_model_gives_the_outputs_of_PyTorch()
+    {
+        string path = File("image.onnx");
+        Dictionary<string, string> renames = Renames().Matches(Run("declare", path).Output)
+            .ToDictionary(rename => rename.Groups["old"].Value, rename => rename.Groups["new"].Value);
+        var names = new TensorNames { Renames = renames, IgnoresOthers = true };
+        AssertOutputs(Declared("declare", path), OnnxTensors.Read(path), names, PyTorchFile.Read(File("image.pt"), key: "probe"));
+    }
 
-        Assert.All(outputs.Zip(found), pair => Assert.Equal(pair.First, pair.Second, 1e-6f));
+    [Theory]
+    [InlineData("image.keras")]
+    [InlineData("image.h5")]
+    [InlineData("series.keras")]
+    [InlineData("series.h5")]
+    [InlineData("nested.keras")]
+    [InlineData("nested.h5")]
+    public void A_class_declared_of_a_Keras_model_loads_it_and_gives_its_outputs(string name)
+    {
+        Type model = Declared("declare", File(name));
+        var network = (ITensorSource)typeof(KerasFile).GetMethod(nameof(KerasFile.For))!
+            .MakeGenericMethod(model).Invoke(KerasFile.Read(File(name)), [null])!;
+        AssertOutputs(model, network, new TensorNames(), NpzTensors.Read(Path.ChangeExtension(File(name), ".npz")));
+    }
+
+    [Theory]
+    [InlineData("image.safetensors")]
+    [InlineData("indices.safetensors")]
+    [InlineData("detector.safetensors")]
+    public void A_class_declared_of_a_file_of_this_library_loads_it_and_its_ONNX_model(string name)
+    {
+        Type model = Declared("declare", File(name));
+        string onnx = Path.Combine(Directory.CreateTempSubdirectory().FullName, "model.onnx");
+        typeof(CommandTests).GetMethod(nameof(SaveAgain), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(model).Invoke(null, [SafeTensors.Read(File(name)), onnx]);
+        Assert.Equal(ClassOf(Run("declare", File(name)).Output), ClassOf(Run("declare", onnx).Output));
+        Directory.Delete(Path.GetDirectoryName(onnx)!, recursive: true);
+
+        static string ClassOf(string text) => text[text.IndexOf("[Autoencoder", StringComparison.Ordinal)..];
     }
 
     [Theory]
@@ -50,8 +93,9 @@ public sealed class CommandTests
 
     [Theory]
     [InlineData("command.pt", "found 'posix.system', which this reader does not run")]
-    [InlineData("misnamed.pt", "expected a dense layer or a normalization, found a layer without a bias")]
-    [InlineData("layers.pt", "expected a dense layer or a normalization, found a tensor beside which there is no weight")]
+    [InlineData("misnamed.pt", "expected a dense layer, a convolution, a normalization, a GRU or an LSTM, found a layer without a bias")]
+    [InlineData("layers.pt", "expected a dense layer, a convolution, a normalization, a GRU or an LSTM, found a tensor beside which there is no weight")]
+    [InlineData("image.weights.h5", "expected a model, as .keras and whole .h5 files have it, found weights alone")]
     [InlineData("missing.safetensors", "missing.safetensors")]
     public void A_file_that_cannot_be_declared_is_refused_in_a_sentence(string name, string expected)
     {
@@ -85,6 +129,23 @@ public sealed class CommandTests
             + "4 tensors, 17 numbers\n",
             text);
     }
+
+    [GeneratedRegex("""\["(?<old>[^"]+)"\] = "(?<new>[^"]+)""")]
+    private static partial Regex Renames();
+
+    private static void AssertOutputs(Type model, ITensorSource network, TensorNames names, ITensorSource probe)
+    {
+        int length = (int)probe.Tensors.Single(tensor => tensor.Name == "input").Shape.Aggregate((product, dimension) => product * dimension);
+        float[] inputs = new float[length], outputs = new float[length];
+        probe.Read("input", 0, inputs);
+        probe.Read("output", 0, outputs);
+        float[] found = Reconstruct(model, network, names, inputs);
+        Assert.All(outputs.Zip(found), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+    }
+
+    private static void SaveAgain<TNetwork>(ITensorSource file, string onnx)
+        where TNetwork : class, IAutoencoder<TNetwork>
+        => OnnxModel.Save(WeightsFile.Load<TNetwork>(file, out _), onnx);
 
     private static string File(string name) => Path.Combine(s_folder, name);
 

@@ -103,6 +103,61 @@ with torch.no_grad():
     probe = {"input": rows, "output": layers["decoder"](layers["encoder"](rows))}
     torch.save({"model": layers.state_dict(), "probe": probe}, "../../../Autoencoders.Generated.Generator.Tests/Tool/layers.pt")
 
+# Networks of other layers with probes, for the command too.
+TOOL = "../../../Autoencoders.Generated.Generator.Tests/Tool/"
+
+
+def save_probe(path, layers, call, rows):
+    with torch.no_grad():
+        torch.save({"model": layers.state_dict(), "probe": {"input": rows, "output": call(rows)}}, TOOL + path)
+
+
+class Restored(torch.nn.Module):
+    """nn.Unflatten, which PyTorch 1.13 does not save as ONNX."""
+
+    def forward(self, rows):
+        return rows.reshape(-1, 6, 2, 2)
+
+
+image = torch.nn.ModuleDict({
+    "encoder": torch.nn.Sequential(
+        torch.nn.Conv2d(1, 4, 3, padding=1), torch.nn.ReLU(), torch.nn.MaxPool2d(2), torch.nn.Conv2d(4, 6, 3, padding=1), torch.nn.ReLU(),
+        torch.nn.MaxPool2d(2), torch.nn.Flatten(), torch.nn.Linear(24, 5)),
+    "decoder": torch.nn.Sequential(
+        torch.nn.Linear(5, 24), torch.nn.ReLU(), Restored(), torch.nn.ConvTranspose2d(6, 4, 2, stride=2), torch.nn.ReLU(),
+        torch.nn.ConvTranspose2d(4, 4, 2, stride=2), torch.nn.ReLU(), torch.nn.Conv2d(4, 1, 3, padding=1), torch.nn.Sigmoid()),
+})
+save_probe("image.pt", image, lambda rows: image["decoder"](image["encoder"](rows)), torch.randn(2, 1, 8, 8))
+
+
+class Chain(torch.nn.Module):
+    def __init__(self, layers):
+        super().__init__()
+        self.encoder, self.decoder = layers["encoder"], layers["decoder"]
+
+    def forward(self, rows):
+        return self.decoder(self.encoder(rows))
+
+
+torch.onnx.export(Chain(image).eval(), torch.zeros(2, 1, 8, 8), TOOL + "image.onnx", input_names=["input"], dynamic_axes={"input": [0]})
+
+
+class Recurrent(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.encoder = torch.nn.ModuleList([torch.nn.LSTM(3, 4, batch_first=True, bidirectional=True), torch.nn.Linear(8, 2)])
+        self.decoder = torch.nn.ModuleList([torch.nn.GRU(2, 4, batch_first=True), torch.nn.Conv1d(4, 3, 1)])
+
+    def forward(self, rows):
+        _, (states, _) = self.encoder[0](rows)
+        code = self.encoder[1](torch.cat([states[0], states[1]], 1))
+        states, _ = self.decoder[0](code[:, None].repeat(1, rows.shape[1], 1))
+        return self.decoder[1](states.transpose(1, 2)).transpose(1, 2)
+
+
+recurrent = Recurrent()
+save_probe("recurrent.pt", recurrent, recurrent, torch.randn(2, 5, 3))
+
 # Refused:
 rezip("state.pt", "big.pt", with_byte_order("big"))
 rezip("state.pt", "compressed.pt", lambda archive, name, data: archive.writestr(name, data), zipfile.ZIP_DEFLATED)
