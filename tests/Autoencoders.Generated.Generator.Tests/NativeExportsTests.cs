@@ -57,6 +57,16 @@ public sealed class NativeExportsTests
     }
 
     [Fact]
+    public void AFrozenNetworkIsMadeWithoutAFile()
+    {
+        GeneratorRun run = GeneratorHarness.Run(
+            $"{Using}[Autoencoder(4, 2, Weights = \"net.safetensors\"), NativeExports(\"net\")] public partial class Net;",
+            files: FrozenWeightsTests.Sound).AssertClean();
+
+        Assert.Contains(run.Sources.Values, text => text.Contains("NativeHandles.Add(Net.Trained.Clone());", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void ANestedPrivateClassIsExported() => AssertCompilesForAnEngine(Text(
         ExportsOf($"{Using}public partial class Outer {{ [Autoencoder(8, 2), NativeExports(\"net\")] private partial class Net; }}"),
         "ImportsText"));
