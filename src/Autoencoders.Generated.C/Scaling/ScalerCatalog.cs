@@ -11,6 +11,7 @@ internal static class ScalerCatalog
     public static IReadOnlyList<IScalerSource> Find(IScaler scaler) => scaler switch
     {
         IAffineScaler affine => [new AffineSource(affine.Columns)],
+        ImputingScaler imputing => [new ImputingSource(imputing)],
         Log1pScaler => [new Log1pSource()],
         UnitNormScaler => [new UnitNormSource(scaler.Length)],
         WindowScaler window => Find(window.Channels),
