@@ -10,11 +10,12 @@ internal sealed class Learner
     // A runner's tracks of neighboring frames are nearly the same; each is shown in every fourth.
     private const int Every = 4;
 
+    private const string Tracks = "tracks.trainer", Runners = "runners.trainer";
+
     private readonly Trainer<TrackAutoencoder> _tracks;
     private readonly Trainer<CalmAutoencoder> _calm;
     private readonly FrameBudget _budget;
     private readonly float[] _track = new float[Track.Length];
-    private int _frame;
 
     public Learner(int seed)
     {
@@ -40,15 +41,14 @@ internal sealed class Learner
     }
 
     /// <summary>Takes in the tracks that end in this frame.</summary>
-    public void Watch(Recorder recorder, Field field)
+    public void Watch(Match match)
     {
-        _frame++;
-        for (int runner = _frame % Every; runner < Field.Runners; runner += Every)
+        for (int runner = match.Frame % Every; runner < Field.Runners; runner += Every)
         {
-            if (!recorder.TryWhole(runner, _track))
+            if (!match.Recorder.TryWhole(runner, _track))
                 continue;
             _tracks.Observe(_track);
-            if (!field.IsHunted(runner))
+            if (!match.Field.IsHunted(runner))
                 _calm.Observe(Track.PastOf(_track));
         }
     }
@@ -63,17 +63,22 @@ internal sealed class Learner
         _calm.TrainFor(steps);
     }
 
-    /// <summary>A learner that goes on where this one stands, by way of what it saves.</summary>
-    /// <param name="seed">The seed of this one.</param>
-    public Learner Resumed(int seed)
+    /// <summary>Saves what was learned: networks, optimizers, samples and random numbers.</summary>
+    /// <param name="create">Opens a stream to write by its name.</param>
+    public void Save(Func<string, Stream> create)
     {
-        var resumed = new Learner(seed) { _frame = _frame };
-        using MemoryStream tracks = new(), calm = new();
-        _tracks.Save(tracks);
-        _calm.Save(calm);
-        (tracks.Position, calm.Position) = (0, 0);
-        resumed._tracks.Restore(tracks);
-        resumed._calm.Restore(calm);
-        return resumed;
+        using (Stream tracks = create(Tracks))
+            _tracks.Save(tracks);
+        using (Stream runners = create(Runners))
+            _calm.Save(runners);
+    }
+
+    /// <summary>Goes on where another learner stood, to the same bits.</summary>
+    /// <param name="open">Opens a stream to read by its name.</param>
+    public void Restore(Func<string, Stream> open)
+    {
+        using Stream tracks = open(Tracks), runners = open(Runners);
+        _tracks.Restore(tracks);
+        _calm.Restore(runners);
     }
 }

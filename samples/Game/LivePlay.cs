@@ -34,7 +34,7 @@ internal static class LivePlay
             long before = GC.GetAllocatedBytesForCurrentThread();
             long began = Stopwatch.GetTimestamp();
             match.Play();
-            learner.Watch(match.Recorder, match.Field);
+            learner.Watch(match);
             long learning = Stopwatch.GetTimestamp();
             int learned = learner.Learn(Budget);
             first = steps == 0 && learned > 0 ? Stopwatch.GetElapsedTime(learning) : first;

@@ -8,7 +8,6 @@ internal sealed class Match(int seed, TrackAutoencoder network, Foresight foresi
 {
     private readonly float[] _track = new float[Track.Length];
     private readonly float[] _foreseen = new float[Track.Length];
-    private bool _hasBegun;
 
     /// <summary>Who is where.</summary>
     public Field Field { get; } = new(seed);
@@ -16,15 +15,17 @@ internal sealed class Match(int seed, TrackAutoencoder network, Foresight foresi
     /// <summary>Who was where.</summary>
     public Recorder Recorder { get; } = new();
 
+    /// <summary>The frames that were played.</summary>
+    public int Frame { get; private set; }
+
     /// <summary>Where the hunter headed in the last frame.</summary>
     public Point Target { get; private set; }
 
     /// <summary>Plays a frame.</summary>
     public void Play()
     {
-        if (!_hasBegun)
+        if (Frame++ == 0)
             Field.Begin();
-        _hasBegun = true;
         Target = Foresee(Field.Prey);
         Field.Move(Target);
         Recorder.Add(Field);

@@ -18,7 +18,7 @@ var seed = new Option<int>("--seed")
     HelpName = "N",
     Description = "Chooses the course of the game, the initial weights and what is learned.",
     DefaultValueFactory = _ => 1,
-    CustomParser = result => WholeNumber.Parse(result, int.MinValue, int.MaxValue - 2),
+    CustomParser = result => WholeNumber.Parse(result, int.MinValue, int.MaxValue - 6),
 };
 var watch = new Option<bool>("--watch") { Description = "Shows the game in the terminal while it is played, at its own pace." };
 var root = new RootCommand(
@@ -26,7 +26,7 @@ var root = new RootCommand(
     A game whose networks learn, within {LivePlay.Budget.TotalMilliseconds} ms of each frame for both, how runners move: one compresses
     their tracks and foretells them, and the hunter heads for where it says that the prey will be; the other learns how runners move that
     nobody is after. Then the game is played twice with a fixed number of steps of learning in each frame, once saved and restored in the
-    middle, which ends with the same bits.
+    middle, which ends with the same bits. At last a player comes twice: what was learned in the first visit stands in the save game.
 
       the networks, as they are compiled: {TrackAutoencoder.Architecture}
                                           {CalmAutoencoder.Architecture}
@@ -65,10 +65,34 @@ static void Play(int seed, int frames, bool watch, CancellationToken cancellatio
     Console.WriteLine($"replay       {first:x16} and, saved and restored, {second:x16} after {ReplayFrames} frames of learning");
     if (first != second)
         throw new IOException("The replay took another course than the game.");
+
+    VisitReport[] visits = VisitTwice(seed);
+    foreach (VisitReport visit in visits)
+    {
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"visit {visit.Player.Visits + 1}      loaded in {visit.Loading.TotalMilliseconds:F0} ms with {visit.Player.Caught} catches of former visits; "
+            + $"foretold off by {visit.Foretold:F3} from the start; saved in {visit.Saving.TotalMilliseconds:F0} ms"));
+    }
+
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"game steps={live.Steps} allocated={live.Allocated} compressed={judged.Compressed:F4} curve={judged.Curved:F4} "
+        $"game steps={live.Steps} allocated={live.Allocated + visits.Sum(visit => visit.Allocated)} compressed={judged.Compressed:F4} curve={judged.Curved:F4} "
         + $"foretold={judged.Foretold:F4} straight={judged.Straight:F4} fingerprint={first:x16}"));
+}
+
+static VisitReport[] VisitTwice(int seed)
+{
+    DirectoryInfo folder = Directory.CreateTempSubdirectory();
+    try
+    {
+        string path = Path.Combine(folder.FullName, "slot1.save");
+        return [VisitReport.Of(path, seed, course: seed + 3), VisitReport.Of(path, seed, course: seed + 5)];
+    }
+    finally
+    {
+        folder.Delete(recursive: true);
+    }
 }
 
 static void Show(Match match)

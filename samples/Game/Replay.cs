@@ -21,16 +21,26 @@ internal static class Replay
         for (int frame = 0; frame < frames; frame++)
         {
             match.Play();
-            learner.Watch(match.Recorder, match.Field);
+            learner.Watch(match);
             learner.Learn(StepsAFrame);
             if (isInterrupted && frame == frames / 2)
-                learner = learner.Resumed(seed);
+                learner = Resumed(learner, seed);
             player.CopyFrom(learner.Network);
             print = Add(print, MemoryMarshal.AsBytes<Point>(match.Field.Places));
         }
 
         print = Add(print, MemoryMarshal.AsBytes(learner.Calm.Parameters));
         return Add(print, MemoryMarshal.AsBytes(learner.Network.Parameters));
+    }
+
+    private static Learner Resumed(Learner learner, int seed)
+    {
+        var resumed = new Learner(seed);
+        using MemoryStream game = new();
+        SaveGame.Write(game, new Player("replay"), learner);
+        game.Position = 0;
+        SaveGame.Read(game, resumed);
+        return resumed;
     }
 
     // FNV-1a.

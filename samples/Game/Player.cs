@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Game;
+
+/// <summary>What a game keeps of its player beside what was learned.</summary>
+/// <param name="Name">Who plays.</param>
+/// <param name="Visits">How often the game was played to an end.</param>
+/// <param name="Caught">How many runners were caught in all visits.</param>
+internal sealed record Player(string Name, int Visits = 0, int Caught = 0);
+
+/// <summary>Players as JSON, without reflection.</summary>
+[JsonSerializable(typeof(Player))]
+internal sealed partial class PlayerFormat : JsonSerializerContext;
