@@ -592,6 +592,9 @@ namespace Machines
                 using System.Runtime.InteropServices;
                 using System.Text;
 
+                // The library may be published into the folder of its project, which then finds this file among its own.
+                #if !AUTOENCODERS_NATIVE_LIBRARY
+
                 namespace Autoencoders.Native
                 {
                     /// <summary>A network of the native library. Free it with <see cref="Dispose"/>.</summary>
@@ -1050,6 +1053,8 @@ namespace Machines
                         internal static extern int pump_watch_last_error(ref byte text, UIntPtr textLength);
                     }
                 }
+
+                #endif
 
                 """;
         }

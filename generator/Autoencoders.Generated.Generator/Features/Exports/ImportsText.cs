@@ -47,6 +47,9 @@ internal sealed class ImportsText
             "using System;",
             "using System.Runtime.InteropServices;",
             "using System.Text;",
+            "",
+            "// The library may be published into the folder of its project, which then finds this file among its own.",
+            "#if !AUTOENCODERS_NATIVE_LIBRARY",
             "");
         using (_writer.Open("namespace Autoencoders.Native"))
         {
@@ -62,6 +65,8 @@ internal sealed class ImportsText
             _writer.Line();
             EmitImports();
         }
+
+        _writer.Lines("", "#endif");
     }
 
     /// <summary>The network is called by the prefix alone.</summary>
