@@ -20,7 +20,6 @@ jits() {
   bits_of fused "JIT with all that the machine has" "$jit"
   bits_of fused "JIT without AVX-512" env DOTNET_EnableAVX512=0 "$jit"
   bits_of apart "JIT without AVX2" env DOTNET_EnableAVX2=0 "$jit"
-  bits_of apart-brief "JIT without vectors" env DOTNET_EnableHWIntrinsic=0 "$jit" --brief --threads 2
   [ "$differing" -eq 0 ]
 }
 

@@ -1,4 +1,4 @@
-# Every reader of files, a minute of mutated ones: only documented exceptions, bounded memory, no hang.
+# Every reader of files, half a minute of mutated ones: only documented exceptions, bounded memory, no hang.
 fuzzing() {
-  dotnet run -c Release --no-build --project tests/Autoencoders.Generated.Fuzzing -- --seconds 60 --seed 1
+  dotnet run -c Release --no-build --project tests/Autoencoders.Generated.Fuzzing -- --seconds 30 --seed 1
 }
