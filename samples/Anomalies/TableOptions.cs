@@ -1,6 +1,6 @@
 namespace Anomalies;
 
-/// <summary>How a table is read.</summary>
+/// <summary>The options for reading a table.</summary>
 /// <param name="Label">The column or array that tells anomalies from normal rows; null for the usual one, or none.</param>
 /// <param name="Normal">The word of a normal row; null where labels are numbers.</param>
 /// <param name="Ignored">The columns to leave out.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Game;
 
-/// <summary>What a game keeps of its player beside what was learned.</summary>
+/// <summary>The values of a player that a save game keeps, beside what was learned.</summary>
 /// <param name="Name">Who plays.</param>
 /// <param name="Visits">How often the game was played to an end.</param>
 /// <param name="Caught">How many runners were caught in all visits.</param>

@@ -5,9 +5,9 @@ namespace Autoencoders.Determinism;
 /// <param name="OutputRows">The rows that are encoded, decoded, reconstructed and judged.</param>
 internal readonly record struct TrialLength(int Steps, int OutputRows)
 {
-    /// <summary>What machines that only software imitates do.</summary>
+    /// <summary>The trial of machines that only software imitates.</summary>
     public static TrialLength Brief { get; } = new(Steps: 10, OutputRows: 200);
 
-    /// <summary>What all others do.</summary>
+    /// <summary>The trial of all other machines.</summary>
     public static TrialLength Full { get; } = new(Steps: 50, OutputRows: 1_000);
 }

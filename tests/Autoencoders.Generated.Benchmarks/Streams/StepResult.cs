@@ -1,6 +1,6 @@
 namespace Autoencoders.Benchmarks.Streams;
 
-/// <summary>What was found for one way to compute the steps of a stream.</summary>
+/// <summary>The figures of one way to compute the steps of a stream.</summary>
 /// <param name="Stream">The stream.</param>
 /// <param name="Name">Who computes it.</param>
 /// <param name="Times">The nanoseconds of a step, in each repetition.</param>

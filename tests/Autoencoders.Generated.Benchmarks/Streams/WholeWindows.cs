@@ -1,6 +1,6 @@
 namespace Autoencoders.Benchmarks.Streams;
 
-/// <summary>What a stream saves: the whole window of the network encoded for each row.</summary>
+/// <summary>The work that a stream saves: the whole window of the network encoded for each row.</summary>
 /// <param name="network">The network.</param>
 internal sealed class WholeWindows(ConvolutionSteps network)
 {
