@@ -21,7 +21,7 @@ internal sealed class Visit
     /// <summary>The network that learns tracks.</summary>
     public TrackAutoencoder Network => _learner.Network;
 
-    /// <summary>Goes on from a save game, or begins anew where there is none; frames find everything compiled.</summary>
+    /// <summary>A visit from a save game, or a new one without it. All code is compiled before the first frame.</summary>
     /// <param name="path">The save game.</param>
     /// <param name="seed">Chooses initial weights and what is learned: the same in all visits of a player.</param>
     /// <param name="course">Chooses the course of the game.</param>

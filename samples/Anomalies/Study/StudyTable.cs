@@ -6,7 +6,7 @@ namespace Anomalies.Study;
 internal static class StudyTable
 {
     /// <summary>Reads all tables: NPZ files with the arrays X and y, and CSV files whose last column is the label.</summary>
-    /// <exception cref="DataFormatException">A file is not what it should be, or there is none.</exception>
+    /// <exception cref="DataFormatException">A file cannot be read as a table, or the folder has none.</exception>
     public static IReadOnlyList<NumberTable> ReadAll(DirectoryInfo folder)
     {
         var options = new TableOptions(Label: null, Normal: null, Ignored: [], Missing: [], DecimalComma: false);
