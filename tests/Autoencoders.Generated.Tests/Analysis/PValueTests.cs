@@ -82,6 +82,14 @@ public class PValueTests
     }
 
     [Fact]
+    public void The_interval_counts_the_rows_of_the_calibration()
+    {
+        float[] scores = ScoresOf(s_rows);
+        Assert.All(scores, score => Assert.Equal(
+            BetaRate.IntervalOf(scores.Count(one => one >= score), Rows), s_detector.PValueInterval(score)));
+    }
+
+    [Fact]
     public void Verdicts_have_them_files_keep_them_and_labels_have_their_own()
     {
         AnomalyVerdict verdict = s_detector.Judge(s_rows[7]);

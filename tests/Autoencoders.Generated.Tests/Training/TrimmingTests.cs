@@ -1,3 +1,5 @@
+using Autoencoders.Tests.Conditional;
+
 namespace Autoencoders.Tests.Training;
 
 /// <summary>Rows that <see cref="TrainingOptions.Contamination"/> leaves out of mini-batches.</summary>
@@ -39,6 +41,27 @@ public class TrimmingTests
         double first = Enumerable.Range(0, 5).Average(row => network.ReconstructionError(samples[row]));
         double second = network.ReconstructionError(samples[7]);
         Assert.Equal(((7 * first) + (3 * second)) / 10, result.Loss, 1e-9);
+    }
+
+    [Fact]
+    public void Rows_keep_their_conditions()
+    {
+        // The share is whole in the second of two epochs: all rows, and then those of the smallest errors.
+        Dataset told = ToldRows.OfLabels(30, seed: 4);
+        var trimmed = new ToldAutoencoder(seed: 1);
+        new Trainer<ToldAutoencoder>(trimmed, new Sgd(0.1))
+            .Fit(told, new TrainingOptions { Epochs = 2, BatchSize = 30, Shuffle = false, Contamination = 0.4 });
+
+        var network = new ToldAutoencoder(seed: 1);
+        var trainer = new Trainer<ToldAutoencoder>(network, new Sgd(0.1));
+        trainer.Fit(told, new TrainingOptions { Epochs = 1, BatchSize = 30, Shuffle = false });
+        var errors = new float[30];
+        network.ReconstructionErrorBatch(told.Values.Span, told.Conditions.Span, errors);
+        int[] kept = [.. Enumerable.Range(0, 30).OrderBy(row => errors[row]).Take(18).Order()];
+        Dataset rest = new Dataset(kept.SelectMany(row => told[row].ToArray()).ToArray(), ToldRows.Length)
+            .WithConditions(kept.SelectMany(row => told.Condition(row).ToArray()).ToArray(), 3);
+        trainer.Fit(rest, new TrainingOptions { Epochs = 1, BatchSize = 18, Shuffle = false });
+        Assert.Equal(network.Parameters.ToArray(), trimmed.Parameters.ToArray());
     }
 
     [Theory]
