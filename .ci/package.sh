@@ -15,8 +15,8 @@ package() {
 pack() { # FOLDER OPTIONS...
   local project folder=$1; shift
   for project in src/Autoencoders.Generated src/Autoencoders.Generated.Spectre src/Autoencoders.Generated.Reporting \
-                 src/Autoencoders.Generated.C src/Autoencoders.Generated.Onnx src/Autoencoders.Generated.Keras src/Autoencoders.Generated.Tool \
-                 templates/Autoencoders.Generated.Templates; do
+                 src/Autoencoders.Generated.C src/Autoencoders.Generated.Onnx src/Autoencoders.Generated.Keras src/Autoencoders.Generated.Hosting \
+                 src/Autoencoders.Generated.Tool                  templates/Autoencoders.Generated.Templates; do
     dotnet pack -c Release "$project" -o "$folder" "$@" || return 1
   done
 }
@@ -49,8 +49,9 @@ dependencies() {
   grep -oh '<dependency id="[^"]*" version="[^"]*"' "$work/cache/autoencoders.generated.c/$version/"*.nuspec \
     "$work/cache/autoencoders.generated.reporting/$version/"*.nuspec \
     "$work/cache/autoencoders.generated.spectre/$version/"*.nuspec "$work/cache/autoencoders.generated.onnx/$version/"*.nuspec \
-    "$work/cache/autoencoders.generated.keras/$version/"*.nuspec | cut -d'"' -f2,4 >"$found"
-  diff - <(sed -E '/^(Spectre.Console|Google.Protobuf)"/s/".*//' "$found") <<TEXT
+    "$work/cache/autoencoders.generated.keras/$version/"*.nuspec \
+    "$work/cache/autoencoders.generated.hosting/$version/"*.nuspec | cut -d'"' -f2,4 >"$found"
+  diff - <(sed -E '/^(Spectre.Console|Google.Protobuf|Microsoft.Extensions[.A-Za-z]*)"/s/".*//' "$found") <<TEXT
 Autoencoders.Generated"[$version]
 Autoencoders.Generated"[$version]
 Autoencoders.Generated"[$version]
@@ -58,6 +59,11 @@ Spectre.Console
 Autoencoders.Generated"[$version]
 Google.Protobuf
 Autoencoders.Generated"[$version]
+Autoencoders.Generated"[$version]
+Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions
+Microsoft.Extensions.Hosting.Abstractions
+Microsoft.Extensions.Logging.Abstractions
+Microsoft.Extensions.Options
 TEXT
 }
 
@@ -149,6 +155,7 @@ consumer() {
              <PackageReference Include="Autoencoders.Generated.C" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Onnx" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Keras" Version="*" />
+             <PackageReference Include="Autoencoders.Generated.Hosting" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Spectre" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Reporting" Version="*" /></ItemGroup>
 </Project>
@@ -156,9 +163,11 @@ XML
   cat > "$work/consumer/Program.cs" <<'CS'
 using Autoencoders;
 using Autoencoders.C;
+using Autoencoders.Hosting;
 using Autoencoders.Onnx;
 using Autoencoders.Reporting;
 using Autoencoders.Spectre;
+using Microsoft.Extensions.DependencyInjection;
 
 float[] rows = new float[256 * 16];
 for (int i = 0; i < rows.Length; i++)
@@ -174,6 +183,7 @@ float after = model.ReconstructionError(rows.AsSpan(0, 16));
 model.Save("pattern.safetensors");
 OnnxModel.Save(model, "pattern.onnx");
 CSource.Save(model, "pattern.h");
+new ServiceCollection().AddAutoencoder<PatternAutoencoder>(options => options.Path = "pattern.safetensors");
 float loaded = PatternAutoencoder.Load("pattern.safetensors").ReconstructionError(rows.AsSpan(0, 16));
 Console.WriteLine(FormattableString.Invariant($"error before={before} after={after} loaded={loaded}"));
 return after < 0.1f * before && loaded == after ? 0 : 1;

@@ -109,7 +109,8 @@ public sealed partial class AnomalyDetector<TNetwork>
         return detector;
     }
 
-    private static AnomalyDetector<TNetwork> Read(SafeTensors source, string file)
+    /// <summary>Makes a detector of the tensors of a file.</summary>
+    internal static AnomalyDetector<TNetwork> Read(SafeTensors source, string file)
     {
         Calibration calibration = Calibration.Read(source, file, TNetwork.InputLength, TNetwork.ConditionLength);
         TNetwork network = WeightsReader.Read<TNetwork>(source, TensorNames.Unchanged, out IScaler? scaler);

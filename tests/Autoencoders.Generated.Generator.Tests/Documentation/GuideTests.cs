@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Autoencoders.C;
 using Autoencoders.Generator.Tests.Harness;
+using Autoencoders.Generator.Tests.PublicApi;
+using Autoencoders.Hosting;
 using Autoencoders.Keras;
 using Autoencoders.Onnx;
 using Autoencoders.Reporting;
@@ -82,6 +84,8 @@ public sealed partial class GuideTests
                 MetadataReference.CreateFromFile(typeof(TrainingReport).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(TrainingDisplay).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(global::Spectre.Console.IAnsiConsole).Assembly.Location))
+            .AddReferences(MetadataReference.CreateFromFile(typeof(ModelHealthCheck).Assembly.Location))
+            .AddReferences(PackageSymbols.Extensions)
             .WithOptions(new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 optimizationLevel: OptimizationLevel.Release,

@@ -1,5 +1,6 @@
 using Autoencoders.C;
 using Autoencoders.Generator.Tests.Harness;
+using Autoencoders.Hosting;
 using Autoencoders.Keras;
 using Autoencoders.Onnx;
 using Autoencoders.Reporting;
@@ -14,13 +15,19 @@ internal static class PackageSymbols
 {
     public static IReadOnlyDictionary<string, IAssemblySymbol> All { get; } =
         Load(
-            typeof(AutoencoderAttribute), typeof(CSource), typeof(OnnxModel), typeof(KerasFile), typeof(TrainingReport), typeof(TrainingDisplay));
+            typeof(AutoencoderAttribute), typeof(CSource), typeof(OnnxModel), typeof(KerasFile), typeof(ModelHealthCheck), typeof(TrainingReport),
+            typeof(TrainingDisplay));
+
+    /// <summary>The assemblies of Microsoft.Extensions, which hosts consist of.</summary>
+    public static IEnumerable<MetadataReference> Extensions =>
+        Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll").Select(path => MetadataReference.CreateFromFile(path));
 
     private static Dictionary<string, IAssemblySymbol> Load(params Type[] types)
     {
         MetadataReference[] references = [.. types.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location))];
         CSharpCompilation compilation = GeneratorHarness.Compile(LanguageVersion.CSharp14)
             .AddReferences(references)
+            .AddReferences(Extensions)
             .AddReferences(MetadataReference.CreateFromFile(typeof(global::Spectre.Console.IAnsiConsole).Assembly.Location));
         HashSet<string> names = [.. types.Select(type => type.Assembly.GetName().Name!)];
         return compilation.SourceModule.ReferencedAssemblySymbols.Where(symbol => names.Contains(symbol.Name))

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Autoencoders.C;
+using Autoencoders.Hosting;
 using Autoencoders.Keras;
 using Autoencoders.Onnx;
 using Autoencoders.Reporting;
@@ -20,6 +21,7 @@ public sealed class SymbolTests
     [InlineData(typeof(CSource), "CSource.cs")]
     [InlineData(typeof(OnnxModel), "OnnxModel.cs")]
     [InlineData(typeof(KerasFile), "KerasFile.cs")]
+    [InlineData(typeof(ModelHealthCheck), "ModelHealthCheck.cs")]
     [InlineData(typeof(TrainingReport), "TrainingReport.cs")]
     [InlineData(typeof(TrainingDisplay), "TrainingDisplay.cs")]
     public void AnAssemblyHoldsItsSources(Type type, params string[] files)

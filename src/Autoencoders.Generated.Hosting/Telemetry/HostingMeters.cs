@@ -1,0 +1,69 @@
+using System.Diagnostics.Metrics;
+
+namespace Autoencoders.Hosting;
+
+/// <summary>The instruments, which all models of a container share: their tags tell the models apart.</summary>
+internal sealed class HostingMeters : IDisposable
+{
+    private readonly Meter? _own;
+    private readonly Lock _registration = new();
+    private volatile ModelMeter[] _models = [];
+
+    /// <summary>Makes the instruments.</summary>
+    /// <param name="factory">Makes and owns the meter; null where the container has no factory.</param>
+    public HostingMeters(IMeterFactory? factory)
+    {
+        Meter meter = factory?.Create(new MeterOptions(HostingTelemetry.MeterName)) ?? (_own = new Meter(HostingTelemetry.MeterName));
+        Calls = meter.CreateCounter<long>("autoencoders.calls", "{call}", "Calls of networks and detectors.");
+        Rows = meter.CreateCounter<long>("autoencoders.rows", "{row}", "Rows that calls processed.");
+        Duration = meter.CreateHistogram<double>("autoencoders.call.duration", "s", "Duration of calls.");
+        Scores = meter.CreateHistogram<double>("autoencoders.score", description: "Finite scores of rows.");
+        Alarms = meter.CreateCounter<long>("autoencoders.alarms", "{row}", "Rows that were judged anomalies.");
+        Swaps = meter.CreateCounter<long>("autoencoders.swaps", "{swap}", "Versions that took the place of another one.");
+        Refusals = meter.CreateCounter<long>("autoencoders.swaps.refused", "{swap}", "Models that were refused.");
+        meter.CreateObservableGauge(
+            "autoencoders.score.drift", () => Measure(model => model.Status?.Drift), description: "Population stability index of scores.");
+        meter.CreateObservableGauge(
+            "autoencoders.model.version",
+            () => Measure<long>(model => model.Status is { IsReady: true } status ? status.Version : null),
+            description: "Version in service.");
+        meter.CreateObservableGauge(
+            "autoencoders.model.age",
+            () => Measure<double>(model => model.Status is { IsReady: true } status ? status.Age.TotalSeconds : null),
+            "s",
+            "Time since the version in service took its place.");
+    }
+
+    public Counter<long> Calls { get; }
+
+    public Counter<long> Rows { get; }
+
+    public Histogram<double> Duration { get; }
+
+    public Histogram<double> Scores { get; }
+
+    public Counter<long> Alarms { get; }
+
+    public Counter<long> Swaps { get; }
+
+    public Counter<long> Refusals { get; }
+
+    /// <summary>Adds a model to those that gauges measure.</summary>
+    public void Add(ModelMeter model)
+    {
+        lock (_registration)
+            _models = [.. _models, model];
+    }
+
+    public void Dispose() => _own?.Dispose();
+
+    private IEnumerable<Measurement<T>> Measure<T>(Func<ModelMeter, T?> valueOf)
+        where T : struct
+    {
+        foreach (ModelMeter model in _models)
+        {
+            if (valueOf(model) is { } value)
+                yield return new Measurement<T>(value, model.Tags);
+        }
+    }
+}
