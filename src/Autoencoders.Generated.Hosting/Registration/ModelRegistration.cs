@@ -33,6 +33,30 @@ internal static class ModelRegistration
         services.AddSingleton<IModelStatus>(provider => Get<TProvider>(provider, name));
     }
 
+    /// <summary>Registers a pool and its options.</summary>
+    /// <param name="services">The services of the container.</param>
+    /// <param name="name">The name of the pool; empty for the one without a name.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <param name="create">Makes the pool.</param>
+    /// <exception cref="InvalidOperationException">There is such a pool by that name already.</exception>
+    public static void AddPool<TVersion, TPool>(
+        IServiceCollection services,
+        string name,
+        Action<PoolOptions<TVersion>> configure,
+        Func<PoolOptions<TVersion>, HostingServices, TPool> create)
+        where TVersion : ModelVersion
+        where TPool : class
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        AddCommon(services);
+        services.AddOptions<PoolOptions<TVersion>>(name).Configure(configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PoolOptions<TVersion>>>(new PoolOptionsValidation<TVersion>(name));
+        AddSingleton(services, name, provider =>
+            create(provider.GetRequiredService<IOptionsMonitor<PoolOptions<TVersion>>>().Get(name), HostingServices.Of(provider)));
+    }
+
     /// <summary>Registers what all models and pools need.</summary>
     public static void AddCommon(IServiceCollection services)
     {

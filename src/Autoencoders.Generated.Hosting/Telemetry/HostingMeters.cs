@@ -8,6 +8,7 @@ internal sealed class HostingMeters : IDisposable
     private readonly Meter? _own;
     private readonly Lock _registration = new();
     private volatile ModelMeter[] _models = [];
+    private volatile PoolMeter[] _pools = [];
 
     /// <summary>Makes the instruments.</summary>
     /// <param name="factory">Makes and owns the meter; null where the container has no factory.</param>
@@ -32,6 +33,11 @@ internal sealed class HostingMeters : IDisposable
             () => Measure<double>(model => model.Status is { IsReady: true } status ? status.Age.TotalSeconds : null),
             "s",
             "Time since the version in service took its place.");
+        PoolLoads = meter.CreateCounter<long>("autoencoders.pool.loads", "{model}", "Models that pools loaded.");
+        PoolEvictions = meter.CreateCounter<long>("autoencoders.pool.evictions", "{model}", "Models that pools dropped for others.");
+        PoolFailures = meter.CreateCounter<long>("autoencoders.pool.failures", "{model}", "Models that pools could not load.");
+        meter.CreateObservableGauge("autoencoders.pool.models", () => MeasurePools(pool => pool.Count), "{model}", "Models in memory.");
+        meter.CreateObservableGauge("autoencoders.pool.bytes", () => MeasurePools(pool => pool.Bytes), "By", "Bytes of their files.");
     }
 
     public Counter<long> Calls { get; }
@@ -48,11 +54,28 @@ internal sealed class HostingMeters : IDisposable
 
     public Counter<long> Refusals { get; }
 
+    public Counter<long> PoolLoads { get; }
+
+    public Counter<long> PoolEvictions { get; }
+
+    public Counter<long> PoolFailures { get; }
+
     /// <summary>Adds a model to those that gauges measure.</summary>
     public void Add(ModelMeter model)
     {
         lock (_registration)
             _models = [.. _models, model];
+    }
+
+    /// <summary>Adds a pool to those that gauges measure.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="calls">The metrics of the calls of its models, whose tags are the pool's.</param>
+    public PoolMeter Add(IMeasuredPool pool, ModelMeter calls)
+    {
+        var meter = new PoolMeter(this, pool, calls.Tags);
+        lock (_registration)
+            _pools = [.. _pools, meter];
+        return meter;
     }
 
     public void Dispose() => _own?.Dispose();
@@ -65,5 +88,11 @@ internal sealed class HostingMeters : IDisposable
             if (valueOf(model) is { } value)
                 yield return new Measurement<T>(value, model.Tags);
         }
+    }
+
+    private IEnumerable<Measurement<long>> MeasurePools(Func<IMeasuredPool, long> valueOf)
+    {
+        foreach (PoolMeter meter in _pools)
+            yield return new Measurement<long>(valueOf(meter.Pool), meter.Tags);
     }
 }

@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Error, "Model {Model} of {Network}: {Source} is refused, and there is no other version.")]
     public static partial void Unavailable(this ILogger logger, Exception reason, string model, string network, string source);
 
+    [LoggerMessage(5, LogLevel.Error, "Key {Key} of pool {Pool} of {Network}: {Source} is refused.")]
+    public static partial void Failed(this ILogger logger, Exception reason, string key, string pool, string network, string source);
+
     [LoggerMessage(4, LogLevel.Warning, "The folder of {Path} reports no changes; the file is looked at every {Interval}.")]
     public static partial void NoEvents(this ILogger logger, Exception reason, string path, TimeSpan interval);
 }

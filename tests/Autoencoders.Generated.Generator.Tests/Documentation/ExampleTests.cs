@@ -55,7 +55,7 @@ public sealed class ExampleTests
         typeof(AutoencoderAttribute), typeof(Trainer<>), typeof(Dataset), typeof(Csv), typeof(SampleFile), typeof(AnomalyDetector<>),
         typeof(ScaledAutoencoder<>), typeof(ParallelInference<>), typeof(CodeQuantizer), typeof(CodeNeighbors), typeof(FrameBudget),
         typeof(Checkpoints), typeof(CSource), typeof(OnnxModel), typeof(OnnxTensors), typeof(KerasFile),
-        typeof(TrainingReport), typeof(TrainingDisplay), typeof(DetectorProvider<>),
+        typeof(TrainingReport), typeof(TrainingDisplay), typeof(DetectorProvider<>), typeof(DetectorPool<>),
     ];
 
     [Theory]
