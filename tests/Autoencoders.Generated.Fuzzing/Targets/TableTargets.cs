@@ -21,7 +21,7 @@ internal static class TableTargets
     public static IEnumerable<FuzzTarget> All(string folder) =>
     [
         new("csv", Texts.Mutate, ReadCsv, s_declared, Megabyte, 60),
-        new("entries", Texts.Mutate, ReadEntries, s_declared, Megabyte, 60),
+        new("entries", Texts.Mutate, ReadEntries, s_declared, Megabyte, 100),
         new("idx", Bytes.Mutate, input => ReadIdx(InputFile.Write(folder, "input.idx", input)), s_declared, Megabyte, 20),
 
         // A record of a text that unfolds is bounded by what the options allow: some 1.6 MB, and 18 bytes of places for each of them.

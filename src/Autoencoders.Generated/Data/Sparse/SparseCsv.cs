@@ -8,7 +8,7 @@ namespace Autoencoders;
 /// Reads CSV files of entries, one a record: user, item, and a value if there is a third field. Users and items are any texts; further
 /// fields, such as a time, are not read.
 /// </summary>
-/// <remarks>The memory follows what arrives: at most 60 bytes for each byte of the text.</remarks>
+/// <remarks>The memory follows what arrives: at most 100 bytes for each byte of the text.</remarks>
 /// <example><code>
 /// SparseTable chosen = SparseCsv.Read("ratings.csv", new SparseCsvOptions { LeastValue = 4, Binary = true });
 /// Console.WriteLine($"{chosen.Rows.Count} users, {chosen.Rows.Length} items, {chosen.Rows.EntryCount} entries");
