@@ -1,6 +1,6 @@
 namespace Autoencoders.Fuzzing;
 
-/// <summary>CSV, IDX, and both compressed with gzip.</summary>
+/// <summary>CSV of rows and of entries, IDX, and both compressed with gzip.</summary>
 internal static class TableTargets
 {
     private const long Megabyte = 1 << 20;
@@ -21,6 +21,7 @@ internal static class TableTargets
     public static IEnumerable<FuzzTarget> All(string folder) =>
     [
         new("csv", Texts.Mutate, ReadCsv, s_declared, Megabyte, 60),
+        new("entries", Texts.Mutate, ReadEntries, s_declared, Megabyte, 100),
         new("idx", Bytes.Mutate, input => ReadIdx(InputFile.Write(folder, "input.idx", input)), s_declared, Megabyte, 20),
 
         // A record of a text that unfolds is bounded by what the options allow: some 1.6 MB, and 18 bytes of places for each of them.
@@ -32,6 +33,11 @@ internal static class TableTargets
         CsvOptions options = s_csv[input.Length % s_csv.Length];
         Promises.Check(Csv.Read(new MemoryStream(input), "input", options), options.Missing == MissingValues.Keep);
     }
+
+    private static void ReadEntries(byte[] input) => SparseCsv.Read(
+        new MemoryStream(input),
+        "input",
+        new SparseCsvOptions { MaximumEntries = ArrayTargets.MaximumValues, HasHeader = input.Length % 2 == 0, Binary = input.Length % 3 == 0 });
 
     private static void ReadIdx(string path)
     {
