@@ -16,7 +16,7 @@ pack() { # FOLDER OPTIONS...
   local project folder=$1; shift
   for project in src/Autoencoders.Generated src/Autoencoders.Generated.Spectre src/Autoencoders.Generated.Reporting \
                  src/Autoencoders.Generated.C src/Autoencoders.Generated.Onnx src/Autoencoders.Generated.Keras src/Autoencoders.Generated.Hosting \
-                 src/Autoencoders.Generated.Tool                  templates/Autoencoders.Generated.Templates; do
+                 src/Autoencoders.Generated.Arrow src/Autoencoders.Generated.Tool templates/Autoencoders.Generated.Templates; do
     dotnet pack -c Release "$project" -o "$folder" "$@" || return 1
   done
 }
@@ -50,8 +50,8 @@ dependencies() {
     "$work/cache/autoencoders.generated.reporting/$version/"*.nuspec \
     "$work/cache/autoencoders.generated.spectre/$version/"*.nuspec "$work/cache/autoencoders.generated.onnx/$version/"*.nuspec \
     "$work/cache/autoencoders.generated.keras/$version/"*.nuspec \
-    "$work/cache/autoencoders.generated.hosting/$version/"*.nuspec | cut -d'"' -f2,4 >"$found"
-  diff - <(sed -E '/^(Spectre.Console|Google.Protobuf|Microsoft.Extensions[.A-Za-z]*)"/s/".*//' "$found") <<TEXT
+    "$work/cache/autoencoders.generated.hosting/$version/"*.nuspec "$work/cache/autoencoders.generated.arrow/$version/"*.nuspec | cut -d'"' -f2,4 >"$found"
+  diff - <(sed -E '/^(Spectre.Console|Google.Protobuf|Microsoft.Extensions[.A-Za-z]*|Apache[.A-Za-z]*|Parquet.Net)"/s/".*//' "$found") <<TEXT
 Autoencoders.Generated"[$version]
 Autoencoders.Generated"[$version]
 Autoencoders.Generated"[$version]
@@ -64,6 +64,10 @@ Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions
 Microsoft.Extensions.Hosting.Abstractions
 Microsoft.Extensions.Logging.Abstractions
 Microsoft.Extensions.Options
+Autoencoders.Generated"[$version]
+Apache.Arrow
+Apache.Arrow.Compression
+Parquet.Net
 TEXT
 }
 
@@ -156,6 +160,7 @@ consumer() {
              <PackageReference Include="Autoencoders.Generated.Onnx" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Keras" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Hosting" Version="*" />
+             <PackageReference Include="Autoencoders.Generated.Arrow" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Spectre" Version="*" />
              <PackageReference Include="Autoencoders.Generated.Reporting" Version="*" /></ItemGroup>
 </Project>

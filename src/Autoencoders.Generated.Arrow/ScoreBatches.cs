@@ -33,7 +33,7 @@ internal sealed class ScoreBatches<TNetwork>
         if (_columns.ConditionLength != TNetwork.ConditionLength)
         {
             throw new ArgumentException(
-                $"ConditionNames names {_columns.ConditionLength} columns, but the network has conditions of {TNetwork.ConditionLength} values.",
+                $"ConditionNames has {_columns.ConditionLength} names, but the network has conditions of {TNetwork.ConditionLength} values.",
                 nameof(options));
         }
         if (options.PValue)
@@ -65,7 +65,10 @@ internal sealed class ScoreBatches<TNetwork>
         if (_options.Rows.Missing is MissingValues.Zero)
             values.AsSpan().Replace(float.NaN, 0f);
         else if (_options.Rows.Missing is MissingValues.Mean)
-            throw new ArgumentException("Rows are judged one by one and have no mean; a detector with an ImputingScaler takes missing values as Keep.", "options");
+            {
+            throw new ArgumentException(
+                "Missing can't be Mean: rows are judged as they come. A detector with an ImputingScaler takes missing values as Keep.", nameof(batch));
+        }
         var verdicts = new AnomalyVerdict[batch.Length];
         int anomalies = _detector.JudgeBatch(values, conditions, verdicts);
         Counts = new ScoreCounts(Counts.Rows + batch.Length, Counts.Anomalies + anomalies);

@@ -25,6 +25,7 @@ internal sealed class ArrowBatchReader(ArrowStreamReader reader, Schema schema, 
 
     private async Task<RecordBatch?> ReadAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         RecordBatch? batch = await reader.ReadNextRecordBatchAsync(cancellationToken).ConfigureAwait(false);
         if (batch is null)
             return null;

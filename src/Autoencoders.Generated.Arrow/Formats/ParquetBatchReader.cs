@@ -28,6 +28,7 @@ internal sealed class ParquetBatchReader : IBatchReader
 
     public async ValueTask<RecordBatch?> NextAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (_next == _reader.RowGroupCount)
             return null;
         return await Damage.Guard(_path, () => ReadAsync(_next++, cancellationToken)).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Autoencoders.Arrow;
 using Autoencoders.C;
 using Autoencoders.Hosting;
 using Autoencoders.Keras;
@@ -15,8 +16,8 @@ namespace Autoencoders.Generator.Tests.Documentation;
 public sealed class ExampleTests
 {
     private const string Usings =
-        "using Autoencoders.C; using Autoencoders.Hosting; using Autoencoders.Keras; using Autoencoders.Onnx; using Autoencoders.Reporting; "
-            + "using Autoencoders.Spectre; using Microsoft.Extensions.DependencyInjection;";
+        "using Autoencoders.Arrow; using Autoencoders.C; using Autoencoders.Hosting; using Autoencoders.Keras; using Autoencoders.Onnx; "
+            + "using Autoencoders.Reporting; using Autoencoders.Spectre; using Microsoft.Extensions.DependencyInjection;";
 
     private const string Network = "[Autoencoder(5, 16, 2)] public sealed partial class MachineAutoencoder;";
 
@@ -35,14 +36,15 @@ public sealed class ExampleTests
         ("heldBack", "var heldBack = Dataset.From([new float[5]]);"),
         ("options", "var options = new TrainingOptions();"),
         ("result", "TrainingResult result = null!;"),
+        ("detector", "AnomalyDetector<MachineAutoencoder> detector = null!;"),
         ("services", "var services = new ServiceCollection();"),
         ("provider", "DetectorProvider<MachineAutoencoder> provider = null!;"),
     ];
 
     private static readonly Dictionary<string, string> s_examples = new[]
         {
-            typeof(AutoencoderAttribute), typeof(CSource), typeof(OnnxModel), typeof(KerasFile), typeof(ModelHealthCheck), typeof(TrainingReport),
-            typeof(TrainingDisplay),
+            typeof(AutoencoderAttribute), typeof(CSource), typeof(OnnxModel), typeof(KerasFile), typeof(ColumnarFile), typeof(ModelHealthCheck),
+            typeof(TrainingReport), typeof(TrainingDisplay),
         }
         .SelectMany(type => XDocument.Load(Path.ChangeExtension(type.Assembly.Location, ".xml")).Descendants("member"))
         .Where(member => member.Element("example") is not null)
@@ -55,7 +57,7 @@ public sealed class ExampleTests
         typeof(AutoencoderAttribute), typeof(Trainer<>), typeof(Dataset), typeof(Csv), typeof(SampleFile), typeof(AnomalyDetector<>),
         typeof(ScaledAutoencoder<>), typeof(ParallelInference<>), typeof(CodeQuantizer), typeof(CodeNeighbors), typeof(FrameBudget),
         typeof(Checkpoints), typeof(CSource), typeof(OnnxModel), typeof(OnnxTensors), typeof(KerasFile),
-        typeof(TrainingReport), typeof(TrainingDisplay), typeof(DetectorProvider<>), typeof(DetectorPool<>),
+        typeof(TrainingReport), typeof(TrainingDisplay), typeof(DetectorProvider<>), typeof(ColumnarFile), typeof(DetectorPool<>),
     ];
 
     [Theory]
@@ -70,6 +72,7 @@ public sealed class ExampleTests
     [Theory]
     [InlineData("src/Autoencoders.Generated/PACKAGE.md")]
     [InlineData("src/Autoencoders.Generated.C/PACKAGE.md")]
+    [InlineData("src/Autoencoders.Generated.Arrow/PACKAGE.md")]
     [InlineData("src/Autoencoders.Generated.Hosting/PACKAGE.md")]
     [InlineData("src/Autoencoders.Generated.Onnx/PACKAGE.md")]
     [InlineData("src/Autoencoders.Generated.Keras/PACKAGE.md")]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Autoencoders.Arrow;
 using Autoencoders.C;
 using Autoencoders.Hosting;
 using Autoencoders.Keras;
@@ -32,7 +33,7 @@ internal static class GuideProgram
     [
         typeof(CSource).Assembly.Location, typeof(OnnxModel).Assembly.Location, typeof(KerasFile).Assembly.Location,
         typeof(TrainingReport).Assembly.Location, typeof(TrainingDisplay).Assembly.Location,
-        typeof(ModelHealthCheck).Assembly.Location, typeof(AutoencoderAttribute).Assembly.Location,
+        typeof(ModelHealthCheck).Assembly.Location, typeof(ColumnarFile).Assembly.Location, typeof(AutoencoderAttribute).Assembly.Location,
         .. Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll"),
         .. ((string[])["Google.Protobuf", "Spectre.Console", "CsvHelper", "System.IO.Hashing", "System.Numerics.Tensors"])
             .Select(name => Path.Combine(AppContext.BaseDirectory, $"{name}.dll")),

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Autoencoders.Arrow;
 using Autoencoders.C;
 using Autoencoders.Generator.Tests.Harness;
 using Autoencoders.Generator.Tests.PublicApi;
@@ -85,6 +86,8 @@ public sealed partial class GuideTests
                 MetadataReference.CreateFromFile(typeof(TrainingDisplay).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(global::Spectre.Console.IAnsiConsole).Assembly.Location))
             .AddReferences(MetadataReference.CreateFromFile(typeof(ModelHealthCheck).Assembly.Location))
+            .AddReferences(MetadataReference.CreateFromFile(typeof(ColumnarFile).Assembly.Location))
+            .AddReferences(MetadataReference.CreateFromFile(typeof(global::Apache.Arrow.RecordBatch).Assembly.Location))
             .AddReferences(PackageSymbols.Extensions)
             .WithOptions(new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,

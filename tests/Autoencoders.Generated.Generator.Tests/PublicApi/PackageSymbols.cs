@@ -1,3 +1,4 @@
+using Autoencoders.Arrow;
 using Autoencoders.C;
 using Autoencoders.Generator.Tests.Harness;
 using Autoencoders.Hosting;
@@ -15,8 +16,8 @@ internal static class PackageSymbols
 {
     public static IReadOnlyDictionary<string, IAssemblySymbol> All { get; } =
         Load(
-            typeof(AutoencoderAttribute), typeof(CSource), typeof(OnnxModel), typeof(KerasFile), typeof(ModelHealthCheck), typeof(TrainingReport),
-            typeof(TrainingDisplay));
+            typeof(AutoencoderAttribute), typeof(CSource), typeof(OnnxModel), typeof(KerasFile), typeof(ColumnarFile), typeof(ModelHealthCheck),
+            typeof(TrainingReport), typeof(TrainingDisplay));
 
     /// <summary>The assemblies of Microsoft.Extensions, which hosts consist of.</summary>
     public static IEnumerable<MetadataReference> Extensions =>
@@ -28,6 +29,7 @@ internal static class PackageSymbols
         CSharpCompilation compilation = GeneratorHarness.Compile(LanguageVersion.CSharp14)
             .AddReferences(references)
             .AddReferences(Extensions)
+            .AddReferences(MetadataReference.CreateFromFile(typeof(global::Apache.Arrow.RecordBatch).Assembly.Location))
             .AddReferences(MetadataReference.CreateFromFile(typeof(global::Spectre.Console.IAnsiConsole).Assembly.Location));
         HashSet<string> names = [.. types.Select(type => type.Assembly.GetName().Name!)];
         return compilation.SourceModule.ReferencedAssemblySymbols.Where(symbol => names.Contains(symbol.Name))

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Autoencoders.Arrow;
 using Autoencoders.C;
 using Autoencoders.Hosting;
 using Autoencoders.Keras;
@@ -21,6 +22,7 @@ public sealed class SymbolTests
     [InlineData(typeof(CSource), "CSource.cs")]
     [InlineData(typeof(OnnxModel), "OnnxModel.cs")]
     [InlineData(typeof(KerasFile), "KerasFile.cs")]
+    [InlineData(typeof(ColumnarFile), "ColumnarFile.cs")]
     [InlineData(typeof(ModelHealthCheck), "ModelHealthCheck.cs")]
     [InlineData(typeof(TrainingReport), "TrainingReport.cs")]
     [InlineData(typeof(TrainingDisplay), "TrainingDisplay.cs")]

@@ -46,7 +46,26 @@ public sealed class ColumnarFileRefusalTests : IDisposable
             detector, path, path + ".arrow", three with { Rows = three.Rows with { ConditionNames = ["load"] } }))).Message);
 
         Assert.Equal(
-            "", string.Join('\n', messages).Replace(_folder.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+            """
+            m.parquet, column 'time': expected numbers, found times; leave it out by IgnoredNames, or name the columns by Columns.
+            m.parquet, column 'state': expected numbers, found text; leave it out by IgnoredNames, or name the columns by Columns.
+            m.parquet, row 49 (from 0), column 'load': expected a finite number, found null; Missing takes missing values as Keep, Zero or Mean.
+            m.parquet: expected one column 'torque', found the columns 'time', 'temperature', 'pressure', 'speed', 'load', 'running', 'state'.
+            m.parquet, column 'state': expected labels that are numbers, found text; LabelWords reads words, for example ["ok", "faulty"].
+            m.parquet, column 'state', row 0 (from 0): expected one of the labels 'ok', found 'faulty'.
+            m.parquet, column 'pressure', row 1 (from 0): expected a whole number, found 3.25.
+            Column 'speed' is named twice: by Columns and by LabelName. (Parameter 'options')
+            Column 'speed' is named twice: by Columns and by Columns. (Parameter 'options')
+            LabelWords needs a label column: LabelName. (Parameter 'options')
+            m.parquet, row 49 (from 0), column 'load': expected a finite number, found null.
+            m.parquet: expected at most 100 values (MaximumValues), found a row group of 200 rows of 2 columns.
+            m.parquet: expected at least one column of values, found none beside those that the options name.
+            t.csv: expected a Parquet file or an Arrow file or stream, found a file that begins with the bytes 612C620A312C320A.
+            n.parquet: expected a Parquet file or an Arrow file or stream, found no bytes.
+            m.parquet: expected 3 columns of values, as the network of the detector takes, found 2: speed, pressure.
+            'm.parquet.csv' ends in '.csv'; files of columns end in .parquet, .arrow, .feather, .arrows. (Parameter 'path')
+            ConditionNames has 1 names, but the network has conditions of 0 values. (Parameter 'options')
+            """, string.Join('\n', messages).Replace(_folder.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
     }
 
     [Theory]
