@@ -18,7 +18,9 @@ public sealed partial class ScaledAutoencoder<TNetwork>
     /// <summary>Joins a network and the scaler that took its training data to network units.</summary>
     /// <param name="network">The network.</param>
     /// <param name="scaler">A scaler of as many columns as the network's input.</param>
-    /// <exception cref="ArgumentException">The scaler has another number of columns.</exception>
+    /// <exception cref="ArgumentException">
+    /// The scaler has another number of columns, or changes a column that the network declares and that is not numeric.
+    /// </exception>
     public ScaledAutoencoder(TNetwork network, IScaler scaler)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -28,6 +30,7 @@ public sealed partial class ScaledAutoencoder<TNetwork>
             throw new ArgumentException(
                 $"A scaler of {scaler.Length} columns does not fit an input of {TNetwork.InputLength} values.", nameof(scaler));
         }
+        ScaledColumns.RequireUnchanged(TNetwork.Columns, scaler);
         (Network, Scaler) = (network, scaler);
     }
 
