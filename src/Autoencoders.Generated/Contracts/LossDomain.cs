@@ -107,6 +107,7 @@ public readonly partial record struct LossDomain
     {
         if (_kind == Kind.Columns)
             BringColumnsIn(rows);
+        _table?.BringIn(rows);
         if (_kind != Kind.Distributions)
             return;
         for (int start = 0; start < rows.Length; start += _channels)

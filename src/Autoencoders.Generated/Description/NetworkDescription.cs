@@ -20,7 +20,7 @@ public sealed class NetworkDescription
     {
         (Input, ConditionLength, Layers, EncoderLayers) = (network.Input, network.ConditionLength, layers, network.EncoderLayers);
         (CodeKind, CodeFacts, Loss, Terms) = (network.CodeKind, network.CodeFacts, network.Loss, network.Terms);
-        (Heads, DeclaresHeads) = (heads, network.DeclaresHeads);
+        (Heads, DeclaresHeads, Columns) = (heads, network.DeclaresHeads, network.Table);
     }
 
     /// <summary>The shape of a sample, channels last.</summary>
@@ -28,6 +28,12 @@ public sealed class NetworkDescription
 
     /// <summary>The values of the condition; 0 without one.</summary>
     public int ConditionLength { get; }
+
+    /// <summary>
+    /// The columns of the table that a row is one of; none for other samples. The first layer encodes them, each has a head, and the
+    /// outputs of the heads become columns again.
+    /// </summary>
+    public TableColumns Columns { get; }
 
     /// <summary>All layers from the input to the reconstruction; layer <c>n</c> stands at index <c>n - 1</c>.</summary>
     public ImmutableArray<LayerDescription> Layers { get; }

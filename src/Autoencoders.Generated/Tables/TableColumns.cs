@@ -70,6 +70,16 @@ public sealed class TableColumns : IReadOnlyList<TableColumn>
         return -1;
     }
 
+    /// <summary>Makes rows that the columns can have: values that are not numbers become 0.</summary>
+    internal void BringIn(Span<float> rows)
+    {
+        for (int start = 0; start < rows.Length; start += _columns.Length)
+        {
+            foreach (int column in _bounded)
+                rows[start + column] = 0;
+        }
+    }
+
     /// <summary>The error for one value of rows.</summary>
     /// <param name="index">Its place among the values of all rows.</param>
     /// <param name="value">The value.</param>
