@@ -16,12 +16,12 @@ internal sealed record ColumnGroup(IColumns Columns, int Start, int EncodedStart
     /// <summary>The name of the learned vectors in weights files, behind that of all columns.</summary>
     public string Tensor => $"{(Columns.Names[0].Length > 0 ? Columns.Names[0] : $"{Start}")}.weight";
 
-    /// <summary>The columns in words: <c>Country: categorical 200 x 8</c>.</summary>
+    /// <summary>The columns in words: <c>Column 3 (Country), categorical 200 x 8</c>.</summary>
     public string Words
     {
         get
         {
-            string places = Count == 1 ? $"{Start}" : $"{Start} to {Start + Count - 1}";
+            string places = Count == 1 ? $"Column {Start}" : $"Columns {Start} to {Start + Count - 1}";
             string[] named = [.. Columns.Names.Where(name => name.Length > 0)];
             string names = named.Length == 0 ? "" : $" ({string.Join(", ", named)})";
             return $"{places}{names}, {Columns.Description}";

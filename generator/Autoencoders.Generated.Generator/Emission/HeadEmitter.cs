@@ -63,7 +63,7 @@ internal sealed class HeadEmitter
     /// <summary>A head in words, for comments.</summary>
     public static string Describe(HeadPlan head)
     {
-        string columns = head.Columns is { } group ? $"Column {group.Words}"
+        string columns = head.Columns is { } group ? group.Words
             : head.Shape.Length == 1 ? $"Column {head.Start}"
             : $"Columns {head.Start} to {head.Start + head.Shape.Length - 1}";
         string weight = head.Weight == 1f ? "" : $", times {SourceWriter.Literal(head.Weight).TrimEnd('f')}";

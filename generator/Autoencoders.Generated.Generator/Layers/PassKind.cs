@@ -54,9 +54,6 @@ internal sealed class PassKind(string suffix, string prefix = "", bool appliesAc
     /// <summary>The weights as the other passes of a step read them.</summary>
     public static PassKind Transpose { get; } = new("", "Transpose");
 
-    /// <summary>Zeros for gradients that the step before wrote and this one need not.</summary>
-    public static PassKind Clear { get; } = new("", "Clear");
-
     /// <summary>From deltas of the outputs to those of the sums inside the layer, which gradients and input deltas read.</summary>
     public static PassKind InnerDeltas { get; } = new("InnerDeltas");
 

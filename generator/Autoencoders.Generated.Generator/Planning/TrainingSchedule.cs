@@ -53,7 +53,6 @@ internal sealed class TrainingSchedule
 
     private void AddPreparation()
     {
-        Add("ClearGradients", StageKind.Prepare, [.. Each(PassKind.Clear, _layers.Where(Has(PassKind.Clear)))], "zeros for the gradients that the step before wrote");
         TrainingOperation[] transposed = [.. Each(PassKind.Transpose, _layers.Where(layer => layer.Memory.TransposedOffset >= 0))];
         IEnumerable<TrainingOperation> norms = _contraction is { IsExact: true } ? Each(PassKind.Norms, ContractedLayers) : [];
         Add(

@@ -31,7 +31,11 @@ internal sealed record WrittenHead(
         NetworkModel network, LayerSequence sequence, LossKind loss, PlanningContext context)
     {
         if (sequence.Table is { } table)
-            return [.. table.Groups.Select((group, place) => Of(group, place + 1, network))];
+        {
+            AttributeModel[] declared = [.. network.Layers.Where(ColumnCatalog.Declares)];
+            return [.. table.Groups.Select((group, place) => Of(group, place + 1, declared[Math.Min(place, declared.Length - 1)]))];
+        }
+
         if (!AreIn(network))
         {
             LayerStep last = sequence.Steps[sequence.Steps.Count - 1];
@@ -53,7 +57,7 @@ internal sealed record WrittenHead(
     /// <summary>The place in the source where the loss is chosen.</summary>
     public Anchor LossAnchor(NetworkModel network) => Written is null
         ? network.Options.Find("Loss")?.Anchor ?? network.Options.Anchor
-        : Written.Find("loss")?.Anchor ?? Written.Anchor;
+        : (Written.Find("loss") ?? Written.Find("Loss") ?? Written.Arguments.FirstOrDefault())?.Anchor ?? Written.Anchor;
 
     /// <summary>The same with every decision made.</summary>
     /// <param name="code">The layer that makes the code.</param>
@@ -68,8 +72,8 @@ internal sealed record WrittenHead(
     /// <summary>The factor of the error of columns makes that of each as large as those of others; it is a mean over them all.</summary>
     private float PlannedWeight => Columns is null ? Weight : (float)(Weight * Columns.Columns.Balance * Columns.Count);
 
-    private static WrittenHead Of(ColumnGroup group, int number, NetworkModel network) => new(
-        network.Layers.First(ColumnCatalog.Declares),
+    private static WrittenHead Of(ColumnGroup group, int number, AttributeModel written) => new(
+        written,
         number,
         group.OutputStart,
         Shape.Vector(group.Columns.Outputs),

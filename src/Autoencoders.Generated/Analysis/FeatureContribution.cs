@@ -5,7 +5,7 @@ namespace Autoencoders;
 /// units, whatever the network's loss: for <see cref="Loss.MeanSquaredError"/> the errors of a row add up to its score times the number of
 /// features, for other losses, and for
 /// networks with <see cref="HeadAttribute"/>, they rank features by the same difference that these punish in their own way. Of a network
-/// that declares columns (<see cref="ColumnsAttribute"/>), it is the error of the column with its weight: their mean is the score.
+/// that declares columns, such as <see cref="NumericAttribute"/>, it is the error of the column with its weight: their mean is the score.
 /// </summary>
 /// <param name="Feature">Its place in the row, from 0.</param>
 /// <param name="Value">What the row says, in the units of the row.</param>

@@ -90,8 +90,8 @@ public interface INetwork<TSelf>
     static virtual bool AcceptsMissing => false;
 
     /// <summary>
-    /// The columns of the table that a network declares as its input, by <see cref="ColumnsAttribute"/> or by an attribute for each of
-    /// them; none for others, whose values all are numbers.
+    /// The columns of the table that a network declares as its input, as by <see cref="NumericAttribute"/>; none for others, whose values
+    /// all are numbers.
     /// </summary>
     static virtual TableColumns Columns => TableColumns.None;
 

@@ -97,6 +97,15 @@ public sealed class NetworkDescription
     public static NetworkDescription Of<TNetwork>()
         where TNetwork : class, INetwork<TNetwork> => TNetwork.Description;
 
+    /// <summary>Refuses a network that reads the columns of a table.</summary>
+    /// <param name="reader">The reader of descriptions that does not support it, in the plural: <c>ONNX models</c>.</param>
+    /// <exception cref="NotSupportedException">It does.</exception>
+    internal void RefuseColumns(string reader)
+    {
+        if (Columns.Count > 0)
+            throw new NotSupportedException($"The network reads {Columns.Count} columns of a table, which {reader} do not support.");
+    }
+
     /// <summary>A line for the input, one for each layer, and one for the loss or each declared head.</summary>
     public override string ToString()
     {
