@@ -1,0 +1,20 @@
+namespace Autoencoders;
+
+/// <summary>The index of a category; the last index is that of all other texts.</summary>
+internal sealed class CategoricalField(SchemaColumn column) : IFieldReader
+{
+    private readonly TextIndex _categories = new(column.Categories);
+
+    public int Length => 1;
+
+    public string Expected => $"one of {column.Categories.Count} categories";
+
+    public string NameOf(int value) => column.Name;
+
+    public FieldFit Read(ReadOnlySpan<char> text, Span<float> values)
+    {
+        int index = _categories.Of(text);
+        values[0] = index < 0 ? column.Categories.Count : index;
+        return index < 0 ? FieldFit.Unseen : FieldFit.Fits;
+    }
+}
