@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Autoencoders;
 
 /// <summary>A column of a table: what <see cref="TableReader"/> took it for, and why.</summary>
@@ -55,6 +57,7 @@ public sealed record SchemaColumn
     public required float? Maximum { get; init; }
 
     /// <summary>The number of categories that a network has for the column: <c>Other</c> is one of them, the last. 0 for other kinds.</summary>
+    [JsonIgnore]
     public int CategoryCount => Kind == SchemaColumnKind.Categorical ? Categories.Count + 1 : 0;
 
     /// <summary>A column of a kind about which nothing else is known.</summary>

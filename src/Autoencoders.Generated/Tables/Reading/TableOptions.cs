@@ -57,12 +57,4 @@ public sealed record TableOptions
             field = value;
         }
     } = 5;
-
-    /// <summary>The largest number of values that a table may have when it is read; null, the default, as for <see cref="CsvOptions"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or above <see cref="Array.MaxLength"/>.</exception>
-    public int? MaximumValues
-    {
-        get;
-        init => field = ValueLimit.Require(value, nameof(MaximumValues));
-    }
 }

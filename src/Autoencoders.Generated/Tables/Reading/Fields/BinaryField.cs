@@ -6,11 +6,9 @@ internal sealed class BinaryField(SchemaColumn column) : IFieldReader
     private readonly string _zero = column.Categories[0].Text;
     private readonly string _one = column.Categories[1].Text;
 
-    public int Length => 1;
+    public IReadOnlyList<TableColumn> Columns { get; } = [new(column.Name, ColumnKind.Binary)];
 
     public string Expected => $"'{_zero}' or '{_one}'";
-
-    public string NameOf(int value) => column.Name;
 
     public FieldFit Read(ReadOnlySpan<char> text, Span<float> values)
     {

@@ -5,11 +5,9 @@ internal sealed class CategoricalField(SchemaColumn column) : IFieldReader
 {
     private readonly TextIndex _categories = new(column.Categories);
 
-    public int Length => 1;
+    public IReadOnlyList<TableColumn> Columns { get; } = [new(column.Name, ColumnKind.Categorical, column.CategoryCount)];
 
     public string Expected => $"one of {column.Categories.Count} categories";
-
-    public string NameOf(int value) => column.Name;
 
     public FieldFit Read(ReadOnlySpan<char> text, Span<float> values)
     {

@@ -5,11 +5,9 @@ namespace Autoencoders;
 /// <summary>A number, less the whole periods in it.</summary>
 internal sealed class CyclicField(SchemaColumn column) : IFieldReader
 {
-    public int Length => 1;
+    public IReadOnlyList<TableColumn> Columns { get; } = [new(column.Name, ColumnKind.Cyclic, Period: column.Period)];
 
     public string Expected => string.Create(CultureInfo.InvariantCulture, $"{NumberText.Describe(column)} from 0 to {column.Period}");
-
-    public string NameOf(int value) => column.Name;
 
     public FieldFit Read(ReadOnlySpan<char> text, Span<float> values)
     {

@@ -5,11 +5,10 @@ internal sealed class DateField(SchemaColumn column) : IFieldReader
 {
     private readonly DatePart[] _parts = DatePart.Of(column.Parts);
 
-    public int Length => _parts.Length;
+    public IReadOnlyList<TableColumn> Columns { get; } =
+        [.. DatePart.Of(column.Parts).Select(part => new TableColumn($"{column.Name} ({part.Name})", ColumnKind.Cyclic, Period: part.Period))];
 
     public string Expected => DateText.Describe(column.Order);
-
-    public string NameOf(int value) => $"{column.Name} ({_parts[value].Name})";
 
     public FieldFit Read(ReadOnlySpan<char> text, Span<float> values)
     {

@@ -43,11 +43,11 @@ internal sealed class NumberRules(TableOptions options, string file, bool prefer
 
         int period = NameWords.PeriodOf(column.Name);
         bool isCyclic = period > 0 && numbers is { AreWhole: true, Minimum: >= 0 } && numbers.Maximum <= period && numbers.Count == values;
-        string range = $"numbers from {Reasons.Number(numbers.Minimum)} to {Reasons.Number(numbers.Maximum)}";
-        string reason = isCyclic ? $"whole {range}, cyclic by its name"
+        string reason = isCyclic ? "whole numbers, cyclic by its name"
+            : numbers.Minimum == numbers.Maximum ? "one number beside missing values"
             : numbers.AreWhole && column.Distinct.Count <= MostCodes && numbers.Maximum > 1
-                ? $"whole {range}; ColumnUse.Categorical takes them for codes"
-                : numbers.Minimum == numbers.Maximum ? "one number beside missing values" : $"{range}{Written(numbers.Form)}";
+                ? $"{Reasons.Number(column.Distinct.Count)} whole numbers; ColumnUse.Categorical takes them for codes"
+            : $"{(numbers.AreWhole ? "whole numbers" : "numbers")}{Written(numbers)}";
         SchemaColumn found = Numeric(column, numbers, reason + Reasons.Others(column, words, wordRows, values - numbers.Count), words, wordRows);
         return isCyclic ? found with { Kind = SchemaColumnKind.Cyclic, Period = period }
             : numbers.Minimum == numbers.Maximum ? found with { Kind = SchemaColumnKind.Ignored }
@@ -60,7 +60,7 @@ internal sealed class NumberRules(TableOptions options, string file, bool prefer
         NumberEvidence numbers = Require(column, "numbers");
         (string[] words, long wordRows) = column.Others.MissingWords(options.LeastRows, column.Values);
         string others = Reasons.Others(column, words, wordRows, column.Values - wordRows - numbers.Count);
-        return Numeric(column, numbers, Reasons.Told + Written(numbers.Form) + others, words, wordRows);
+        return Numeric(column, numbers, Reasons.Told + Written(numbers) + others, words, wordRows);
     }
 
     /// <summary>The column that is told to be cyclic.</summary>
@@ -109,6 +109,6 @@ internal sealed class NumberRules(TableOptions options, string file, bool prefer
             Maximum = numbers.Maximum,
         };
 
-    private static string Written(NumberForm form) =>
-        (form.HasComma ? ", decimal comma" : "") + (form.Group is null ? "" : $", '{form.Group}' between thousands");
+    private static string Written(NumberEvidence numbers) =>
+        (numbers.Form.HasComma && !numbers.AreWhole ? ", decimal comma" : "") + (numbers.Form.Group is { } group ? $", '{group}' between thousands" : "");
 }

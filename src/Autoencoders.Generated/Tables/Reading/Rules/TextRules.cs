@@ -90,11 +90,6 @@ internal sealed class TextRules(TableOptions options, string file)
     private static SchemaColumn Binary(ColumnEvidence column, SchemaCategory[] texts, string reason)
     {
         Array.Sort(texts, (one, other) => string.CompareOrdinal(one.Text, other.Text));
-        if (texts[0].Text.Equals("off", StringComparison.OrdinalIgnoreCase) is false
-            && texts[1].Text.Equals("off", StringComparison.OrdinalIgnoreCase) && texts[0].Text.Equals("on", StringComparison.OrdinalIgnoreCase))
-        {
-            Array.Reverse(texts);
-        }
         return SchemaColumn.Of(column.Name, SchemaColumnKind.Binary, reason, column.Missing) with { Categories = texts };
     }
 
