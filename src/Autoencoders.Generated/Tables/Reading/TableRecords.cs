@@ -63,7 +63,7 @@ internal sealed class TableRecords : IDisposable
     }
 
     /// <summary>The names of the columns, each of them once.</summary>
-    public string[] Names { get; }
+    public string[] Names { get; } = [];
 
     /// <summary>True if the first record names the columns.</summary>
     public bool HasHeader { get; }
@@ -120,7 +120,9 @@ internal sealed class TableRecords : IDisposable
         new($"{_name}, line {Line}, {Describe(column)}: expected {expected}, found {Shown(this[column])}{cure}.");
 
     /// <summary>A column for a message.</summary>
-    public string Describe(int column) => HasHeader ? $"column {column + 1} ({Names[column]})" : $"column {column + 1}";
+    public string Describe(int column) => column < Names.Length && HasHeader
+        ? $"column {column + 1} ({Names[column]})"
+        : $"column {column + 1}";
 
     /// <summary>A text for a message.</summary>
     public static string Shown(ReadOnlySpan<char> text) =>

@@ -62,7 +62,8 @@ internal sealed class TableRows
         if (!schema.HasHeader)
             return field.Index;
         int column = Array.IndexOf(_records.Names, field.Column.Name);
+        string cure = _records.Names.Length == 1 ? $"; the schema has '{schema.Separator}' between fields" : "";
         return column >= 0 ? column : throw new DataFormatException(
-            $"{name}: expected a column '{field.Column.Name}', as the schema has, found {NearestNames.Found(field.Column.Name, _records.Names)}.");
+            $"{name}: expected a column '{field.Column.Name}', as the schema has, found {NearestNames.Found(field.Column.Name, _records.Names)}{cure}.");
     }
 }

@@ -7,7 +7,9 @@ internal sealed class CategoricalField(SchemaColumn column) : IFieldReader
 
     public IReadOnlyList<TableColumn> Columns { get; } = [new(column.Name, ColumnKind.Categorical, column.CategoryCount)];
 
-    public string Expected => $"one of {column.Categories.Count} categories";
+    public string Expected => column.Categories.Count == 1
+        ? $"'{column.Categories[0].Text}'"
+        : $"one of {column.Categories.Count} categories such as '{column.Categories[0].Text}'";
 
     public FieldFit Read(ReadOnlySpan<char> text, Span<float> values)
     {

@@ -6,7 +6,7 @@ namespace Autoencoders;
 /// <param name="prefersComma">True if numbers that are ambiguous have decimal commas.</param>
 internal sealed class NumberRules(TableOptions options, string file, bool prefersComma)
 {
-    private const int FewestRowsOfKey = 20, MostCodes = 20;
+    private const int FewestRowsOfKey = 20, MostCodes = 20, FewestRowsOfCode = 5;
 
     /// <summary>
     /// True if the table has decimal commas: a column is written with them and no column with decimal points, or the separator is a
@@ -41,12 +41,13 @@ internal sealed class NumberRules(TableOptions options, string file, bool prefer
                 return SchemaColumn.Of(column.Name, SchemaColumnKind.Ignored, "a key by its name, and nearly all of its numbers differ", column.Missing);
         }
 
+        double different = column.Distinct.Count - words.Length;
         int period = NameWords.PeriodOf(column.Name);
         bool isCyclic = period > 0 && numbers is { AreWhole: true, Minimum: >= 0 } && numbers.Maximum <= period && numbers.Count == values;
         string reason = isCyclic ? "whole numbers, cyclic by its name"
             : numbers.Minimum == numbers.Maximum ? "one number beside missing values"
-            : numbers.AreWhole && column.Distinct.Count <= MostCodes && numbers.Maximum > 1
-                ? $"{Reasons.Number(column.Distinct.Count)} whole numbers; ColumnUse.Categorical takes them for codes"
+            : numbers.AreWhole && different <= Math.Min(MostCodes, numbers.Count / FewestRowsOfCode) && numbers.Maximum > 1
+                ? $"{Reasons.Number(different)} whole numbers; ColumnUse.Categorical takes them for codes"
             : $"{(numbers.AreWhole ? "whole numbers" : "numbers")}{Written(numbers)}";
         SchemaColumn found = Numeric(column, numbers, reason + Reasons.Others(column, words, wordRows, values - numbers.Count), words, wordRows);
         return isCyclic ? found with { Kind = SchemaColumnKind.Cyclic, Period = period }
