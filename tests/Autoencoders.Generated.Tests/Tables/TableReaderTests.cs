@@ -9,17 +9,17 @@ public sealed class TableReaderTests
     private const string Printed =
         """
         120 rows, 10 columns, a header, ';' between fields; 8 values a row
-        column     taken for               values                                             missing  because
-        id         ignored                                                                             whole numbers that ascend with each row, as record numbers do
-        placed     hour + weekday + month                                                              dates with the day first
-        country    4 categories            DE 50%, FR 32.5%, Österreich 16.7%, Other 0.8%              4 different texts
-        price      numeric                 0.05 to 39.65                                               numbers, decimal comma
-        weight     numeric                 100 to 998                                              12  whole numbers; '-' in 12 rows is a missing value
-        paid       binary                  no = 0, yes = 1                                             two texts
-        state      label                   ok 96.7%, faulty 3.3%                                       the options say so; the most frequent word is 0
-        column 8   ignored                                                                        120  it has no value
-        remark     ignored                                                                             nearly all of 120 texts differ, as those of a key or a remark do
-        price (2)  numeric                 0 to 4                                                  15  5 whole numbers; ColumnUse.Categorical takes them for codes
+        column     taken for               values                                          missing  because
+        id         ignored                                                                          whole numbers that ascend with each row, as record numbers do
+        placed     hour + weekday + month                                                           dates with the day first
+        country    4 categories            DE 50%, FR 33.3%, Österreich 15.8%, Other 0.8%           4 different texts
+        price      numeric                 0.05 to 39.45                                            numbers, decimal comma
+        weight     numeric                 100 to 989                                           12  whole numbers; '-' in 12 rows is a missing value
+        paid       binary                  no = 0, yes = 1                                          two texts
+        state      label                   ok 96.7%, faulty 3.3%                                    the options say so; the most frequent word is 0
+        column 8   ignored                                                                     120  it has no value
+        remark     ignored                                                                          nearly all of 120 texts differ, as those of a key or a remark do
+        price (2)  numeric                 0 to 4                                               15  5 whole numbers; ColumnUse.Categorical takes them for codes
 
         """;
 
