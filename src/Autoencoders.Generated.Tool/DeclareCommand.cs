@@ -9,7 +9,8 @@ internal static class DeclareCommand
 {
     public static Command Create()
     {
-        Argument<string> path = CommandLine.File("file", "The file to declare a class for: weights, or a table (.csv, .tsv, .gz or not).");
+        Argument<string> path = CommandLine.File(
+            "file", "The file to declare a class for: weights, or a table (.csv, .tsv, .gz or not).");
         Option<string?> key = CommandLine.Key();
         Option<string> name = new("--name") { HelpName = "CLASS", Description = "The name of the class.", DefaultValueFactory = _ => "Model" };
         Option<Activation> hidden = new("--activation")

@@ -25,7 +25,10 @@ internal static class TableDeclaration
     };
 
     /// <summary>The option that writes a record too.</summary>
-    public static Option<bool> Record() => new("--record") { Description = "Write a record for the rows of a table, and a class of a network for it." };
+    public static Option<bool> Record() => new("--record")
+    {
+        Description = "Write a record for the rows of a table, and a class of a network for it.",
+    };
 
     /// <summary>True if the name of a file is that of a table.</summary>
     public static bool IsTable(string path)

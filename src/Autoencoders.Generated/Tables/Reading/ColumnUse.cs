@@ -54,7 +54,7 @@ public readonly record struct ColumnUse
     /// <exception cref="ArgumentOutOfRangeException">There is no such part or order.</exception>
     public static ColumnUse Date(DateParts parts = DateParts.None, DateOrder? order = null)
     {
-        if ((parts & ~(DateParts.Hour | DateParts.Weekday | DateParts.Month)) != 0)
+        if ((parts & ~DatePart.Every) != 0)
             throw new ArgumentOutOfRangeException(nameof(parts), parts, "The parts are Hour, Weekday and Month.");
         if (order is { } one && !Enum.IsDefined(one))
             throw new ArgumentOutOfRangeException(nameof(order), order, "There is no such order.");

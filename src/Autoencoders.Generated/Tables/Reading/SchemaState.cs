@@ -81,7 +81,7 @@ internal sealed record SchemaState
             return "a negative number of rows";
         if (AreWrong(column.MissingWords) || column.MissingWords.Count > 0 && !FieldReaders.HasValues(column.Kind))
             return "words for missing values that no column has";
-        if (column.DecimalSeparator is not ('.' or ',') || column.GroupSeparator is { } group && (group is not ('.' or ',') || group == column.DecimalSeparator))
+        if (!NumberForm.All.Contains(new NumberForm(column.DecimalSeparator, column.GroupSeparator)))
             return "a decimal separator that no number has";
         if (column.Minimum is { } minimum && !float.IsFinite(minimum) || column.Maximum is { } maximum && !float.IsFinite(maximum))
             return "a bound that is not finite";
@@ -97,8 +97,7 @@ internal sealed record SchemaState
             SchemaColumnKind.Binary when texts.Count != 2 => $"{texts.Count} texts of a flag",
             SchemaColumnKind.Label when texts.Count > TableOptions.CategoryLimit => $"{texts.Count} labels",
             SchemaColumnKind.Cyclic when column.Period is < 2 or > SchemaColumn.MostCyclic => $"the period {column.Period}",
-            SchemaColumnKind.Date when column.Parts is DateParts.None or > (DateParts.Hour | DateParts.Weekday | DateParts.Month) or < DateParts.None
-                => "parts that no date has",
+            SchemaColumnKind.Date when column.Parts is <= DateParts.None or > DatePart.Every => "parts that no date has",
             SchemaColumnKind.Numeric or SchemaColumnKind.Cyclic or SchemaColumnKind.Date or SchemaColumnKind.Ignored when texts.Count > 0
                 => "categories that the kind does not have",
             _ => null,

@@ -22,11 +22,12 @@ internal static class SchemaText
         int[] widths = [.. s_titles.Select((_, cell) => lines.Max(line => line[cell].Length))];
         var text = new StringBuilder();
         string header = schema.HasHeader ? "a header" : "no header";
-        text.Append($"{Reasons.Count(schema.Rows, "row")}, {Reasons.Count(schema.Columns.Count, "column")}, {header}, {SeparatorOf(schema)} between fields; ")
-            .Append($"{Reasons.Count(schema.RowColumns.Count, "value")} a row\n");
+        text.Append($"{Reasons.Count(schema.Rows, "row")}, {Reasons.Count(schema.Columns.Count, "column")}, {header}, ")
+            .Append($"{SeparatorOf(schema)} between fields; {Reasons.Count(schema.RowColumns.Count, "value")} a row\n");
         foreach (string[] line in lines)
         {
-            IEnumerable<string> cells = line.Select((cell, place) => s_titles[place] == "missing" ? cell.PadLeft(widths[place]) : cell.PadRight(widths[place]));
+            IEnumerable<string> cells = line.Select(
+                (cell, place) => s_titles[place] == "missing" ? cell.PadLeft(widths[place]) : cell.PadRight(widths[place]));
             text.Append(string.Join("  ", cells).TrimEnd()).Append('\n');
         }
         return text.ToString();
@@ -51,7 +52,8 @@ internal static class SchemaText
             return "";
         if (column.Kind == SchemaColumnKind.Binary)
             return $"{Short(column.Categories[0].Text)} = 0, {Short(column.Categories[1].Text)} = 1";
-        IEnumerable<string> shown = column.Categories.Take(ShownCategories).Select(one => $"{Short(one.Text)} {Reasons.Percent(one.Rows, rows)}");
+        IEnumerable<string> shown = column.Categories.Take(ShownCategories)
+            .Select(one => $"{Short(one.Text)} {Reasons.Percent(one.Rows, rows)}");
         string more = column.Categories.Count > ShownCategories ? ", ..." : "";
         string other = column.Kind == SchemaColumnKind.Label ? "" : $", Other {Reasons.Percent(column.OtherRows, rows)}";
         return string.Join(", ", shown) + more + other;

@@ -44,7 +44,10 @@ internal sealed class TableInference(TableOptions options, string file)
         foreach (string name in options.Columns.Keys)
         {
             if (!records.Names.Contains(name))
-                throw new DataFormatException($"{file}: expected a column '{name}', as the options say, found {NearestNames.Found(name, records.Names)}.");
+            {
+                throw new DataFormatException(
+                    $"{file}: expected a column '{name}', as the options say, found {NearestNames.Found(name, records.Names)}.");
+            }
         }
         int fair = Math.Clamp(MostTexts / records.Names.Length, FewestTextsOfColumn, MostTextsOfColumn);
         int mostTexts = Math.Max(fair, Math.Min(2 * options.MostCategories, MostTextsOfColumn));
@@ -75,8 +78,8 @@ internal sealed class TableInference(TableOptions options, string file)
             if (column.Others is { Count: 1, FirstLine: 1 } && column.Measured > 1)
             {
                 throw new DataFormatException(
-                    $"{file}: expected the option HasHeader, because the first record has {TableRecords.Shown(column.Others.First)} above numbers "
-                    + "and a number beside it, found none.");
+                    $"{file}: expected the option HasHeader, because the first record has {TableRecords.Shown(column.Others.First)} "
+                    + "above numbers and a number beside it, found none.");
             }
         }
     }

@@ -16,7 +16,10 @@ internal sealed class TableRows
     {
         (_records, _fields, _treatment) = (records, fields, treatment);
         if (!schema.HasHeader && records.Names.Length != schema.Columns.Count)
-            throw new DataFormatException($"{name}: expected {schema.Columns.Count} columns, as the schema has, found {records.Names.Length}.");
+        {
+            throw new DataFormatException(
+                $"{name}: expected {schema.Columns.Count} columns, as the schema has, found {records.Names.Length}.");
+        }
         _columns = Array.ConvertAll(fields, field => Require(field, schema, name));
         _unfit = new UnfitCount?[fields.Length];
         for (int column = 0; column < schema.Columns.Count; column++)
@@ -64,6 +67,7 @@ internal sealed class TableRows
         int column = Array.IndexOf(_records.Names, field.Column.Name);
         string cure = _records.Names.Length == 1 ? $"; the schema has '{schema.Separator}' between fields" : "";
         return column >= 0 ? column : throw new DataFormatException(
-            $"{name}: expected a column '{field.Column.Name}', as the schema has, found {NearestNames.Found(field.Column.Name, _records.Names)}{cure}.");
+            $"{name}: expected a column '{field.Column.Name}', as the schema has, "
+            + $"found {NearestNames.Found(field.Column.Name, _records.Names)}{cure}.");
     }
 }

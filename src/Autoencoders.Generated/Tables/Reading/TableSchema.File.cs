@@ -12,12 +12,14 @@ public sealed partial class TableSchema
     /// <summary>Loads the schema from a stream, which it reads to its end.</summary>
     /// <param name="source">The bytes of a weights file.</param>
     /// <exception cref="WeightsFileException">The bytes are damaged, or have no schema.</exception>
-    public static TableSchema Load(Stream source) => SchemaState.Read(SafeTensors.Read(source, WeightsFile.StreamName), WeightsFile.StreamName);
+    public static TableSchema Load(Stream source) =>
+        SchemaState.Read(SafeTensors.Read(source, WeightsFile.StreamName), WeightsFile.StreamName);
 
     /// <summary>Loads the schema from memory, such as an embedded resource.</summary>
     /// <param name="file">All bytes of a weights file.</param>
     /// <exception cref="WeightsFileException">The bytes are damaged, or have no schema.</exception>
-    public static TableSchema Load(ReadOnlySpan<byte> file) => SchemaState.Read(SafeTensors.Read(file, WeightsFile.MemoryName), WeightsFile.MemoryName);
+    public static TableSchema Load(ReadOnlySpan<byte> file) =>
+        SchemaState.Read(SafeTensors.Read(file, WeightsFile.MemoryName), WeightsFile.MemoryName);
 
     /// <summary>The schema as metadata of a weights file of a network.</summary>
     /// <exception cref="ArgumentException">The network takes other rows.</exception>

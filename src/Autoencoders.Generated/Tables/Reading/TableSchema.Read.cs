@@ -6,7 +6,9 @@ public sealed partial class TableSchema
     private const int FirstBlock = 4096;
 
     /// <summary>Reads the rows of a file that has the columns of the schema. Columns that it has beside them are not read.</summary>
-    /// <param name="path">A CSV file, compressed with gzip or not. Its columns are found by their names, in any order; without a header, by their places.</param>
+    /// <param name="path">
+    /// A CSV file, compressed with gzip or not. Its columns are found by their names, in any order; without a header, by their places.
+    /// </param>
     /// <param name="options">The treatment of fields that the schema has no value for.</param>
     /// <exception cref="DataFormatException">
     /// A column is missing, or a field is not what its column holds; with file, line, column and value.

@@ -4,7 +4,9 @@ namespace Autoencoders;
 public sealed partial class TableSchema
 {
     /// <summary>Writes the row of one record.</summary>
-    /// <param name="record">One text for each of <see cref="Columns"/>, in their order. Those of labels and ignored columns are not read; null is a missing value.</param>
+    /// <param name="record">
+    /// One text for each of <see cref="Columns"/>, in their order; null is a missing value. Those of labels and ignored columns are not read.
+    /// </param>
     /// <param name="row">Receives a value for each of <see cref="RowColumns"/>.</param>
     /// <param name="unfit">The treatment of fields that the schema has no value for.</param>
     /// <returns>The number of fields that the schema had no value for: those that became <c>Other</c> or missing.</returns>
@@ -37,7 +39,8 @@ public sealed partial class TableSchema
             if (!record.TryGetValue(field.Column.Name, out string? text))
             {
                 string found = record.Count == 0 ? "nothing" : NearestNames.Found(field.Column.Name, [.. record.Keys]);
-                throw new ArgumentException($"The record has no '{field.Column.Name}', found {found}; null is a missing value.", nameof(record));
+                throw new ArgumentException(
+                    $"The record has no '{field.Column.Name}', found {found}; null is a missing value.", nameof(record));
             }
             others += Write(field, text, row, unfit);
         }

@@ -4,7 +4,10 @@ namespace Autoencoders;
 /// The columns of a table, as <see cref="TableReader"/> found them. It reads tables and single records into rows of floats, with one
 /// float for each column of the network: a number as it is, the index of a category, 0 or 1, a cyclic number; NaN for a missing value.
 /// </summary>
-/// <remarks>A schema never changes: many threads may share it. <see cref="Write(IReadOnlyList{string}, Span{float}, UnfitFields)"/> allocates nothing.</remarks>
+/// <remarks>
+/// A schema never changes: many threads may share it. <see cref="Write(IReadOnlyList{string}, Span{float}, UnfitFields)"/> allocates
+/// nothing.
+/// </remarks>
 /// <example><code>
 /// TableSchema schema = TableReader.Infer("orders.csv");
 /// (Dataset training, Dataset heldOut) = schema.Read("orders.csv").Split(validationFraction: 0.3, seed: 1);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Autoencoders;
 
-/// <summary>Estimates how many different texts there are, in 8 KB: from the smallest of their hashes, exactly while there are few.</summary>
+/// <summary>Estimates the number of different texts in 8 KB, from the smallest of their hashes; exactly while there are few.</summary>
 internal sealed class DistinctTexts
 {
     private const int Kept = 1024;

@@ -7,6 +7,9 @@ namespace Autoencoders;
 /// <param name="ValueOf">Its value, from 0 to below the period.</param>
 internal sealed record DatePart(DateParts Part, string Name, int Period, Func<DateTime, float> ValueOf)
 {
+    /// <summary>Every part.</summary>
+    public const DateParts Every = DateParts.Hour | DateParts.Weekday | DateParts.Month;
+
     private const int DaysOfWeek = 7;
 
     /// <summary>All parts, in the order in which a row has them.</summary>

@@ -3,7 +3,8 @@ namespace Autoencoders;
 /// <summary>Reads dates and times of day as they are written. An offset from UTC is not applied: a clock's hour stays its hour.</summary>
 internal static class DateText
 {
-    private const int LongestText = 40, FirstYearOfTwoDigits = 1970, Century = 100;
+    // Of years with two digits, 70 is 1970 and 69 is 2069.
+    private const int LongestText = 40, FirstOfOldYears = 70, OldCentury = 1900, NewCentury = 2000;
 
     private static readonly string[] s_months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -56,7 +57,7 @@ internal static class DateText
             _ => (third, thirdDigits, first, second),
         };
         if (digits == 2 && order != DateOrder.YearMonthDay)
-            year += year < FirstYearOfTwoDigits % Century ? FirstYearOfTwoDigits / Century * Century + Century : FirstYearOfTwoDigits / Century * Century;
+            year += year < FirstOfOldYears ? NewCentury : OldCentury;
         else if (digits != 4)
             return false;
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))

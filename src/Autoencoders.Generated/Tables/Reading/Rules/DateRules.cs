@@ -17,7 +17,10 @@ internal sealed class DateRules(TableOptions options, string file, bool prefersD
         string reason = remark + Reasons.Others(column, words, wordRows, values - dates.Count);
         return dates.Varying == DateParts.None
             ? SchemaColumn.Of(
-                column.Name, SchemaColumnKind.Ignored, $"dates within a week, or at one time of day: nothing that returns{reason}", column.Missing + wordRows)
+                column.Name,
+                SchemaColumnKind.Ignored,
+                $"dates within a week, or at one time of day: nothing that returns{reason}",
+                column.Missing + wordRows)
             : Column(column, dates, dates.Varying, $"{Words(dates.Order)}{reason}", words, wordRows);
     }
 
@@ -34,7 +37,8 @@ internal sealed class DateRules(TableOptions options, string file, bool prefersD
         if (parts == DateParts.None)
         {
             throw new DataFormatException(
-                $"{file}, column '{column.Name}': expected dates with a part that varies, found none; ColumnUse.Date(parts) chooses the parts.");
+                $"{file}, column '{column.Name}': expected dates with a part that varies, found none; "
+                + "ColumnUse.Date(parts) chooses the parts.");
         }
         (string[] words, long wordRows) = column.Others.MissingWords(options.LeastRows, column.Values);
         string others = Reasons.Others(column, words, wordRows, column.Values - wordRows - dates.Count);
@@ -49,7 +53,8 @@ internal sealed class DateRules(TableOptions options, string file, bool prefersD
         if (best.Count != month.Count || month.Count != day.Count)
             return (best, "");
         bool isDay = prefersDay || day.HasPoints;
-        return (isDay ? day : month, $"; days and months can be exchanged, ColumnUse.Date(order: DateOrder.{(isDay ? month : day).Order}) does it");
+        DateOrder other = (isDay ? month : day).Order;
+        return (isDay ? day : month, $"; days and months can be exchanged, ColumnUse.Date(order: DateOrder.{other}) does it");
     }
 
     private static string Words(DateOrder order) => order switch

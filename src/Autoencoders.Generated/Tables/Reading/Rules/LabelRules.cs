@@ -13,7 +13,8 @@ internal sealed class LabelRules(TableOptions options, string file)
         if (column.Missing > 0 || column.Values == 0)
         {
             throw new DataFormatException(
-                $"{file}, column '{column.Name}': expected a label in each record, found {Reasons.Count(column.Missing, "record")} without one.");
+                $"{file}, column '{column.Name}': expected a label in each record, found "
+                + $"{Reasons.Count(column.Missing, "record")} without one.");
         }
         SchemaColumn found = SchemaColumn.Of(column.Name, SchemaColumnKind.Label, Reasons.Told);
         SchemaCategory[] texts = column.Texts.Sorted();

@@ -17,11 +17,17 @@ internal sealed class NumberRules(TableOptions options, string file, bool prefer
         bool comma = false, point = false;
         foreach (ColumnEvidence column in columns)
         {
-            long MostOf(bool isComma, bool grouped) => column.Numbers.Where(one => one.Form.HasComma == isComma && (grouped || one.Form.Group is null)).Max(one => one.Count);
-            comma |= MostOf(isComma: true, grouped: false) > MostOf(isComma: false, grouped: true);
-            point |= MostOf(isComma: false, grouped: false) > MostOf(isComma: true, grouped: true);
+            comma |= Shows(column, isComma: true);
+            point |= Shows(column, isComma: false);
         }
         return comma == point ? separator == ';' && !point : comma;
+    }
+
+    /// <summary>True if more fields are numbers by one decimal separator than by the other, with and without thousands apart.</summary>
+    private static bool Shows(ColumnEvidence column, bool isComma)
+    {
+        IEnumerable<NumberEvidence> others = column.Numbers.Where(one => one.Form.HasComma != isComma);
+        return column.Numbers.First(one => one.Form == new NumberForm(isComma ? ',' : '.', null)).Count > others.Max(one => one.Count);
     }
 
     /// <summary>The column, if it is one of numbers; otherwise null.</summary>
@@ -35,10 +41,12 @@ internal sealed class NumberRules(TableOptions options, string file, bool prefer
 
         if (numbers.AreWhole && numbers.Count == column.Values && numbers.Count >= FewestRowsOfKey)
         {
-            if (numbers.Ascend)
-                return SchemaColumn.Of(column.Name, SchemaColumnKind.Ignored, "whole numbers that ascend with each row, as record numbers do");
-            if (NameWords.IsKey(column.Name) && column.Distinct.Count >= ColumnEvidence.MostFields * column.Values)
-                return SchemaColumn.Of(column.Name, SchemaColumnKind.Ignored, "a key by its name, and nearly all of its numbers differ", column.Missing);
+            bool isKey = NameWords.IsKey(column.Name) && column.Distinct.Count >= ColumnEvidence.MostFields * column.Values;
+            string? ignored = numbers.Ascend ? "whole numbers that ascend with each row, as record numbers do"
+                : isKey ? "a key by its name, and nearly all of its numbers differ"
+                : null;
+            if (ignored is not null)
+                return SchemaColumn.Of(column.Name, SchemaColumnKind.Ignored, ignored, column.Missing);
         }
 
         double different = column.Distinct.Count - words.Length;
@@ -49,7 +57,8 @@ internal sealed class NumberRules(TableOptions options, string file, bool prefer
             : numbers.AreWhole && different <= Math.Min(MostCodes, numbers.Count / FewestRowsOfCode) && numbers.Maximum > 1
                 ? $"{Reasons.Number(different)} whole numbers; ColumnUse.Categorical takes them for codes"
             : $"{(numbers.AreWhole ? "whole numbers" : "numbers")}{Written(numbers)}";
-        SchemaColumn found = Numeric(column, numbers, reason + Reasons.Others(column, words, wordRows, values - numbers.Count), words, wordRows);
+        reason += Reasons.Others(column, words, wordRows, values - numbers.Count);
+        SchemaColumn found = Numeric(column, numbers, reason, words, wordRows);
         return isCyclic ? found with { Kind = SchemaColumnKind.Cyclic, Period = period }
             : numbers.Minimum == numbers.Maximum ? found with { Kind = SchemaColumnKind.Ignored }
             : found;
@@ -71,8 +80,8 @@ internal sealed class NumberRules(TableOptions options, string file, bool prefer
         if (numbers.Minimum < 0 || numbers.Maximum > period)
         {
             throw new DataFormatException(
-                $"{file}, column '{column.Name}': expected numbers from 0 to {period}, found numbers from {Reasons.Number(numbers.Minimum)} to "
-                + $"{Reasons.Number(numbers.Maximum)}.");
+                $"{file}, column '{column.Name}': expected numbers from 0 to {period}, found numbers from "
+                + $"{Reasons.Number(numbers.Minimum)} to {Reasons.Number(numbers.Maximum)}.");
         }
         return Told(column) with { Kind = SchemaColumnKind.Cyclic, Period = period };
     }
@@ -94,7 +103,8 @@ internal sealed class NumberRules(TableOptions options, string file, bool prefer
         NumberEvidence best = column.Numbers[0];
         foreach (NumberEvidence numbers in column.Numbers.OrderBy(one => one.Form.HasComma != prefersComma))
         {
-            if (numbers.Count > best.Count || (numbers.Count == best.Count && best.Form.HasComma != prefersComma && numbers.Form.HasComma == prefersComma))
+            bool isPreferred = best.Form.HasComma != prefersComma && numbers.Form.HasComma == prefersComma;
+            if (numbers.Count > best.Count || (numbers.Count == best.Count && isPreferred))
                 best = numbers;
         }
         return best;
@@ -111,5 +121,6 @@ internal sealed class NumberRules(TableOptions options, string file, bool prefer
         };
 
     private static string Written(NumberEvidence numbers) =>
-        (numbers.Form.HasComma && !numbers.AreWhole ? ", decimal comma" : "") + (numbers.Form.Group is { } group ? $", '{group}' between thousands" : "");
+        (numbers.Form.HasComma && !numbers.AreWhole ? ", decimal comma" : "")
+        + (numbers.Form.Group is { } group ? $", '{group}' between thousands" : "");
 }

@@ -21,10 +21,9 @@ internal static class Reasons
     public static string Others(ColumnEvidence column, string[] words, long wordRows, long unfit)
     {
         string missing = words.Length == 0 ? "" : $"; '{string.Join("', '", words)}' in {Count(wordRows, "row")} is a missing value";
-        string refused = unfit <= 0 ? ""
-            : column.Others.Count > wordRows && words.Length == 0
-                ? $"; {Count(unfit, "field")} will not fit, the first is {TableRecords.Shown(column.Others.First)} in line {column.Others.FirstLine}"
-                : $"; {Count(unfit, "field")} will not fit";
-        return missing + refused;
+        string first = column.Others.Count > wordRows && words.Length == 0
+            ? $", the first is {TableRecords.Shown(column.Others.First)} in line {column.Others.FirstLine}"
+            : "";
+        return unfit <= 0 ? missing : $"{missing}; {Count(unfit, "field")} will not fit{first}";
     }
 }

@@ -48,11 +48,12 @@ internal sealed class TextRules(TableOptions options, string file)
         {
             return Ignored(
                 column,
-                $"its {Reasons.Count(found.Categories.Count, "most frequent text")} are {Reasons.Percent(covered, column.Values)} of the rows: free text; "
-                + "ColumnUse.Categorical takes them all the same");
+                $"its {Reasons.Count(found.Categories.Count, "most frequent text")} are {Reasons.Percent(covered, column.Values)} of the rows: "
+                + "free text; ColumnUse.Categorical takes them all the same");
         }
         string mixed = column.Measured == 0 ? "" : $", {Reasons.Percent(column.Measured, column.Values)} of the fields are numbers or dates";
-        string kinds = column.Texts.Forgot || column.LongTexts > 0 ? $"about {Reasons.Number(Math.Round(distinct))}" : Reasons.Number(column.Texts.Count);
+        bool isExact = !column.Texts.Forgot && column.LongTexts == 0;
+        string kinds = isExact ? Reasons.Number(column.Texts.Count) : $"about {Reasons.Number(Math.Round(distinct))}";
         return found with { Reason = $"{kinds} different texts{mixed}" };
     }
 
@@ -61,8 +62,8 @@ internal sealed class TextRules(TableOptions options, string file)
     {
         SchemaColumn found = Categories(column, Reasons.Told);
         return found.Categories.Count > 0 ? found : throw new DataFormatException(
-            $"{file}, column '{column.Name}': expected a text in at least {Reasons.Count(options.LeastRows, "row")}, as LeastRows says, found none; "
-            + $"{Reasons.Number(Math.Round(column.Distinct.Count))} different texts stand in {Reasons.Count(column.Values, "row")}.");
+            $"{file}, column '{column.Name}': expected a text in at least {Reasons.Count(options.LeastRows, "row")}, as LeastRows says, found none"
+            + $"; {Reasons.Number(Math.Round(column.Distinct.Count))} different texts stand in {Reasons.Count(column.Values, "row")}.");
     }
 
     /// <summary>The column that is told to have two texts.</summary>
@@ -81,7 +82,8 @@ internal sealed class TextRules(TableOptions options, string file)
     private static string Examples(SchemaCategory[] texts)
     {
         const int Shown = 3;
-        return texts.Length == 0 ? "" : $" ({string.Join(", ", texts.Take(Shown).Select(one => TableRecords.Shown(one.Text)))}{(texts.Length > Shown ? ", ..." : "")})";
+        string more = texts.Length > Shown ? ", ..." : "";
+        return texts.Length == 0 ? "" : $" ({string.Join(", ", texts.Take(Shown).Select(one => TableRecords.Shown(one.Text)))}{more})";
     }
 
     private static SchemaColumn Ignored(ColumnEvidence column, string reason) =>
