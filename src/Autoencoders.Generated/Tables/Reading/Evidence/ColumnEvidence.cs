@@ -17,7 +17,7 @@ internal sealed class ColumnEvidence(string name, ColumnUse? use, int mostTexts)
     /// <summary>The name of the column.</summary>
     public string Name => name;
 
-    /// <summary>What the column is told to be; null for one that is to be found out.</summary>
+    /// <summary>The use that the options give the column; null for one that is to be found out.</summary>
     public ColumnUse? Use => use;
 
     /// <summary>The number of fields with a value.</summary>
