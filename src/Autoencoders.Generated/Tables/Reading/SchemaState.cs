@@ -5,8 +5,6 @@ internal sealed record SchemaState
 {
     private const string Expected = "the schema of a table in the metadata";
 
-    private const int LongestName = 10_000, MostWords = 1000;
-
     public required SchemaColumn[] Columns { get; init; }
 
     public required long Rows { get; init; }
@@ -42,10 +40,14 @@ internal sealed record SchemaState
         {
             throw new WeightsFileException(file, null, Expected, malformed.Message, malformed);
         }
-        return state.Wrong() is { } wrong
-            ? throw new WeightsFileException(file, null, Expected, wrong)
-            : new TableSchema(state.Columns, state.Rows, state.HasHeader, state.Separator, state.MissingWords);
+        return state.ToSchema(file);
     }
+
+    /// <summary>The schema of the state.</summary>
+    /// <exception cref="WeightsFileException">No table has it.</exception>
+    public TableSchema ToSchema(string file) => Wrong() is { } wrong
+        ? throw new WeightsFileException(file, null, Expected, wrong)
+        : new TableSchema(Columns, Rows, HasHeader, Separator, MissingWords);
 
     /// <summary>The first part that no schema has; null if there is no such part.</summary>
     private string? Wrong()
@@ -57,14 +59,14 @@ internal sealed record SchemaState
         if (Separator is '\0' or '"' or '\n' or '\r' or > '\x7F')
             return "a separator that no table has";
         if (AreWrong(MissingWords))
-            return "words for missing values that no schema has";
+            return "words for missing values that are null";
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < Columns.Length; i++)
         {
             if (Columns[i] is null)
                 return $"null as column {i + 1}";
-            if (Columns[i].Name.Length is 0 or > LongestName || !names.Add(Columns[i].Name))
-                return $"a name of column {i + 1} that is empty, too long or there twice";
+            if (Columns[i].Name.Length == 0 || !names.Add(Columns[i].Name))
+                return $"a name of column {i + 1} that is empty or there twice";
             if (WrongOf(Columns[i]) is { } wrong)
                 return $"{wrong} in column {i + 1}";
         }
@@ -79,8 +81,8 @@ internal sealed record SchemaState
             return "a kind or an order that does not exist";
         if (column.Missing < 0 || column.OtherRows < 0)
             return "a negative number of rows";
-        if (AreWrong(column.MissingWords) || column.MissingWords.Count > 0 && !FieldReaders.HasValues(column.Kind))
-            return "words for missing values that no column has";
+        if (AreWrong(column.MissingWords))
+            return "words for missing values that are null";
         if (!NumberForm.All.Contains(new NumberForm(column.DecimalSeparator, column.GroupSeparator)))
             return "a decimal separator that no number has";
         if (column.Minimum is { } minimum && !float.IsFinite(minimum) || column.Maximum is { } maximum && !float.IsFinite(maximum))
@@ -104,6 +106,5 @@ internal sealed record SchemaState
         };
     }
 
-    private static bool AreWrong(IReadOnlyList<string> words) =>
-        words.Count > MostWords || words.Any(word => word is null || word.Length > LongestName);
+    private static bool AreWrong(IReadOnlyList<string> words) => words.Any(word => word is null);
 }
