@@ -1,4 +1,5 @@
 using Anomalies;
+using Anomalies.Mixed;
 using Anomalies.Study;
 
 return await CommandLine.RunAsync(args, (settings, cancellation) =>
@@ -6,6 +7,11 @@ return await CommandLine.RunAsync(args, (settings, cancellation) =>
     if (settings.Study is { } folder)
     {
         ScoreStudy.Run(folder, settings.Seeds, cancellation);
+        return;
+    }
+    if (settings.Mixed)
+    {
+        MixedStudy.Run(settings.Seeds, cancellation);
         return;
     }
     NumberTable table = settings.Data is { } file ? TableFile.Read(file, settings.Table) : EmbeddedTable.Read();

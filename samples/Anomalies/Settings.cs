@@ -9,6 +9,7 @@ namespace Anomalies;
 /// <param name="Seed">Chooses the initial weights, the order of the rows and which are held back.</param>
 /// <param name="Output">The folder for the list of alarms, the report and the detector.</param>
 /// <param name="Study">The folder of tables to compare scores on; null to look at one table.</param>
+/// <param name="Mixed">Compare networks on a made table of mixed columns instead.</param>
 /// <param name="Seeds">How often the study deals, learns and judges each table.</param>
 internal sealed record Settings(
     FileInfo? Data,
@@ -19,4 +20,5 @@ internal sealed record Settings(
     int Seed,
     DirectoryInfo Output,
     DirectoryInfo? Study,
+    bool Mixed,
     int Seeds);

@@ -36,6 +36,7 @@ internal static class SourceBuilder
         }
 
         NetworkDescription description = TNetwork.Description;
+        description.RefuseColumns("C files");
         SourceFile file = new(CIdentifier.Prefix(prefix, typeof(TNetwork).Name));
         NetworkFunctions functions = new(file, description, network.State.ToArray(), scaler);
         Verdict? verdict = detector(file);

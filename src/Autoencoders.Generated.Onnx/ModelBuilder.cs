@@ -94,6 +94,7 @@ internal sealed class ModelBuilder
                 $"A scaler of {scaler.Length} columns does not fit an input of {TNetwork.InputLength} values.", nameof(scaler));
         }
 
+        TNetwork.Description.RefuseColumns("ONNX models");
         var graph = new NetworkGraph(TNetwork.Description, network.State.ToArray());
         return new ModelBuilder(graph, scaler, typeof(TNetwork).Name, TNetwork.Architecture);
     }

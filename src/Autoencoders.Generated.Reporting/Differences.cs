@@ -18,7 +18,7 @@ internal static class Differences
         {
             if (mayMiss && float.IsNaN(row[column]))
                 continue;
-            float error = LargestContributions.ErrorOf(row[column], reconstruction[column]);
+            float error = ColumnError.Of(row[column], reconstruction[column]);
             largest.Add(column, row[column], error, typicalError: 0, isCertain: false);
         }
 

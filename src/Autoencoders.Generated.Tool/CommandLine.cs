@@ -12,7 +12,8 @@ internal static class CommandLine
     public static int Run(string[] arguments, TextWriter output, TextWriter error)
     {
         var root = new RootCommand(
-            "Looks into files of weights, declares, converts and compares them: safetensors, .pt, .pth, .npz, .keras, .h5, .onnx.")
+            "Looks into files of weights, declares, converts and compares them: safetensors, .pt, .pth, .npz, .keras, .h5, .onnx. "
+            + "Declares networks for tables: .csv, .tsv.")
         {
             InspectCommand.Create(), DeclareCommand.Create(), ConvertCommand.Create(), DiffCommand.Create(),
         };
@@ -21,7 +22,7 @@ internal static class CommandLine
             return root.Parse(arguments).Invoke(
                 new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception refusal) when (refusal is WeightsFileException or IOException)
+        catch (Exception refusal) when (refusal is WeightsFileException or DataFormatException or IOException)
         {
             error.WriteLine(refusal.Message);
             return Refused;

@@ -9,7 +9,8 @@ internal static class DeclareCommand
 {
     public static Command Create()
     {
-        Argument<string> path = CommandLine.File("file", "The file to declare a class for.");
+        Argument<string> path = CommandLine.File(
+            "file", "The file to declare a class for: weights, or a table (.csv, .tsv, .gz or not).");
         Option<string?> key = CommandLine.Key();
         Option<string> name = new("--name") { HelpName = "CLASS", Description = "The name of the class.", DefaultValueFactory = _ => "Model" };
         Option<Activation> hidden = new("--activation")
@@ -27,9 +28,24 @@ internal static class DeclareCommand
             HelpName = "SHAPE",
             Description = "The shape of a sample, channels last, which weights of convolutions do not tell: 28,28,1.",
         };
-        var command = new Command("declare", "Writes the class that loads a file.") { path, key, name, hidden, output, input };
+        Option<string[]> column = TableDeclaration.Column();
+        Option<bool> record = TableDeclaration.Record();
+        var command = new Command("declare", "Writes the class that loads a file of weights, or that learns from a table.")
+        {
+            path, key, name, hidden, output, input, column, record,
+        };
         command.SetAction(parsed =>
         {
+            if (TableDeclaration.IsTable(parsed.GetRequiredValue(path)))
+            {
+                TableDeclaration.Write(
+                    parsed.GetRequiredValue(path),
+                    parsed.GetRequiredValue(name),
+                    parsed.GetValue(column) ?? [],
+                    parsed.GetValue(record),
+                    parsed.InvocationConfiguration.Output);
+                return;
+            }
             ITensorSource file = TensorFile.Open(parsed.GetRequiredValue(path), parsed.GetValue(key));
             string className = parsed.GetRequiredValue(name);
             DeclaredClass declared = file switch

@@ -133,6 +133,16 @@ public static class FixCases
             "[Autoencoder(8, 2), Head(5, Activation.Relu, Loss.Huber), Head(3, Activation.Tanh, Loss.Huber)] partial class Net;"
         },
         {
+            "SizeFix",
+            "[Autoencoder({|AEG075:9|}, 3), Numeric(5), Categorical(12)] partial class Net;",
+            "[Autoencoder(6, 3), Numeric(5), Categorical(12)] partial class Net;"
+        },
+        {
+            "SizeFix",
+            "[Autoencoder, Numeric(5), Cyclic(24), Code(2), Dense({|AEG076:6|})] partial class Net;",
+            "[Autoencoder, Numeric(5), Cyclic(24), Code(2), Dense(7)] partial class Net;"
+        },
+        {
             "ActivationFix",
             "[Autoencoder(8, 2), Head(8, {|AEG024:Activation.Tanh|}, Loss.BinaryCrossEntropy)] public partial class Net;",
             "[Autoencoder(8, 2), Head(8, Activation.Sigmoid, Loss.BinaryCrossEntropy)] public partial class Net;"

@@ -27,6 +27,11 @@ internal static class SeedFiles
         File.WriteAllBytes(
             Path.Combine(safetensors, "probe.safetensors"), SafeTensorsFiles.WithoutMetadata(probed.ToArray(), "autoencoders.crc32"));
 
+        var table = new MemoryStream();
+        string orders = Path.Combine(Create(folder, "table"), "orders.csv");
+        WeightsFile.Save(network, table, scaler: null, TableReader.Infer(orders));
+        File.WriteAllBytes(Path.Combine(Create(folder, "schema"), "orders.json"), SafeTensorsFiles.Metadata(table.ToArray(), "table_schema"));
+
         string watched = Path.Combine(safetensors, "detector.safetensors");
         AnomalyDetector<FuzzedAutoencoder>.Calibrate(network, rows, 0.05).Save(watched);
         File.WriteAllBytes(Path.Combine(detector, "detector.json"), SafeTensorsFiles.Metadata(File.ReadAllBytes(watched), "anomaly_detector"));

@@ -21,6 +21,7 @@ public sealed class DiagnosticTests
     [MemberData(nameof(HeadDiagnosticCases.All), MemberType = typeof(HeadDiagnosticCases))]
     [MemberData(nameof(DistributionDiagnosticCases.All), MemberType = typeof(DistributionDiagnosticCases))]
     [MemberData(nameof(SparsityDiagnosticCases.All), MemberType = typeof(SparsityDiagnosticCases))]
+    [MemberData(nameof(ColumnDiagnosticCases.All), MemberType = typeof(ColumnDiagnosticCases))]
     [MemberData(nameof(SkipDiagnosticCases.All), MemberType = typeof(SkipDiagnosticCases))]
     public void IsReportedOnceOnItsPlace(string id, string marked, string message)
     {
@@ -49,6 +50,7 @@ public sealed class DiagnosticTests
             .Concat(StackedDiagnosticCases.All)
             .Concat(SkipDiagnosticCases.All)
             .Concat(HeadDiagnosticCases.All)
+            .Concat(ColumnDiagnosticCases.All)
             .Select(row => (string)row[0])
             .Append("AEG056") // FaultTests.
             .Append("AEG058") // UnoptimizedBuildTests.

@@ -286,6 +286,7 @@ internal static class Descriptors
         .. FrozenDescriptors.All,
         .. StreamDescriptors.All,
         .. ExportDescriptors.All,
+        .. ColumnDescriptors.All,
     ];
 
     /// <summary>An error with a section of its id in the list of diagnostics.</summary>

@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Operations;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
@@ -21,15 +22,15 @@ internal static class BatchMethod
             string from = RowBlocks.At(source.Name, source.Length), to = RowBlocks.At(target.Name, target.Length);
             if (LaneRule.Suits(layers))
             {
-                LaneEmitter.EmitBuffers(writer, layers);
+                LayerPlan last = layers[layers.Length - 1];
+                LaneEmitter.EmitBuffers(writer, layers, plan.GivesColumns(last) ? [(OutputCall.Sums, last.Outputs)] : []);
                 using (LaneEmitter.OpenBlocks(writer, layers))
                     LaneEmitter.EmitCalls(writer, plan, layers, from, to, endsInLoss: false);
             }
             else
             {
                 LayerRun run = LayerRun.OfBlock(plan, layers);
-                BufferEmitter.Emit(
-                    writer, run.Kept.Where(layer => layer != layers[layers.Length - 1]), "BlockRows", plan.BlockRows);
+                BufferEmitter.Emit(writer, run.Buffered, "BlockRows", plan.BlockRows);
                 using (RowBlocks.Open(writer))
                 {
                     condition.EmitRows(writer);

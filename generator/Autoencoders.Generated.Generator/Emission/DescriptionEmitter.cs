@@ -23,6 +23,8 @@ internal static class DescriptionEmitter
                 writer.Line($"NetworkDescriptionBuilder network = new(Loss.{plan.Heads[0].Loss.Name}, {Sizes(plan.Input)});");
                 if (plan.ConditionLength > 0)
                     writer.Line($"network.Condition({plan.ConditionLength});");
+                if (plan.Table is not null)
+                    writer.Line($"network.Columns({GeneratedNames.MathematicsClass(plan)}.Columns);");
                 if (plan.Terms.Any())
                     writer.Line($"network.LossTerms({GeneratedNames.MathematicsClass(plan)}.LossTerms);");
                 foreach (LayerPlan layer in plan.Layers)

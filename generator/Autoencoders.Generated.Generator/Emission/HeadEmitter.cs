@@ -8,16 +8,25 @@ namespace Autoencoders.Generator.Emission;
 /// <summary>Prints the activations, errors and deltas of an output that is divided into heads.</summary>
 internal sealed class HeadEmitter
 {
+    /// <summary>The name of the point of a cycle that an output is compared with.</summary>
+    private const string Point = "point";
+
+    /// <summary>The name of the factor of the error of each column of a table.</summary>
+    private const string Share = "share";
+
     private readonly SourceWriter _writer;
     private readonly NetworkPlan _plan;
 
-    private HeadEmitter(SourceWriter writer, NetworkPlan plan)
+    public HeadEmitter(SourceWriter writer, NetworkPlan plan)
     {
         _writer = writer;
         _plan = plan;
     }
 
     private int Columns => _plan.Last.Outputs;
+
+    /// <summary>True if the error of a row is the mean over the columns that it has.</summary>
+    private bool HasShare => _plan.Table is not null;
 
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
@@ -28,27 +37,34 @@ internal sealed class HeadEmitter
         if (plan.ActivatesHeads)
             emitter.EmitOutputs();
         emitter.EmitLosses(
-            "The error of each row: the sum of the errors of its heads, times their weights.", "HeadErrors", "errors", emitter.WriteError);
+            emitter.HasShare
+                ? "The error of each row: the mean over the columns that are there of their errors, times their weights."
+                : "The error of each row: the sum of the errors of its heads, times their weights.",
+            "HeadErrors",
+            "errors",
+            emitter.WriteError,
+            emitter.HasShare);
         if (plan.IsVariational)
         {
             emitter.EmitLosses(
                 "The negative logarithm of the likelihood of each row: the sum of those of its heads.",
                 "HeadLikelihoods",
                 "losses",
-                emitter.WriteLikelihood);
+                emitter.WriteLikelihood,
+                hasShare: false);
         }
 
         if (plan.Trains)
             emitter.EmitDeltas();
-        if (plan.HasDomain)
+        if (plan.HasDomain && plan.Table is null)
             emitter.EmitDomain();
     }
 
     /// <summary>A head in words, for comments.</summary>
     public static string Describe(HeadPlan head)
     {
-        string columns = head.Shape.Length == 1
-            ? $"Column {head.Start}"
+        string columns = head.Columns is { } group ? group.Words
+            : head.Shape.Length == 1 ? $"Column {head.Start}"
             : $"Columns {head.Start} to {head.Start + head.Shape.Length - 1}";
         string weight = head.Weight == 1f ? "" : $", times {SourceWriter.Literal(head.Weight).TrimEnd('f')}";
         return $"{columns}, {head.Activation.Word}: {head.Loss.Formula}{weight}";
@@ -70,11 +86,11 @@ internal sealed class HeadEmitter
         _writer.Line();
     }
 
-    private void EmitLosses(string summary, string name, string target, Action<HeadPlan> write)
+    private void EmitLosses(string summary, string name, string target, Action<HeadPlan> write, bool hasShare)
     {
         _writer.Lines($"/// <summary>{summary}</summary>", "[MethodImpl(Jit.Optimized)]");
         using (_writer.Open($"private static void {name}(ref float sums, ref float targets, ref float {target}, nint rows)"))
-            EmitRows(target, write);
+            EmitRows(target, write, hasShare);
         _writer.Line();
     }
 
@@ -89,7 +105,7 @@ internal sealed class HeadEmitter
             int widest = _plan.Heads.Where(head => head.ActivatesFirst).Select(head => head.Shape.Length).DefaultIfEmpty().Max();
             if (widest > 0)
                 BufferEmitter.Emit(_writer, [("output", widest)], null, 1);
-            EmitRows("losses", WriteDeltas);
+            EmitRows("losses", WriteDeltas, HasShare && !_plan.IsVariational);
         }
 
         _writer.Line();
@@ -110,15 +126,43 @@ internal sealed class HeadEmitter
         _writer.Line();
     }
 
-    private void EmitRows(string target, Action<HeadPlan> write)
+    private void EmitRows(string target, Action<HeadPlan> write, bool hasShare)
     {
+        EmitPoint();
         using (OpenRows())
         {
-            _writer.Lines(RowOf("sum", "sums"), RowOf("target", "targets"), "float total = 0f, loss = 0f;");
+            _writer.Lines(
+                RowOf("sum", "sums"),
+                $"ref float target = ref Unsafe.Add(ref targets, {Expression.Times("row", _plan.Input.Length)});",
+                "float total = 0f, loss = 0f;");
+            if (hasShare)
+                _writer.Line($"float {Share} = PresentColumns.Share(ref target, {_plan.Input.Length});");
             foreach (HeadPlan head in _plan.Heads)
+            {
+                WritePoint(head);
                 write(head);
-            _writer.Line($"Unsafe.Add(ref {target}, row) = total;");
+            }
+
+            _writer.Line($"Unsafe.Add(ref {target}, row) = {(hasShare ? $"{Share} * total" : "total")};");
         }
+    }
+
+    /// <summary>Declares the point of a cycle where a column is one.</summary>
+    public void EmitPoint()
+    {
+        if (_plan.Heads.Any(head => head.Columns?.Columns.Period is not null))
+            BufferEmitter.Emit(_writer, [(Point, 2)], null, 1);
+    }
+
+    /// <summary>Writes the errors of the columns of a head, of one row.</summary>
+    public void WriteColumnErrors(HeadPlan head)
+    {
+        string errors = Expression.At("errors", head.TargetStart);
+        float weight = head.Weight / head.Columns!.Count;
+        WritePoint(head);
+        _writer.Line(head.ColumnErrorsCall(Sum(head), Target(head), errors));
+        if (weight != 1f)
+            _writer.Call("PresentColumns.Weigh", $"ref {errors}", $"{head.Columns.Count}", SourceWriter.Literal(weight));
     }
 
     private void WriteError(HeadPlan head)
@@ -145,7 +189,8 @@ internal sealed class HeadEmitter
             Activate(head, "sum", Sum(head));
         }
 
-        string scale = head.Factor == 1f ? "scale" : $"{SourceWriter.Literal(head.Factor)} * scale";
+        string share = HasShare && !_plan.IsVariational ? $"{Share} * scale" : "scale";
+        string scale = head.Factor == 1f ? share : $"{SourceWriter.Literal(head.Factor)} * {share}";
         _writer.Line(head.DeltasCall(Sum(head), Target(head), "loss", "1", scale));
         if (head.Likelihood is not null)
             LikelihoodCall.Write(_writer, head, "loss", Target(head), "1");
@@ -171,7 +216,15 @@ internal sealed class HeadEmitter
 
     private static string Sum(HeadPlan head) => Expression.At("sum", head.Start);
 
-    private static string Target(HeadPlan head) => Expression.At("target", head.Start);
+    private static string Target(HeadPlan head) =>
+        head.Columns?.Columns.Period is null ? Expression.At("target", head.TargetStart) : Point;
+
+    /// <summary>Writes the point of a cycle that the outputs are compared with.</summary>
+    private void WritePoint(HeadPlan head)
+    {
+        if (head.Columns is { Columns.Period: { } period } cycle)
+            _writer.Call("CyclicColumn.Target", $"ref {cycle.In("target")}", $"ref {Point}", SourceWriter.Literal(period));
+    }
 
     private static string Added(HeadPlan head) =>
         head.Weight == 1f ? "total += loss;" : $"total += {SourceWriter.Literal(head.Weight)} * loss;";

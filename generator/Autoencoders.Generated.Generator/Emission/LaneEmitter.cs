@@ -53,9 +53,12 @@ internal static class LaneEmitter
             before = layer.Variable + "Lanes";
         }
 
-        int outputs = layers[layers.Length - 1].Outputs;
-        writer.Line($"RowLanes.Store(ref {before}, ref {target}, {outputs}, {outputs}, count, inLanes);");
-        if (!endsInLoss && layers[layers.Length - 1].Number == plan.Decoder.Last().Number)
+        LayerPlan last = layers[layers.Length - 1];
+        string stored = !endsInLoss && plan.GivesColumns(last) ? OutputCall.Sums : target;
+        writer.Line($"RowLanes.Store(ref {before}, ref {stored}, {last.Outputs}, {last.Outputs}, count, inLanes);");
+        if (stored != target)
+            OutputCall.Columns(writer, target, "count");
+        else if (!endsInLoss && last.Number == plan.Decoder.Last().Number)
             OutputCall.Activations(writer, plan, target, "count");
     }
 }

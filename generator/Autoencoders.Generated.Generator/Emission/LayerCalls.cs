@@ -15,7 +15,8 @@ internal static class LayerCalls
         Dictionary<Value, string> names = new() { [plan.ValueInInference(layers[0].Source)] = source };
         foreach (LayerPlan layer in layers)
         {
-            string output = layer == layers[layers.Length - 1] ? target : layer.Variable;
+            bool isLast = layer == layers[layers.Length - 1], givesColumns = isLast && !endsInLoss && plan.GivesColumns(layer);
+            string output = givesColumns ? OutputCall.Sums : isLast ? target : layer.Variable;
             bool stops = endsInLoss && layer.FeedsLoss;
             string[] sources = [.. layer.Reads.Select(value => names[plan.ValueInInference(value)])];
             LayerCall.Infer(writer, layer, sources, output, rows, stops ? Identity.Kind : layer.InferenceActivation);
@@ -24,7 +25,12 @@ internal static class LayerCalls
             names[layer.Writes] = output;
         }
 
-        if (!endsInLoss && layers[layers.Length - 1].Number == plan.Decoder.Last().Number)
+        LayerPlan last = layers[layers.Length - 1];
+        if (endsInLoss || last.Number != plan.Decoder.Last().Number)
+            return;
+        if (plan.GivesColumns(last))
+            OutputCall.Columns(writer, target, rows ?? "1");
+        else
             OutputCall.Activations(writer, plan, target, rows ?? "1");
     }
 }

@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Operations;
 using Autoencoders.Generator.Planning;
 
 namespace Autoencoders.Generator.Emission;
@@ -33,6 +34,17 @@ internal sealed class LayerRun
 
     /// <summary>The layers whose outputs need memory of the method, and the last one.</summary>
     public IEnumerable<LayerPlan> Kept => _callsEncoder ? _layers.Prepend(Code) : _layers;
+
+    /// <summary>The names and widths of the same without the last one, unless its outputs are not yet those of the method.</summary>
+    public IEnumerable<(string Name, int Width)> Buffered
+    {
+        get
+        {
+            LayerPlan last = _layers[_layers.Length - 1];
+            IEnumerable<(string, int)> values = Kept.Where(layer => layer != last).Select(layer => (layer.Variable, layer.Outputs));
+            return _plan.GivesColumns(last) ? values.Append((OutputCall.Sums, last.Outputs)) : values;
+        }
+    }
 
     private LayerPlan Code => _encoder[_encoder.Length - 1];
 

@@ -13,6 +13,7 @@ internal static class FeatureCatalog
         ConditionFeature.Row,
         ParameterFeature.Row,
         PenaltyFeature.Row,
+        ColumnFeature.Row,
         InferenceFeature.Row,
         CodeFeature.Row,
         StreamFeature.Row,

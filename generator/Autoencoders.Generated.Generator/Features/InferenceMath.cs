@@ -44,7 +44,7 @@ internal static class InferenceMath
         using (writer.Open($"private static void {entry.Name}({references})"))
         {
             LayerRun run = LayerRun.OfSample(plan, layers);
-            BufferEmitter.Emit(writer, run.Kept.Where(layer => layer != layers[layers.Length - 1]), null, 1);
+            BufferEmitter.Emit(writer, run.Buffered, null, 1);
             run.Emit(writer, source, target, null, endsInLoss: false);
         }
 

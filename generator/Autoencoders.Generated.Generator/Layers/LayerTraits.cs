@@ -83,6 +83,9 @@ internal enum LayerTraits
 
     /// <summary>It has a value for each position of a sequence, and gives the last one alone.</summary>
     GivesLast = 1 << 22,
+
+    /// <summary>It reads the columns of a table. What the network gives behind all layers has another width.</summary>
+    ReadsColumns = 1 << 23,
 }
 
 internal static class LayerTrait

@@ -18,6 +18,9 @@ internal sealed record LossKernel(
     bool IsElementwise = false,
     bool SkipsMissing = false)
 {
+    /// <summary>True if it is already the sum over the elements that are not missing, divided by the number of all.</summary>
+    public bool SumsPresent { get; init; }
+
     /// <summary>The mean of what a struct of the library gives for each element.</summary>
     /// <param name="element">The struct, from the output activation.</param>
     public static LossKernel Elementwise(Func<ActivationKind, string> element) => new(
@@ -31,9 +34,10 @@ internal sealed record LossKernel(
     public LossKernel MeanOfPresent() => this with { Name = "PresentLoss", SkipsMissing = true };
 
     /// <summary>The sum over the elements that are not missing, as if it were that of all: divided by the number of all.</summary>
-    public LossKernel SumOfPresent() => this with
+    public LossKernel SumOfPresent() => SumsPresent ? this : this with
     {
         Name = "RowLoss",
         TypeArgument = output => $"Present<{TypeArgument(output)}>",
+        SumsPresent = true,
     };
 }

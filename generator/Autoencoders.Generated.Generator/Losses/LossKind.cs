@@ -40,6 +40,9 @@ internal sealed record LossKind(
         Kernel = Kernel.MeanOfPresent(),
     };
 
+    /// <summary>The same loss of columns of a table, of which each may be missing: the sum over those that are there, over all.</summary>
+    public LossKind OfPresentSum() => this with { Kernel = Kernel.SumOfPresent() with { SkipsMissing = true }, Domain = null };
+
     /// <summary>The call that gives the loss of each row; the sums stay as they are.</summary>
     /// <param name="sums">The pre-activations of the output layer.</param>
     /// <param name="targets">What its outputs should be.</param>

@@ -8,6 +8,9 @@ namespace Autoencoders.Generator.Operations;
 /// </summary>
 internal static class OutputCall
 {
+    /// <summary>The name of the pre-activations from which the columns of a table are made.</summary>
+    public const string Sums = "sums";
+
     /// <summary>The error of each row.</summary>
     public static void Errors(SourceWriter writer, NetworkPlan plan, string sums, string targets, string errors, string rows) =>
         writer.Line(plan.HasHeads
@@ -33,4 +36,12 @@ internal static class OutputCall
         if (plan.ActivatesHeads)
             writer.Line($"HeadOutputs(ref {outputs}, {rows});");
     }
+
+    /// <summary>The columns of a table from the pre-activations of their heads.</summary>
+    public static void Columns(SourceWriter writer, string columns, string rows) =>
+        writer.Line($"DecodeColumns(ref {Sums}, ref {columns}, {rows});");
+
+    /// <summary>The error of each column of one row.</summary>
+    public static void ColumnErrors(SourceWriter writer, string sums, string target, string errors) =>
+        writer.Line($"EachColumnError(ref {sums}, ref {target}, ref {errors});");
 }

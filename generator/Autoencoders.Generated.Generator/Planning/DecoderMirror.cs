@@ -38,11 +38,20 @@ internal sealed class DecoderMirror(LayerSequence sequence, ActivationKind outpu
         }
     }
 
-    /// <summary>A layer of the encoder as it would read its input without what was joined to it, which the decoder does not restore.</summary>
-    private ILayer WithoutJoined(int index) =>
-        index > 0 && _encoder[index - 1].Layer is { } joined && joined.Is(LayerTraits.JoinsCondition | LayerTraits.JoinsValue)
-            ? Behind(joined.Input, _encoder[index].Layer)
-            : _encoder[index].Layer;
+    /// <summary>
+    /// A layer of the encoder as it would read its input without what was joined to it, which the decoder does not restore; or, of columns,
+    /// what the network gives for them.
+    /// </summary>
+    private ILayer WithoutJoined(int index)
+    {
+        LayerStep step = _encoder[index];
+        LayerStep? joined = index > 0 && _encoder[index - 1].Layer.Is(LayerTraits.JoinsCondition | LayerTraits.JoinsValue)
+            ? _encoder[index - 1]
+            : null;
+        if (sequence.Table is { } table && (joined ?? step).Source.Id == 1)
+            return Behind(Shape.Vector(table.Outputs), step.Layer);
+        return joined is null ? step.Layer : Behind(joined.Layer.Input, step.Layer);
+    }
 
     private static ILayer Behind(Shape input, ILayer layer) => (layer as IReshapable)?.WithInput(input) ?? layer;
 

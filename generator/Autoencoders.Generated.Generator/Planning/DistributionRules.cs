@@ -47,9 +47,13 @@ internal static class DistributionRules
 
         if (head.Weight != 1f)
         {
-            ArgumentModel weight = head.Written!.Find("Weight")!;
+            AttributeModel written = head.Written!;
             context.Report(LayerDiagnostics.NumberOutOfRange(
-                weight.Anchor, head.Written.Kind, weight.Name, weight.Text, $"1 with [{kind}], which needs likelihoods"));
+                written.Find("Weight")?.Anchor ?? written.Anchor,
+                written.Kind,
+                "Weight",
+                $"{head.Weight}",
+                $"1 with [{kind}], which needs likelihoods"));
         }
     }
 }

@@ -10,8 +10,14 @@ internal static class EndRules
     public static bool Hold(NetworkModel network, LayerSequence sequence, PlanningContext context)
     {
         LayerStep last = sequence.Steps[sequence.Steps.Count - 1];
-        Shape input = sequence.Input, output = last.Layer.Output;
+        Shape input = sequence.Wanted, output = last.Layer.Output;
         Anchor anchor = last.Size ?? network.Options.Anchor;
+        if (sequence.Table is not null && output != input)
+        {
+            context.Report(ColumnRules.EndsElsewhere(anchor, sequence, last) with { Fix = FixOf(sequence, input) });
+            return false;
+        }
+
         if (output.Length != input.Length && output.IsVector)
             context.Report(LongerOrShorter(anchor, sequence, last));
         else if (output.Length != input.Length || (output != input && !output.IsVector && !input.IsVector))

@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Columns;
 using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Losses;
 
@@ -16,6 +17,12 @@ internal sealed record HeadPlan(
 {
     /// <summary>True if an attribute declares it, so that the last layer leaves the activation to it.</summary>
     public bool IsDeclared { get; init; }
+
+    /// <summary>The columns of a table that it gives; null for other heads.</summary>
+    public ColumnGroup? Columns { get; init; }
+
+    /// <summary>The first value of a sample that it is compared with.</summary>
+    public int TargetStart => Columns?.Start ?? Start;
 
     /// <summary>A head of a network.</summary>
     /// <param name="start">The first column.</param>
@@ -52,6 +59,10 @@ internal sealed record HeadPlan(
 
     /// <summary>The samples that the loss is defined for, as a member of the library's <c>LossDomain</c>.</summary>
     public string Domain => Loss.Domain is null ? "Numbers" : Loss.Domain(Shape);
+
+    /// <summary>The call that gives the error of each column of a table, of one row.</summary>
+    public string ColumnErrorsCall(string sums, string targets, string errors) => Loss.ValuesCall(
+        sums, targets, errors, $"{Columns!.Count}", Shape.Vector(Shape.Length / Columns.Count), FusedActivation) + ";";
 
     /// <summary>The call that gives the error of each row.</summary>
     public string ErrorsCall(string sums, string targets, string errors, string rows) =>

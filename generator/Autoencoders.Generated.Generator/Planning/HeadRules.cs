@@ -14,6 +14,8 @@ internal static class HeadRules
         NetworkModel network, LayerSequence sequence, IReadOnlyList<WrittenHead> heads, PlanningContext context)
     {
         LayerStep last = sequence.Steps[sequence.Steps.Count - 1];
+        if (sequence.Table is not null)
+            return true;
         if (heads[0].Written is null)
             FitsLoss(network, last, heads[0], context);
         else

@@ -1,5 +1,6 @@
 using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Codes;
+using Autoencoders.Generator.Columns;
 using Autoencoders.Generator.Diagnostics;
 using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
@@ -29,6 +30,12 @@ internal sealed class LayerSequence
     }
 
     public Shape Input { get; }
+
+    /// <summary>The columns of the table that the network reads; null for other samples.</summary>
+    public TablePlan? Table { get; private init; }
+
+    /// <summary>The values behind all layers.</summary>
+    public Shape Wanted => Table is null ? Input : Shape.Vector(Table.Outputs);
 
     /// <summary>The number of the layer that is read next; those that are refused count too.</summary>
     private int NextLayer => _steps.Count + _refused + 1;
@@ -81,19 +88,23 @@ internal sealed class LayerSequence
     public void Replace(int index, ILayer layer) => _steps[index] = _steps[index] with { Layer = layer };
 
     /// <summary>Reads the layer attributes up to the last written one; null where something is wrong, which is then reported.</summary>
-    public static LayerSequence? Read(NetworkModel network, IReadOnlyList<AttributeModel> written, PlanningContext context)
+    public static LayerSequence? Read(
+        NetworkModel network, IReadOnlyList<AttributeModel> written, TablePlan? table, PlanningContext context)
     {
         ActivationKind hidden = context.ReadActivation(network.Options, "Hidden", Relu.Kind) ?? Relu.Kind;
         ActivationKind code = context.ReadActivation(network.Options, "Code", Identity.Kind) ?? Identity.Kind;
-        ActivationKind last = WrittenHead.AreIn(network) ? Identity.Kind : hidden;
+        ActivationKind last = WrittenHead.AreIn(network) || table is not null ? Identity.Kind : hidden;
         if (!SequenceRules.HasInputAndCode(network.Type.Name, written, context)
-            || context.ReadInput(written[0]) is not { } input)
+            || context.ReadInput(written[0]) is not { } input
+            || !ColumnRules.FillInput(written[0], input, table, context))
         {
             return null;
         }
 
-        LayerSequence sequence = new(context, input);
-        if (MissingRules.FirstLayer(network, input, context) is { } first)
+        LayerSequence sequence = new(context, input) { Table = table };
+        if (table is not null)
+            sequence.AddPlain(ColumnsLayer.Of(table), null);
+        else if (MissingRules.FirstLayer(network, input, context) is { } first)
             sequence.AddPlain(first, null);
         foreach (AttributeModel attribute in written.Skip(1))
             sequence.ReadLayer(attribute, attribute == written[written.Count - 1] ? last : hidden, code);

@@ -21,7 +21,7 @@ internal static class MissingRules
     public static bool Hold(
         NetworkModel network, LayerSequence sequence, IReadOnlyList<WrittenHead> heads, PlanningContext context)
     {
-        if (!sequence.AcceptsMissing || heads.FirstOrDefault(head => !head.Loss.Kernel.IsElementwise) is not { Loss: var loss })
+        if (!sequence.AcceptsMissing || sequence.Table is not null || heads.FirstOrDefault(head => !head.Loss.Kernel.IsElementwise) is not { Loss: var loss })
             return true;
         IEnumerable<string> fitting = LossCatalog.All.Where(kind => kind.Kernel.IsElementwise).Select(kind => kind.Name);
         context.Report(MissingDiagnostics.LossNotElementwise(network.Options.Find(Option)!.Anchor, loss.Name, fitting));

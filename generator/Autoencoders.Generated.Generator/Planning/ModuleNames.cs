@@ -34,6 +34,12 @@ internal static class ModuleNames
                 (prefix, module) = outer.Pop();
             if (step.Layer.Is(LayerTraits.Flattens) && !step.Layer.Input.IsVector)
                 module++;
+            if (step.Layer.Is(LayerTraits.ReadsColumns))
+            {
+                names.Add("columns");
+                continue;
+            }
+
             if (step.Layer.Is(LayerTraits.Latent))
             {
                 names.Add("code");

@@ -52,7 +52,10 @@ internal sealed class NetworkLayout
             layout._memory.Columns,
             layout._memory.Transposed,
             layout._memory.Statistics,
-            layout._weights.Inference);
+            layout._weights.Inference)
+        {
+            Table = sequence.Table,
+        };
         return levels.Count == 0 ? plan : plan with { Levels = LevelLayout.Of(plan, sequence.Steps, levels) };
     }
 
@@ -135,7 +138,7 @@ internal sealed class NetworkLayout
                 words.Add("code");
         }
 
-        words.AddRange(heads.Where(head => head.Written is not null).Select(head => $"head {head.Shape} {head.Activation.Word}"));
+        words.AddRange(heads.Where(head => head.Written is not null && head.Columns is null).Select(head => $"head {head.Shape} {head.Activation.Word}"));
         return string.Join(" | ", words);
     }
 }

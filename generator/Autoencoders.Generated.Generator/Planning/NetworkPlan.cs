@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Columns;
 using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Layers;
@@ -46,6 +47,9 @@ internal sealed record NetworkPlan(
 {
     /// <summary>The levels of a stacked autoencoder, each a network of some of the layers; none for others.</summary>
     public EquatableArray<NetworkPlan> Levels { get; init; } = [];
+
+    /// <summary>The columns of the table that the network reads; null for other samples.</summary>
+    public TablePlan? Table { get; init; }
 
     /// <summary>The network that this is a level of; null for a whole network.</summary>
     public LevelPlan? Level { get; init; }
@@ -96,7 +100,10 @@ internal sealed record NetworkPlan(
     public bool HasHeads => Heads[0].IsDeclared;
 
     /// <summary>True if one of these heads has an activation.</summary>
-    public bool ActivatesHeads => HasHeads && Heads.Any(head => head.Activation != Identity.Kind);
+    public bool ActivatesHeads => HasHeads && Table is null && Heads.Any(head => head.Activation != Identity.Kind);
+
+    /// <summary>True if the outputs of a layer become the columns of a reconstruction, which has another width.</summary>
+    public bool GivesColumns(LayerPlan layer) => Table is not null && layer.Number == Decoder.Last().Number;
 
     /// <summary>The head of all columns where none is declared; its activation is that of the last layer.</summary>
     public HeadPlan OnlyHead => Heads.Single(head => !head.IsDeclared);
@@ -109,7 +116,7 @@ internal sealed record NetworkPlan(
         string.Join(" and ", Heads.Select(head => head.Loss.Likelihood!.Description).Distinct());
 
     /// <summary>True if some columns of a sample are not any numbers.</summary>
-    public bool HasDomain => Heads.Any(head => head.Loss.Domain is not null);
+    public bool HasDomain => Table is not null || Heads.Any(head => head.Loss.Domain is not null);
 
     /// <summary>The terms of the loss behind the reconstruction: those of layers, then that of the encoder as a whole.</summary>
     public IEnumerable<TermPlan> Terms => !Trains ? [] :

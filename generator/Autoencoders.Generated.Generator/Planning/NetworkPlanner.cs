@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Columns;
 using Autoencoders.Generator.Losses;
 using Autoencoders.Generator.Model;
 
@@ -19,8 +20,10 @@ internal static class NetworkPlanner
     public static NetworkPlan? Plan(NetworkModel network, PlanningContext context)
     {
         LossKind loss = context.ReadLoss(network.Options.Find("Loss"), MeanSquaredError.Kind);
-        if (Shorthand.Expand(network, context) is not { } written
-            || LayerSequence.Read(network, written, context) is not { } sequence
+        TablePlan? table = WrittenTable.Read(network, context);
+        if (context.HasErrors
+            || Shorthand.Expand(network, table, context) is not { } written
+            || LayerSequence.Read(network, written, table, context) is not { } sequence
             || !MemoryRules.Hold(network, sequence, context)
             || !OptionRules.Hold(network, written, sequence, context)
             || !Complete(network, sequence, context)

@@ -1,5 +1,6 @@
 using Autoencoders.Generator.Activations;
 using Autoencoders.Generator.Diagnostics;
+using Autoencoders.Generator.Graph;
 using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Model;
 
@@ -14,6 +15,7 @@ internal static class NetworkRules
         bool fits = HasLayersOnBothSides(network, sequence, context)
             && MemoryRules.Hold(network, sequence, context)
             && EndRules.Hold(network, sequence, context)
+            && ColumnRules.Hold(network, sequence, context)
             && HeadRules.Hold(network, sequence, heads, context)
             && MissingRules.Hold(network, sequence, heads, context)
             && SkipRules.Hold(sequence, context)
@@ -53,11 +55,12 @@ internal static class NetworkRules
     private static void WarnOfWideCode(NetworkModel network, LayerSequence sequence, PlanningContext context)
     {
         LayerStep code = sequence.Steps[sequence.EncoderLayers - 1];
-        if (code.Layer.Output.Length > sequence.Input.Length && !code.Layer.Is(LayerTraits.Latent) && sequence.Contraction is null
+        int input = sequence.Table is null ? sequence.Input.Length : sequence.ShapeOf(new Value(1)).Length;
+        if (code.Layer.Output.Length > input && !code.Layer.Is(LayerTraits.Latent) && sequence.Contraction is null
             && !sequence.PassesCode)
         {
             Anchor anchor = code.Size ?? network.Options.Anchor;
-            context.Warn(NetworkDiagnostics.CodeWiderThanInput(anchor, code.Layer.Output.Length, sequence.Input.Length));
+            context.Warn(NetworkDiagnostics.CodeWiderThanInput(anchor, code.Layer.Output.Length, input));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Codes;
+using Autoencoders.Generator.Columns;
 using Autoencoders.Generator.Diagnostics;
 using Autoencoders.Generator.Infrastructure;
 using Autoencoders.Generator.Model;
@@ -21,6 +22,7 @@ internal static class RefusedNetwork
     {
         CodeKind? kind = CodeCatalog.All.FirstOrDefault(kind => kind.Smallest is not null && Has(network, kind.Attribute));
         AttributeModel code = kind is null ? Attribute("Code", ("units", 1)) : Attribute(kind.Attribute, kind.Smallest!.Value);
+        AttributeModel[] columns = network.Layers.Any(ColumnCatalog.Declares) ? [Attribute(NumericColumns.Row.Attribute, ("count", 1))] : [];
         AttributeModel[] condition = Has(network, "Condition") ? [Attribute("Condition", ("length", 1))] : [];
         NetworkModel smallest = network with
         {
@@ -29,7 +31,7 @@ internal static class RefusedNetwork
                 Arguments = network.Options.Arguments.Where(argument => argument.Name == "Training").ToEquatableArray(),
             },
             Exports = null,
-            Layers = new([Attribute("Input", ("length", 1)), .. condition, Attribute("Dense", ("units", 1)), code]),
+            Layers = new([Attribute("Input", ("length", 1)), .. columns, .. condition, Attribute("Dense", ("units", 1)), code]),
         };
         NetworkPlan? plan = NetworkPlanner.Plan(smallest, new PlanningContext())
             ?? NetworkPlanner.Plan(smallest with { Stacked = null }, new PlanningContext());

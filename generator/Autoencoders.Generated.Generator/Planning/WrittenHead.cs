@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Activations;
+using Autoencoders.Generator.Columns;
 using Autoencoders.Generator.Layers;
 using Autoencoders.Generator.Losses;
 using Autoencoders.Generator.Model;
@@ -19,6 +20,9 @@ internal sealed record WrittenHead(
     /// <summary>The attribute that declares a head.</summary>
     public const string Attribute = "Head";
 
+    /// <summary>The columns of a table that it gives; null for other heads.</summary>
+    public ColumnGroup? Columns { get; private init; }
+
     /// <summary>True if the output of a network is divided by attributes.</summary>
     public static bool AreIn(NetworkModel network) => network.Layers.Any(attribute => attribute.Kind == Attribute);
 
@@ -26,6 +30,12 @@ internal sealed record WrittenHead(
     public static IReadOnlyList<WrittenHead>? Read(
         NetworkModel network, LayerSequence sequence, LossKind loss, PlanningContext context)
     {
+        if (sequence.Table is { } table)
+        {
+            AttributeModel[] declared = [.. network.Layers.Where(ColumnCatalog.Declares)];
+            return [.. table.Groups.Select((group, place) => Of(group, place + 1, declared[Math.Min(place, declared.Length - 1)]))];
+        }
+
         if (!AreIn(network))
         {
             LayerStep last = sequence.Steps[sequence.Steps.Count - 1];
@@ -47,13 +57,32 @@ internal sealed record WrittenHead(
     /// <summary>The place in the source where the loss is chosen.</summary>
     public Anchor LossAnchor(NetworkModel network) => Written is null
         ? network.Options.Find("Loss")?.Anchor ?? network.Options.Anchor
-        : Written.Find("loss")?.Anchor ?? Written.Anchor;
+        : (Written.Find("loss") ?? Written.Find("Loss") ?? Written.Arguments.FirstOrDefault())?.Anchor ?? Written.Anchor;
 
     /// <summary>The same with every decision made.</summary>
     /// <param name="code">The layer that makes the code.</param>
     /// <param name="skipsMissing">Whether the loss leaves out values that are missing.</param>
     public HeadPlan Plan(ILayer code, bool skipsMissing) => HeadPlan.Of(
-        Start, Shape, Activation, skipsMissing ? Loss.OverPresent() : Loss, Weight, code) with { IsDeclared = Written is not null };
+        Start, Shape, Activation, skipsMissing && Columns is null ? Loss.OverPresent() : Loss, PlannedWeight, code) with
+    {
+        IsDeclared = Written is not null,
+        Columns = Columns,
+    };
+
+    /// <summary>The factor of the error of columns makes that of each as large as those of others; it is a mean over them all.</summary>
+    private float PlannedWeight => Columns is null ? Weight : (float)(Weight * Columns.Columns.Balance * Columns.Count);
+
+    private static WrittenHead Of(ColumnGroup group, int number, AttributeModel written) => new(
+        written,
+        number,
+        group.OutputStart,
+        Shape.Vector(group.Columns.Outputs),
+        group.Columns.Activation,
+        group.Columns.Loss,
+        group.Columns.Weight)
+    {
+        Columns = group,
+    };
 
     private static WrittenHead Read(AttributeModel written, int number, int start, PlanningContext context)
     {

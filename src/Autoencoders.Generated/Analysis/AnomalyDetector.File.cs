@@ -76,6 +76,29 @@ public sealed partial class AnomalyDetector<TNetwork>
     public void Save(Stream destination, ScoreMonitors monitors) =>
         WeightsFile.Save(Network, destination, Scaler, [Metadata, ScoreMonitorsState.Metadata(monitors)]);
 
+    /// <summary>Saves network, scaler and calibration, and beside them the schema of the table; <see cref="TableSchema.Load(string)"/> reads it.</summary>
+    /// <param name="path">The file, which is replaced as a whole or not at all.</param>
+    /// <param name="schema">The schema of the table that the rows come from.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="ArgumentException">The scaler is of an unknown kind, or the schema does not fit the network.</exception>
+    /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
+    public void Save(string path, TableSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        WeightsFile.Save(Network, path, Scaler, [Metadata, schema.MetadataFor<TNetwork>()]);
+    }
+
+    /// <summary>Writes network, scaler and calibration, and beside them the schema of the table, to a stream.</summary>
+    /// <param name="destination">Receives the bytes of a weights file, from its current position on.</param>
+    /// <param name="schema">The schema of the table that the rows come from.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="ArgumentException">The scaler is of an unknown kind, or the schema does not fit the network.</exception>
+    public void Save(Stream destination, TableSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        WeightsFile.Save(Network, destination, Scaler, [Metadata, schema.MetadataFor<TNetwork>()]);
+    }
+
     /// <summary>
     /// Saves the detector with a probe: a few rows, their codes, reconstructions and scores. Loading runs the rows and refuses the file if
     /// other numbers come out.

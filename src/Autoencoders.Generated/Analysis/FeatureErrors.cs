@@ -1,22 +1,22 @@
 namespace Autoencoders;
 
-/// <summary>The mean squared difference of each value of normal rows to its reconstruction, over the rows that have the value.</summary>
+/// <summary>The mean error of each column of normal rows, over the rows that have the value.</summary>
 internal sealed class FeatureErrors<TNetwork>
     where TNetwork : class, IAutoencoder<TNetwork>
 {
-    private readonly float[] _reconstruction = new float[TNetwork.InputLength];
+    private readonly float[] _errors = new float[TNetwork.InputLength];
     private readonly double[] _sums = new double[TNetwork.InputLength];
     private readonly int[] _counts = new int[TNetwork.InputLength];
 
     /// <summary>Takes a row in network units.</summary>
     public void Add(TNetwork network, ReadOnlySpan<float> row, ReadOnlySpan<float> condition)
     {
-        network.Reconstruct(row, condition, _reconstruction);
+        network.ColumnErrors(row, condition, _errors);
         for (int feature = 0; feature < row.Length; feature++)
         {
             if (TNetwork.AcceptsMissing && float.IsNaN(row[feature]))
                 continue;
-            _sums[feature] += LargestContributions.ErrorOf(row[feature], _reconstruction[feature]);
+            _sums[feature] += _errors[feature];
             _counts[feature]++;
         }
     }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Autoencoders;
 
 /// <summary>The largest errors of a row: causes that are certain before others, largest first; of equal ones the first feature's.</summary>
@@ -12,17 +10,6 @@ internal ref struct LargestContributions(Span<FeatureContribution> destination)
 
     /// <summary>The number of contributions so far, at most the length of the destination.</summary>
     public int Count { get; private set; }
-
-    /// <summary>The squared difference of a value and its reconstruction.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float ErrorOf(float value, float reconstruction)
-    {
-        // One value that is no number spoils all reconstructions: it is the cause, and not what it spoils.
-        if (!float.IsFinite(value))
-            return float.PositiveInfinity;
-        float difference = value - reconstruction;
-        return float.IsNaN(difference) ? 0 : difference * difference;
-    }
 
     /// <summary>Takes a feature over where it belongs among the largest, before all that are not certain if it is.</summary>
     public void Add(int feature, float value, float error, float typicalError, bool isCertain)

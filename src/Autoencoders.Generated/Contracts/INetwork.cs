@@ -89,6 +89,12 @@ public interface INetwork<TSelf>
     /// </summary>
     static virtual bool AcceptsMissing => false;
 
+    /// <summary>
+    /// The columns of the table that a network declares as its input, as by <see cref="NumericAttribute"/>; none for others, whose values
+    /// all are numbers.
+    /// </summary>
+    static virtual TableColumns Columns => TableColumns.None;
+
     /// <summary>The samples that the reconstruction's loss is defined for; training refuses others.</summary>
     static virtual LossDomain LossDomain => LossDomain.Numbers;
 

@@ -24,6 +24,24 @@ public partial interface IReconstructor<TSelf>
         return ReconstructionError(input);
     }
 
+    /// <summary>The error of each column of one sample, as the method of the same name without a condition gives it.</summary>
+    /// <param name="input">One sample: <see cref="INetwork{TSelf}.InputLength"/> values.</param>
+    /// <param name="condition"><see cref="INetwork{TSelf}.ConditionLength"/> values.</param>
+    /// <param name="errors">Receives <see cref="INetwork{TSelf}.InputLength"/> values.</param>
+    /// <exception cref="ArgumentException">A span has another length, or two overlap.</exception>
+    void ColumnErrors(ReadOnlySpan<float> input, ReadOnlySpan<float> condition, Span<float> errors)
+    {
+        if (TSelf.Columns.Count > 0)
+        {
+            ConditionRule.RefuseAny(condition, nameof(condition));
+            ColumnErrors(input, errors);
+            return;
+        }
+
+        Reconstruct(input, condition, errors);
+        ColumnError.Squares<TSelf>(input, errors);
+    }
+
     /// <summary>Encodes and decodes any number of samples.</summary>
     /// <param name="inputs">Row-major: rows x <see cref="INetwork{TSelf}.InputLength"/>.</param>
     /// <param name="conditions">Row-major: rows x <see cref="INetwork{TSelf}.ConditionLength"/>.</param>

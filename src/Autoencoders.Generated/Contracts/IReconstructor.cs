@@ -36,6 +36,19 @@ public partial interface IReconstructor<TSelf> : INetwork<TSelf>
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     void ReconstructionErrorBatch(ReadOnlySpan<float> inputs, Span<float> errors) => throw ConditionRule.Missing<TSelf>();
 
+    /// <summary>
+    /// The error of each column of one sample, 0 for a missing one: of a network that declares columns, their errors with their weights,
+    /// whose mean over the columns that are there is the reconstruction error; otherwise the squared difference to the reconstruction.
+    /// </summary>
+    /// <param name="input">One sample: <see cref="INetwork{TSelf}.InputLength"/> values.</param>
+    /// <param name="errors">Receives <see cref="INetwork{TSelf}.InputLength"/> values.</param>
+    /// <exception cref="ArgumentException">A span has another length, or two overlap.</exception>
+    void ColumnErrors(ReadOnlySpan<float> input, Span<float> errors)
+    {
+        Reconstruct(input, errors);
+        ColumnError.Squares<TSelf>(input, errors);
+    }
+
     bool INetwork<TSelf>.Infer(
         ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> codes, Span<float> reconstructions)
     {

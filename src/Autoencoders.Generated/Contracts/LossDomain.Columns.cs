@@ -22,6 +22,17 @@ public readonly partial record struct LossDomain
             : throw new ArgumentException("There are 0 column domains; a sample needs at least 1.", nameof(columns));
     }
 
+    /// <summary>Rows of a table whose columns are declared: each value is one that its column can have.</summary>
+    /// <param name="table">The columns.</param>
+    public static LossDomain OfTable(TableColumns table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return new LossDomain(Kind.Table, table.Count, table: table);
+    }
+
+    /// <summary>The columns of the table that the samples are rows of; null for other domains.</summary>
+    internal TableColumns? Table => _table;
+
     /// <summary>The domain that a column of a sample lies in: this one where all columns share it.</summary>
     /// <param name="column">The column, from 0.</param>
     internal LossDomain Of(int column)

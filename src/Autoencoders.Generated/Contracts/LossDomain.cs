@@ -22,9 +22,10 @@ public readonly partial record struct LossDomain
     private readonly Kind _kind;
     private readonly int _channels;
     private readonly ColumnDomain[]? _columns;
+    private readonly TableColumns? _table;
 
-    private LossDomain(Kind kind, int channels = 0, ColumnDomain[]? columns = null) =>
-        (_kind, _channels, _columns) = (kind, channels, columns);
+    private LossDomain(Kind kind, int channels = 0, ColumnDomain[]? columns = null, TableColumns? table = null) =>
+        (_kind, _channels, _columns, _table) = (kind, channels, columns, table);
 
     private enum Kind
     {
@@ -34,6 +35,7 @@ public readonly partial record struct LossDomain
         Distributions,
         Directions,
         Columns,
+        Table,
     }
 
     /// <summary>All finite numbers.</summary>
@@ -68,6 +70,7 @@ public readonly partial record struct LossDomain
         Kind.Distributions => $"values of 0 or more whose sum is 1 over the {_channels} channels of each position",
         Kind.Directions => "samples with a value other than 0",
         Kind.Columns => ColumnWords(),
+        Kind.Table => "values that each column can have",
         _ => "finite values",
     };
 
@@ -95,6 +98,7 @@ public readonly partial record struct LossDomain
         Kind.Distributions => IndexOfNoDistribution(rows, _channels),
         Kind.Directions => IndexOfZeros(rows, length),
         Kind.Columns => IndexOutsideColumns(rows),
+        Kind.Table => _table!.IndexOutside(rows),
         _ => -1,
     };
 
@@ -103,6 +107,7 @@ public readonly partial record struct LossDomain
     {
         if (_kind == Kind.Columns)
             BringColumnsIn(rows);
+        _table?.BringIn(rows);
         if (_kind != Kind.Distributions)
             return;
         for (int start = 0; start < rows.Length; start += _channels)

@@ -177,15 +177,7 @@ internal sealed class CsvRecords : IDisposable
         ? "a whole number as label"
         : $"one of the labels '{string.Join("', '", _fields.Words)}'";
 
-    private DataFormatException? Refusal(Exception failure) => failure switch
-    {
-        CsvFormatException { Message: var message } tooLong when message.Contains("MaxRecordSize", StringComparison.Ordinal)
-            => new DataFormatException($"{_name}: expected records of at most {_longestRecord} bytes, found a longer one.", tooLong),
-        CsvFormatException malformed => new DataFormatException(
-            $"{_name}, line {malformed.LineNumber}: expected valid CSV, found an error ({malformed.Message.TrimEnd('.')}).", malformed),
-        InvalidDataException damaged => CompressedFile.Damaged(_name, damaged),
-        _ => null,
-    };
+    private DataFormatException? Refusal(Exception failure) => CsvRefusal.Of(_name, _longestRecord, failure);
 
     private DataFormatException Unexpected(int column, string expected, ReadOnlySpan<byte> text, string cure)
     {

@@ -84,6 +84,9 @@ public static class FactNames
     /// <summary>The number of levels of each channel.</summary>
     public const string Levels = "levels";
 
+    /// <summary>The kinds of columns in words, with their sizes: <c>numeric 2, categorical 200 x 8, cyclic 24</c>.</summary>
+    public const string Kinds = "kinds";
+
     /// <summary>The number in place of missing values.</summary>
     public const string As = "as";
 

@@ -95,6 +95,9 @@ public static class LayerKinds
     /// <summary>The condition of the sample joined behind the channels of each position: <see cref="FactNames.Length"/>.</summary>
     public const string Condition = "condition";
 
+    /// <summary>The columns of a table in the encodings of their kinds: <see cref="FactNames.Kinds"/>.</summary>
+    public const string Columns = "columns";
+
     /// <summary>The sample with a number in place of missing values: <see cref="FactNames.As"/>.</summary>
     public const string Missing = "missing";
 

@@ -20,7 +20,7 @@ public sealed class NetworkDescription
     {
         (Input, ConditionLength, Layers, EncoderLayers) = (network.Input, network.ConditionLength, layers, network.EncoderLayers);
         (CodeKind, CodeFacts, Loss, Terms) = (network.CodeKind, network.CodeFacts, network.Loss, network.Terms);
-        (Heads, DeclaresHeads) = (heads, network.DeclaresHeads);
+        (Heads, DeclaresHeads, Columns) = (heads, network.DeclaresHeads, network.Table);
     }
 
     /// <summary>The shape of a sample, channels last.</summary>
@@ -28,6 +28,12 @@ public sealed class NetworkDescription
 
     /// <summary>The values of the condition; 0 without one.</summary>
     public int ConditionLength { get; }
+
+    /// <summary>
+    /// The columns of the table that a row is one of; none for other samples. The first layer encodes them, each has a head, and the
+    /// outputs of the heads become columns again.
+    /// </summary>
+    public TableColumns Columns { get; }
 
     /// <summary>All layers from the input to the reconstruction; layer <c>n</c> stands at index <c>n - 1</c>.</summary>
     public ImmutableArray<LayerDescription> Layers { get; }
@@ -90,6 +96,15 @@ public sealed class NetworkDescription
     /// <summary>The description of a network class.</summary>
     public static NetworkDescription Of<TNetwork>()
         where TNetwork : class, INetwork<TNetwork> => TNetwork.Description;
+
+    /// <summary>Refuses a network that reads the columns of a table.</summary>
+    /// <param name="reader">The reader of descriptions that does not support it, in the plural: <c>ONNX models</c>.</param>
+    /// <exception cref="NotSupportedException">It does.</exception>
+    internal void RefuseColumns(string reader)
+    {
+        if (Columns.Count > 0)
+            throw new NotSupportedException($"The network reads {Columns.Count} columns of a table, which {reader} do not support.");
+    }
 
     /// <summary>A line for the input, one for each layer, and one for the loss or each declared head.</summary>
     public override string ToString()

@@ -30,6 +30,8 @@ public sealed class NetworkDescriptionBuilder
 
     internal int ConditionLength { get; private set; }
 
+    internal TableColumns Table { get; private set; } = TableColumns.None;
+
     internal int EncoderLayers { get; private set; }
 
     internal string CodeKind { get; private set; } = CodeKinds.Bottleneck;
@@ -41,6 +43,10 @@ public sealed class NetworkDescriptionBuilder
     /// <summary>Names the condition.</summary>
     /// <param name="length">The number of its values.</param>
     public void Condition(int length) => ConditionLength = length;
+
+    /// <summary>Names the columns of the table that the network reads.</summary>
+    /// <param name="columns">The columns.</param>
+    public void Columns(TableColumns columns) => Table = columns;
 
     /// <summary>Names the terms that training minimizes.</summary>
     /// <param name="terms">The reconstruction first.</param>

@@ -18,7 +18,9 @@ public sealed partial class ScaledAutoencoder<TNetwork>
     /// <summary>Joins a network and the scaler that took its training data to network units.</summary>
     /// <param name="network">The network.</param>
     /// <param name="scaler">A scaler of as many columns as the network's input.</param>
-    /// <exception cref="ArgumentException">The scaler has another number of columns.</exception>
+    /// <exception cref="ArgumentException">
+    /// The scaler has another number of columns, or changes a column that the network declares and that is not numeric.
+    /// </exception>
     public ScaledAutoencoder(TNetwork network, IScaler scaler)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -28,6 +30,7 @@ public sealed partial class ScaledAutoencoder<TNetwork>
             throw new ArgumentException(
                 $"A scaler of {scaler.Length} columns does not fit an input of {TNetwork.InputLength} values.", nameof(scaler));
         }
+        ScaledColumns.RequireUnchanged(TNetwork.Columns, scaler);
         (Network, Scaler) = (network, scaler);
     }
 
@@ -77,6 +80,21 @@ public sealed partial class ScaledAutoencoder<TNetwork>
     /// <exception cref="WeightsFileException">A weight is not finite.</exception>
     /// <exception cref="ArgumentException">The scaler is of an unknown kind.</exception>
     public void Save(Stream destination) => WeightsFile.Save(Network, destination, Scaler);
+
+    /// <summary>Saves the network, its scaler and the schema of the table; <see cref="TableSchema.Load(string)"/> reads it.</summary>
+    /// <param name="path">The weights file.</param>
+    /// <param name="schema">The schema of the table that the rows come from.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="ArgumentException">The scaler is of an unknown kind, or the schema does not fit the network.</exception>
+    /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
+    public void Save(string path, TableSchema schema) => WeightsFile.Save(Network, path, Scaler, schema);
+
+    /// <summary>Writes the network, its scaler and the schema of the table to a stream, from its current position on.</summary>
+    /// <param name="destination">Receives the bytes of a weights file.</param>
+    /// <param name="schema">The schema of the table that the rows come from.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite.</exception>
+    /// <exception cref="ArgumentException">The scaler is of an unknown kind, or the schema does not fit the network.</exception>
+    public void Save(Stream destination, TableSchema schema) => WeightsFile.Save(Network, destination, Scaler, schema);
 
     /// <summary>
     /// Saves the network and its scaler with a probe: a few rows, and the numbers that the network makes of them. Loading runs the rows and

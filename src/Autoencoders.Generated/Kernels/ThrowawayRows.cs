@@ -42,6 +42,14 @@ public sealed class ThrowawayRows
     /// </summary>
     public static ReadOnlySpan<int> Counts => [9, 11, 27, 28];
 
+    /// <summary>Makes rows of a table: values that are not numbers become 0, which every column can have.</summary>
+    /// <param name="columns">The columns.</param>
+    public void BringInto(TableColumns columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        columns.BringIn(_inputs);
+    }
+
     /// <summary>One sample. What is read is read-only, so that no overload of the user's for other spans is called.</summary>
     public ReadOnlySpan<float> Input => _inputs.AsSpan(0, _inputLength);
 

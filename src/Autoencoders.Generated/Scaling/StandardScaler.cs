@@ -24,6 +24,21 @@ public sealed class StandardScaler : IScaler, IConstantColumns, IAffineScaler
         return new StandardScaler(AffineColumns.Of(mean, deviation));
     }
 
+    /// <summary>
+    /// Finds mean and standard deviation of the numbers of each column that a network declares as numeric, over the rows that have one. The
+    /// scaler leaves columns of other kinds as they are, and a missing value missing.
+    /// </summary>
+    /// <param name="dataset">The training rows, with NaN where a value is missing.</param>
+    /// <param name="columns">The columns of the network: <c>OrderAutoencoder.Columns</c>.</param>
+    /// <exception cref="ArgumentException">
+    /// The rows have another number of columns, a numeric column has no number, or a number is infinite.
+    /// </exception>
+    public static StandardScaler Fit(Dataset dataset, TableColumns columns)
+    {
+        (double[] mean, double[] deviation) = NumericMoments.Of(dataset, columns);
+        return new StandardScaler(AffineColumns.Of(mean, deviation));
+    }
+
     /// <inheritdoc/>
     AffineColumns IAffineScaler.Columns => _columns;
 

@@ -150,7 +150,7 @@ public sealed partial class StreamingDetector<TNetwork>
         {
             if (IsMissing(values[feature]))
                 continue;
-            float error = LargestContributions.ErrorOf(values[feature], reconstruction[feature]);
+            float error = ColumnError.Of(values[feature], reconstruction[feature]);
             largest.Add(feature, raw[feature], error, _calibration.TypicalErrors[feature], float.IsPositiveInfinity(error));
         }
 
@@ -182,7 +182,7 @@ public sealed partial class StreamingDetector<TNetwork>
             {
                 if (IsMissing(values[feature]))
                     continue;
-                errors += LargestContributions.ErrorOf(values[feature], reconstruction[feature]);
+                errors += ColumnError.Of(values[feature], reconstruction[feature]);
                 typical += _calibration.TypicalErrors[feature];
             }
             growth[channel] = errors == 0 ? 0 : (float)(errors / typical);

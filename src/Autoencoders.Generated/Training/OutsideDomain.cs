@@ -46,6 +46,8 @@ internal static class OutsideDomain
     /// <param name="raw">The same before it was scaled; null where it was not.</param>
     public static ArgumentException At(LossDomain domain, int row, int column, float value, string name, float? raw = null)
     {
+        if (domain.Table is { } table)
+            return table.Outside((row * table.Count) + column, value, name, namesRow: true);
         LossDomain wanted = domain.Of(column);
         string owner = wanted == domain ? "the network" : "this column";
         string before = raw is { } unscaled ? string.Create(CultureInfo.InvariantCulture, $" ({unscaled} before it was scaled)") : "";

@@ -72,6 +72,35 @@ public static class WeightsFile
         where TNetwork : class, INetwork<TNetwork>
         => Save(network, destination, scaler, metadata: [], WeightsProbe.Of(network, scaler, probe, conditions));
 
+    /// <summary>Saves a network with the schema of the table that its rows come from; <see cref="TableSchema.Load(string)"/> reads it.</summary>
+    /// <param name="network">Its weights must be finite.</param>
+    /// <param name="path">The file; one that exists is replaced.</param>
+    /// <param name="scaler">What took the training data to network units, to be saved with the weights; null if nothing did.</param>
+    /// <param name="schema">The schema of the table.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite, or a variance is negative.</exception>
+    /// <exception cref="ArgumentException">Scaler or schema do not fit the network.</exception>
+    /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
+    public static void Save<TNetwork>(TNetwork network, string path, IScaler? scaler, TableSchema schema)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        Save(network, path, scaler, [schema.MetadataFor<TNetwork>()]);
+    }
+
+    /// <summary>Writes a network with the schema of the table that its rows come from to a stream, from its current position on.</summary>
+    /// <param name="network">Its weights must be finite.</param>
+    /// <param name="destination">Receives the bytes of a file.</param>
+    /// <param name="scaler">What took the training data to network units, to be saved with the weights; null if nothing did.</param>
+    /// <param name="schema">The schema of the table.</param>
+    /// <exception cref="WeightsFileException">A weight is not finite, or a variance is negative.</exception>
+    /// <exception cref="ArgumentException">Scaler or schema do not fit the network.</exception>
+    public static void Save<TNetwork>(TNetwork network, Stream destination, IScaler? scaler, TableSchema schema)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        Save(network, destination, scaler, [schema.MetadataFor<TNetwork>()]);
+    }
+
     /// <summary>Loads a network that was saved without a scaler.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="WeightsFileException">The file is damaged, belongs to another network, or holds a scaler.</exception>

@@ -10,6 +10,7 @@ internal static class WeightsMetadata
     public const string AnomalyDetector = "anomaly_detector";
     public const string StreamingDetector = "streaming_detector";
     public const string ScoreMonitors = "score_monitors";
+    public const string TableSchema = "table_schema";
 
     /// <summary>The value of <see cref="Format"/> that marks our own files; PyTorch writes <c>pt</c>.</summary>
     public const string OwnFormat = "autoencoders.generated";

@@ -10,6 +10,7 @@ internal static class NetworkTargets
     private const string DetectorName = "anomaly_detector";
     private const string StreamName = "streaming_detector";
     private const string MonitorsName = "score_monitors";
+    private const string SchemaName = "table_schema";
     private const string NumbersName = "training.numbers";
     private const string ScalerName = "scaler";
 
@@ -36,6 +37,7 @@ internal static class NetworkTargets
             new("detector", Texts.Mutate, input => ReadDetector(detector, input), s_weights, Megabyte, 100),
             new("stream", Texts.Mutate, input => ReadStream(stream, input), s_weights, Megabyte, 100),
             new("monitors", Texts.Mutate, input => ReadMonitors(detector, input), s_weights, Megabyte, 100),
+            new("schema", Texts.Mutate, input => ReadSchema(weights, input), s_weights, Megabyte, 1000),
             new(
                 "quantizer",
                 Texts.Mutate,
@@ -146,6 +148,19 @@ internal static class NetworkTargets
     }
 
     /// <summary>An alarm and charts that were read can go on.</summary>
+    private static void ReadSchema(byte[] file, byte[] input)
+    {
+        TableSchema schema = TableSchema.Load(SafeTensorsFiles.WithMetadata(file, SchemaName, input));
+        var row = new float[schema.RowColumns.Count];
+        foreach (string text in new[] { "", "DE", "1,5", "-3.25", "2026-11-30 14:30", "30.11.2026", "yes" })
+        {
+            schema.Write(Enumerable.Repeat<string?>(text, schema.Columns.Count).ToArray(), row, UnfitFields.Missing);
+            schema.RowColumns.Require(row, nameof(row));
+        }
+        if (schema.ToString().Length == 0 || schema.Declaration("Net").Length == 0 || schema.RecordDeclaration("Row").Length == 0)
+            throw new BrokenPromiseException("A schema without words.");
+    }
+
     private static void ReadMonitors(byte[] file, byte[] input)
     {
         byte[] whole = SafeTensorsFiles.WithMetadata(file, MonitorsName, input);

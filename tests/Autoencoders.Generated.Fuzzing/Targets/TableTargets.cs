@@ -18,10 +18,21 @@ internal static class TableTargets
         new() { MaximumValues = ArrayTargets.MaximumValues, Separator = ';', HasHeader = false },
     ];
 
+    private static readonly TableOptions[] s_tables =
+    [
+        new(),
+        new() { HasHeader = false, LeastRows = 1, MostCategories = 2 },
+        new() { LeastRows = 1, MissingWords = ["x"] },
+        new() { Separator = ';', HasHeader = true },
+    ];
+
     public static IEnumerable<FuzzTarget> All(string folder) =>
     [
         new("csv", Texts.Mutate, ReadCsv, s_declared, Megabyte, 60),
         new("entries", Texts.Mutate, ReadEntries, s_declared, Megabyte, 100),
+
+        // A header of some bytes makes columns, with some hundred bytes of what is known of each.
+        new("table", Texts.Mutate, ReadTable, [typeof(DataFormatException)], 2 * Megabyte, 3000),
         new("idx", Bytes.Mutate, input => ReadIdx(InputFile.Write(folder, "input.idx", input)), s_declared, Megabyte, 20),
 
         // A record of a text that unfolds is bounded by what the options allow: some 1.6 MB, and 18 bytes of places for each of them.
@@ -38,6 +49,19 @@ internal static class TableTargets
         new MemoryStream(input),
         "input",
         new SparseCsvOptions { MaximumEntries = ArrayTargets.MaximumValues, HasHeader = input.Length % 2 == 0, Binary = input.Length % 3 == 0 });
+
+    private static void ReadTable(byte[] input)
+    {
+        TableSchema schema = TableReader.Infer(new MemoryStream(input), "input", s_tables[input.Length % s_tables.Length]);
+        if (schema.ToString().Length == 0 || schema.Declaration("Net").Length == 0 || schema.RecordDeclaration("Row").Length == 0)
+            throw new BrokenPromiseException("A schema without words.");
+
+        // What was inferred is read again, apart from single fields that do not fit.
+        Dataset rows = schema.Read(
+            new MemoryStream(input), "input", new TableReadOptions { Unfit = UnfitFields.Missing, MaximumValues = ArrayTargets.MaximumValues });
+        Promises.Check(rows, missing: true);
+        schema.RowColumns.Require(rows.Values.Span, "rows");
+    }
 
     private static void ReadIdx(string path)
     {

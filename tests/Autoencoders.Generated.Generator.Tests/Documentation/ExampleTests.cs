@@ -54,7 +54,7 @@ public sealed class ExampleTests
 
     public static TheoryData<Type> Beginnings =>
     [
-        typeof(AutoencoderAttribute), typeof(Trainer<>), typeof(Dataset), typeof(Csv), typeof(SampleFile), typeof(AnomalyDetector<>),
+        typeof(AutoencoderAttribute), typeof(Trainer<>), typeof(Dataset), typeof(Csv), typeof(TableReader), typeof(TableSchema), typeof(SampleFile), typeof(AnomalyDetector<>),
         typeof(ScaledAutoencoder<>), typeof(ParallelInference<>), typeof(CodeQuantizer), typeof(CodeNeighbors), typeof(FrameBudget),
         typeof(Checkpoints), typeof(CSource), typeof(OnnxModel), typeof(OnnxTensors), typeof(KerasFile),
         typeof(TrainingReport), typeof(TrainingDisplay), typeof(DetectorProvider<>), typeof(ColumnarFile), typeof(DetectorPool<>),

@@ -46,6 +46,10 @@ internal static class DescribedShapes
             case LayerKinds.Gru or LayerKinds.Lstm:
                 AssertRecurrent(layer, gates: layer.Kind == LayerKinds.Gru ? 3 : 4);
                 break;
+            case LayerKinds.Columns:
+                AssertShape([network.Columns.Count], layer.Input);
+                Assert.Equal(network.Columns.Count(column => column.Kind == ColumnKind.Categorical), Count(layer.GetWord(FactNames.Kinds)));
+                break;
             case LayerKinds.Condition:
                 Assert.Equal(network.ConditionLength, layer.GetInt32(FactNames.Length));
                 AssertShape([.. layer.Input[..^1], layer.Input[^1] + network.ConditionLength], layer.Output);
@@ -74,6 +78,8 @@ internal static class DescribedShapes
                 break;
         }
     }
+
+    private static int Count(string kinds) => kinds.Split(", ").Count(kind => kind.StartsWith("categorical ", StringComparison.Ordinal));
 
     private static void AssertDense(NetworkDescription network, LayerDescription layer)
     {

@@ -27,7 +27,9 @@ public sealed class DescriptionTests
         Assert.Equal(network.Condition?.Length ?? 0, description.ConditionLength);
         Assert.Equal(network.Input.ToString(), Shown(description.Input));
         Assert.Equal(probe.CodeLength, Product(description.Code.Output));
-        Assert.Equal(probe.InputLength, Product(description.Layers[^1].Output));
+        Assert.Equal(
+            description.Columns.Count == 0 ? probe.InputLength : description.Heads.Sum(head => head.Columns),
+            Product(description.Layers[^1].Output));
         AssertNamesEachTensor(description, probe);
     }
 
@@ -64,7 +66,8 @@ public sealed class DescriptionTests
     {
         INetworkProbe probe = Networks.Create(NetworkTheory.Find(name));
         string[] words = [.. probe.Architecture.Split(" | ").Skip(1).Where(word => word is not ("code" or "span"))];
-        Assert.Equal(probe.Description.DeclaresHeads ? probe.Description.Heads.Length : 0, words.Count(IsHead));
+        bool namesHeads = probe.Description.DeclaresHeads && probe.Description.Columns.Count == 0;
+        Assert.Equal(namesHeads ? probe.Description.Heads.Length : 0, words.Count(IsHead));
         words = [.. words.Where(word => !IsHead(word))];
         Assert.Equal(words.Length, probe.Description.Layers.Length);
         foreach ((string word, LayerDescription layer) in words.Zip(probe.Description.Layers))
@@ -106,7 +109,7 @@ public sealed class DescriptionTests
         Assert.Equal(Listed(typeof(LayerKinds)), Sorted(layers.Select(layer => layer.Kind)));
         Assert.Equal(
             Listed(typeof(TensorRoles)),
-            Sorted(layers.SelectMany(layer => layer.Tensors).Select(tensor => tensor.Role.Replace("_reverse", "", StringComparison.Ordinal))));
+            Sorted(layers.Where(layer => layer.Kind != LayerKinds.Columns).SelectMany(layer => layer.Tensors).Select(tensor => tensor.Role.Replace("_reverse", "", StringComparison.Ordinal))));
         Assert.Equal(
             Listed(typeof(FactNames)),
             Sorted(layers.SelectMany(layer => layer.Facts).Concat(all.SelectMany(network => network.CodeFacts)).Select(fact => fact.Name)));
@@ -132,6 +135,12 @@ public sealed class DescriptionTests
 
     private static void AssertNamesEachHead(NetworkCase network, NetworkDescription description)
     {
+        if (network.Options.Columns.Count > 0)
+        {
+            AssertNamesEachColumn(network, description);
+            return;
+        }
+
         IReadOnlyList<HeadReference> declared = network.Options.Heads;
         Assert.Equal(declared.Count > 0, description.DeclaresHeads);
         Assert.Equal(description.Heads[0].Loss, description.Loss);
@@ -147,6 +156,18 @@ public sealed class DescriptionTests
                 declared.Select(head => (head.Columns, head.Activation.Name, head.Loss, head.Weight)),
                 description.Heads.Select(head => (head.Columns, head.Activation.ToString(), head.Loss.ToString(), head.Weight)));
         }
+    }
+
+    private static void AssertNamesEachColumn(NetworkCase network, NetworkDescription description)
+    {
+        IReadOnlyList<ColumnReference> declared = network.Options.Columns;
+        Assert.Equal(
+            declared.Select(column => (
+                column.Kind, column.Name, column.Categories, column.Kind == ColumnKind.Cyclic ? column.Size : 0)),
+            description.Columns.Select(column => (
+                column.Kind, column.Name, column.Kind == ColumnKind.Cyclic ? (int)column.Period : column.Categories, column.Period)));
+        Assert.Equal(declared.Sum(column => column.Outputs), description.Heads.Sum(head => head.Columns));
+        Assert.True(description.DeclaresHeads);
     }
 
     private static bool IsHead(string word) => word.StartsWith("head ", StringComparison.Ordinal);

@@ -62,7 +62,8 @@ internal sealed record NetworkCase(string Name, NetworkOptions Options, SampleSh
 
     /// <summary>What stands above the class.</summary>
     public string Attributes => (IsStacked ? "[Stacked] " : "") + (IsShorthand
-        ? $"[Autoencoder({Input}, {string.Join(", ", Encoder.Select(layer => ((DenseReference)layer).Units))}, {Arguments})]"
+        ? $"[Autoencoder({Input}, {string.Join(", ", Encoder.OfType<DenseReference>().Select(layer => layer.Units))}, {Arguments})]"
+            + string.Concat(Options.Columns.Select(column => " " + column.Attribute))
             + string.Concat(Options.Heads.Select(head => " " + head.Attribute))
         : string.Join(
             " ",

@@ -22,8 +22,13 @@ internal sealed record NetworkOptions
     /// <summary>The heads that divide the output; none where it has one activation and one loss.</summary>
     public IReadOnlyList<HeadReference> Heads { get; init; } = [];
 
+    /// <summary>The columns of the table that rows come from; none for other samples.</summary>
+    public IReadOnlyList<ColumnReference> Columns { get; init; } = [];
+
     /// <summary>Whether samples may lack values.</summary>
     public bool IsMasked { get; init; }
+
+    private bool HasOneOutput => Heads.Count == 0 && Columns.Count == 0;
 
     public ActivationReference HiddenActivation => new(Hidden, Slope, Alpha);
 
@@ -37,8 +42,8 @@ internal sealed record NetworkOptions
     public string Arguments(bool takesCode, bool isMirrored) =>
         $"Hidden = Activation.{Hidden}"
         + (takesCode ? $", Code = Activation.{Code}" : "")
-        + (isMirrored && Heads.Count == 0 ? $", Output = Activation.{Output}{OutputActivation.Options}" : "")
-        + (Heads.Count == 0 ? $", Loss = Loss.{Loss}" : "")
+        + (isMirrored && HasOneOutput ? $", Output = Activation.{Output}{OutputActivation.Options}" : "")
+        + (HasOneOutput ? $", Loss = Loss.{Loss}" : "")
         + (Tied ? ", Tied = true" : "")
         + (IsMasked ? ", Missing = Missing.Masked" : "");
 }

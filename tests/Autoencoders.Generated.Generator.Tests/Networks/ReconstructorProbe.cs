@@ -141,6 +141,8 @@ internal class ReconstructorProbe<TNetwork>(NetworkCase network) : INetworkProbe
         const int Rows = 3;
         var rows = new float[Rows * TNetwork.InputLength];
         new CounterRandom(1).Fill(rows, 0, 1);
+        for (int i = 0; i < rows.Length && TNetwork.Columns.Count > 0; i++)
+            rows[i] = TNetwork.Columns[i % TNetwork.InputLength].Kind == ColumnKind.Numeric ? rows[i] : 0;
         Network.Save(path, rows, scaler: null, ConditionsOf(Rows));
         return WeightsFile.Load<TNetwork>(path).State.ToArray();
     }

@@ -21,7 +21,8 @@ internal sealed class ReferenceNetwork
         IReadOnlyList<LayerModule> encoder = LayerModule.Sequence(network.Encoder, network.Input, "encoder", network.Options);
         Code = encoder[^1].Output;
         IReadOnlyList<LayerModule> decoder = LayerModule.Sequence(network.DecoderLayers, Code, "decoder", network.Options);
-        Assert.Equal(network.Input.Length, decoder[^1].Output.Length);
+        int outputs = network.Options.Columns.Count == 0 ? network.Input.Length : network.Options.Columns.Sum(column => column.Outputs);
+        Assert.Equal(outputs, decoder[^1].Output.Length);
         _layers = [.. encoder, .. decoder];
         _encoderLayers = encoder.Count;
         _output = new OutputReference(network.Options, network.Input.Channels);
@@ -65,17 +66,17 @@ internal sealed class ReferenceNetwork
     public static double[][] Filled(double[][] rows) =>
         Array.ConvertAll(rows, row => Array.ConvertAll(row, value => double.IsNaN(value) ? 0 : value));
 
-    public double[] Encode(double[] input) => Run(Filled([input]), 0, _encoderLayers, Pass(input))[0];
+    public double[] Encode(double[] input) => Run(Shown([input]), 0, _encoderLayers, Pass(input))[0];
 
     public double[] Decode(double[] code) => Run([code], _encoderLayers, _layers.Length, Pass(code))[0];
 
-    public double[] Reconstruct(double[] input) => Run(Filled([input]), 0, _layers.Length, Pass(input))[0];
+    public double[] Reconstruct(double[] input) => Run(Shown([input]), 0, _layers.Length, Pass(input))[0];
 
     /// <summary>The loss of each row of a batch.</summary>
     public double[] Losses(double[][] rows, ReferencePass pass)
     {
         pass.Conditions = ConditionsOf(rows, pass.IsTraining);
-        return Losses(rows, Run(Filled(rows), 0, _layers.Length, pass), pass);
+        return Losses(rows, Run(Shown(rows), 0, _layers.Length, pass), pass);
     }
 
     /// <summary>Runs a batch and keeps what enters each layer, to begin from there later.</summary>
@@ -83,7 +84,7 @@ internal sealed class ReferenceNetwork
     {
         pass.Conditions = ConditionsOf(rows, pass.IsTraining);
         _rows = rows;
-        double[][] current = Filled(rows);
+        double[][] current = Shown(rows);
         NameInput(current, pass);
         foreach (LayerModule layer in _layers)
         {
@@ -112,6 +113,9 @@ internal sealed class ReferenceNetwork
         Contract(pass);
         return loss + Penalty(pass) + pass.TermsObjective;
     }
+
+    /// <summary>What the first layer reads: columns of a table look at missing values themselves.</summary>
+    private double[][] Shown(double[][] rows) => _network.Options.Columns.Count > 0 ? rows : Filled(rows);
 
     private void NameInput(double[][] rows, ReferencePass pass)
     {

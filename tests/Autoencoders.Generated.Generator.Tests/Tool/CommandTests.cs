@@ -69,6 +69,22 @@ public sealed partial class CommandTests
         static string ClassOf(string text) => text[text.IndexOf("[Autoencoder", StringComparison.Ordinal)..];
     }
 
+    [Fact]
+    public void A_class_declared_of_a_table_has_its_columns()
+    {
+        string table = Path.Combine(AppContext.BaseDirectory, "Tables", "orders.csv");
+        (string Name, string Use)[] uses = [("weight", "numeric"), ("remark", "ignored")];
+        string[] arguments = ["declare", table, "--column", .. uses.Select(one => $"{one.Name}={one.Use}")];
+        TableSchema schema = TableReader.Infer(table);
+        Assert.StartsWith("// 600 rows, 9 columns, a header, ';' between fields; 8 values a row\n// column ", Run(arguments).Output);
+        schema.Require(ColumnsOf(Declared(arguments)));
+        Assert.Contains("public sealed record Model\n", Run([.. arguments, "--record"]).Output);
+        Assert.Equal(2, Run("declare", table, "--column", "weight=maybe").Code);
+        Assert.Contains("expected a column 'wait'", Run("declare", table, "--column", "wait=24").Error);
+
+        static TableColumns ColumnsOf(Type network) => (TableColumns)network.GetProperty("Columns")!.GetValue(null)!;
+    }
+
     [Theory]
     [InlineData("state.pt")]
     [InlineData("parallel.pt")]

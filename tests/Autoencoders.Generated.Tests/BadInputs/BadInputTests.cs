@@ -12,7 +12,7 @@ public class BadInputTests(ITestOutputHelper output)
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private static readonly Dictionary<string, BadInput> s_inputs =
-        BadTables.All.Concat(BadArrays.All).Concat(BadOthers.All).ToDictionary(input => input.Name);
+        BadTables.All.Concat(BadSchemas.All).Concat(BadArrays.All).Concat(BadOthers.All).ToDictionary(input => input.Name);
 
     private static readonly string[] s_table =
     [

@@ -77,8 +77,8 @@ internal sealed class EntryMethod
             bool isCounted = (isPair || _entry.IsBatch) && _spans.Take(2).Contains(parameter);
             if (parameter.Type.IsSpan && !isCounted)
                 EmitLength(parameter);
-            if (parameter.Check is not null)
-                _writer.Line(parameter.Check(_plan));
+            if (parameter.Check?.Invoke(_plan) is { Length: > 0 } check)
+                _writer.Line(check);
         }
     }
 

@@ -11,9 +11,9 @@ internal sealed record Parameter(string Name, ParameterType Type, Constant? Leng
     /// <summary>The condition, where a network has one; otherwise it is left out.</summary>
     public static Parameter Condition { get; } = new("condition", ParameterType.Source, Constant.ConditionLength);
 
-    public static Parameter Input { get; } = new("input", ParameterType.Source, Constant.InputLength);
+    public static Parameter Input { get; } = SampleOf("input");
 
-    public static Parameter Inputs { get; } = Input with { Name = "inputs" };
+    public static Parameter Inputs { get; } = SampleOf("inputs");
 
     public static Parameter Reconstruction { get; } = new("reconstruction", ParameterType.Target, Constant.InputLength)
     {
@@ -39,7 +39,7 @@ internal sealed record Parameter(string Name, ParameterType Type, Constant? Leng
     /// <summary>The default value.</summary>
     public string Default { get; init; } = "";
 
-    /// <summary>The statement of the mathematics that checks the values, not the length; null without one.</summary>
+    /// <summary>The statement of the mathematics that checks the values, not the length; null or empty without one.</summary>
     public Func<NetworkPlan, string>? Check { get; init; }
 
     /// <summary>The documentation of the exception for a number that is out of range; empty without one.</summary>
@@ -47,4 +47,10 @@ internal sealed record Parameter(string Name, ParameterType Type, Constant? Leng
 
     /// <summary>The argument that a warm-up gives; empty for the throw-away span of its name.</summary>
     public string Trial { get; init; } = "";
+
+    /// <summary>Samples. Rows of a table are checked, as a category is a place in memory.</summary>
+    private static Parameter SampleOf(string name) => new(name, ParameterType.Source, Constant.InputLength)
+    {
+        Check = plan => plan.Table is null ? "" : $"Columns.Require({name}, nameof({name}));",
+    };
 }

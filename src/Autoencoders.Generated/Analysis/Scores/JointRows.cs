@@ -51,12 +51,36 @@ internal readonly ref struct JointRows<TNetwork>
         RowScore.OfBatch<TNetwork>(Values, Losses);
         network.EncodeBatch(Values, conditions, _codes);
         network.ReconstructBatch(Values, conditions, _differences);
+        if (TNetwork.Columns.Count > 0)
+        {
+            LookAtColumns(network, conditions);
+            return;
+        }
+
         for (int i = 0; i < Values.Length; i++)
         {
             if (TNetwork.AcceptsMissing && float.IsNaN(Values[i]))
                 (Values[i], _differences[i]) = (_differences[i], 0);
             else
                 _differences[i] = Values[i] - _differences[i];
+        }
+    }
+
+    /// <summary>The same where the difference of two values means nothing, as between categories: the root of the error of a column.</summary>
+    private void LookAtColumns(TNetwork network, ReadOnlySpan<float> conditions)
+    {
+        (int length, int width) = (TNetwork.InputLength, TNetwork.ConditionLength);
+        Span<float> errors = new float[length];
+        for (int row = 0; row < Losses.Length; row++)
+        {
+            Span<float> values = Values.Slice(row * length, length), reconstruction = _differences.Slice(row * length, length);
+            network.ColumnErrors(values, conditions.Slice(row * width, width), errors);
+            for (int column = 0; column < length; column++)
+            {
+                if (float.IsNaN(values[column]))
+                    values[column] = reconstruction[column];
+                reconstruction[column] = float.Sqrt(errors[column]);
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class SmallLoss
     /// <exception cref="NotSupportedException">The loss is not known, or the output is divided into heads.</exception>
     public SmallLoss(NetworkDescription network, bool acceptsMissing)
     {
+        network.RefuseColumns("small weights");
         if (network.DeclaresHeads)
         {
             throw new NotSupportedException(

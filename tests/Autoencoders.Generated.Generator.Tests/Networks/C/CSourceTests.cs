@@ -76,6 +76,12 @@ public sealed class CSourceTests
         foreach (NetworkCase network in AllCases.List)
         {
             INetworkProbe probe = CompiledNetworks.Shared.Create(network);
+            if (probe.Description.Columns.Count > 0)
+            {
+                Assert.Contains("columns of a table", Assert.Throws<NotSupportedException>(() => probe.SaveC("n", [])).Message);
+                continue;
+            }
+
             int before = seen.Count;
             seen.UnionWith(Traits(probe.Description));
             if (takesAll || seen.Count > before)

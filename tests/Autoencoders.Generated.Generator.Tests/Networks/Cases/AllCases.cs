@@ -23,5 +23,6 @@ internal static class AllCases
         .. PackedCases.All,
         .. HeadCases.All,
         .. RecurrentCases.All,
+        .. ColumnCases.All,
     ];
 }

@@ -57,6 +57,7 @@ public sealed class CaseTests
     [InlineData("VariationalCode")]
     [InlineData("SparseCode")]
     [InlineData("Corruption")]
+    [InlineData("Columns")]
     public void ThereAreSeveralOfEachKind(string kind) =>
         Assert.InRange(AllCases.List.Count(network => network.Kinds.Contains(kind)), 6, int.MaxValue);
 

@@ -31,6 +31,8 @@ internal static class MirroredDecoder
         string[] read = [.. layers.OfType<ConcatenateReference>().Select(joined => joined.Name)];
         foreach (LayerReference layer in layers)
         {
+            if (layer is ColumnsReference columns)
+                input = SampleShape.Vector(columns.Outputs);
             if (!layer.IsUndone)
                 continue;
             if (layer is ConditionReference or IndexedReference or ConcatenateReference)

@@ -1,0 +1,36 @@
+using Autoencoders.Generator.Model;
+
+namespace Autoencoders.Generator.Diagnostics;
+
+/// <summary>Makes the diagnostics of the columns of a table.</summary>
+internal static class ColumnDiagnostics
+{
+    /// <summary>AEG075: There are more columns than the input has values, or fewer.</summary>
+    /// <param name="anchor">The size of the input.</param>
+    /// <param name="columns">The number of columns.</param>
+    /// <param name="input">The shape of the input.</param>
+    public static DiagnosticInfo DoNotFillInput(Anchor anchor, int columns, string input) =>
+        NetworkDiagnostics.Of(ColumnDescriptors.DoNotFillInput, anchor, columns, input);
+
+    /// <summary>AEG076: The last layer gives more values than the columns need, or fewer.</summary>
+    /// <param name="anchor">Its size.</param>
+    /// <param name="layer">Its number.</param>
+    /// <param name="output">The shape of its output.</param>
+    /// <param name="wanted">The values that the columns need.</param>
+    /// <param name="cure">The edit that makes them equal.</param>
+    public static DiagnosticInfo EndsElsewhere(Anchor anchor, int layer, string output, int wanted, string cure) =>
+        NetworkDiagnostics.Of(ColumnDescriptors.EndsElsewhere, anchor, layer, output, wanted, cure);
+
+    /// <summary>AEG077: An attribute that means nothing for columns.</summary>
+    /// <param name="anchor">Where it stands.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="reason">The reason.</param>
+    public static DiagnosticInfo Beside(Anchor anchor, string kind, string reason) =>
+        NetworkDiagnostics.Of(ColumnDescriptors.Beside, anchor, kind, reason);
+
+    /// <summary>AEG078: Two columns of one name.</summary>
+    /// <param name="anchor">The second one's name.</param>
+    /// <param name="name">The name.</param>
+    public static DiagnosticInfo SameName(Anchor anchor, string name) =>
+        NetworkDiagnostics.Of(ColumnDescriptors.SameName, anchor, name);
+}
