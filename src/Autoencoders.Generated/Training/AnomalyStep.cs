@@ -6,9 +6,13 @@ namespace Autoencoders;
 
 /// <summary>
 /// A step of training that drives up the errors of known anomalies beside what the mini-batch teaches:
-/// <c>weight * mean(max(0, margin - error))</c>. The gradient of that is the mean gradient of the rows below the margin, so that one further
-/// run of the network's own backward pass gives it, whatever the network is made of.
+/// <c>weight * mean(max(0, margin - error))</c>. Its gradient is the mean gradient of the rows below the margin, so that one further run of
+/// the network's own backward pass gives it, whatever the network is made of.
 /// </summary>
+/// <remarks>
+/// The margin follows the lowest loss of the epochs so far. It only ever falls, and the sum of both terms is bounded by it. A margin that
+/// followed the loss of each step could rise with what it does to that loss, without end.
+/// </remarks>
 internal sealed class AnomalyStep<TNetwork> : ITrainingStep, IParallelWork
     where TNetwork : class, ITrainable<TNetwork>
 {
@@ -26,6 +30,7 @@ internal sealed class AnomalyStep<TNetwork> : ITrainingStep, IParallelWork
     private readonly Backpropagation<TNetwork> _backpropagation;
     private readonly float[] _errors;
     private long _round = -1;
+    private float _margin;
     private float _factor;
 
     private AnomalyStep(TrainingStep<TNetwork> step, TNetwork network, TrainingOptions options, Dataset anomalies)
@@ -71,10 +76,22 @@ internal sealed class AnomalyStep<TNetwork> : ITrainingStep, IParallelWork
         return new AnomalyStep<TNetwork>(step, network, options, anomalies);
     }
 
+    public void BeginEpoch(IReadOnlyList<EpochReport> finished)
+    {
+        double lowest = double.PositiveInfinity;
+        for (int epoch = 0; epoch < finished.Count; epoch++)
+            lowest = Math.Min(lowest, finished[epoch].Terms[0].Value);
+
+        // In the first epoch no row is below it: a network that has learned nothing knows no anomaly.
+        _margin = finished.Count == 0 ? 0 : (float)(_options.AnomalyMargin * lowest);
+    }
+
     public float Backpropagate(WorkerTeam team)
     {
         float loss = _step.Backpropagate(team);
-        int taken = Gather(), below = KeepBelow((float)_options.AnomalyMargin * Mean.Of(Workspace.Losses), taken);
+        if (_margin == 0)
+            return loss;
+        int taken = Gather(), below = KeepBelow(taken);
         if (below == 0)
             return loss;
 
@@ -117,15 +134,15 @@ internal sealed class AnomalyStep<TNetwork> : ITrainingStep, IParallelWork
         return rows;
     }
 
-    /// <summary>Keeps the rows with errors below a margin, in their order, and returns their number.</summary>
-    private int KeepBelow(float margin, int rows)
+    /// <summary>Keeps the rows with errors below the margin, in their order, and returns their number.</summary>
+    private int KeepBelow(int rows)
     {
         Span<float> errors = _errors.AsSpan(0, rows);
         _network.EvaluateBatch(Memory.Inputs, Memory.Conditions, errors);
         int kept = 0;
         for (int row = 0; row < rows; row++)
         {
-            if (errors[row] < margin)
+            if (errors[row] < _margin)
             {
                 Move(Memory.Inputs, TNetwork.InputLength, row, kept);
                 Move(Memory.Conditions, TNetwork.ConditionLength, row, kept++);

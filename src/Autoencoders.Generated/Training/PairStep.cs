@@ -54,6 +54,12 @@ internal sealed class PairStep<TNetwork> : ITrainingStep
         Workspace.Rows = kept;
     }
 
+    public void BeginEpoch(IReadOnlyList<EpochReport> finished)
+    {
+        foreach ((_, ITrainingStep step, _) in _pair)
+            step.BeginEpoch(finished);
+    }
+
     public float Backpropagate(WorkerTeam team)
     {
         Workspace.Step++;

@@ -93,9 +93,10 @@ public sealed record TrainingOptions
     /// </summary>
     /// <remarks>
     /// The term is <c>AnomalyWeight * mean(max(0, AnomalyMargin * loss - error))</c> over the anomalies of the step, where <c>loss</c> is the
-    /// mean reconstruction loss of its other rows. An anomaly whose error is beyond the margin is left alone, as the inverse error of Deep SAD
-    /// (Ruff et al., 2020) hardly moves it; so the term cannot diverge. No reported loss includes it. The share that an anomaly has among the
-    /// rows does not matter. Batch normalization takes the anomalies of a step for a mini-batch of their own.
+    /// lowest mean reconstruction loss of the epochs so far; so it begins with the second epoch. An anomaly whose error is beyond the margin is
+    /// left alone, as the inverse error of Deep SAD (Ruff et al., 2020) hardly moves it, and the margin never rises: the term cannot diverge.
+    /// No reported loss includes it. How many anomalies there are beside the samples does not change its weight. Batch normalization takes the
+    /// anomalies of a step for a mini-batch of their own.
     /// </remarks>
     public Dataset? Anomalies { get; init; }
 
@@ -109,7 +110,7 @@ public sealed record TrainingOptions
             : throw new ArgumentOutOfRangeException(nameof(AnomalyWeight), value, "AnomalyWeight must be finite and not negative.");
     } = 1;
 
-    /// <summary>The error up to which anomalies are driven, as a multiple of the mean loss of a step's other rows: above 0.</summary>
+    /// <summary>The error up to which anomalies are driven, as a multiple of the lowest mean loss of an epoch: above 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
     public double AnomalyMargin
     {

@@ -11,7 +11,9 @@ public class CoTeachingTests
     public void Each_network_learns_from_the_rows_that_the_other_reconstructs_best()
     {
         // Nothing is learned, so that the choice of both stays; the share is whole in the second of two epochs.
-        Dataset samples = Samples.Make(30);
+        var values = new float[30 * LinearAutoencoder.InputLength];
+        new CounterRandom(3).Fill(values, -1, 1);
+        Dataset samples = new(values, LinearAutoencoder.InputLength);
         (LinearAutoencoder first, LinearAutoencoder second) = (LinearAutoencoder.Create(1), LinearAutoencoder.Create(2));
         List<float[]> ofFirst = Batches(first), ofSecond = Batches(second);
         new CoTeaching<LinearAutoencoder>(first, second, new Sgd(0)).Fit(
@@ -163,7 +165,7 @@ public class CoTeachingTests
         Assert.Contains("checkpoints", Assert.Throws<ArgumentException>(
             () => pair.Fit(Samples.Make(8), new TrainingOptions { Checkpoints = new("run.checkpoint") })).Message);
         Assert.Throws<ArgumentException>("samples", () => pair.Fit(new Dataset(new float[6], 3), new TrainingOptions()));
-        Assert.Throws<ArgumentException>(() => pair.Fit(Samples.Make(8), new TrainingOptions { EarlyStopping = new EarlyStopping(2) }));
+        Assert.Throws<ArgumentException>(() => pair.Fit(Samples.Make(8), new TrainingOptions { EarlyStopping = new EarlyStopping() }));
         second.AfterStep = _ => Assert.Throws<AggregateException>(
             () => Task.Run(() => new Trainer<LinearAutoencoder>(second, new Adam()).Step(Samples.Make(1).Values.Span)).Wait());
         pair.Fit(Samples.Make(8), new TrainingOptions { Epochs = 1 });
