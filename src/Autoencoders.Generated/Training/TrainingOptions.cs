@@ -118,7 +118,7 @@ public sealed record TrainingOptions
         init => field = value is > 0 and < double.PositiveInfinity
             ? value
             : throw new ArgumentOutOfRangeException(nameof(AnomalyMargin), value, "AnomalyMargin must be finite and above 0.");
-    } = 10;
+    } = 100;
 
     /// <summary>
     /// The share of its past that an exponential moving average of the weights keeps at each update, above 0 and below 1, such as 0.999;
