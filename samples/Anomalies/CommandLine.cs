@@ -74,6 +74,17 @@ internal static class CommandLine
             + "of columns shows, and do nothing else.",
     };
 
+    private static readonly Option<bool> Try = new("--try")
+    {
+        Description = "Compare networks of several shapes on the normal rows of the table, and do nothing else.",
+    };
+
+    private static readonly Option<DirectoryInfo> Labels = new Option<DirectoryInfo>("--labels")
+    {
+        HelpName = "DIR",
+        Description = "Study what a few known anomalies are worth on the labeled tables of a folder, and do nothing else.",
+    }.AcceptExistingOnly();
+
     private static readonly Option<int> Seeds = new("--seeds")
     {
         HelpName = "N",
@@ -99,7 +110,7 @@ internal static class CommandLine
 
             The width of a network is fixed at compile time, since the compiler writes its code. This program has networks for {widths}
             columns (Networks.cs): a table gets the narrowest that fits and is filled up with zeros.
-            """) { Data, Label, Normal, Ignore, Missing, DecimalComma, FalseAlarms, Epochs, Batch, Seed, Output, Study, Mixed, Seeds };
+            """) { Data, Label, Normal, Ignore, Missing, DecimalComma, FalseAlarms, Epochs, Batch, Seed, Output, Try, Study, Mixed, Labels, Seeds };
         return SampleProgram.RunAsync(root, arguments, (parsed, cancellation) => run(Read(parsed), cancellation));
     }
 
@@ -116,8 +127,10 @@ internal static class CommandLine
         parsed.GetValue(Batch),
         parsed.GetValue(Seed),
         parsed.GetRequiredValue(Output),
+        parsed.GetValue(Try),
         parsed.GetValue(Study),
         parsed.GetValue(Mixed),
+        parsed.GetValue(Labels),
         parsed.GetValue(Seeds));
 
     private static double Rate(ArgumentResult result)

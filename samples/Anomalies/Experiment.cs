@@ -10,7 +10,8 @@ internal static class Experiment
     /// <summary>The features that are named as the causes of an alarm.</summary>
     public const int Causes = 3;
 
-    private const double LearningRate = 0.003;
+    /// <summary>The learning rate of Adam.</summary>
+    public const double LearningRate = 0.003;
 
     /// <summary>Runs the experiment; the last line that it prints is for programs.</summary>
     /// <typeparam name="TNetwork">A generated autoencoder that is at least as wide as the table.</typeparam>

@@ -14,6 +14,12 @@ return await CommandLine.RunAsync(args, (settings, cancellation) =>
         MixedStudy.Run(settings.Seeds, cancellation);
         return;
     }
+    if (settings.Labels is { } labeled)
+    {
+        LabelStudy.Run(labeled, settings.Seeds, cancellation);
+        return;
+    }
     NumberTable table = settings.Data is { } file ? TableFile.Read(file, settings.Table) : EmbeddedTable.Read();
-    DeclaredNetwork.For(table).Run(table, settings, cancellation);
+    DeclaredNetwork network = DeclaredNetwork.For(table);
+    (settings.Try ? network.Try : network.Run)(table, settings, cancellation);
 });

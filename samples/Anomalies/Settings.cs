@@ -8,9 +8,11 @@ namespace Anomalies;
 /// <param name="BatchSize">The rows of one step of the optimizer.</param>
 /// <param name="Seed">Chooses the initial weights, the order of the rows and which are held back.</param>
 /// <param name="Output">The folder for the list of alarms, the report and the detector.</param>
+/// <param name="Try">Whether to compare shapes of networks instead.</param>
 /// <param name="Study">The folder of tables to compare scores on; null to look at one table.</param>
 /// <param name="Mixed">Compare networks on a made table of mixed columns instead.</param>
-/// <param name="Seeds">How often the study deals, learns and judges each table.</param>
+/// <param name="Labels">The folder of tables to study known anomalies on; null for no such study.</param>
+/// <param name="Seeds">How often a study deals, learns and judges each table.</param>
 internal sealed record Settings(
     FileInfo? Data,
     TableOptions Table,
@@ -19,6 +21,8 @@ internal sealed record Settings(
     int BatchSize,
     int Seed,
     DirectoryInfo Output,
+    bool Try,
     DirectoryInfo? Study,
     bool Mixed,
+    DirectoryInfo? Labels,
     int Seeds);

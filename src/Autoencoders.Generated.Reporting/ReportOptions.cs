@@ -69,6 +69,9 @@ public sealed record ReportOptions
     /// <summary>Figures that only the program knows; they stand before the others.</summary>
     public IReadOnlyList<ReportFigure> Figures { get; init; } = [];
 
+    /// <summary>The networks that this one was chosen from, side by side; null for none.</summary>
+    public FamilyResult? Family { get; init; }
+
     /// <summary>
     /// The maximum number of points in the map of the codes: at least 1. With more samples, an evenly spaced selection is drawn.
     /// </summary>

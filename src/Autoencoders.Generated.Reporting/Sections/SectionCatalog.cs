@@ -9,6 +9,7 @@ internal static class SectionCatalog
         AlarmSection.Of,
         SeriesSection.Of,
         LossSection.Of,
+        FamilySection.Of,
         ReconstructionSection.Of,
         DrawnSection.Of,
         CodeSection.Of,

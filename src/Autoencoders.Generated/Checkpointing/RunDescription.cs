@@ -18,8 +18,13 @@ internal static class RunDescription
             + $" | plateau {options.Plateau?.ToString() ?? "none"} | clipping {options.Clipping} | annealing {options.Annealing}"
             + $" | average {options.WeightAverage?.ToString("R", CultureInfo.InvariantCulture) ?? "none"}"
             + $" | early stopping {(options.EarlyStopping is { } stopping ? Of(stopping) : "none")}"
-            + $"{(options.Contamination > 0 ? $" | {new Trimming(options)}" : "")}");
+            + $"{(options.Contamination > 0 ? $" | {new Trimming(options)}" : "")}"
+            + $"{(options.Anomalies is { } anomalies ? Of(anomalies, options) : "")}");
     }
+
+    private static string Of(Dataset anomalies, TrainingOptions options) => string.Create(
+        CultureInfo.InvariantCulture,
+        $" | anomalies {anomalies.Count} weight {options.AnomalyWeight:R} margin {options.AnomalyMargin:R}");
 
     private static string Of(EarlyStopping stopping) => string.Create(
         CultureInfo.InvariantCulture,

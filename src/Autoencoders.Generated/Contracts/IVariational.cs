@@ -21,4 +21,12 @@ public interface IVariational
     /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
     void EncodeDistributionBatch(
         ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, Span<float> means, Span<float> logVariances);
+
+    /// <summary>The evidence lower bound of each of any number of samples, in nats, by one sample of its code.</summary>
+    /// <param name="inputs">Row-major: rows x input length.</param>
+    /// <param name="conditions">Row-major: rows x condition length; empty for a network without.</param>
+    /// <param name="random">Chooses the noise; one number is drawn from it.</param>
+    /// <param name="bounds">Receives one value a row.</param>
+    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
+    void EvidenceLowerBoundBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, ref CounterRandom random, Span<float> bounds);
 }

@@ -52,13 +52,9 @@ public partial interface IVariationalAutoencoder<TSelf>
         return EvidenceLowerBound(input, ref random);
     }
 
-    /// <summary>The evidence lower bound of each of any number of samples.</summary>
-    /// <param name="inputs">Row-major: rows x <see cref="INetwork{TSelf}.InputLength"/>.</param>
-    /// <param name="conditions">Row-major: rows x <see cref="INetwork{TSelf}.ConditionLength"/>.</param>
-    /// <param name="random">Chooses the noise; one number is drawn from it.</param>
-    /// <param name="bounds">Receives one value a row.</param>
-    /// <exception cref="ArgumentException">The spans are not whole rows, or not equally many, or overlap.</exception>
-    void EvidenceLowerBoundBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, ref CounterRandom random, Span<float> bounds)
+    /// <inheritdoc/>
+    void IVariational.EvidenceLowerBoundBatch(
+        ReadOnlySpan<float> inputs, ReadOnlySpan<float> conditions, ref CounterRandom random, Span<float> bounds)
     {
         ConditionRule.RefuseAny(conditions, nameof(conditions));
         EvidenceLowerBoundBatch(inputs, ref random, bounds);

@@ -139,6 +139,20 @@ public sealed class TrainingWorkspace
             ScratchLength<TNetwork>(capacity));
     }
 
+    /// <summary>
+    /// Allocates the memory that two networks of a class have in common when they are trained together: the rows, and the gradients of the
+    /// first network followed by those of the second. Each has its own memory beside it.
+    /// </summary>
+    internal static TrainingWorkspace ForPair<TNetwork>(int capacity)
+        where TNetwork : class, ITrainable<TNetwork> => new(
+            capacity,
+            TNetwork.InputLength,
+            TNetwork.ConditionLength,
+            TNetwork.LossTerms.Length - 1,
+            codeUnits: 0,
+            ArraySize.Of(2, TNetwork.ParameterCount, "parameters of two networks", nameof(TNetwork)),
+            scratchLength: 0);
+
     private static int ScratchLength<TNetwork>(int capacity)
         where TNetwork : class, ITrainable<TNetwork>
     {

@@ -232,6 +232,29 @@ public sealed class Dataset : ISampleSource
         return new DataSplit(Gather(parts[0]), Gather(parts[1]), Gather(parts[2]));
     }
 
+    /// <summary>
+    /// Separates rows by their labels, each part copied once into a block of its own, in their order: known anomalies from all other rows.
+    /// </summary>
+    /// <param name="labels">The labels that are separated.</param>
+    /// <returns>All other rows, and those with one of the labels.</returns>
+    /// <exception cref="InvalidOperationException">The rows have no labels, or one part would have no row.</exception>
+    /// <example><code>
+    /// Dataset table = Csv.Read("machine.csv", new CsvOptions { LabelName = "fault" });
+    /// (Dataset normal, Dataset faults) = table.SeparateLabels(1, 2);
+    /// </code></example>
+    public (Dataset Others, Dataset Labeled) SeparateLabels(params ReadOnlySpan<int> labels)
+    {
+        List<int> others = [], labeled = [];
+        for (int row = 0; row < Labels.Length; row++)
+            (labels.Contains(Labels.Span[row]) ? labeled : others).Add(row);
+        if (others.Count == 0 || labeled.Count == 0)
+        {
+            throw new InvalidOperationException(
+                $"Of {Labels.Length} rows with a label, {labeled.Count} have one of the {labels.Length} given; both parts need at least 1 row.");
+        }
+        return (Gather([.. others]), Gather([.. labeled]));
+    }
+
     private Dataset Gather(ReadOnlySpan<int> rows)
     {
         var values = new float[rows.Length * Length];

@@ -28,7 +28,7 @@ internal sealed class GradientSum(int count)
         if (Batches == 0)
             sums.Clear();
         UpdateSweep.Run(
-            new Addition(ref MemoryMarshal.GetReference(sums), in MemoryMarshal.GetReference(gradients), rows), gradients.Length);
+            new ScaledAddition(ref MemoryMarshal.GetReference(sums), in MemoryMarshal.GetReference(gradients), rows), gradients.Length);
     }
 
     /// <summary>Writes the means over all rows.</summary>
@@ -37,18 +37,6 @@ internal sealed class GradientSum(int count)
         ReadOnlySpan<float> sums = Values.Slice(offset, gradients.Length);
         UpdateSweep.Run(
             new Division(ref MemoryMarshal.GetReference(gradients), in MemoryMarshal.GetReference(sums), Rows), gradients.Length);
-    }
-
-    private readonly ref struct Addition(ref float sum, ref readonly float gradient, float rows) : IUpdateRule
-    {
-        private readonly ref float _sum = ref sum;
-        private readonly ref readonly float _gradient = ref gradient;
-        private readonly float _rows = rows;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<V>(nint index)
-            where V : struct, ILanes<V> =>
-            V.Store(V.Load(in _sum, index) + V.Create(_rows) * V.Load(in _gradient, index), ref _sum, index);
     }
 
     private readonly ref struct Division(ref float gradient, ref readonly float sum, float rows) : IUpdateRule

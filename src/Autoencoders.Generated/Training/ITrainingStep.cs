@@ -25,6 +25,12 @@ internal interface ITrainingStep
     /// <summary>Which of the parameters the step trains.</summary>
     ReadOnlySpan<Range> Trained { get; }
 
+    /// <summary>Is told the reports of all epochs before the steps of the next one.</summary>
+    void BeginEpoch(IReadOnlyList<EpochReport> finished)
+    {
+        // Most steps do the same in each epoch.
+    }
+
     /// <summary>Computes the loss and the gradients, and changes nothing else.</summary>
     float Backpropagate(WorkerTeam team);
 

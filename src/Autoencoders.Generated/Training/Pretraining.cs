@@ -25,7 +25,7 @@ public static class Pretraining
     /// <returns>What each level came to, the outermost first.</returns>
     /// <exception cref="ArgumentException">
     /// There are no samples; they have another length than the network's input, or hold a value that is not finite; or the options have
-    /// early stopping, checkpoints, an average of the weights or a contamination, which levels do not.
+    /// early stopping, checkpoints, an average of the weights, a contamination or anomalies, which levels do not.
     /// </exception>
     /// <exception cref="InvalidOperationException">Another thread trains the network.</exception>
     /// <exception cref="TrainingDivergedException">The loss or a weight is no longer finite.</exception>
@@ -71,5 +71,7 @@ public static class Pretraining
             throw new ArgumentException("Pre-training does not average weights; only Fit does.", nameof(options));
         if (options.Contamination > 0)
             throw new ArgumentException("Pre-training leaves no rows out by Contamination; only Fit does.", nameof(options));
+        if (options.Anomalies is not null)
+            throw new ArgumentException("Pre-training learns from no Anomalies; only Fit does.", nameof(options));
     }
 }

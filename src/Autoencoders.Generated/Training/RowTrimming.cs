@@ -3,9 +3,10 @@ using Autoencoders.Kernels;
 namespace Autoencoders;
 
 /// <summary>Leaves the rows with the largest losses out of a mini-batch. Its memory is allocated once.</summary>
-/// <param name="network">The network that judges the rows.</param>
-/// <param name="workspace">The memory of the step, with the mini-batch.</param>
-internal sealed class RowTrimming<TNetwork>(TNetwork network, TrainingWorkspace workspace) : IParallelWork
+/// <param name="judge">The network that judges the rows.</param>
+/// <param name="workspace">The memory with the mini-batch.</param>
+/// <param name="learner">The memory of the step that learns from the kept rows; it may be the same.</param>
+internal sealed class RowTrimming<TNetwork>(TNetwork judge, TrainingWorkspace workspace, TrainingWorkspace learner) : IParallelWork
     where TNetwork : class, ITrainable<TNetwork>
 {
     // Threads share whole blocks, so that their number does not change a loss.
@@ -20,8 +21,14 @@ internal sealed class RowTrimming<TNetwork>(TNetwork network, TrainingWorkspace 
     public void Keep(int kept, WorkerTeam team)
     {
         int rows = workspace.Rows;
+        learner.Rows = rows;
         if (kept == rows)
+        {
+            workspace.Inputs.CopyTo(learner.Inputs);
+            workspace.Conditions.CopyTo(learner.Conditions);
             return;
+        }
+
         team.Run(this);
         Span<float> losses = _losses.AsSpan(0, rows), sorted = _sorted.AsSpan(0, rows);
         losses.Replace(float.NaN, float.PositiveInfinity);
@@ -35,7 +42,7 @@ internal sealed class RowTrimming<TNetwork>(TNetwork network, TrainingWorkspace 
             if (losses[row] < largest || (losses[row] == largest && equal-- > 0))
                 Move(row, place++);
         }
-        workspace.Rows = kept;
+        learner.Rows = kept;
     }
 
     void IParallelWork.RunPart(int stage, int part, int parts)
@@ -44,7 +51,7 @@ internal sealed class RowTrimming<TNetwork>(TNetwork network, TrainingWorkspace 
         for (int start = (int)share.Start; start < share.End; start += BlockRows)
         {
             int rows = Math.Min(BlockRows, (int)share.End - start);
-            network.EvaluateBatch(
+            judge.EvaluateBatch(
                 workspace.Inputs.Slice(start * TNetwork.InputLength, rows * TNetwork.InputLength),
                 workspace.Conditions.Slice(start * TNetwork.ConditionLength, rows * TNetwork.ConditionLength),
                 _losses.AsSpan(start, rows));
@@ -53,12 +60,10 @@ internal sealed class RowTrimming<TNetwork>(TNetwork network, TrainingWorkspace 
 
     private void Move(int row, int place)
     {
-        if (row == place)
-            return;
-        Move(workspace.Inputs, TNetwork.InputLength, row, place);
-        Move(workspace.Conditions, TNetwork.ConditionLength, row, place);
+        Move(workspace.Inputs, learner.Inputs, TNetwork.InputLength, row, place);
+        Move(workspace.Conditions, learner.Conditions, TNetwork.ConditionLength, row, place);
     }
 
-    private static void Move(Span<float> rows, int length, int row, int place) =>
-        rows.Slice(row * length, length).CopyTo(rows[(place * length)..]);
+    private static void Move(ReadOnlySpan<float> rows, Span<float> kept, int length, int row, int place) =>
+        rows.Slice(row * length, length).CopyTo(kept[(place * length)..]);
 }

@@ -193,7 +193,7 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     /// <exception cref="ArgumentException">
     /// There are no training or validation samples; they have another length than the network's input or other conditions than it takes; or
     /// they hold a value that is not finite or that the network's loss is not defined for; or early stopping is asked for without a
-    /// validation set.
+    /// validation set; or anomalies are given to a network with penalties on its weights.
     /// </exception>
     /// <exception cref="InvalidOperationException">Another thread trains the network; or the schedule gives an invalid factor.</exception>
     /// <exception cref="TrainingDivergedException">
@@ -214,19 +214,16 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
         ArgumentNullException.ThrowIfNull(samples);
         options ??= new TrainingOptions();
         TrainingSamples.Require<TNetwork>(samples, nameof(samples));
-        if (options.Validation is not null)
-            TrainingSamples.Require<TNetwork>(options.Validation, nameof(TrainingOptions.Validation));
-        if (options is { EarlyStopping: not null, Validation: null })
-            throw new ArgumentException("EarlyStopping needs a validation loss, but Validation is not set.", nameof(options));
+        TrainingSamples.RequireOf<TNetwork>(options);
 
         using SoleUse.Stay stay = _training.Enter();
         int batchSize = Math.Min(options.BatchSize, samples.Count);
         using var team = new WorkerTeam(Threads(options, batchSize, TNetwork.MultiplyAdds));
         using Activity? activity = s_telemetry.BeginTraining(options.Epochs, samples.Count, TNetwork.ParameterCount);
         TrainingStep<TNetwork> step = StepOf(batchSize);
-        return new TrainingRun(step, Optimizer, samples, options, team)
+        return new TrainingRun(AnomalyStep<TNetwork>.Around(step, Network, options), Optimizer, samples, options, team)
         {
-            Keep = options.Contamination > 0 ? new RowTrimming<TNetwork>(Network, step.Workspace).Keep : null,
+            Keep = options.Contamination > 0 ? new RowTrimming<TNetwork>(Network, step.Workspace, step.Workspace).Keep : null,
             Validation = options.Validation is null ? null : new Validation<TNetwork>(Network, options.Validation, options, team).Measure,
             Checkpoint = options.Checkpoints?.FileOf(new CheckpointedNetwork<TNetwork>(Network), samples, options, Optimizer),
             Telemetry = s_telemetry,

@@ -88,6 +88,39 @@ public sealed record TrainingOptions
     }
 
     /// <summary>
+    /// Rows that are known to be anomalies, a few being enough: training drives their reconstruction errors up. Each step takes some of
+    /// them beside its mini-batch, in turn, a quarter of <see cref="BatchSize"/> at most. Null for none.
+    /// </summary>
+    /// <remarks>
+    /// The term is <c>AnomalyWeight * mean(max(0, AnomalyMargin * loss - error))</c> over the anomalies of the step, where <c>loss</c> is the
+    /// lowest mean reconstruction loss of the epochs so far; so it begins with the second epoch. An anomaly whose error is beyond the margin is
+    /// left alone, as the inverse error of Deep SAD (Ruff et al., 2020) hardly moves it, and the margin never rises: the term cannot diverge.
+    /// No reported loss includes it. How many anomalies there are beside the samples does not change its weight. Batch normalization takes the
+    /// anomalies of a step for a mini-batch of their own.
+    /// </remarks>
+    public Dataset? Anomalies { get; init; }
+
+    /// <summary>The weight of the anomalies' mean beside the mean loss of the other rows: 0 or more.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
+    public double AnomalyWeight
+    {
+        get;
+        init => field = value is >= 0 and < double.PositiveInfinity
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(AnomalyWeight), value, "AnomalyWeight must be finite and not negative.");
+    } = 1;
+
+    /// <summary>The error up to which anomalies are driven, as a multiple of the lowest mean loss of an epoch: above 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and above 0.</exception>
+    public double AnomalyMargin
+    {
+        get;
+        init => field = value is > 0 and < double.PositiveInfinity
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(AnomalyMargin), value, "AnomalyMargin must be finite and above 0.");
+    } = 100;
+
+    /// <summary>
     /// The share of its past that an exponential moving average of the weights keeps at each update, above 0 and below 1, such as 0.999;
     /// null for no average. Validation measures the averaged weights, and the network has them after training.
     /// </summary>

@@ -68,6 +68,7 @@ internal sealed class TrainingRun(
         using Activity? activity = Telemetry.BeginEpoch(pass.Epoch);
         bool isTimed = options.TimeLimit is not null || _checkpointDue.IsSet || _reportDue.IsSet;
         bool isOver = false;
+        step.BeginEpoch(_reports);
         while (!pass.IsDone && !isOver)
         {
             cancellationToken.ThrowIfCancellationRequested();

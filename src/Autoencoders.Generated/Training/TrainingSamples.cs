@@ -3,6 +3,19 @@ namespace Autoencoders;
 /// <summary>Checks that a dataset is what a network can be trained or measured on.</summary>
 internal static class TrainingSamples
 {
+    /// <summary>Checks the samples that the options of a run bring.</summary>
+    /// <exception cref="ArgumentException">They do not fit the network, or are missing where another option needs them.</exception>
+    public static void RequireOf<TNetwork>(TrainingOptions options)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        if (options.Validation is not null)
+            Require<TNetwork>(options.Validation, nameof(TrainingOptions.Validation));
+        if (options is { EarlyStopping: not null, Validation: null })
+            throw new ArgumentException("EarlyStopping needs a validation loss, but Validation is not set.", nameof(options));
+        if (options.Anomalies is not null)
+            Require<TNetwork>(options.Anomalies, nameof(TrainingOptions.Anomalies));
+    }
+
     /// <exception cref="ArgumentException">It is not; with the sizes, or with the place of the value that is not finite.</exception>
     public static void Require<TNetwork>(ISampleSource samples, string name)
         where TNetwork : class, INetwork<TNetwork>

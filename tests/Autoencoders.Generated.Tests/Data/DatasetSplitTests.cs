@@ -117,4 +117,21 @@ public class DatasetSplitTests
         DataSplit split = Numbered(3).Split(0.9, 0.05, 0);
         Assert.Equal((1, 1, 1), (split.Training.Count, split.Validation.Count, split.Test.Count));
     }
+
+    [Fact]
+    public void Labels_separate_rows_in_their_order()
+    {
+        Dataset rows = new Dataset(new float[] { 0, 10, 20, 30, 40 }, 1, new[] { 0, 2, 0, 1, 2 })
+            .WithConditions(new float[] { 0, 1, 2, 3, 4 }, 1).WithColumnNames(["bar"]);
+        (Dataset others, Dataset labeled) = rows.SeparateLabels(1, 2);
+        Assert.Equal([0f, 20], others.Values.ToArray());
+        Assert.Equal([10f, 30, 40], labeled.Values.ToArray());
+        Assert.Equal([2, 1, 2], labeled.Labels.ToArray());
+        Assert.Equal([1f, 3, 4], labeled.Conditions.ToArray());
+        Assert.Equal(["bar"], labeled.ColumnNames);
+
+        Assert.Contains("0 have one of the 1", Assert.Throws<InvalidOperationException>(() => rows.SeparateLabels(3)).Message);
+        Assert.Throws<InvalidOperationException>(() => rows.SeparateLabels(0, 1, 2));
+        Assert.Throws<InvalidOperationException>(() => new Dataset(new float[4], 2).SeparateLabels(1));
+    }
 }
