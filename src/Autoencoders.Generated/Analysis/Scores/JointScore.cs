@@ -4,7 +4,7 @@ namespace Autoencoders;
 
 /// <summary>The scores of a detector, fitted to reference rows: the largest of several on a common scale.</summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
-internal sealed class JointScore<TNetwork>
+internal sealed class JointScore<TNetwork> : IFittedScore
     where TNetwork : class, IAutoencoder<TNetwork>
 {
     // Messages name the parameter of the method that is called with the rows.
@@ -59,7 +59,8 @@ internal sealed class JointScore<TNetwork>
         ScoreScale scale = ScoreScale.Of([.. isolated]);
         if (wanted.HasFlag(AnomalyScore.Neighbors))
         {
-            NeighborScore neighbors = NeighborScore.Fit(Usual(values, isolated, scale), out double[] own);
+            UsualRows = Usual(values, isolated, scale);
+            NeighborScore neighbors = NeighborScore.Fit(UsualRows, out double[] own);
             Add(neighbors, ScoreScale.OfLogarithms(own));
         }
         if (wanted.HasFlag(AnomalyScore.Forest))
@@ -72,13 +73,13 @@ internal sealed class JointScore<TNetwork>
     /// <summary>The scores with their scales, the largest of which is the score of a row.</summary>
     public IReadOnlyList<(IRowScore Score, ScoreScale Scale)> Scores => _scores;
 
+    public Dataset? UsualRows { get; }
+
     private static int ScratchLength => TNetwork.InputLength + TNetwork.CodeLength;
 
-    /// <summary>The scores of any number of rows, each the same in a batch of any size.</summary>
-    /// <param name="rows">Row-major: rows x input length.</param>
-    /// <param name="conditions">Row-major: rows x condition length.</param>
-    /// <param name="scaler">Takes the rows to network units; null where they are.</param>
-    /// <param name="scores">Receives one value a row.</param>
+    public HeldOutScores HeldOut(ISampleSource source, IScaler? scaler, string name) =>
+        HeldOutScores.Of(_network, this, source, scaler, name);
+
     public void ScoreBatch(ReadOnlySpan<float> rows, ReadOnlySpan<float> conditions, IScaler? scaler, Span<float> scores)
     {
         (int length, int width) = (TNetwork.InputLength, TNetwork.ConditionLength);
