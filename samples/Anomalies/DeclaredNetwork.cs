@@ -7,10 +7,12 @@ namespace Anomalies;
 /// <param name="Width">The values of one row.</param>
 /// <param name="Run">Runs the experiment with it.</param>
 /// <param name="Score">Scores the rows of a study by each method.</param>
+/// <param name="Plant">Plants faults in so many columns of normal rows, and looks for them.</param>
 internal sealed record DeclaredNetwork(
     int Width,
     Action<NumberTable, Settings, CancellationToken> Run,
-    Func<StudyRows, int, CancellationToken, IReadOnlyList<(string Method, float[] Scores)>> Score)
+    Func<StudyRows, int, CancellationToken, IReadOnlyList<(string Method, float[] Scores)>> Score,
+    Func<StudyRows, int, int, CancellationToken, (PlantedFaults Far, PlantedFaults Usual)> Plant)
 {
     /// <summary>All of them, the narrowest first.</summary>
     public static IReadOnlyList<DeclaredNetwork> All { get; } =
@@ -36,5 +38,5 @@ internal sealed record DeclaredNetwork(
 
     private static DeclaredNetwork Of<TNetwork>()
         where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork> =>
-        new(TNetwork.InputLength, Experiment.Run<TNetwork>, StudyScores.Of<TNetwork>);
+        new(TNetwork.InputLength, Experiment.Run<TNetwork>, StudyScores.Of<TNetwork>, StudyScores.Plant<TNetwork>);
 }

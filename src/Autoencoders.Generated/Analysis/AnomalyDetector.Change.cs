@@ -11,12 +11,13 @@ public sealed partial class AnomalyDetector<TNetwork> : IRowJudge
     /// where its error lies: a network spreads the error of one wrong value over others that depend on it.
     /// </summary>
     /// <remarks>
-    /// Finding the smallest of all changes would take forever. The search changes one feature more at a time, the one that lowers the score
+    /// Finding the smallest of all changes would take forever. The search changes one feature at a time, the one that lowers the score
     /// most; it tries the value that the network expects and the value of the nearest training row, where the detector has these. At most
-    /// two scores for each feature and change are computed, and some more at the end. Missing values stay missing. Values between those of
+    /// four scores for each feature and change are computed, and some more at the end. Missing values stay missing. Values between those of
     /// a category are possible.
     /// </remarks>
     /// <example><code>
+    /// var detector = AnomalyDetector&lt;MachineAutoencoder>.Calibrate(model, training, heldOut, falseAlarmRate: 0.01);
     /// Span&lt;FeatureChange> changes = stackalloc FeatureChange[3];
     /// RowChange found = detector.SmallestChange(row, changes);
     /// foreach (FeatureChange change in changes[..found.Count])

@@ -3,14 +3,17 @@ using Autoencoders.Kernels;
 namespace Autoencoders;
 
 /// <summary>
-/// Looks for few features whose change makes a row normal. In each round, it changes the feature that lowers the score most; then it takes
-/// back the changes that are not needed, and moves the others back to the row as far as it stays normal. All scores are those of rows in
-/// their own units, so that the changed row has the verdict that is promised.
+/// Looks for few features whose change makes a row normal. In each round, it changes the feature that lowers the score most, or one that is
+/// changed already to a better value; then it takes back the changes that are not needed, and moves the others back to the row as far as it
+/// stays normal. All scores are those of rows in their own units, so that the changed row has the verdict that is promised.
 /// </summary>
 internal readonly ref struct ChangeSearch
 {
     // A change ends within a four-thousandth of its size from the threshold.
     private const int Halvings = 12;
+
+    // Each change is found once and, on average, improved once.
+    private const int RoundsPerChange = 2;
 
     // One extrapolation is exact for a linear network.
     private const int Extrapolations = 2;
@@ -59,9 +62,14 @@ internal readonly ref struct ChangeSearch
         _row.CopyTo(_changed);
         float score = ScoreOf(_changed);
         int count = 0;
-        while (count < changes.Length && IsAnomalous(score) && FindNext(changes[..count], ref score) is { Feature: >= 0 } next)
+        for (int round = 0; round < RoundsPerChange * changes.Length && IsAnomalous(score); round++)
         {
-            changes[count++] = next;
+            FeatureChange next = FindNext(changes[..count], count < changes.Length, ref score);
+            if (next.Feature < 0)
+                break;
+            int place = PlaceOf(changes[..count], next.Feature);
+            count = Math.Max(count, place + 1);
+            changes[place] = next;
             _changed[next.Feature] = next.To;
         }
         if (count == 0 || IsAnomalous(score))
@@ -73,8 +81,11 @@ internal readonly ref struct ChangeSearch
         return new RowChange(count, ScoreOf(_changed), IsNormal: true);
     }
 
-    /// <summary>The one change more that lowers the score most; that of feature -1 if none lowers it.</summary>
-    private FeatureChange FindNext(ReadOnlySpan<FeatureChange> taken, ref float score)
+    /// <summary>The one change that lowers the score most; that of feature -1 if none lowers it.</summary>
+    /// <param name="taken">The changes so far.</param>
+    /// <param name="isMore">True if a feature more may be changed; false for those of the changes so far.</param>
+    /// <param name="score">The score so far, and with the change.</param>
+    private FeatureChange FindNext(ReadOnlySpan<FeatureChange> taken, bool isMore, ref float score)
     {
         if (_judge.Scaler is { } scaler)
             scaler.Transform(_changed, _values);
@@ -86,7 +97,7 @@ internal readonly ref struct ChangeSearch
         float lowest = float.IsFinite(score) ? score : float.PositiveInfinity;
         for (int feature = 0; feature < _row.Length; feature++)
         {
-            if (_judge.IsMissing(_values[feature]) || IsTaken(taken, feature))
+            if (_judge.IsMissing(_values[feature]) || (!isMore && PlaceOf(taken, feature) == taken.Length))
                 continue;
             Try(feature, Settle(feature), ref best, ref lowest);
             if (hasNeighbors)
@@ -105,7 +116,7 @@ internal readonly ref struct ChangeSearch
         _changed[feature] = InRowUnits(feature, value);
         float score = ScoreOf(_changed);
         if (score < lowest)
-            (best, lowest) = (new FeatureChange(feature, kept, _changed[feature]), score);
+            (best, lowest) = (new FeatureChange(feature, _row[feature], _changed[feature]), score);
         _changed[feature] = kept;
     }
 
@@ -207,13 +218,12 @@ internal readonly ref struct ChangeSearch
 
     private bool IsAnomalous(float score) => _judge.IsAnomalous(score, _condition);
 
-    private static bool IsTaken(ReadOnlySpan<FeatureChange> taken, int feature)
+    /// <summary>The place of the change of a feature; their number if there is none.</summary>
+    private static int PlaceOf(ReadOnlySpan<FeatureChange> changes, int feature)
     {
-        foreach (FeatureChange change in taken)
-        {
-            if (change.Feature == feature)
-                return true;
-        }
-        return false;
+        int place = 0;
+        while (place < changes.Length && changes[place].Feature != feature)
+            place++;
+        return place;
     }
 }

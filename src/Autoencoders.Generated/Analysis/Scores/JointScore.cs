@@ -49,7 +49,11 @@ internal sealed class JointScore<TNetwork> : IFittedScore
         if (wanted.HasFlag(AnomalyScore.Reconstruction))
             Add(new LossScore(), seen);
         if (wanted.HasFlag(AnomalyScore.Mahalanobis))
-            Add(MahalanobisScore.Fit(Joined(seen), ScratchLength), seen);
+        {
+            // A network knows its training rows too well, and finds others farther off: the scale is that of rows that are mixed of them.
+            MahalanobisScore distance = MahalanobisScore.Fit(Joined(seen), ScratchLength);
+            Add(distance, ScoreScale.OfLogarithms(ScoresOf(distance, Mixed(seen, rows.Conditions.Span))));
+        }
         if ((wanted & (AnomalyScore.Neighbors | AnomalyScore.Forest)) == 0)
             return;
 
@@ -59,9 +63,10 @@ internal sealed class JointScore<TNetwork> : IFittedScore
         ScoreScale scale = ScoreScale.Of([.. isolated]);
         if (wanted.HasFlag(AnomalyScore.Neighbors))
         {
-            UsualRows = Usual(values, isolated, scale);
+            int[] usual = Usual(isolated, scale);
+            UsualRows = Gather(values, usual);
             NeighborScore neighbors = NeighborScore.Fit(UsualRows, out double[] own);
-            Add(neighbors, ScoreScale.OfLogarithms(own));
+            Add(neighbors, ScoreScale.OfLogarithms(WithOthers(neighbors, values, usual, own)));
         }
         if (wanted.HasFlag(AnomalyScore.Forest))
             Add(forest, scale);
@@ -131,6 +136,15 @@ internal sealed class JointScore<TNetwork> : IFittedScore
         return scores;
     }
 
+    private JointRows<TNetwork> Mixed(JointRows<TNetwork> seen, ReadOnlySpan<float> conditions)
+    {
+        int count = seen.Losses.Length;
+        var mixed = new JointRows<TNetwork>(new float[JointRows<TNetwork>.LengthOf(count)], new float[count]);
+        MixedRows.Fill(seen.Values, TNetwork.InputLength, mixed.Values);
+        mixed.Look(_network, conditions);
+        return mixed;
+    }
+
     private static float[] Joined(JointRows<TNetwork> seen)
     {
         var joined = new float[seen.Losses.Length * ScratchLength];
@@ -144,23 +158,38 @@ internal sealed class JointScore<TNetwork> : IFittedScore
     }
 
     /// <summary>
-    /// The rows that a forest isolates late, in their own order: all but the tenth with the largest scores, of which those below the least
+    /// The places of the rows that a forest isolates late, in their own order: all but the tenth with the largest scores, of which those below the least
     /// isolation are usual too. Of equal ones the first are taken.
     /// </summary>
-    private static Dataset Usual(Dataset rows, double[] scores, ScoreScale scale)
+    private static int[] Usual(double[] scores, ScoreScale scale)
     {
-        int[] order = new int[rows.Count];
+        int[] order = new int[scores.Length];
         for (int row = 0; row < order.Length; row++)
             order[row] = row;
         Array.Sort(order, (a, b) => scores[a] != scores[b] ? scores[a].CompareTo(scores[b]) : a.CompareTo(b));
-        int count = rows.Count - (rows.Count / PartLeftOut);
-        while (count < rows.Count && scale.Apply(scores[order[count]]) < LeastIsolation)
+        int count = scores.Length - (scores.Length / PartLeftOut);
+        while (count < scores.Length && scale.Apply(scores[order[count]]) < LeastIsolation)
             count++;
-        Span<int> kept = order.AsSpan(0, count);
-        kept.Sort();
-        var values = new float[kept.Length * rows.Length];
-        for (int i = 0; i < kept.Length; i++)
-            rows[kept[i]].CopyTo(values.AsSpan(i * rows.Length));
+        order.AsSpan(0, count).Sort();
+        Array.Resize(ref order, count);
+        return order;
+    }
+
+    private static Dataset Gather(Dataset rows, int[] places)
+    {
+        var values = new float[places.Length * rows.Length];
+        for (int i = 0; i < places.Length; i++)
+            rows[places[i]].CopyTo(values.AsSpan(i * rows.Length));
         return new Dataset(values, rows.Length);
+    }
+
+    /// <summary>The scores of all rows, among them those that are left out: new rows will be like all.</summary>
+    private static double[] WithOthers(NeighborScore neighbors, Dataset rows, int[] usual, double[] own)
+    {
+        var scores = new double[rows.Count];
+        int next = 0;
+        for (int row = 0; row < scores.Length; row++)
+            scores[row] = next < usual.Length && usual[next] == row ? own[next++] : neighbors.Of(rows[row]);
+        return scores;
     }
 }

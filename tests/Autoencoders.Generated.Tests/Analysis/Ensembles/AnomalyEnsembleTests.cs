@@ -1,3 +1,4 @@
+using System.Text;
 using Autoencoders.Tests.Conditional;
 using Autoencoders.Tests.Training;
 
@@ -121,6 +122,24 @@ public sealed class AnomalyEnsembleTests
         Assert.Throws<WeightsFileException>(() => AnomalyDetector<LinearTable>.Load(file));
         file[^1] ^= 1;
         Assert.Throws<WeightsFileException>(() => AnomalyEnsemble.Load(file, linear, EnsembleMember.Of<CurvedTable>()));
+    }
+
+    [Theory]
+    [InlineData("ensemble_members\":\"3", "ensemble_members\":\"4", "network 3 of a class that was given")]
+    [InlineData("ensemble_members\":\"3", "ensemble_members\":\"2", "tensors of 2 networks")]
+    [InlineData("ensemble_members\":\"3", "ensemble_members\":\"0", "one of '0' networks in 12 tensors")]
+    [InlineData("ensemble_members\":\"3", "ensemble_members\":\"x", "one of 'x' networks in 12 tensors")]
+    [InlineData("anomaly_detector", "anomaly_defector", "the calibration of an anomaly detector in the metadata, found none")]
+    [InlineData("Combined\\\"", "Forest\\\"  ", "reference rows of scores of networks")]
+    [InlineData("\"2.encoder.0.weight", "\"2.encoder.7.weight", "encoder.0.weight")]
+    public void A_changed_file_is_refused_with_the_change(string part, string change, string message)
+    {
+        // Without its name, nobody looks at the checksum.
+        string file = Encoding.Latin1.GetString(FileOf(s_ensemble)).Replace("autoencoders.crc32", "autoencoders.crcXX");
+        Assert.Contains(part, file);
+        byte[] changed = Encoding.Latin1.GetBytes(file.Replace(part, change));
+        Assert.Contains(message, Assert.Throws<WeightsFileException>(
+            () => AnomalyEnsemble.Load(changed, EnsembleMember.Of<LinearTable>(), EnsembleMember.Of<CurvedTable>())).Message);
     }
 
     [Fact]
