@@ -8,12 +8,14 @@ namespace Anomalies;
 /// <param name="Run">Runs the experiment with it.</param>
 /// <param name="Try">Compares it with other shapes for the same table.</param>
 /// <param name="Score">Scores the rows of a study by each method.</param>
+/// <param name="Plant">Plants faults in so many columns of normal rows, and looks for them.</param>
 /// <param name="ScoreLabels">Scores the rows of a study with each number of known anomalies.</param>
 internal sealed record DeclaredNetwork(
     int Width,
     Action<NumberTable, Settings, CancellationToken> Run,
     Action<NumberTable, Settings, CancellationToken> Try,
     Func<StudyRows, int, CancellationToken, IReadOnlyList<(string Method, float[] Scores)>> Score,
+    Func<StudyRows, int, int, CancellationToken, (PlantedFaults Far, PlantedFaults Usual)> Plant,
     Func<LabelRows, int, CancellationToken, IReadOnlyList<(string Method, float[] Scores)>> ScoreLabels)
 {
     /// <summary>All of them, the narrowest first.</summary>
@@ -50,6 +52,7 @@ internal sealed record DeclaredNetwork(
             Experiment.Run<TNetwork>,
             (table, settings, cancellation) => Trial.Run<TNetwork>(family, table, settings, cancellation),
             StudyScores.Of<TNetwork>,
+            StudyScores.Plant<TNetwork>,
             LabelScores.Of<TNetwork>);
     }
 }

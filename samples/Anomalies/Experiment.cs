@@ -38,7 +38,7 @@ internal static class Experiment
         TrainingResult result = TrainingDisplay.Show(progress => trainer.Fit(scaler.Transform(training), options, progress, cancellation));
 
         AnomalyDetector<TNetwork> detector = AnomalyDetector<TNetwork>.Calibrate(
-            network, table.Gather(rows.Calibration, TNetwork.InputLength), settings.FalseAlarms, scaler);
+            network, training, table.Gather(rows.Calibration, TNetwork.InputLength), settings.FalseAlarms, scaler);
         string reportPath = Path.Combine(settings.Output.FullName, "report.html");
         ReportPage.Write(reportPath, table, rows.Judged, detector, result);
         Console.WriteLine($"report:   {reportPath}");

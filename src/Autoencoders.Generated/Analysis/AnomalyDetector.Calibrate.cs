@@ -111,24 +111,12 @@ public sealed partial class AnomalyDetector<TNetwork>
         FalseAlarmRule.RequireContamination(contamination);
         RequireFits(heldOutNormal, scaler, nameof(heldOutNormal));
 
-        FalseAlarmRule rule = FalseAlarmRule.For(falseAlarmRate, heldOutNormal.Count, nameof(heldOutNormal), contamination);
+        // Too few rows are refused before scores are fitted, which takes time.
+        FalseAlarmRule.For(falseAlarmRate, heldOutNormal.Count, nameof(heldOutNormal), contamination);
         JointScore<TNetwork>? joint = reference is null ? null : new JointScore<TNetwork>(network, reference);
         var heldOut = HeldOutScores.Of(network, joint, heldOutNormal, scaler, nameof(heldOutNormal));
-        float[] sorted = [.. heldOut.Scores];
-        Array.Sort(sorted);
-        float threshold = sorted[^rule.Place];
-        return new AnomalyDetector<TNetwork>(network, scaler, joint, new Calibration
-        {
-            Threshold = threshold,
-            FalseAlarmRate = falseAlarmRate,
-            Contamination = contamination,
-            Rank = rule.Rank,
-            Rows = rule.Rows,
-            TypicalErrors = heldOut.TypicalErrors,
-            Scores = rule.Describe(sorted),
-            Reference = reference,
-            Labels = LabelCalibration.OfLabels(heldOut, TNetwork.ConditionLength, falseAlarmRate, contamination, threshold),
-        });
+        Calibration calibration = Calibration.Of(heldOut, falseAlarmRate, contamination, TNetwork.ConditionLength, nameof(heldOutNormal));
+        return new AnomalyDetector<TNetwork>(network, scaler, joint, calibration with { Reference = reference });
     }
 
     private static void RequireFits(ISampleSource rows, IScaler? scaler, string name)

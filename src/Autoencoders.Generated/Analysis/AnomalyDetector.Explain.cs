@@ -28,40 +28,7 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <exception cref="ArgumentException">A span has another length, spans overlap, or the scaler refuses a value.</exception>
     public int Explain(ReadOnlySpan<float> row, ReadOnlySpan<float> condition, Span<FeatureContribution> contributions)
     {
-        int length = TNetwork.InputLength;
-        SpanLength.Require(row.Length, length, nameof(row));
-        SpanOverlap.RefuseAny(row, (ReadOnlySpan<FeatureContribution>)contributions, nameof(row), nameof(contributions));
-        SpanOverlap.RefuseAny(condition, (ReadOnlySpan<FeatureContribution>)contributions, nameof(condition), nameof(contributions));
-        Span<float> memory = ThreadMemory.Of(3 * length);
-        Span<float> values = memory[..length], reconstruction = memory[length..(2 * length)], errors = memory[(2 * length)..];
-        if (Scaler is { } scaler)
-            scaler.Transform(row, values);
-        else
-            row.CopyTo(values);
-        Network.Reconstruct(values, condition, reconstruction);
-        if (TNetwork.Columns.Count > 0)
-        {
-            Network.ColumnErrors(values, condition, errors);
-        }
-        else
-        {
-            reconstruction.CopyTo(errors);
-            ColumnError.Squares<TNetwork>(values, errors);
-        }
-
-        var constants = Scaler as IConstantColumns;
-        var largest = new LargestContributions(contributions);
-        for (int feature = 0; feature < length; feature++)
-        {
-            if (IsMissing(values[feature]))
-                continue;
-            float error = errors[feature];
-            bool isNew = constants?.ConstantOf(feature) is { } constant && values[feature] != constant;
-            largest.Add(feature, row[feature], error, _calibration.TypicalErrors[feature], isNew || float.IsPositiveInfinity(error));
-        }
-
-        Scaler?.Invert(reconstruction, reconstruction);
-        largest.Complete(reconstruction);
-        return largest.Count;
+        SpanLength.Require(row.Length, TNetwork.InputLength, nameof(row));
+        return RowCauses.Find(this, row, condition, _calibration.TypicalErrors, contributions);
     }
 }

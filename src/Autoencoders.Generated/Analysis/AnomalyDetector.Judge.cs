@@ -15,7 +15,7 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <param name="condition">Condition length values.</param>
     /// <exception cref="ArgumentException">A span has another length, or the scaler refuses a value.</exception>
     public AnomalyVerdict Judge(ReadOnlySpan<float> row, ReadOnlySpan<float> condition) =>
-        VerdictOn(Score(row, condition), condition);
+        _rule.On(Score(row, condition), condition);
 
     /// <summary>Scores and judges any number of rows: each has the verdict that it has alone.</summary>
     /// <param name="rows">Row-major: rows x input length.</param>
@@ -47,20 +47,11 @@ public sealed partial class AnomalyDetector<TNetwork>
             ScoreBlock(rows, conditions, start, block);
             for (int i = 0; i < block.Length; i++)
             {
-                AnomalyVerdict verdict = VerdictOn(block[i], ConditionOf(conditions, start + i));
+                AnomalyVerdict verdict = _rule.On(block[i], ConditionOf(conditions, start + i));
                 verdicts[start + i] = verdict;
                 anomalies += verdict.IsAnomaly ? 1 : 0;
             }
         }
         return anomalies;
-    }
-
-    private AnomalyVerdict VerdictOn(float score, ReadOnlySpan<float> condition)
-    {
-        float threshold = ThresholdOf(condition);
-        return new AnomalyVerdict(score, threshold, Exceeds(score, threshold))
-        {
-            PValue = _scores is null ? double.NaN : PValue(score, condition),
-        };
     }
 }

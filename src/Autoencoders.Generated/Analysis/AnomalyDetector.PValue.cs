@@ -3,13 +3,9 @@ namespace Autoencoders;
 /// <content>The probabilities of scores.</content>
 public sealed partial class AnomalyDetector<TNetwork>
 {
-    private readonly ScoreDistribution? _scores;
-    private readonly ScoreDistribution?[] _labelScores;
-
     /// <summary>The scores of the calibration rows, without those that <see cref="Contamination"/> left out.</summary>
     /// <exception cref="InvalidOperationException">The detector comes from a file of a former version, which has no scores.</exception>
-    public ScoreDistribution Scores => _scores ?? throw new InvalidOperationException(
-        "The file of the detector has no scores of calibration rows; calibrate the detector anew.");
+    public ScoreDistribution Scores => _rule.Scores;
 
     /// <summary>
     /// The conformal p-value of a score: the probability that a normal row has this score or a higher one, <c>(1 + higher or equal) /
@@ -27,7 +23,8 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <param name="score">A score of this detector. NaN and infinity count as higher than all.</param>
     /// <param name="condition">Condition length values.</param>
     /// <exception cref="InvalidOperationException">The detector comes from a file of a former version, which has no scores.</exception>
-    public double PValue(float score, ReadOnlySpan<float> condition) => ScoresOf(condition).PValue(score);
+    public double PValue(float score, ReadOnlySpan<float> condition) =>
+        _rule.ScoresOf(condition).PValue(score);
 
     /// <summary>
     /// The 95% confidence interval of the share of normal rows that have this score or a higher one (Clopper and Pearson 1934): the
@@ -35,20 +32,12 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// </summary>
     /// <param name="score">A score of this detector. NaN and infinity count as higher than all.</param>
     /// <exception cref="InvalidOperationException">The detector comes from a file of a former version, which has no scores.</exception>
-    public RateInterval PValueInterval(float score) => IntervalOf(Scores, score);
+    public RateInterval PValueInterval(float score) => VerdictRule.IntervalOf(Scores, score);
 
     /// <summary>The 95% confidence interval of <see cref="PValue(float, ReadOnlySpan{float})"/>.</summary>
     /// <param name="score">A score of this detector. NaN and infinity count as higher than all.</param>
     /// <param name="condition">Condition length values.</param>
     /// <exception cref="InvalidOperationException">The detector comes from a file of a former version, which has no scores.</exception>
-    public RateInterval PValueInterval(float score, ReadOnlySpan<float> condition) => IntervalOf(ScoresOf(condition), score);
-
-    private ScoreDistribution ScoresOf(ReadOnlySpan<float> condition) =>
-        LabelOf(condition) is var label and >= 0 && _labelScores[label] is { } ofLabel ? ofLabel : Scores;
-
-    private static RateInterval IntervalOf(ScoreDistribution scores, float score)
-    {
-        double others = scores.Rows + 1.0;
-        return BetaRate.IntervalOf((long)Math.Round(scores.PValue(score) * others) - 1, scores.Rows);
-    }
+    public RateInterval PValueInterval(float score, ReadOnlySpan<float> condition) =>
+        VerdictRule.IntervalOf(_rule.ScoresOf(condition), score);
 }

@@ -46,7 +46,7 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <param name="condition">Condition length values.</param>
     /// <exception cref="ArgumentException">A span has another length, or the scaler refuses a value.</exception>
     public bool IsAnomaly(ReadOnlySpan<float> row, ReadOnlySpan<float> condition) =>
-        Exceeds(Score(row, condition), ThresholdOf(condition));
+        VerdictRule.Exceeds(Score(row, condition), ThresholdOf(condition));
 
     /// <summary>The scores of any number of rows; NaN or infinite where that of one row is.</summary>
     /// <param name="rows">Row-major: rows x input length.</param>
@@ -115,7 +115,7 @@ public sealed partial class AnomalyDetector<TNetwork>
             ScoreBlock(rows, conditions, start, block);
             for (int i = 0; i < block.Length; i++)
             {
-                verdicts[start + i] = Exceeds(block[i], ThresholdOf(ConditionOf(conditions, start + i)));
+                verdicts[start + i] = VerdictRule.Exceeds(block[i], ThresholdOf(ConditionOf(conditions, start + i)));
                 anomalies += verdicts[start + i] ? 1 : 0;
             }
         }
@@ -140,7 +140,4 @@ public sealed partial class AnomalyDetector<TNetwork>
 
     private static ReadOnlySpan<float> ConditionOf(ReadOnlySpan<float> conditions, int row) =>
         conditions.Slice(row * TNetwork.ConditionLength, TNetwork.ConditionLength);
-
-    // No sound row has a score that is not finite, not even one of negative infinity.
-    private static bool Exceeds(float score, float threshold) => !(score <= threshold) || float.IsNegativeInfinity(score);
 }

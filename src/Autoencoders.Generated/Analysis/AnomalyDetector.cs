@@ -33,9 +33,7 @@ public sealed partial class AnomalyDetector<TNetwork>
 {
     private readonly ScaledAutoencoder<TNetwork>? _scaled;
     private readonly Calibration _calibration;
-    private readonly float[] _labelThresholds;
-    private readonly BetaRate _rate;
-    private readonly BetaRate _mostRate;
+    private readonly VerdictRule _rule;
     private readonly JointScore<TNetwork>? _joint;
 
     private AnomalyDetector(TNetwork network, IScaler? scaler, JointScore<TNetwork>? joint, Calibration calibration)
@@ -44,11 +42,7 @@ public sealed partial class AnomalyDetector<TNetwork>
         Network = network;
         _scaled = scaler is null ? null : new ScaledAutoencoder<TNetwork>(network, scaler);
         _calibration = calibration;
-        _labelThresholds = Array.ConvertAll(calibration.Labels ?? [], label => label.Threshold);
-        _scores = calibration.Distribution;
-        _labelScores = Array.ConvertAll(calibration.Labels ?? [], label => calibration.DistributionOf(label.Scores, label.Rows));
-        (_rate, _mostRate) = (calibration.Rate, calibration.MostRate);
-        FalseAlarmInterval = new RateInterval(_rate.Interval.Lower, _mostRate.Interval.Upper);
+        _rule = new VerdictRule(calibration);
     }
 
     /// <summary>The network, which knows network units only.</summary>
@@ -73,7 +67,7 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// condition (<see cref="Dataset.WithOneHotLabels"/>), two or more labels occur, and each of these has at least
     /// <see cref="RowsNeeded"/> rows: then the wanted rate holds for each label. A label that did not occur has the common threshold.
     /// </summary>
-    public ReadOnlySpan<float> LabelThresholds => _labelThresholds;
+    public ReadOnlySpan<float> LabelThresholds => _rule.LabelThresholds;
 
     /// <summary>The rate of false alarms that was asked for.</summary>
     public double WantedFalseAlarmRate => _calibration.FalseAlarmRate;
@@ -86,7 +80,7 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// <see cref="WantedFalseAlarmRate"/>, and less than one part in <see cref="CalibrationRows"/> below it; with thresholds of labels,
     /// less than one part in the rows of the rarest label. It takes the rows that were left out for anomalies.
     /// </summary>
-    public double ExpectedFalseAlarmRate => _rate.Mean;
+    public double ExpectedFalseAlarmRate => _rule.Rate.Mean;
 
     /// <summary>
     /// The 95% confidence interval of the true false-alarm rate. It follows the beta distribution of order statistics for any distribution
@@ -94,7 +88,7 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// of the weighted sum of their rates, approximated by a beta distribution of the same mean and variance. With a
     /// <see cref="Contamination"/>, it reaches from the lower end for as many anomalies as were left out to the upper end for none.
     /// </summary>
-    public RateInterval FalseAlarmInterval { get; }
+    public RateInterval FalseAlarmInterval => _rule.Interval;
 
     /// <summary>The number of rows of the calibration.</summary>
     public int CalibrationRows => _calibration.Rows;
@@ -111,11 +105,7 @@ public sealed partial class AnomalyDetector<TNetwork>
 
     /// <summary>The threshold of rows with a condition: that of its label, or the common one.</summary>
     /// <param name="condition">Condition length values; empty for a network without a condition.</param>
-    public float ThresholdOf(ReadOnlySpan<float> condition)
-    {
-        int label = LabelOf(condition);
-        return label < 0 ? Threshold : _labelThresholds[label];
-    }
+    public float ThresholdOf(ReadOnlySpan<float> condition) => _rule.ThresholdOf(condition);
 
     /// <summary>
     /// The interval that holds the share of false alarms among this many normal rows with a probability of 95%. It is wider than
@@ -124,22 +114,13 @@ public sealed partial class AnomalyDetector<TNetwork>
     /// </summary>
     /// <param name="rows">The number of normal rows that are looked at, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    public RateInterval FalseAlarmIntervalIn(int rows)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
-        RateInterval interval = _rate.IntervalIn(rows);
-        return Contamination == 0 ? interval : new RateInterval(interval.Lower, _mostRate.IntervalIn(rows).Upper);
-    }
+    public RateInterval FalseAlarmIntervalIn(int rows) => _rule.IntervalIn(rows);
 
     /// <summary>The rows that scores were fitted to; null where the score is the reconstruction error.</summary>
     internal ReferenceRows? Reference => _joint?.Reference;
 
     /// <summary>The scores, the largest of which is that of a row, with their scales; empty where it is the reconstruction error.</summary>
     internal IReadOnlyList<(IRowScore Score, ScoreScale Scale)> JointScores => _joint?.Scores ?? [];
-
-    /// <summary>The label of a condition that has a threshold of its own; -1 for others.</summary>
-    private int LabelOf(ReadOnlySpan<float> condition) =>
-        _labelThresholds.Length == 0 || condition.Length != _labelThresholds.Length ? -1 : OneHot.LabelOf(condition);
 
     private static bool IsMissing(float value) => TNetwork.AcceptsMissing && float.IsNaN(value);
 }

@@ -8,8 +8,7 @@ namespace Autoencoders;
 /// as the text "NaN", "Infinity" or "-Infinity" instead, and reads it back.
 /// </remarks>
 /// <param name="Score">
-/// The network's loss of the row, in network units; NaN or infinite where a value of the row is not a finite number or is too large for
-/// the loss.
+/// The score of the row by the detector; NaN or infinite where a value of the row is not a finite number or is too large for the loss.
 /// </param>
 /// <param name="Threshold">The score above which a row is an anomaly.</param>
 /// <param name="IsAnomaly">Whether the score exceeds the threshold, or is NaN or infinite.</param>

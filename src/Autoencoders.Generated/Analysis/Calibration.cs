@@ -57,13 +57,39 @@ internal sealed record Calibration
     public ScoreDistribution? DistributionOf(float[]? scores, int rows) =>
         scores is null ? null : ScoreDistribution.OfSorted(scores, KeptOf(rows));
 
+    /// <summary>Finds thresholds from the scores of held-out rows.</summary>
+    /// <param name="rows">The scores.</param>
+    /// <param name="rate">The wanted rate of false alarms.</param>
+    /// <param name="contamination">The share of the rows that may be anomalies.</param>
+    /// <param name="conditionLength">The condition length of the network.</param>
+    /// <param name="name">The parameter with the rows.</param>
+    /// <exception cref="ArgumentException">There are too few rows for the rate.</exception>
+    public static Calibration Of(HeldOutScores rows, double rate, double contamination, int conditionLength, string name)
+    {
+        FalseAlarmRule rule = FalseAlarmRule.For(rate, rows.Scores.Length, name, contamination);
+        float[] sorted = [.. rows.Scores];
+        Array.Sort(sorted);
+        float threshold = sorted[^rule.Place];
+        return new Calibration
+        {
+            Threshold = threshold,
+            FalseAlarmRate = rate,
+            Contamination = contamination,
+            Rank = rule.Rank,
+            Rows = rule.Rows,
+            TypicalErrors = rows.TypicalErrors,
+            Scores = rule.Describe(sorted),
+            Labels = LabelCalibration.OfLabels(rows, conditionLength, rate, contamination, threshold),
+        };
+    }
+
     /// <summary>Reads the calibration from the metadata of a file.</summary>
     /// <param name="source">The file.</param>
     /// <param name="file">Its name for messages.</param>
     /// <param name="features">The input length of the network.</param>
     /// <param name="conditionLength">The condition length of the network.</param>
     /// <exception cref="WeightsFileException">The calibration is missing or damaged, or belongs to another network.</exception>
-    public static Calibration Read(SafeTensors source, string file, int features, int conditionLength)
+    public static Calibration Read(ITensorSource source, string file, int features, int conditionLength)
     {
         WeightsReader.CheckMetadata(source, WeightsMetadata.Format, WeightsMetadata.OwnFormat);
         if (!source.Metadata.TryGetValue(WeightsMetadata.AnomalyDetector, out string? text))

@@ -6,7 +6,11 @@ namespace Autoencoders;
 /// </summary>
 internal sealed class HeldOutScores
 {
-    private HeldOutScores(int rows, int features) => (Scores, Labels, TypicalErrors) = (new float[rows], new int[rows], new float[features]);
+    /// <param name="labels">A label for each row.</param>
+    /// <param name="scores">A score for each row.</param>
+    /// <param name="typicalErrors">A mean for each feature.</param>
+    public HeldOutScores(int[] labels, float[] scores, float[] typicalErrors) =>
+        (Labels, Scores, TypicalErrors) = (labels, scores, typicalErrors);
 
     /// <summary>The score of each row.</summary>
     public float[] Scores { get; }
@@ -29,7 +33,7 @@ internal sealed class HeldOutScores
         where TNetwork : class, IAutoencoder<TNetwork>
     {
         (int length, int width) = (source.Length, source.ConditionLength);
-        var results = new HeldOutScores(source.Count, length);
+        var results = new HeldOutScores(new int[source.Count], new float[source.Count], new float[length]);
         var errors = new FeatureErrors<TNetwork>();
         int capacity = Math.Min(RowBlock.Rows, source.Count);
         float[] raw = new float[capacity * length], scaled = scaler is null ? raw : new float[raw.Length];

@@ -9,13 +9,12 @@ namespace Autoencoders;
 /// <param name="network">What is trained.</param>
 /// <param name="path">The file.</param>
 /// <param name="run">Everything that must be the same for training to go on with the same bits, in one line.</param>
-internal sealed class CheckpointFile(ICheckpointedNetwork network, string path, string run) : ICheckpointFile
+/// <param name="epochs">The table of the reports.</param>
+internal sealed class CheckpointFile(ICheckpointedNetwork network, string path, string run, EpochTable epochs) : ICheckpointFile
 {
     private const string RunName = WeightsMetadata.AnnexPrefix + "run";
     private const string NumbersName = WeightsMetadata.AnnexPrefix + "numbers";
     private const string EpochsName = WeightsMetadata.AnnexPrefix + "epochs";
-
-    private readonly EpochTable _epochs = new(network.LossTerms);
 
     public bool Find()
     {
@@ -29,7 +28,7 @@ internal sealed class CheckpointFile(ICheckpointedNetwork network, string path, 
         SafeTensorsWriter file = network.Describe();
         file.AddMetadata(RunName, run);
         file.AddMetadata(NumbersName, JsonSerializer.Serialize(record.Numbers, TrainingJson.Default.TrainingNumbers));
-        file.AddDoublesFirst(EpochsName, [record.Reports.Count, _epochs.Columns]);
+        file.AddDoublesFirst(EpochsName, [record.Reports.Count, epochs.Columns]);
         foreach (TrainingBlock block in blocks)
         {
             Check(block, block.Values());
@@ -39,7 +38,7 @@ internal sealed class CheckpointFile(ICheckpointedNetwork network, string path, 
         byte[] header = file.Header(path);
         AtomicFile.Replace(path, target => SafeTensorsWriter.Write(target, header, data =>
         {
-            _epochs.Write(record.Reports, data);
+            epochs.Write(record.Reports, data);
             network.Write(data);
             foreach (TrainingBlock block in blocks)
                 data.Write(block.Values());
@@ -94,7 +93,7 @@ internal sealed class CheckpointFile(ICheckpointedNetwork network, string path, 
             throw new WeightsFileException(path, null, Expected, $"malformed ones ({malformed.Message.TrimEnd('.')})", malformed);
         }
 
-        return new(numbers, numbers.Reports ?? _epochs.Read(source, path, EpochsName));
+        return new(numbers, numbers.Reports ?? epochs.Read(source, path, EpochsName));
     }
 
     private float[] ReadBlock(SafeTensors source, TrainingBlock block)

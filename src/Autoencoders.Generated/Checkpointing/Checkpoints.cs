@@ -65,5 +65,9 @@ public sealed record Checkpoints
     // An instance method: NativeAOT leaves it, the files behind it and their JSON out of a program that never makes Checkpoints.
     internal ICheckpointFile FileOf(
         ICheckpointedNetwork network, ISampleSource samples, TrainingOptions options, IOptimizer optimizer) =>
-        new CheckpointFile(network, Path, RunDescription.Of(samples, options, optimizer, network.Corrupts));
+        new CheckpointFile(
+            network,
+            Path,
+            RunDescription.Of(samples, options, optimizer, network.Corrupts),
+            new EpochTable(network.LossTerms, options.EarlyStopping?.Measure ?? StoppingMeasure.ValidationLoss));
 }

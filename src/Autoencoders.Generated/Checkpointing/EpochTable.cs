@@ -7,7 +7,8 @@ namespace Autoencoders;
 /// The reports of finished epochs as a tensor of 64-bit floats, a row for each: however many there are, the file can be read.
 /// </summary>
 /// <param name="terms">The terms of the loss.</param>
-internal sealed class EpochTable(ImmutableArray<LossTerm> terms)
+/// <param name="measure">What the run follows to stop early; a column more holds another one than the validation loss.</param>
+internal sealed class EpochTable(ImmutableArray<LossTerm> terms, StoppingMeasure measure = StoppingMeasure.ValidationLoss)
 {
     private const double HasValidation = 1;
     private const double HasCleanValidation = 2;
@@ -17,8 +18,10 @@ internal sealed class EpochTable(ImmutableArray<LossTerm> terms)
     private const int PlainColumns = 14;
     private const int TermColumns = 2;
 
+    private readonly bool _hasEntropy = measure == StoppingMeasure.LossEntropy;
+
     /// <summary>The numbers of a row.</summary>
-    public int Columns => PlainColumns + (TermColumns * terms.Length);
+    public int Columns => PlainColumns + (TermColumns * terms.Length) + (_hasEntropy ? 1 : 0);
 
     /// <summary>Writes the reports, row by row.</summary>
     public void Write(IReadOnlyList<EpochReport> reports, SingleStream destination)
@@ -66,7 +69,7 @@ internal sealed class EpochTable(ImmutableArray<LossTerm> terms)
         return reports;
     }
 
-    private static void Fill(Span<double> row, in EpochReport report)
+    private void Fill(Span<double> row, in EpochReport report)
     {
         CodeUse use = report.CodeUse ?? default;
         double parts = (report.ValidationLoss is null ? 0 : HasValidation)
@@ -84,6 +87,8 @@ internal sealed class EpochTable(ImmutableArray<LossTerm> terms)
             LossTermValue part = report.Terms[term];
             (row[PlainColumns + (TermColumns * term)], row[PlainColumns + (TermColumns * term) + 1]) = (part.Value, part.Contribution);
         }
+        if (_hasEntropy)
+            row[^1] = report.ValidationLossEntropy ?? double.NaN;
     }
 
     private EpochReport Report(double[] row, int epoch, string file, string name)
@@ -100,6 +105,7 @@ internal sealed class EpochTable(ImmutableArray<LossTerm> terms)
             epoch, Whole(0), (float)row[1], Has(HasValidation) ? (float)row[3] : null, row[5], Time(6), Time(7))
         {
             CleanValidationLoss = Has(HasCleanValidation) ? (float)row[4] : null,
+            ValidationLossEntropy = _hasEntropy ? (float)row[^1] : null,
             LearningRate = row[8],
             GradientNorm = row[9],
             CodeUse = Has(HasCodeUse) ? new CodeUse(Whole(10), row[11], Whole(12), row[13]) : null,

@@ -41,6 +41,8 @@ internal sealed class ReportRules(ITrainingStep step, TrainingOptions options, T
             return $"a validation loss of {clean} without a validation set";
         if (!float.IsFinite(report.ValidationLoss ?? 0) || !float.IsFinite(report.CleanValidationLoss ?? 0))
             return $"validation losses of {report.ValidationLoss} and {report.CleanValidationLoss}";
+        if (report.ValidationLossEntropy is { } entropy && !(entropy >= 0 && float.IsFinite(entropy)))
+            return $"a loss entropy of {entropy}";
         if (report.Terms.Length != _terms.Length)
             return $"{report.Terms.Length} terms of {_terms.Length}";
         for (int term = 0; term < _terms.Length; term++)

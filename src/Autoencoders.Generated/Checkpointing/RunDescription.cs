@@ -28,5 +28,6 @@ internal static class RunDescription
 
     private static string Of(EarlyStopping stopping) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{stopping.MinimumImprovement:R} best {stopping.RestoreBestWeights}");
+        $"{stopping.MinimumImprovement:R} best {stopping.RestoreBestWeights}"
+        + $"{(stopping.Measure == StoppingMeasure.ValidationLoss ? "" : $" by {stopping.Measure}")}");
 }

@@ -38,8 +38,8 @@ internal sealed class TrainingMemory(
         reports.AddRange(finished);
         foreach (EpochReport report in reports)
         {
-            if (report.ValidationLoss is { } loss)
-                best?.Look(report.Epoch, loss);
+            if ((report.ValidationLossEntropy ?? report.ValidationLoss) is { } measure)
+                best?.Look(report.Epoch, measure);
             pass.Rates.EndEpoch(report);
         }
 

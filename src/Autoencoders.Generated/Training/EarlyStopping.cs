@@ -1,10 +1,24 @@
 namespace Autoencoders;
 
 /// <summary>
-/// Ends training when the validation loss no longer falls, and gives the network the weights that it had at its lowest.
+/// Ends training when the validation loss, or another <see cref="Measure"/> of the validation samples, no longer falls, and gives the
+/// network the weights that it had at its lowest.
 /// </summary>
+/// <example><code>
+/// // Rows that may hold anomalies: a tenth of them tells when the network begins to learn these too.
+/// (Dataset part, Dataset heldBack) = samples.Split(0.1, seed: 1);
+/// trainer.Fit(part, new TrainingOptions
+/// {
+///     Epochs = 500,
+///     Validation = heldBack,
+///     EarlyStopping = new EarlyStopping { Measure = StoppingMeasure.LossEntropy, Patience = 50 },
+/// });
+/// </code></example>
 public sealed record EarlyStopping
 {
+    /// <summary>The number that is followed.</summary>
+    public StoppingMeasure Measure { get; init; }
+
     /// <summary>The number of epochs in a row without an improvement after which training ends: at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int Patience
@@ -18,7 +32,8 @@ public sealed record EarlyStopping
     } = 10;
 
     /// <summary>
-    /// By how much a loss must be below the lowest one before it to count as an improvement: finite, 0 or more, in the units of the loss.
+    /// By how much a loss must be below the lowest one before it to count as an improvement: finite, 0 or more, in the units of the loss, or
+    /// in nats for <see cref="StoppingMeasure.LossEntropy"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public double MinimumImprovement

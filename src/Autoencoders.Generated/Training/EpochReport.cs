@@ -36,6 +36,12 @@ public readonly record struct EpochReport(
     /// </summary>
     public float? CleanValidationLoss { get; init; }
 
+    /// <summary>
+    /// The entropy in nats of the losses of the validation samples, each divided by the sum of all; null where
+    /// <see cref="EarlyStopping.Measure"/> does not ask for it.
+    /// </summary>
+    public float? ValidationLossEntropy { get; init; }
+
     /// <summary>The learning rate of the last update of the weights.</summary>
     public double LearningRate { get; init; }
 

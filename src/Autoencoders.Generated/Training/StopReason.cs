@@ -6,7 +6,7 @@ public enum StopReason
     /// <summary>All epochs were trained.</summary>
     Completed,
 
-    /// <summary>The validation loss no longer fell: <see cref="TrainingOptions.EarlyStopping"/>.</summary>
+    /// <summary>The validation loss, or its entropy, no longer fell: <see cref="TrainingOptions.EarlyStopping"/>.</summary>
     NoImprovement,
 
     /// <summary>

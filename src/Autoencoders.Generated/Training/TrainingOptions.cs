@@ -133,7 +133,7 @@ public sealed record TrainingOptions
             : throw new ArgumentOutOfRangeException(nameof(WeightAverage), value, "WeightAverage must be above 0 and below 1.");
     }
 
-    /// <summary>Ends training when the validation loss no longer falls; null for all epochs.</summary>
+    /// <summary>Ends training when the validation loss, or its entropy, no longer falls; null for all epochs.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
     /// <summary>

@@ -113,7 +113,7 @@ internal sealed class TrainingRun(
             try
             {
                 losses = Validation();
-                if (_best is not null && Judge(_best, pass.Epoch, losses.Value.Loss) && !isOver)
+                if (_best is not null && Judge(_best, pass.Epoch, losses.Value.Entropy ?? losses.Value.Loss) && !isOver)
                     reason = StopReason.NoImprovement;
             }
             finally
@@ -175,6 +175,7 @@ internal sealed class TrainingRun(
         {
             Level = level,
             CleanValidationLoss = losses?.Clean,
+            ValidationLossEntropy = losses?.Entropy,
         });
     }
 }

@@ -29,7 +29,8 @@ internal sealed class Validation<TNetwork>(TNetwork network, Dataset samples, Tr
     public ValidationLosses Measure()
     {
         float loss = MeanOf(Stage.AsTrained);
-        return new(loss, TNetwork.Corrupts && options.CleanValidation ? MeanOf(Stage.Clean) : null);
+        float? entropy = options.EarlyStopping?.Measure == StoppingMeasure.LossEntropy ? LossEntropy.Of(_losses) : null;
+        return new(loss, TNetwork.Corrupts && options.CleanValidation ? MeanOf(Stage.Clean) : null, entropy);
     }
 
     private float MeanOf(Stage stage)

@@ -8,6 +8,7 @@ internal static class WeightsMetadata
     public const string Architecture = "architecture";
     public const string Scaler = "scaler";
     public const string AnomalyDetector = "anomaly_detector";
+    public const string EnsembleMembers = "ensemble_members";
     public const string StreamingDetector = "streaming_detector";
     public const string ScoreMonitors = "score_monitors";
     public const string TableSchema = "table_schema";

@@ -98,7 +98,9 @@ internal static class WeightsReader
             && expected.Contains($"{name[..^Counter.Length]}.{TensorRoles.RunningMean}");
     }
 
-    private static IScaler? ReadScaler(ITensorSource source, int inputLength)
+    /// <summary>The scaler of a file of this library; null if it has none.</summary>
+    /// <exception cref="WeightsFileException">It is malformed, or of another length.</exception>
+    public static IScaler? ReadScaler(ITensorSource source, int inputLength)
     {
         if (!source.Metadata.TryGetValue(WeightsMetadata.Scaler, out string? text))
             return null;

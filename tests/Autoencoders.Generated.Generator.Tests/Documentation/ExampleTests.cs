@@ -54,7 +54,8 @@ public sealed class ExampleTests
 
     public static TheoryData<Type> Beginnings =>
     [
-        typeof(AutoencoderAttribute), typeof(Trainer<>), typeof(Dataset), typeof(Csv), typeof(TableReader), typeof(TableSchema), typeof(SampleFile), typeof(AnomalyDetector<>),
+        typeof(AutoencoderAttribute), typeof(Trainer<>), typeof(Dataset), typeof(Csv), typeof(TableReader), typeof(TableSchema), typeof(SampleFile),
+        typeof(AnomalyDetector<>), typeof(AnomalyEnsemble),
         typeof(ScaledAutoencoder<>), typeof(ParallelInference<>), typeof(CodeQuantizer), typeof(CodeNeighbors), typeof(FrameBudget),
         typeof(Checkpoints), typeof(CSource), typeof(OnnxModel), typeof(OnnxTensors), typeof(KerasFile),
         typeof(TrainingReport), typeof(TrainingDisplay), typeof(DetectorProvider<>), typeof(ColumnarFile), typeof(DetectorPool<>),

@@ -13,10 +13,19 @@ public sealed class CheckpointTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public void A_cancelled_run_goes_on_in_the_middle_of_an_epoch()
+    [Theory]
+    [InlineData(StoppingMeasure.ValidationLoss)]
+    [InlineData(StoppingMeasure.LossEntropy)]
+    public void A_cancelled_run_goes_on_in_the_middle_of_an_epoch(StoppingMeasure measure)
     {
-        TrainingOptions options = new() { Epochs = 3, BatchSize = 8, Seed = 2, Validation = Samples.Make(20, seed: 4) };
+        TrainingOptions options = new()
+        {
+            Epochs = 3,
+            BatchSize = 8,
+            Seed = 2,
+            Validation = Samples.Make(20, seed: 4),
+            EarlyStopping = new() { Measure = measure },
+        };
         (float[] expected, TrainingResult whole) = Train(options, cancelAt: null);
 
         TrainingOptions kept = options with { Checkpoints = new(FilePath) };
@@ -26,6 +35,9 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(expected, actual);
         Assert.Equal(whole.Epochs.Select(epoch => epoch.Loss), resumed.Epochs.Select(epoch => epoch.Loss));
         Assert.Equal(whole.Epochs.Select(epoch => epoch.ValidationLoss), resumed.Epochs.Select(epoch => epoch.ValidationLoss));
+        Assert.Equal(
+            whole.Epochs.Select(epoch => epoch.ValidationLossEntropy), resumed.Epochs.Select(epoch => epoch.ValidationLossEntropy));
+        Assert.Equal(whole.KeptEpoch, resumed.KeptEpoch);
         Assert.False(File.Exists(FilePath));
     }
 

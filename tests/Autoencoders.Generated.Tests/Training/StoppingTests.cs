@@ -26,6 +26,28 @@ public class StoppingTests
     }
 
     [Fact]
+    public void It_follows_the_entropy_of_the_losses_where_that_is_asked_for()
+    {
+        List<float> entropies = [];
+        Dataset heldBack = Samples.Make(50, seed: 9);
+        EarlyStopping stopping = new() { Measure = StoppingMeasure.LossEntropy, Patience = 4 };
+        var network = LinearAutoencoder.Create(1);
+        TrainingOptions options = new() { Epochs = 300, BatchSize = 20, Validation = heldBack, EarlyStopping = stopping };
+        TrainingResult result = Fit(network, options, report => entropies.Add(report.ValidationLossEntropy!.Value));
+        Assert.Equal(StopReason.NoImprovement, result.Reason);
+        Assert.Equal(entropies.IndexOf(entropies.Min()) + 1, result.KeptEpoch);
+        Assert.Equal(result.KeptEpoch + 4, entropies.Count);
+
+        var losses = new float[50];
+        network.EvaluateBatch(heldBack.Values.Span, [], losses);
+        double sum = losses.Sum(loss => (double)loss);
+        Assert.Equal(-losses.Sum(loss => loss / sum * Math.Log(loss / sum)), entropies.Min(), 1e-6);
+        Assert.Equal(0f, LossEntropy.Of([0, 0, 0]));
+        Assert.Equal(0f, LossEntropy.Of([0, 7, 0]));
+        Assert.Equal(Math.Log(2), LossEntropy.Of([3, 3, -2]), 1e-6);
+    }
+
+    [Fact]
     public void Without_restoring_the_network_has_the_last_weights()
     {
         var network = LinearAutoencoder.Create(1);

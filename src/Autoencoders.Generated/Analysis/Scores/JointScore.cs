@@ -4,7 +4,7 @@ namespace Autoencoders;
 
 /// <summary>The scores of a detector, fitted to reference rows: the largest of several on a common scale.</summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
-internal sealed class JointScore<TNetwork>
+internal sealed class JointScore<TNetwork> : IFittedScore
     where TNetwork : class, IAutoencoder<TNetwork>
 {
     // Messages name the parameter of the method that is called with the rows.
@@ -49,7 +49,11 @@ internal sealed class JointScore<TNetwork>
         if (wanted.HasFlag(AnomalyScore.Reconstruction))
             Add(new LossScore(), seen);
         if (wanted.HasFlag(AnomalyScore.Mahalanobis))
-            Add(MahalanobisScore.Fit(Joined(seen), ScratchLength), seen);
+        {
+            // A network knows its training rows too well, and finds others farther off: the scale is that of rows that are mixed of them.
+            MahalanobisScore distance = MahalanobisScore.Fit(Joined(seen), ScratchLength);
+            Add(distance, ScoreScale.OfLogarithms(ScoresOf(distance, Mixed(seen, rows.Conditions.Span))));
+        }
         if ((wanted & (AnomalyScore.Neighbors | AnomalyScore.Forest)) == 0)
             return;
 
@@ -59,8 +63,10 @@ internal sealed class JointScore<TNetwork>
         ScoreScale scale = ScoreScale.Of([.. isolated]);
         if (wanted.HasFlag(AnomalyScore.Neighbors))
         {
-            NeighborScore neighbors = NeighborScore.Fit(Usual(values, isolated, scale), out double[] own);
-            Add(neighbors, ScoreScale.OfLogarithms(own));
+            int[] usual = Usual(isolated, scale);
+            UsualRows = Gather(values, usual);
+            NeighborScore neighbors = NeighborScore.Fit(UsualRows, out double[] own);
+            Add(neighbors, ScoreScale.OfLogarithms(WithOthers(neighbors, values, usual, own)));
         }
         if (wanted.HasFlag(AnomalyScore.Forest))
             Add(forest, scale);
@@ -72,13 +78,13 @@ internal sealed class JointScore<TNetwork>
     /// <summary>The scores with their scales, the largest of which is the score of a row.</summary>
     public IReadOnlyList<(IRowScore Score, ScoreScale Scale)> Scores => _scores;
 
+    public Dataset? UsualRows { get; }
+
     private static int ScratchLength => TNetwork.InputLength + TNetwork.CodeLength;
 
-    /// <summary>The scores of any number of rows, each the same in a batch of any size.</summary>
-    /// <param name="rows">Row-major: rows x input length.</param>
-    /// <param name="conditions">Row-major: rows x condition length.</param>
-    /// <param name="scaler">Takes the rows to network units; null where they are.</param>
-    /// <param name="scores">Receives one value a row.</param>
+    public HeldOutScores HeldOut(ISampleSource source, IScaler? scaler, string name) =>
+        HeldOutScores.Of(_network, this, source, scaler, name);
+
     public void ScoreBatch(ReadOnlySpan<float> rows, ReadOnlySpan<float> conditions, IScaler? scaler, Span<float> scores)
     {
         (int length, int width) = (TNetwork.InputLength, TNetwork.ConditionLength);
@@ -130,6 +136,15 @@ internal sealed class JointScore<TNetwork>
         return scores;
     }
 
+    private JointRows<TNetwork> Mixed(JointRows<TNetwork> seen, ReadOnlySpan<float> conditions)
+    {
+        int count = seen.Losses.Length;
+        var mixed = new JointRows<TNetwork>(new float[JointRows<TNetwork>.LengthOf(count)], new float[count]);
+        MixedRows.Fill(seen.Values, TNetwork.InputLength, mixed.Values);
+        mixed.Look(_network, conditions);
+        return mixed;
+    }
+
     private static float[] Joined(JointRows<TNetwork> seen)
     {
         var joined = new float[seen.Losses.Length * ScratchLength];
@@ -143,23 +158,38 @@ internal sealed class JointScore<TNetwork>
     }
 
     /// <summary>
-    /// The rows that a forest isolates late, in their own order: all but the tenth with the largest scores, of which those below the least
+    /// The places of the rows that a forest isolates late, in their own order: all but the tenth with the largest scores, of which those below the least
     /// isolation are usual too. Of equal ones the first are taken.
     /// </summary>
-    private static Dataset Usual(Dataset rows, double[] scores, ScoreScale scale)
+    private static int[] Usual(double[] scores, ScoreScale scale)
     {
-        int[] order = new int[rows.Count];
+        int[] order = new int[scores.Length];
         for (int row = 0; row < order.Length; row++)
             order[row] = row;
         Array.Sort(order, (a, b) => scores[a] != scores[b] ? scores[a].CompareTo(scores[b]) : a.CompareTo(b));
-        int count = rows.Count - (rows.Count / PartLeftOut);
-        while (count < rows.Count && scale.Apply(scores[order[count]]) < LeastIsolation)
+        int count = scores.Length - (scores.Length / PartLeftOut);
+        while (count < scores.Length && scale.Apply(scores[order[count]]) < LeastIsolation)
             count++;
-        Span<int> kept = order.AsSpan(0, count);
-        kept.Sort();
-        var values = new float[kept.Length * rows.Length];
-        for (int i = 0; i < kept.Length; i++)
-            rows[kept[i]].CopyTo(values.AsSpan(i * rows.Length));
+        order.AsSpan(0, count).Sort();
+        Array.Resize(ref order, count);
+        return order;
+    }
+
+    private static Dataset Gather(Dataset rows, int[] places)
+    {
+        var values = new float[places.Length * rows.Length];
+        for (int i = 0; i < places.Length; i++)
+            rows[places[i]].CopyTo(values.AsSpan(i * rows.Length));
         return new Dataset(values, rows.Length);
+    }
+
+    /// <summary>The scores of all rows, among them those that are left out: new rows will be like all.</summary>
+    private static double[] WithOthers(NeighborScore neighbors, Dataset rows, int[] usual, double[] own)
+    {
+        var scores = new double[rows.Count];
+        int next = 0;
+        for (int row = 0; row < scores.Length; row++)
+            scores[row] = next < usual.Length && usual[next] == row ? own[next++] : neighbors.Of(rows[row]);
+        return scores;
     }
 }

@@ -57,10 +57,13 @@ internal sealed class NeighborScore : IRowScore
         return score;
     }
 
-    public double Of(JointRow row, Span<double> scratch)
+    public double Of(JointRow row, Span<double> scratch) => Of(row.Values);
+
+    /// <summary>The score of the values of a row.</summary>
+    public double Of(ReadOnlySpan<float> values)
     {
         Span<CodeNeighbor> nearest = stackalloc CodeNeighbor[Neighbors];
-        _neighbors.Find(row.Values, nearest);
+        _neighbors.Find(values, nearest);
         return Of(nearest);
     }
 
