@@ -1,7 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Fleet.Commands;
 using Fleet.Hosting;
+using Npgsql;
 using Samples;
+
+const int Failed = 2;
 
 var database = new Option<string?>("--database")
 {
@@ -29,23 +33,48 @@ silo.SetAction((parsed, cancellation) => SiloCommand.RunAsync(
     cancellation));
 
 Option<int> pumps = Whole("--pumps", "The number of pumps.", 2000, least: 1, most: 100_000);
+Option<int> faultEvery = Whole("--fault-every", "The rows between two faults of a pump, on average.", 40_000, least: 1);
 Option<int> rate = Whole("--rows", "The rows that each pump sends in a second.", 8, least: 1, most: 1000);
-var telemetry = new Command("telemetry", "Sends the telemetry of made pumps, some of which fail.") { pumps, rate, database };
+var telemetry = new Command("telemetry", "Sends the telemetry of made pumps, some of which fail.") { pumps, rate, faultEvery, database };
 telemetry.SetAction((parsed, cancellation) => TelemetryCommand.RunAsync(
-    parsed.GetValue(pumps), parsed.GetValue(rate), parsed.GetValue(database), TimeProvider.System, cancellation));
+    parsed.GetValue(pumps), parsed.GetValue(rate), parsed.GetValue(faultEvery), parsed.GetValue(database), TimeProvider.System, cancellation));
 
 Option<int> seconds = Whole("--seconds", "The time in which rows are counted.", 20, least: 1, most: 3600);
 var measure = new Command("measure", "Starts two silos, measures them, and kills one.") { pumps, seconds, checkpointRows, database };
-measure.SetAction(async (parsed, cancellation) => await new MeasureCommand(
-    parsed.GetValue(pumps), parsed.GetValue(seconds), parsed.GetValue(checkpointRows), parsed.GetValue(database), TimeProvider.System)
-    .RunAsync(cancellation) ? 0 : 1);
+measure.SetAction(async (parsed, cancellation) =>
+{
+    if (parsed.GetValue(database) is not { } connection)
+    {
+        await Console.Error.WriteLineAsync("measure needs a database, which outlives a silo that is killed: try with-postgres.sh.");
+        return Failed;
+    }
+
+    var command = new MeasureCommand(
+        parsed.GetValue(pumps), parsed.GetValue(seconds), parsed.GetValue(checkpointRows), connection, TimeProvider.System);
+    return await command.RunAsync(cancellation) ? 0 : Failed;
+});
 
 var root = new RootCommand(
     """
     A fleet of pumps on Microsoft Orleans: each pump has a grain, which learns what is normal for it, judges its rows and names the causes
     of its alarms. Run a silo in one terminal and telemetry in another, and open the page.
     """) { silo, telemetry, measure };
-return await root.Parse(args).InvokeAsync();
+ParseResult result = root.Parse(args);
+if (result.Action is ParseErrorAction)
+{
+    await Console.Error.WriteLineAsync(result.Errors[0].Message);
+    return Failed;
+}
+
+try
+{
+    return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception failure) when (failure is NpgsqlException or IOException)
+{
+    await Console.Error.WriteLineAsync(failure.Message);
+    return Failed;
+}
 
 static Option<int> Whole(string name, string description, int value, int least, int most = int.MaxValue) => new(name)
 {

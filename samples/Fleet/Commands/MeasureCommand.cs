@@ -9,7 +9,7 @@ namespace Fleet.Commands;
 /// Measures a fleet on two silos, each a process of its own: the rows a second, the memory of a pump, and the loss when one silo is killed
 /// while its pumps learn.
 /// </summary>
-internal sealed class MeasureCommand(int pumps, int seconds, int checkpointRows, string? database, TimeProvider time)
+internal sealed class MeasureCommand(int pumps, int seconds, int checkpointRows, string database, TimeProvider time)
 {
     private const int RowsOfBatch = 16, SilosAtFirst = 2;
 

@@ -22,7 +22,7 @@ internal sealed class SiloProcess : IDisposable
     }
 
     /// <summary>Starts a silo, and waits until it is ready.</summary>
-    public static async Task<SiloProcess> StartAsync(int number, int checkpointRows, string? database, CancellationToken cancellation)
+    public static async Task<SiloProcess> StartAsync(int number, int checkpointRows, string database, CancellationToken cancellation)
     {
         string text = number.ToString(CultureInfo.InvariantCulture);
         var start = new ProcessStartInfo(Environment.ProcessPath!)

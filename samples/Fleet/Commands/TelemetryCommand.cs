@@ -5,10 +5,10 @@ internal static class TelemetryCommand
 {
     private const int RowsOfBatch = 16;
 
-    public static async Task RunAsync(int pumps, int rowsASecond, string? database, TimeProvider time, CancellationToken cancellation)
+    public static async Task RunAsync(int pumps, int rowsASecond, int faultEvery, string? database, TimeProvider time, CancellationToken cancellation)
     {
         await using FleetClient client = await FleetClient.ConnectAsync(database, cancellation);
-        var clients = new PumpClients(client.Grains, pumps, faultRate: 1f / 3000, time);
+        var clients = new PumpClients(client.Grains, pumps, faultRate: 1f / faultEvery, time);
 
         // All pumps send a batch in each interval; if the silos are slower than that, as fast as they answer.
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds((double)RowsOfBatch / rowsASecond), time);

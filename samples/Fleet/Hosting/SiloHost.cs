@@ -31,10 +31,12 @@ internal static class SiloHost
         return app;
     }
 
-    /// <summary>Lets the engine tell only what is wrong.</summary>
+    /// <summary>Shows the warnings of the fleet, but of the engine only the end: it tells much of each call that a dead silo never answers.</summary>
     public static void QuietLogs(ILoggingBuilder logging)
     {
+        logging.ClearProviders();
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter("Orleans", LogLevel.Critical);
     }
 }

@@ -16,16 +16,17 @@ internal sealed class PumpWatch
     /// <summary>The normal rows between two turns of learning.</summary>
     public const int RowsOfTurn = 64;
 
-    private const int HeldOutRows = 128, FirstSteps = 800, StepsOfTurn = 8, Length = Channels.Count;
+    private const int HeldOutRows = 128, FirstSteps = 800, StepsOfTurn = 8, MostCauses = 3, Length = Channels.Count;
     private const double FalseAlarmRate = 0.01;
 
     // Further beyond the threshold than chance carries a normal row.
     private const float MostExcess = 2;
 
-    private static readonly AlarmRule s_rule = new() { Needed = 5, Of = 8, Release = 0.8 };
+    private static readonly AlarmRule s_rule = new() { Needed = 14, Of = 20, Release = 0.8 };
 
     private readonly Workbenches _benches;
     private readonly AlarmMonitor _alarm;
+    private readonly float[] _shares = new float[Length];
     private float[] _waiting;
     private int _waitingRows;
     private float[] _heldOut;
@@ -105,6 +106,8 @@ internal sealed class PumpWatch
         }
 
         float excess = Excess(row);
+        if (!(excess <= 1))
+            Share(row);
         AlarmChange change = _alarm.Add(excess);
         if (change == AlarmChange.Raised)
             _waitingRows = 0;
@@ -116,16 +119,31 @@ internal sealed class PumpWatch
     /// <summary>Jumps over rows that were lost on their way.</summary>
     public void Skip(long rows) => Rows += rows;
 
-    /// <summary>The sensors that differ most from what the others say they should show.</summary>
+    /// <summary>
+    /// The sensors that differ most from what the others say they should show, in the latest rows above the threshold together: the noise of
+    /// a single row hides a small fault.
+    /// </summary>
     /// <param name="row">The row of an alarm.</param>
     public AlarmCause[] Explain(ReadOnlySpan<float> row)
     {
-        Span<FeatureContribution> causes = stackalloc FeatureContribution[2];
-        int count = _detector?.Explain(row, causes) ?? 0;
-        var named = new AlarmCause[count];
-        for (int i = 0; i < count; i++)
-            named[i] = new AlarmCause(Channels.Names[causes[i].Feature], causes[i].Value, causes[i].Expected, causes[i].Share);
-        return named;
+        if (_detector is null)
+            return [];
+        var causes = new FeatureContribution[Length];
+        int count = _detector.Explain(row, causes);
+        return
+        [
+            .. causes.Take(count).OrderByDescending(cause => _shares[cause.Feature]).Take(MostCauses).Select(cause =>
+                new AlarmCause(Channels.Names[cause.Feature], cause.Value, cause.Expected, _shares[cause.Feature])),
+        ];
+    }
+
+    /// <summary>Counts the part of each sensor in the error of a row above the threshold; what is long ago counts less and less.</summary>
+    private void Share(ReadOnlySpan<float> row)
+    {
+        const float Latest = 0.1f;
+        Span<FeatureContribution> causes = stackalloc FeatureContribution[Length];
+        foreach (FeatureContribution cause in causes[.._detector!.Explain(row, causes)])
+            _shares[cause.Feature] += Latest * (cause.Share - _shares[cause.Feature]);
     }
 
     /// <summary>Keeps a row for the next turn of learning.</summary>

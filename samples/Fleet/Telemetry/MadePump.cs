@@ -36,8 +36,8 @@ internal sealed class MadePump(ulong seed, int number, float faultRate)
     /// <param name="row">Receives <see cref="Channels.Count"/> values.</param>
     public void Read(Span<float> row)
     {
-        _load = Wander(_load, 0.06f);
-        _speed += (0.2f * (0.3f + (0.6f * _load) - _speed)) + (0.03f * Symmetric());
+        _load = Wander(_load, 0.12f);
+        _speed += (0.4f * (0.3f + (0.6f * _load) - _speed)) + (0.03f * Symmetric());
         ShowSound(row);
         for (int channel = 0; channel < row.Length; channel++)
             row[channel] *= _build[channel] * (1 + (Noise * Symmetric()));
@@ -97,7 +97,7 @@ internal sealed class MadePump(ulong seed, int number, float faultRate)
     }
 
     // A random walk that is drawn back to the middle and stays in 0..1.
-    private float Wander(float value, float stride) => Math.Clamp(value + (0.02f * (0.5f - value)) + (stride * Symmetric()), 0, 1);
+    private float Wander(float value, float stride) => Math.Clamp(value + (0.15f * (0.5f - value)) + (stride * Symmetric()), 0, 1);
 
     // Bell-shaped around 0 with a deviation of 1: four uniform numbers have a variance of a third together.
     private float Symmetric() =>
