@@ -5,7 +5,7 @@ using Fleet.Hosting;
 using Npgsql;
 using Samples;
 
-const int Failed = 2;
+const int Failed = 2, Canceled = 130;
 
 var database = new Option<string?>("--database")
 {
@@ -70,7 +70,11 @@ try
 {
     return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception failure) when (failure is NpgsqlException or IOException)
+catch (OperationCanceledException)
+{
+    return Canceled;
+}
+catch (Exception failure) when (failure is NpgsqlException or IOException or TimeoutException)
 {
     await Console.Error.WriteLineAsync(failure.Message);
     return Failed;

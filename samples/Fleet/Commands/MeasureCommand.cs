@@ -13,7 +13,7 @@ internal sealed class MeasureCommand(int pumps, int seconds, int checkpointRows,
 {
     private const int RowsOfBatch = 16, SilosAtFirst = 2;
 
-    private static readonly TimeSpan s_beforeKill = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_beforeKill = TimeSpan.FromSeconds(2), s_longestRecovery = TimeSpan.FromMinutes(3);
 
     /// <returns>Whether every pump answered again, and none lost more than it may.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellation)
@@ -56,8 +56,13 @@ internal sealed class MeasureCommand(int pumps, int seconds, int checkpointRows,
         silo.Kill();
         foreach (PumpClient pump in clients.All)
             pump.Watch();
-        while (clients.All.Any(pump => pump.FirstAnswerAt == 0))
+        while (clients.All.Count(pump => pump.FirstAnswerAt == 0) is var silent and > 0)
+        {
+            if (time.GetElapsedTime(killedAt) > s_longestRecovery)
+                throw new TimeoutException($"{silent} of {pumps} pumps did not answer within {s_longestRecovery} after the kill.");
             await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellation);
+        }
+
         Volatile.Write(ref isSending, false);
         await sending;
         return (time.GetElapsedTime(killedAt, clients.All.Max(pump => pump.FirstAnswerAt)).TotalSeconds, reports[^1].Pumps);
