@@ -34,7 +34,8 @@ public sealed class ScoreTests(TestService service) : IClassFixture<TestService>
         Dataset row = TestModel.Rows(seed: 3, count: 1);
         AnomalyVerdict expected = TestModel.First.Detector.Judge(row.Values.Span);
 
-        using HttpResponseMessage answer = await service.PostAsync("/score", TestService.Json(row)[1..^1], "application/json; charset=utf-8");
+        using HttpResponseMessage answer = await service.PostAsync(
+            "/score", TestService.Json(row)[1..^1], "application/json; charset=utf-8");
 
         AssertGives([expected], await TestService.JsonOf(answer));
     }

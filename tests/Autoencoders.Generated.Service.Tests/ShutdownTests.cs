@@ -15,7 +15,8 @@ public sealed class ShutdownTests
         await service.InitializeAsync();
         using var connection = new RawConnection(service.Port);
         await connection.SendAsync(
-            $"POST /score HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: {Row.Length}\r\nExpect: 100-continue\r\n\r\n");
+            $"POST /score HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: {Row.Length}\r\n"
+            + "Expect: 100-continue\r\n\r\n");
         await connection.ReceiveAsync("100 Continue"); // The endpoint waits for the body now.
 
         Task stopped = service.App.StopAsync();

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace ServiceSample.Load;
 
 /// <summary>
-/// One connection that stays open, and the least of an HTTP client: it takes a few microseconds, where a whole client would take longer than
-/// the service that it measures.
+/// One connection that stays open, and the least of an HTTP client: it takes a few microseconds, where a whole client would take longer
+/// than the service that it measures.
 /// </summary>
 internal sealed class Connection : IDisposable
 {

@@ -30,15 +30,16 @@ internal static class Experiment
     {
         bool isGood = true;
         var single = new RequestSet(1000, rowsEach: 1);
-        List<Subject> subjects = [.. settings.Services.Select(service => new Subject(service.Name, service.Program, models.Live, models.Expect))];
+        List<Subject> subjects = [];
+        foreach ((string name, string program) in settings.Services)
+            subjects.Add(new Subject(name, program, models.Live, models.Expect));
         if (settings.Onnx is string onnx)
             subjects.Add(new Subject("ONNX Runtime", onnx, models.Onnx, models.ExpectOfOnnx));
 
         foreach (Subject subject in subjects)
         {
-            Console.WriteLine(subject.Size());
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{subject.Name,-13} starts in {subject.MedianStart(single.Texts[0], Starts):F0} ms to its first answer"));
+            double start = subject.MedianStart(single.Texts[0], Starts);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{subject.Size()}, {start:F0} ms from start to first answer"));
         }
 
         ServiceProcess[] running = [.. subjects.Select(subject => subject.Run(single.Texts[0]))];
@@ -88,9 +89,10 @@ internal static class Experiment
         for (int i = 0; i < running.Length; i++)
         {
             var whole = LoadResult.Of(results[i]);
-            string bytes = allocated[i] is double count ? string.Create(CultureInfo.InvariantCulture, $", {count:N0} bytes allocated a request") : "";
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"  {subjects[i].Name,-13}{whole}, {running[i].Memory / 1e6:F0} MB of memory{bytes}"));
+            string memory = string.Create(CultureInfo.InvariantCulture, $"{running[i].Memory / 1e6:F0} MB of memory");
+            if (allocated[i] is double bytes)
+                memory += string.Create(CultureInfo.InvariantCulture, $", {bytes:N0} bytes allocated a request");
+            Console.WriteLine($"  {subjects[i].Name,-13}{whole}, {memory}");
             isGood &= whole is { Failed: 0, Torn: 0, Times.Length: > 0 };
         }
         return isGood;
@@ -113,9 +115,7 @@ internal static class Experiment
         var swaps = new SwapRun(service, models.Live);
         bool isOver = false;
         Console.WriteLine($"{settings.Swaps} swaps of {name} under {Connections} connections");
-        var load = Task.Run(
-            () => LoadRun.Run(service.Port, requests, expected, Connections, () => Volatile.Read(ref isOver) || cancellation.IsCancellationRequested),
-            CancellationToken.None);
+        var load = Task.Run(Load, CancellationToken.None);
         try
         {
             swaps.Run(models.Files, models.Names, settings.Swaps, models.Damaged[..settings.Damaged]);
@@ -134,5 +134,8 @@ internal static class Experiment
             $"swaps={swaps.Swaps} ms={swaps.Milliseconds:F0} answers={result.Times.Length} failed={result.Failed} torn={result.Torn} "
             + $"refused={swaps.Refused}/{settings.Damaged} exit={exit}"));
         return result is { Failed: 0, Torn: 0, Times.Length: > 0 } && swaps.Refused == settings.Damaged && exit == 0;
+
+        LoadResult Load() => LoadRun.Run(
+            service.Port, requests, expected, Connections, () => Volatile.Read(ref isOver) || cancellation.IsCancellationRequested);
     }
 }

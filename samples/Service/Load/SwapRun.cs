@@ -18,7 +18,7 @@ internal sealed class SwapRun(ServiceProcess service, string live)
     /// <summary>The damaged files that the service has refused, going on with the model before.</summary>
     public int Refused { get; private set; }
 
-    /// <summary>The median time in ms from a new file to an answer of its model: the wait for a file to stand still is a part of it.</summary>
+    /// <summary>The median time in ms from a new file to its model in service, with the wait for the file to stand still.</summary>
     public double Milliseconds => _times.Order().ElementAtOrDefault(_times.Count / 2);
 
     /// <summary>Swaps between two models.</summary>

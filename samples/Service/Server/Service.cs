@@ -72,7 +72,8 @@ internal static class Service
         });
 
         // Requests in flight have their whole time to end.
-        services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.Drain + settings.RequestTimeout + TimeSpan.FromSeconds(5));
+        services.Configure<HostOptions>(
+            options => options.ShutdownTimeout = settings.Drain + settings.RequestTimeout + TimeSpan.FromSeconds(5));
     }
 
     private static void AddTelemetry(IServiceCollection services) => services.AddOpenTelemetry().WithMetrics(metrics => metrics

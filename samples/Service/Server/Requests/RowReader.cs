@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ServiceSample;
 
 /// <summary>
-/// Reads the rows of a body: one row, <c>[1, 2]</c>, or an array of rows, <c>[[1, 2], [3, 4]]</c>. The numbers go straight from the bytes of
-/// the request into one block of memory, without a string or an array for each row.
+/// Reads the rows of a body: one row, <c>[1, 2]</c>, or an array of rows, <c>[[1, 2], [3, 4]]</c>. The numbers go straight from the bytes
+/// of the request into one block of memory, without a string or an array for each row.
 /// </summary>
 /// <param name="width">The values of a row.</param>
 /// <param name="mostRows">The number of rows that a request may have.</param>
@@ -84,7 +84,10 @@ internal sealed class RowReader(int width, int mostRows)
         }
         return column == width
             ? 1
-            : throw new BadRowsException(StatusCodes.Status400BadRequest, $"A row has {width} numbers; row {row} has {column}.") { Row = row };
+            : throw new BadRowsException(StatusCodes.Status400BadRequest, $"A row has {width} numbers; row {row} has {column}.")
+            {
+                Row = row,
+            };
     }
 
     private static float Number(ref Utf8JsonReader reader, int row, int column)
