@@ -1,0 +1,3 @@
+using ServiceSample;
+
+await Service.Create(args).RunAsync();

@@ -1,0 +1,6 @@
+namespace ServiceSample;
+
+/// <summary>The verdict on one row.</summary>
+/// <param name="Score">The error of the row's reconstruction; the text "Infinity" or "NaN" where the row is beyond all numbers.</param>
+/// <param name="IsAnomaly">Whether the score exceeds the threshold, or is no finite number.</param>
+internal readonly record struct Verdict(float Score, bool IsAnomaly);
