@@ -121,6 +121,9 @@ public sealed class RegistrationTests : IDisposable
         ModelUnavailableException unavailable = Assert.Throws<ModelUnavailableException>(() => container.Detector.Current);
         Assert.Contains(path, unavailable.Message, StringComparison.Ordinal);
         Assert.False(container.Detector.TryGetCurrent(out _));
+        ((IStartedModel)container.Detector).Start();
+        Assert.Equal(1, container.Detector.RefusedSwaps);
+        Assert.Equal(path, container.Detector.LastRefusal?.Source);
         Assert.Equal((0L, null, TimeSpan.Zero), (container.Detector.Version, container.Detector.Hash, container.Detector.Age));
 
         _folder.Replace("pump.safetensors", Models.File(1));

@@ -70,6 +70,9 @@ public abstract partial class ModelProvider<TVersion> : IModelStatus, IMeasuredM
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>The tags of all measurements.</summary>
+    internal KeyValuePair<string, object?>[] Tags => Meter.Tags;
+
     /// <summary>The metrics of all versions.</summary>
     private protected ModelMeter Meter { get; }
 
@@ -138,7 +141,10 @@ public abstract partial class ModelProvider<TVersion> : IModelStatus, IMeasuredM
             return Swap(created, source);
         Stream bytes = _options.Path is { } path ? InputFile.Open(path) : _options.Open!();
         var stored = StoredModel.Read(bytes, source, _options.RequireProbe);
-        return stored.Hash == _current?.Hash ? null : Swap(Reader.Read(stored.Tensors), source, stored.Hash, stored.Bytes);
+        if (stored.Hash != _current?.Hash)
+            return Swap(Reader.Read(stored.Tensors), source, stored.Hash, stored.Bytes);
+        Volatile.Write(ref _lastRefusal, null);
+        return null;
     }
 
     private TVersion Swap(ICandidate<TVersion> candidate, string source)
@@ -156,6 +162,7 @@ public abstract partial class ModelProvider<TVersion> : IModelStatus, IMeasuredM
         TVersion version = candidate.Host(new VersionFacts(Version + 1, hash, source, bytes, _clock.GetUtcNow(), _clock));
         Volatile.Write(ref _current, version);
         Volatile.Write(ref _isTried, true);
+        Volatile.Write(ref _lastRefusal, null);
         return version;
     }
 
@@ -170,10 +177,7 @@ public abstract partial class ModelProvider<TVersion> : IModelStatus, IMeasuredM
         try
         {
             lock (_swap)
-            {
                 version = bring(source);
-                Volatile.Write(ref _lastRefusal, null);
-            }
         }
         catch (Exception reason)
         {

@@ -5,7 +5,6 @@ namespace Autoencoders.Hosting;
 /// <summary>The source of a model and what is asked of it, for networks and detectors alike.</summary>
 public abstract class ModelOptions
 {
-    // Two tries to load a bad file that is written all the time are at least so far apart.
     private static readonly TimeSpan s_leastTime = TimeSpan.FromMilliseconds(1);
 
     /// <summary>The weights file. There must be this, <see cref="Open"/> or a model made by code.</summary>

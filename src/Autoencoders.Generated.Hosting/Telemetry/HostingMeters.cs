@@ -9,6 +9,7 @@ internal sealed class HostingMeters : IDisposable
     private readonly Lock _registration = new();
     private volatile ModelMeter[] _models = [];
     private volatile PoolMeter[] _pools = [];
+    private volatile (IMeasuredLearner Learner, KeyValuePair<string, object?>[] Tags)[] _learners = [];
 
     /// <summary>Makes the instruments.</summary>
     /// <param name="factory">Makes and owns the meter; null where the container has no factory.</param>
@@ -38,6 +39,16 @@ internal sealed class HostingMeters : IDisposable
         PoolFailures = meter.CreateCounter<long>("autoencoders.pool.failures", "{model}", "Models that pools could not load.");
         meter.CreateObservableGauge("autoencoders.pool.models", () => MeasurePools(pool => pool.Count), "{model}", "Models in memory.");
         meter.CreateObservableGauge("autoencoders.pool.bytes", () => MeasurePools(pool => pool.Bytes), "By", "Bytes of their files.");
+        meter.CreateObservableCounter(
+            "autoencoders.learning.observed", () => MeasureLearners(learner => learner.Observed), "{row}", "Rows that learners took.");
+        meter.CreateObservableCounter(
+            "autoencoders.learning.dropped", () => MeasureLearners(learner => learner.Dropped), "{row}", "Rows that learners did not take.");
+        meter.CreateObservableCounter(
+            "autoencoders.learning.steps", () => MeasureLearners(learner => learner.Steps), "{step}", "Training steps.");
+        meter.CreateObservableCounter(
+            "autoencoders.learning.published", () => MeasureLearners(learner => learner.Published), "{version}", "Learned versions.");
+        meter.CreateObservableGauge(
+            "autoencoders.learning.loss", () => MeasureLearners(learner => learner.Loss), description: "Loss of the last steps.");
     }
 
     public Counter<long> Calls { get; }
@@ -78,6 +89,13 @@ internal sealed class HostingMeters : IDisposable
         return meter;
     }
 
+    /// <summary>Adds a learner to those that counters measure.</summary>
+    public void Add(IMeasuredLearner learner, KeyValuePair<string, object?>[] tags)
+    {
+        lock (_registration)
+            _learners = [.. _learners, (learner, tags)];
+    }
+
     public void Dispose() => _own?.Dispose();
 
     private IEnumerable<Measurement<T>> Measure<T>(Func<ModelMeter, T?> valueOf)
@@ -94,5 +112,12 @@ internal sealed class HostingMeters : IDisposable
     {
         foreach (PoolMeter meter in _pools)
             yield return new Measurement<long>(valueOf(meter.Pool), meter.Tags);
+    }
+
+    private IEnumerable<Measurement<T>> MeasureLearners<T>(Func<IMeasuredLearner, T> valueOf)
+        where T : struct
+    {
+        foreach ((IMeasuredLearner learner, KeyValuePair<string, object?>[] tags) in _learners)
+            yield return new Measurement<T>(valueOf(learner), tags);
     }
 }

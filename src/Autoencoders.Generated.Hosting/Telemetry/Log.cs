@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Error, "Model {Model} of {Network}: {Source} is refused, and there is no other version.")]
     public static partial void Unavailable(this ILogger logger, Exception reason, string model, string network, string source);
 
+    [LoggerMessage(6, LogLevel.Error, "Model {Model} of {Network}: learning begins anew from the version in service.")]
+    public static partial void LearningFailed(this ILogger logger, Exception reason, string model, string network);
+
     [LoggerMessage(5, LogLevel.Error, "Key {Key} of pool {Pool} of {Network}: {Source} is refused.")]
     public static partial void Failed(this ILogger logger, Exception reason, string key, string pool, string network, string source);
 

@@ -37,9 +37,6 @@ internal sealed class FileWatch : IDisposable
             Listen();
     }
 
-    /// <summary>Raised when the file may have changed and is looked at again after <see cref="ModelOptions.Settle"/>.</summary>
-    internal event Action? Settling;
-
     public void Dispose()
     {
         _isDisposed = true;
@@ -94,10 +91,8 @@ internal sealed class FileWatch : IDisposable
 
     private void LookLater()
     {
-        if (_isDisposed)
-            return;
-        _settling.Change(_options.Settle, Timeout.InfiniteTimeSpan);
-        Settling?.Invoke();
+        if (!_isDisposed)
+            _settling.Change(_options.Settle, Timeout.InfiniteTimeSpan);
     }
 
     private void Look()

@@ -59,6 +59,7 @@ public sealed class ExampleTests
         typeof(ScaledAutoencoder<>), typeof(ParallelInference<>), typeof(CodeQuantizer), typeof(CodeNeighbors), typeof(FrameBudget),
         typeof(Checkpoints), typeof(CSource), typeof(OnnxModel), typeof(OnnxTensors), typeof(KerasFile),
         typeof(TrainingReport), typeof(TrainingDisplay), typeof(DetectorProvider<>), typeof(ColumnarFile), typeof(DetectorPool<>),
+        typeof(DetectorLearner<>),
     ];
 
     [Theory]

@@ -37,6 +37,8 @@ internal sealed class Container : IDisposable
         return this;
     }
 
+    public Task Stop() => _host.StopAsync();
+
     public async Task<HealthStatus> Health() =>
         (await Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status;
 
