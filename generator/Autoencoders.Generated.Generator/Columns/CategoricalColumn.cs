@@ -52,7 +52,7 @@ internal sealed record CategoricalColumn(string Name, int Categories, int Embedd
 
     public int TableRows => Embedding == 0 ? 0 : Categories;
 
-    public int TableColumns => Embedding;
+    public int InputColumns => Embedding;
 
     public string Limits => $", {Categories}";
 

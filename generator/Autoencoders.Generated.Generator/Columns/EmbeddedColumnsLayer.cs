@@ -18,7 +18,7 @@ internal sealed record EmbeddedColumnsLayer(TablePlan Table) : ITrained
 
     public long MultiplyAdds => 0;
 
-    public long ParameterCount => Table.Tables.Sum(group => Shape.Product(group.Columns.TableRows, group.Columns.TableColumns));
+    public long ParameterCount => Table.Tables.Sum(group => Shape.Product(group.Columns.TableRows, group.Columns.InputColumns));
 
     public int Owner => 0;
 
@@ -34,7 +34,7 @@ internal sealed record EmbeddedColumnsLayer(TablePlan Table) : ITrained
         List<TensorPlan> tensors = [];
         foreach (ColumnGroup group in Table.Tables)
         {
-            (int rows, int columns) = (group.Columns.TableRows, group.Columns.TableColumns);
+            (int rows, int columns) = (group.Columns.TableRows, group.Columns.InputColumns);
             EquatableArray<int> shape = new([rows, columns]);
             InitialValues drawn = Distribution.Normal("embedding", 1.0 / columns);
             tensors.Add(new TensorPlan(group.Tensor, shape, shape, new([columns, 1]), Apart(drawn, tensors.Count)));
@@ -76,7 +76,7 @@ internal sealed record EmbeddedColumnsLayer(TablePlan Table) : ITrained
                     $"{layer.Outputs}",
                     $"{layer.Inputs}",
                     $"{group.Columns.TableRows}",
-                    $"{group.Columns.TableColumns}",
+                    $"{group.Columns.InputColumns}",
                     "part",
                     "parts");
             }

@@ -44,9 +44,9 @@ internal interface IColumns
     int TableRows { get; }
 
     /// <summary>The length of these vectors.</summary>
-    int TableColumns { get; }
+    int InputColumns { get; }
 
-    /// <summary>The arguments of the library's <c>TableColumn</c> behind the kind.</summary>
+    /// <summary>The arguments of the library's <c>InputColumn</c> behind the kind.</summary>
     string Limits { get; }
 
     /// <summary>The call that makes the values that the network reads.</summary>

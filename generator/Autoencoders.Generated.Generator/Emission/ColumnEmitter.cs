@@ -48,13 +48,13 @@ internal static class ColumnEmitter
     {
         writer.Lines(
             "/// <summary>The columns of a row.</summary>",
-            "public static TableColumns Columns { get; } = new TableColumns(");
+            "public static InputColumns Columns { get; } = new InputColumns(");
         using (writer.Indent())
         {
             string[] columns =
             [
                 .. table.Groups.SelectMany(group => group.Columns.Names.Select(name =>
-                    $"new TableColumn({SourceWriter.Literal(name)}, ColumnKind.{group.Columns.Kind}{group.Columns.Limits})")),
+                    $"new InputColumn({SourceWriter.Literal(name)}, ColumnKind.{group.Columns.Kind}{group.Columns.Limits})")),
             ];
             writer.Lines([.. columns.Take(columns.Length - 1).Select(column => column + ","), columns[columns.Length - 1] + ");"]);
         }

@@ -33,7 +33,7 @@ internal static class ColumnFeature
 
     private static void EmitColumns(SourceWriter writer, NetworkPlan plan) => writer.Lines(
         "/// <summary>The columns of a row: names, kinds and ranges.</summary>",
-        $"public static global::Autoencoders.TableColumns Columns => {GeneratedNames.Mathematics(plan)}.Columns;");
+        $"public static global::Autoencoders.InputColumns Columns => {GeneratedNames.Mathematics(plan)}.Columns;");
 
     private static void EmitErrors(SourceWriter writer, NetworkPlan plan)
     {

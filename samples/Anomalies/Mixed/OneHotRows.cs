@@ -6,12 +6,12 @@ namespace Anomalies.Mixed;
 internal static class OneHotRows
 {
     /// <summary>The number of values of a row.</summary>
-    public static int Width(TableColumns columns) => columns.Sum(Width);
+    public static int Width(InputColumns columns) => columns.Sum(Width);
 
     /// <summary>The rows with their labels. A missing number is 0, a missing flag one half, a missing category 0 at each place.</summary>
     /// <param name="rows">Rows whose numbers are standardized.</param>
     /// <param name="columns">Their columns.</param>
-    public static Dataset Of(Dataset rows, TableColumns columns)
+    public static Dataset Of(Dataset rows, InputColumns columns)
     {
         int width = Width(columns);
         var values = new float[rows.Count * width];
@@ -27,14 +27,14 @@ internal static class OneHotRows
         return new Dataset(values, width, rows.Labels);
     }
 
-    private static int Width(TableColumn column) => column.Kind switch
+    private static int Width(InputColumn column) => column.Kind switch
     {
         ColumnKind.Categorical => column.Categories,
         ColumnKind.Cyclic => 2,
         _ => 1,
     };
 
-    private static void Write(TableColumn column, float value, Span<float> wide)
+    private static void Write(InputColumn column, float value, Span<float> wide)
     {
         bool isMissing = float.IsNaN(value);
         switch (column.Kind)

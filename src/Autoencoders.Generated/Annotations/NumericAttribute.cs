@@ -2,7 +2,7 @@ namespace Autoencoders;
 
 /// <summary>
 /// The next columns of the table are numbers. The network reads them as they are, 0 for a missing one (NaN), and gives numbers. Scale them
-/// to a variance of 1, as <see cref="StandardScaler.Fit(Dataset, TableColumns)"/> does: then each has the same weight as a column of
+/// to a variance of 1, as <see cref="StandardScaler.Fit(Dataset, InputColumns)"/> does: then each has the same weight as a column of
 /// another kind.
 /// </summary>
 /// <remarks>

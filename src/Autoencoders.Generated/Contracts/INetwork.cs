@@ -93,7 +93,7 @@ public interface INetwork<TSelf>
     /// The columns of the table that a network declares as its input, as by <see cref="NumericAttribute"/>; none for others, whose values
     /// all are numbers.
     /// </summary>
-    static virtual TableColumns Columns => TableColumns.None;
+    static virtual InputColumns Columns => InputColumns.None;
 
     /// <summary>The samples that the reconstruction's loss is defined for; training refuses others.</summary>
     static virtual LossDomain LossDomain => LossDomain.Numbers;

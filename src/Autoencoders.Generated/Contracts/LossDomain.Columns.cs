@@ -24,14 +24,14 @@ public readonly partial record struct LossDomain
 
     /// <summary>Rows of a table whose columns are declared: each value is one that its column can have.</summary>
     /// <param name="table">The columns.</param>
-    public static LossDomain OfTable(TableColumns table)
+    public static LossDomain OfTable(InputColumns table)
     {
         ArgumentNullException.ThrowIfNull(table);
         return new LossDomain(Kind.Table, table.Count, table: table);
     }
 
     /// <summary>The columns of the table that the samples are rows of; null for other domains.</summary>
-    internal TableColumns? Table => _table;
+    internal InputColumns? Table => _table;
 
     /// <summary>The domain that a column of a sample lies in: this one where all columns share it.</summary>
     /// <param name="column">The column, from 0.</param>

@@ -22,9 +22,9 @@ public readonly partial record struct LossDomain
     private readonly Kind _kind;
     private readonly int _channels;
     private readonly ColumnDomain[]? _columns;
-    private readonly TableColumns? _table;
+    private readonly InputColumns? _table;
 
-    private LossDomain(Kind kind, int channels = 0, ColumnDomain[]? columns = null, TableColumns? table = null) =>
+    private LossDomain(Kind kind, int channels = 0, ColumnDomain[]? columns = null, InputColumns? table = null) =>
         (_kind, _channels, _columns, _table) = (kind, channels, columns, table);
 
     private enum Kind

@@ -33,7 +33,7 @@ public sealed class NetworkDescription
     /// The columns of the table that a row is one of; none for other samples. The first layer encodes them, each has a head, and the
     /// outputs of the heads become columns again.
     /// </summary>
-    public TableColumns Columns { get; }
+    public InputColumns Columns { get; }
 
     /// <summary>All layers from the input to the reconstruction; layer <c>n</c> stands at index <c>n - 1</c>.</summary>
     public ImmutableArray<LayerDescription> Layers { get; }

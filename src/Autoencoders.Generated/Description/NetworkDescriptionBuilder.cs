@@ -30,7 +30,7 @@ public sealed class NetworkDescriptionBuilder
 
     internal int ConditionLength { get; private set; }
 
-    internal TableColumns Table { get; private set; } = TableColumns.None;
+    internal InputColumns Table { get; private set; } = InputColumns.None;
 
     internal int EncoderLayers { get; private set; }
 
@@ -46,7 +46,7 @@ public sealed class NetworkDescriptionBuilder
 
     /// <summary>Names the columns of the table that the network reads.</summary>
     /// <param name="columns">The columns.</param>
-    public void Columns(TableColumns columns) => Table = columns;
+    public void Columns(InputColumns columns) => Table = columns;
 
     /// <summary>Names the terms that training minimizes.</summary>
     /// <param name="terms">The reconstruction first.</param>

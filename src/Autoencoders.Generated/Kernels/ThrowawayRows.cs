@@ -44,7 +44,7 @@ public sealed class ThrowawayRows
 
     /// <summary>Makes rows of a table: values that are not numbers become 0, which every column can have.</summary>
     /// <param name="columns">The columns.</param>
-    public void BringInto(TableColumns columns)
+    public void BringInto(InputColumns columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
         columns.BringIn(_inputs);

@@ -6,7 +6,7 @@ namespace Autoencoders;
 internal static class NumericMoments
 {
     /// <summary>The mean and the population standard deviation of each numeric column; 0 and 1 of the others.</summary>
-    public static (double[] Mean, double[] Deviation) Of(Dataset dataset, TableColumns columns)
+    public static (double[] Mean, double[] Deviation) Of(Dataset dataset, InputColumns columns)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(columns);

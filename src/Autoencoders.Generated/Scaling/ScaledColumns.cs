@@ -7,7 +7,7 @@ internal static class ScaledColumns
     /// <param name="columns">The columns; none for a network that declares none.</param>
     /// <param name="scaler">A scaler of as many columns.</param>
     /// <exception cref="ArgumentException">It changes one.</exception>
-    public static void RequireUnchanged(TableColumns columns, IScaler scaler)
+    public static void RequireUnchanged(InputColumns columns, IScaler scaler)
     {
         if (columns.Count == 0)
             return;

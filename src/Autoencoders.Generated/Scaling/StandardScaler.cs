@@ -33,7 +33,7 @@ public sealed class StandardScaler : IScaler, IConstantColumns, IAffineScaler
     /// <exception cref="ArgumentException">
     /// The rows have another number of columns, a numeric column has no number, or a number is infinite.
     /// </exception>
-    public static StandardScaler Fit(Dataset dataset, TableColumns columns)
+    public static StandardScaler Fit(Dataset dataset, InputColumns columns)
     {
         (double[] mean, double[] deviation) = NumericMoments.Of(dataset, columns);
         return new StandardScaler(AffineColumns.Of(mean, deviation));

@@ -82,7 +82,7 @@ public sealed partial class CommandTests
         Assert.Equal(2, Run("declare", table, "--column", "weight=maybe").Code);
         Assert.Contains("expected a column 'wait'", Run("declare", table, "--column", "wait=24").Error);
 
-        static TableColumns ColumnsOf(Type network) => (TableColumns)network.GetProperty("Columns")!.GetValue(null)!;
+        static InputColumns ColumnsOf(Type network) => (InputColumns)network.GetProperty("Columns")!.GetValue(null)!;
     }
 
     [Theory]

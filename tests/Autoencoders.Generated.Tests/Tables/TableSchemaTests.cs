@@ -169,13 +169,13 @@ public sealed class TableSchemaTests
                 Columns = { ["state"] = ColumnUse.Label, ["price (2)"] = ColumnUse.Ignored },
             }))).Message);
 
-        TableColumn[] columns = [.. s_schema.RowColumns];
-        s_schema.Require(new TableColumns(columns));
-        s_schema.Require(new TableColumns([.. columns.Select(column => column with { Name = "" })]));
+        InputColumn[] columns = [.. s_schema.RowColumns];
+        s_schema.Require(new InputColumns(columns));
+        s_schema.Require(new InputColumns([.. columns.Select(column => column with { Name = "" })]));
         columns[3] = columns[3] with { Categories = 12 };
         Assert.Contains(
             "column 4 of the table is 'country', a category of 4, that of the network 'country', a category of 12",
-            Assert.Throws<ArgumentException>(() => s_schema.Require(new TableColumns(columns))).Message);
+            Assert.Throws<ArgumentException>(() => s_schema.Require(new InputColumns(columns))).Message);
         Assert.Contains(
             "A schema of rows of 8 values does not fit an input of 71 values",
             Assert.Throws<ArgumentException>(

@@ -64,7 +64,7 @@ public class KnownAnomaliesTests
         Dataset samples = Samples.Make(200), anomalies = new(Samples.Make(10, seed: 8).Values.ToArray().Select((value, index) =>
             index % Length < Length / 2 ? value : 0.5f - value).ToArray(), Length);
         float[] mixed = [.. samples.Values.Span, .. anomalies.Values.Span];
-        TrainingOptions options = new() { Epochs = 200, BatchSize = 32, AnomalyMargin = 10, Validation = Samples.Make(50, seed: 2) };
+        TrainingOptions options = new() { Epochs = 300, BatchSize = 32, AnomalyMargin = 10, Validation = Samples.Make(50, seed: 2) };
         var unaware = LinearAutoencoder.Create(1);
         new Trainer<LinearAutoencoder>(unaware, new Adam(0.01)).Fit(new Dataset(mixed, Length), options);
 

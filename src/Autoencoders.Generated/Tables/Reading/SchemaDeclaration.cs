@@ -18,7 +18,7 @@ internal static class SchemaDeclaration
         RequireName(name);
         var text = new StringBuilder("using Autoencoders;\n\n");
         text.Append(Sizes(schema)).Append('\n');
-        TableColumns columns = schema.RowColumns;
+        InputColumns columns = schema.RowColumns;
         for (int first = 0; first < columns.Count;)
         {
             int end = first + 1;
@@ -45,7 +45,7 @@ internal static class SchemaDeclaration
     }
 
     /// <summary>The names of the columns as those of properties, each of them once.</summary>
-    public static string[] PropertiesOf(TableColumns columns)
+    public static string[] PropertiesOf(InputColumns columns)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         return [.. columns.Select(column => Free(PropertyOf(column.Name)))];
@@ -70,9 +70,9 @@ internal static class SchemaDeclaration
 
     private static bool MayHaveMore(ColumnKind kind) => kind is ColumnKind.Numeric or ColumnKind.Binary;
 
-    private static string Attribute(TableColumns columns, int first, int end)
+    private static string Attribute(InputColumns columns, int first, int end)
     {
-        TableColumn column = columns[first];
+        InputColumn column = columns[first];
         if (column.Kind is ColumnKind.Categorical)
             return $"[Categorical({column.Categories}{Embedding(column)}, Name = {Quoted(column.Name)})]";
         if (column.Kind is ColumnKind.Cyclic)
@@ -82,7 +82,7 @@ internal static class SchemaDeclaration
 
     private static string Property(TableSchema schema, int index, string name)
     {
-        TableColumn column = schema.RowColumns[index];
+        InputColumn column = schema.RowColumns[index];
         string nullable = schema.FieldAt(index).Column.Missing > 0 ? "?" : "";
         (string attribute, string type) = column.Kind switch
         {
@@ -95,7 +95,7 @@ internal static class SchemaDeclaration
         return $"{line}    public required {type}{nullable} {name} {{ get; init; }}{(attribute.Length == 0 ? Comment(schema, index) : "")}\n";
     }
 
-    private static string Embedding(TableColumn column)
+    private static string Embedding(InputColumn column)
     {
         if (column.Categories < FewestEmbedded)
             return "";

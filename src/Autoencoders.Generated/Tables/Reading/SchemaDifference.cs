@@ -4,7 +4,7 @@ namespace Autoencoders;
 internal static class SchemaDifference
 {
     /// <summary>The first difference between the rows of a schema and the columns of a network; null if there is no difference.</summary>
-    public static string? Of(TableColumns table, TableColumns network)
+    public static string? Of(InputColumns table, InputColumns network)
     {
         string[] properties = SchemaDeclaration.PropertiesOf(table);
         for (int i = 0; i < Math.Min(table.Count, network.Count); i++)
@@ -21,7 +21,7 @@ internal static class SchemaDifference
     /// <summary>The first difference between two schemas; null if there is no difference.</summary>
     public static string? Of(TableSchema one, TableSchema other)
     {
-        TableColumns columns = one.RowColumns, others = other.RowColumns;
+        InputColumns columns = one.RowColumns, others = other.RowColumns;
         for (int i = 0; i < Math.Min(columns.Count, others.Count); i++)
         {
             if (columns[i] != others[i])
@@ -40,10 +40,10 @@ internal static class SchemaDifference
             : $"its rows have {others.Count} columns{First(others, columns)}, expected were {columns.Count}{First(columns, others)}";
     }
 
-    private static string First(TableColumns columns, TableColumns others) =>
+    private static string First(InputColumns columns, InputColumns others) =>
         columns.Count > others.Count ? $", the first of them more is {Words(columns[others.Count])}" : "";
 
-    private static string Words(TableColumn column)
+    private static string Words(InputColumn column)
     {
         string kind = column.Kind switch
         {

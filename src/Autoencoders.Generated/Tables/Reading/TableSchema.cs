@@ -25,14 +25,14 @@ public sealed partial class TableSchema
     {
         (Columns, Rows, HasHeader, Separator, _missingWords) = (columns, rows, hasHeader, separator, missingWords);
         _fields = ValueField.Of(columns, missingWords);
-        RowColumns = new TableColumns([.. _fields.SelectMany(field => field.Columns)]);
+        RowColumns = new InputColumns([.. _fields.SelectMany(field => field.Columns)]);
     }
 
     /// <summary>The columns of the file.</summary>
     public IReadOnlyList<SchemaColumn> Columns { get; }
 
     /// <summary>The columns of a row, in the order of the file: those of a network.</summary>
-    public TableColumns RowColumns { get; }
+    public InputColumns RowColumns { get; }
 
     /// <summary>The number of rows that the schema was found from.</summary>
     public long Rows { get; }
@@ -64,7 +64,7 @@ public sealed partial class TableSchema
     /// <summary>Refuses a network whose columns are not those of a row.</summary>
     /// <param name="columns">The columns of a network: <c>Orders.Columns</c>.</param>
     /// <exception cref="ArgumentException">The columns differ; with the first that does.</exception>
-    public void Require(TableColumns columns)
+    public void Require(InputColumns columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
         if (SchemaDifference.Of(RowColumns, columns) is { } difference)

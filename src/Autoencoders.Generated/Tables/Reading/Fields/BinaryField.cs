@@ -6,7 +6,7 @@ internal sealed class BinaryField(SchemaColumn column) : IFieldReader
     private readonly string _zero = column.Categories[0].Text;
     private readonly string _one = column.Categories[1].Text;
 
-    public IReadOnlyList<TableColumn> Columns { get; } = [new(column.Name, ColumnKind.Binary)];
+    public IReadOnlyList<InputColumn> Columns { get; } = [new(column.Name, ColumnKind.Binary)];
 
     public string Expected => $"'{_zero}' or '{_one}'";
 

@@ -5,7 +5,7 @@ internal sealed class CategoricalField(SchemaColumn column) : IFieldReader
 {
     private readonly TextIndex _categories = new(column.Categories);
 
-    public IReadOnlyList<TableColumn> Columns { get; } = [new(column.Name, ColumnKind.Categorical, column.CategoryCount)];
+    public IReadOnlyList<InputColumn> Columns { get; } = [new(column.Name, ColumnKind.Categorical, column.CategoryCount)];
 
     public string Expected => column.Categories.Count == 1
         ? $"'{column.Categories[0].Text}'"

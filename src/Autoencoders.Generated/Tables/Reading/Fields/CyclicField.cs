@@ -5,7 +5,7 @@ namespace Autoencoders;
 /// <summary>A number, less the whole periods in it.</summary>
 internal sealed class CyclicField(SchemaColumn column) : IFieldReader
 {
-    public IReadOnlyList<TableColumn> Columns { get; } = [new(column.Name, ColumnKind.Cyclic, Period: column.Period)];
+    public IReadOnlyList<InputColumn> Columns { get; } = [new(column.Name, ColumnKind.Cyclic, Period: column.Period)];
 
     public string Expected => string.Create(CultureInfo.InvariantCulture, $"{NumberText.Describe(column)} from 0 to {column.Period}");
 

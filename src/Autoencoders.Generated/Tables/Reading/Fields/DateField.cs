@@ -5,10 +5,10 @@ internal sealed class DateField(SchemaColumn column) : IFieldReader
 {
     private readonly DatePart[] _parts = DatePart.Of(column.Parts);
 
-    public IReadOnlyList<TableColumn> Columns { get; } =
+    public IReadOnlyList<InputColumn> Columns { get; } =
     [
         .. DatePart.Of(column.Parts)
-            .Select(part => new TableColumn($"{column.Name} ({part.Name})", ColumnKind.Cyclic, Period: part.Period)),
+            .Select(part => new InputColumn($"{column.Name} ({part.Name})", ColumnKind.Cyclic, Period: part.Period)),
     ];
 
     public string Expected => DateText.Describe(column.Order);

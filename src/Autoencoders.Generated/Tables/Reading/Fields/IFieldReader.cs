@@ -4,7 +4,7 @@ namespace Autoencoders;
 internal interface IFieldReader
 {
     /// <summary>The columns of a row that the field becomes.</summary>
-    IReadOnlyList<TableColumn> Columns { get; }
+    IReadOnlyList<InputColumn> Columns { get; }
 
     /// <summary>The part of a message that says what a field should be.</summary>
     string Expected { get; }

@@ -3,7 +3,7 @@ namespace Autoencoders;
 /// <summary>A number as it is.</summary>
 internal sealed class NumericField(SchemaColumn column) : IFieldReader
 {
-    public IReadOnlyList<TableColumn> Columns { get; } = [new(column.Name, ColumnKind.Numeric)];
+    public IReadOnlyList<InputColumn> Columns { get; } = [new(column.Name, ColumnKind.Numeric)];
 
     public string Expected => NumberText.Describe(column);
 

@@ -15,7 +15,7 @@ internal sealed class ValueField(SchemaColumn column, int index, IFieldReader re
     public int Index => index;
 
     /// <summary>The columns of a row.</summary>
-    public IReadOnlyList<TableColumn> Columns => reader.Columns;
+    public IReadOnlyList<InputColumn> Columns => reader.Columns;
 
     /// <summary>The part of a message that says what a field should be.</summary>
     public string Expected => reader.Expected;

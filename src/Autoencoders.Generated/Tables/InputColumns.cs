@@ -3,17 +3,17 @@ using System.Collections;
 namespace Autoencoders;
 
 /// <summary>The columns of a table as a network declares them, in their order. A row has one float for each.</summary>
-public sealed class TableColumns : IReadOnlyList<TableColumn>
+public sealed class InputColumns : IReadOnlyList<InputColumn>
 {
-    private readonly TableColumn[] _columns;
+    private readonly InputColumn[] _columns;
     private readonly int[] _bounded;
 
     /// <summary>Joins columns to a table.</summary>
     /// <param name="columns">The columns in their order.</param>
-    public TableColumns(params TableColumn[] columns)
+    public InputColumns(params InputColumn[] columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
-        _columns = (TableColumn[])columns.Clone();
+        _columns = (InputColumn[])columns.Clone();
         var bounded = new List<int>();
         for (int column = 0; column < columns.Length; column++)
         {
@@ -25,14 +25,14 @@ public sealed class TableColumns : IReadOnlyList<TableColumn>
     }
 
     /// <summary>No columns: those of a network that declares none, whose values all are numbers.</summary>
-    public static TableColumns None { get; } = new();
+    public static InputColumns None { get; } = new();
 
     /// <summary>The number of columns.</summary>
     public int Count => _columns.Length;
 
     /// <summary>One column.</summary>
     /// <param name="index">The column, from 0.</param>
-    public TableColumn this[int index] => _columns[index];
+    public InputColumn this[int index] => _columns[index];
 
     /// <summary>The column of a name; -1 if there is none.</summary>
     /// <param name="name">The name.</param>
@@ -50,7 +50,7 @@ public sealed class TableColumns : IReadOnlyList<TableColumn>
     }
 
     /// <inheritdoc/>
-    public IEnumerator<TableColumn> GetEnumerator() => ((IEnumerable<TableColumn>)_columns).GetEnumerator();
+    public IEnumerator<InputColumn> GetEnumerator() => ((IEnumerable<InputColumn>)_columns).GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -7,7 +7,7 @@ namespace Autoencoders;
 /// <param name="Kind">The kind.</param>
 /// <param name="Categories">The number of categories; 0 for other kinds.</param>
 /// <param name="Period">The period of a <see cref="ColumnKind.Cyclic"/> column; 0 for other kinds.</param>
-public sealed record TableColumn(string Name, ColumnKind Kind, int Categories = 0, float Period = 0f)
+public sealed record InputColumn(string Name, ColumnKind Kind, int Categories = 0, float Period = 0f)
 {
     /// <summary>True if the column can have a value. A missing value, which is NaN, is one of every column.</summary>
     /// <param name="value">As a row has it.</param>
