@@ -96,7 +96,7 @@ internal sealed class PairStep<TNetwork> : ITrainingStep
         Give();
         _isAveraged = true;
         (ValidationLosses one, ValidationLosses other) = (first.Measure(), second.Measure());
-        return new((one.Loss + other.Loss) / 2, (one.Clean + other.Clean) / 2);
+        return new((one.Loss + other.Loss) / 2, (one.Clean + other.Clean) / 2, (one.Entropy + other.Entropy) / 2);
     }
 
     /// <summary>Gives the networks the state that the run has.</summary>
