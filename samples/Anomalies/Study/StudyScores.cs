@@ -27,12 +27,17 @@ internal static class StudyScores
         TNetwork byLoss = TrainUntil<TNetwork>(StoppingMeasure.ValidationLoss, training, seed, cancellation);
         TNetwork byEntropy = TrainUntil<TNetwork>(StoppingMeasure.LossEntropy, training, seed, cancellation);
 
+        var pair = new CoTeaching<TNetwork>(TNetwork.Create(seed), TNetwork.Create(seed + SeedStep), new Adam(LearningRate));
+        pair.Fit(training, UsualOptions(training, seed) with { Contamination = Contamination }, progress: null, cancellation);
+        EnsembleMember[] taught = [EnsembleMember.Of(pair.First), EnsembleMember.Of(pair.Second)];
+
         // One line a method: whoever tries another adds a line.
         return
         [
             ("plain network", Judge(plain, rows, AnomalyScore.Reconstruction)),
             ("ensemble of 3", JudgeTogether(members, rows, AnomalyScore.Reconstruction)),
             ("Contamination = 0.1", Judge(trimmed, rows, AnomalyScore.Reconstruction)),
+            ("co-teaching, Contamination = 0.1", JudgeTogether(taught, rows, AnomalyScore.Reconstruction)),
             ("stopped by validation loss", Judge(byLoss, rows, AnomalyScore.Reconstruction)),
             ("stopped by loss entropy", Judge(byEntropy, rows, AnomalyScore.Reconstruction)),
             ("Mahalanobis", Judge(plain, rows, AnomalyScore.Mahalanobis)),
@@ -40,6 +45,7 @@ internal static class StudyScores
             ("Combined", Judge(plain, rows, AnomalyScore.Combined)),
             ("Combined, ensemble of 3", JudgeTogether(members, rows, AnomalyScore.Combined)),
             ("Combined, Contamination = 0.1", Judge(trimmed, rows, AnomalyScore.Combined)),
+            ("Combined, co-teaching", JudgeTogether(taught, rows, AnomalyScore.Combined)),
             ("Combined, stopped by loss entropy", Judge(byEntropy, rows, AnomalyScore.Combined)),
             ("isolation forest", Judge(plain, rows, AnomalyScore.Forest)),
             ("5 nearest neighbors", Baselines.Neighbors(rows)),
