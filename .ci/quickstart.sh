@@ -9,7 +9,7 @@ quickstarts() {
       *) (cd samples/Quickstart && dotnet run "$(basename "$program")") || status=1 ;;
     esac
   done
-  rm -f samples/Quickstart/machine.safetensors
+  rm -f samples/Quickstart/*.safetensors
   return "$status"
 }
 
