@@ -17,3 +17,9 @@ series_sample() {
   { head -1 "$rows"; tail -100 "$rows"; } | "$program" --live --label fault --window 20 --load "$work/watch.safetensors" |
     grep -q '^series alarms=[1-9][0-9]* rows=100$'
 }
+
+# The small table of choices: the network knows more than popularity after three epochs.
+choices_sample() {
+  samples/Recommender/bin/Release/net10.0/Recommender --choices small --epochs 3 --batch 50 | tee "$work/choices.log" || return 1
+  awk '/^choices / { split($2, p, /[=\/]/); split($4, v, /[=\/]/); ok = v[2] > 3 * p[2] } END { exit !ok }' "$work/choices.log"
+}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Recommender.Choices;
 using Samples;
 
 namespace Recommender;
@@ -22,6 +23,13 @@ internal static class CommandLine
     private static readonly Option<int> Seed =
         TrainingOption.Seed("the initial weights, the order of the users, the ratings held back and those that are made");
 
+    private static readonly Option<ChoiceTable?> Choices = new("--choices")
+    {
+        HelpName = "small|large",
+        Description = "Learn which items users chose, not how they rated them: of 6,000 users and 2,000 items, or of 100,000 users and "
+            + "20,000 items that the program makes (Mult-VAE). Nothing is written.",
+    };
+
     private static readonly Option<DirectoryInfo> Output =
         TrainingOption.Output("recommender", "recommendations.csv, report.html and autoencoder.safetensors");
 
@@ -40,7 +48,7 @@ internal static class CommandLine
             {RatingAutoencoder.InputLength} items that were rated most often, and leaves the others out. To change that, edit
             RatingAutoencoder.cs and build again.
               {RatingAutoencoder.Architecture}
-            """) { Data, Epochs, Batch, LearningRate, Seed, Output };
+            """) { Data, Epochs, Batch, LearningRate, Seed, Choices, Output };
         return SampleProgram.RunAsync(root, arguments, (parsed, cancellation) => run(
             new Settings(
                 parsed.GetValue(Data),
@@ -48,6 +56,7 @@ internal static class CommandLine
                 parsed.GetValue(Batch),
                 parsed.GetValue(LearningRate),
                 parsed.GetValue(Seed),
+                parsed.GetValue(Choices),
                 parsed.GetRequiredValue(Output)),
             cancellation));
     }

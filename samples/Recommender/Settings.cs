@@ -1,3 +1,5 @@
+using Recommender.Choices;
+
 namespace Recommender;
 
 /// <summary>What can be chosen when the program is run.</summary>
@@ -6,5 +8,7 @@ namespace Recommender;
 /// <param name="BatchSize">The users of one step of the optimizer.</param>
 /// <param name="LearningRate">The size of such a step.</param>
 /// <param name="Seed">Chooses the initial weights, the order of the users, the ratings held back, and those that are made.</param>
+/// <param name="Choices">The table of choices to learn instead of ratings; null for ratings.</param>
 /// <param name="Output">The folder for recommendations, report and weights.</param>
-internal sealed record Settings(FileSystemInfo? Data, int Epochs, int BatchSize, double LearningRate, int Seed, DirectoryInfo Output);
+internal sealed record Settings(
+    FileSystemInfo? Data, int Epochs, int BatchSize, double LearningRate, int Seed, ChoiceTable? Choices, DirectoryInfo Output);

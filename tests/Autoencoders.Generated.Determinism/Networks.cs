@@ -167,6 +167,13 @@ internal sealed partial class AttentiveAutoencoder;
 [Head(1, Activation.Identity, Loss.Huber)]
 internal sealed partial class HeadedAutoencoder;
 
+/// <summary>Sparse rows, scaled and with dropout, whose softmax ends in the middle of a register.</summary>
+[Autoencoder(Hidden = Activation.Tanh, Output = Activation.Softmax, Loss = Loss.CategoricalCrossEntropy)]
+[Input(1071)]
+[SparseDense(37, Activation.Silu, UnitNorm = true, Dropout = 0.3f)]
+[VariationalCode(11, Beta = 0.2f)]
+internal sealed partial class GatheredAutoencoder;
+
 /// <summary>A contracted layer, by the norms of its weights.</summary>
 [Autoencoder(Output = Activation.Sigmoid)]
 [Input(50)]

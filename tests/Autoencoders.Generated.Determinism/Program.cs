@@ -57,6 +57,7 @@ Run<LeveledAutoencoder>("leveled");
 Run<AttentiveAutoencoder>("attentive");
 Run<HeadedAutoencoder>("headed");
 Run<RecurrentAutoencoder>("recurrent");
+Run<GatheredAutoencoder>("gathered");
 
 Train("sgd with dampening", () => new Sgd(0.05, momentum: 0.9, dampening: 0.1, weightDecay: 1e-4));
 Train("rmsprop", () => new RmsProp(1e-3, momentum: 0.5, centered: true));

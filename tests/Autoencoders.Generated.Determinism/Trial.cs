@@ -115,6 +115,11 @@ internal sealed record Trial(int Threads, TrialLength[] Lengths)
         }
         if (TNetwork.LossDomain == LossDomain.Distributions(Channels))
             MakeDistributions(values, first: 0, Channels, Channels);
+        if (TNetwork.LossDomain == LossDomain.Selections)
+        {
+            foreach (ref float value in values.AsSpan())
+                value = value < 0.9f ? 0 : value;
+        }
         if (typeof(TNetwork) == typeof(HeadedAutoencoder))
             MakeDistributions(values, first: 19, channels: 17, HeadedAutoencoder.InputLength);
 

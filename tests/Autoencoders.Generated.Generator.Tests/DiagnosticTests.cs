@@ -23,6 +23,7 @@ public sealed class DiagnosticTests
     [MemberData(nameof(SparsityDiagnosticCases.All), MemberType = typeof(SparsityDiagnosticCases))]
     [MemberData(nameof(ColumnDiagnosticCases.All), MemberType = typeof(ColumnDiagnosticCases))]
     [MemberData(nameof(SkipDiagnosticCases.All), MemberType = typeof(SkipDiagnosticCases))]
+    [MemberData(nameof(GatherDiagnosticCases.All), MemberType = typeof(GatherDiagnosticCases))]
     public void IsReportedOnceOnItsPlace(string id, string marked, string message)
     {
         MarkedSource source = MarkedSource.Parse("using Autoencoders;\n\n" + marked);
@@ -49,6 +50,7 @@ public sealed class DiagnosticTests
             .Concat(ContractionDiagnosticCases.All)
             .Concat(StackedDiagnosticCases.All)
             .Concat(SkipDiagnosticCases.All)
+            .Concat(GatherDiagnosticCases.All)
             .Concat(HeadDiagnosticCases.All)
             .Concat(ColumnDiagnosticCases.All)
             .Select(row => (string)row[0])

@@ -60,6 +60,7 @@ public sealed class EmittedCodeTests
                 "Autoencoder(8, 4, 2), Condition(3)",
                 "Autoencoder, Input(8), Dense(4), VectorQuantizedCode(5)",
                 "Autoencoder, Input(8), VariationalCode(2)",
+                "Autoencoder(Loss = Loss.CategoricalCrossEntropy, Output = Activation.Softmax), Input(8), SparseDense(4), Code(2)",
                 "Autoencoder, Input(6, 2), Gru(2), Code",
                 "Autoencoder(4, 2, Weights = \"net.safetensors\")",
                 "Autoencoder(8, 4, 2), NativeExports(\"net\")",

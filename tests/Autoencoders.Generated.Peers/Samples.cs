@@ -36,6 +36,10 @@ internal static class Samples
     public static float[] Counts(int rows, int length, int channels, Random random) =>
         [.. Waves(rows, length, channels, random).Select(value => MathF.Round(2 * value))];
 
+    /// <summary>The largest counts alone, 1 and 2; all others are zero.</summary>
+    public static float[] FewCounts(int rows, int length, int channels, Random random) =>
+        [.. Waves(rows, length, channels, random).Select(value => value > 0.9f ? 2 : value > 0.7f ? 1f : 0)];
+
     /// <summary>The waves with gaps, which are NaN: one value in four, and the whole of the second row.</summary>
     public static float[] WithGaps(int rows, int length, int channels, Random random) =>
     [

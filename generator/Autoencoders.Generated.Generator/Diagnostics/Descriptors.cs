@@ -287,6 +287,7 @@ internal static class Descriptors
         .. StreamDescriptors.All,
         .. ExportDescriptors.All,
         .. ColumnDescriptors.All,
+        .. GatherDescriptors.All,
     ];
 
     /// <summary>An error with a section of its id in the list of diagnostics.</summary>

@@ -24,6 +24,8 @@ internal sealed class LayerEmitter
                 AddCalls(layer, layer.TrainingForward.Kind);
         }
 
+        if (plan.Gathers)
+            AddCalls(plan.Layers[0], PassKind.Gather);
         _called.UnionWith(plan.Inference.Prepared.Select(number => (number, PassKind.Prepare)));
         _called.UnionWith(plan.Inference.Packed.Select(number => (number, PassKind.Pack)));
         AddCalls(plan.Code, PassKind.Indices, PassKind.Entries);

@@ -31,6 +31,7 @@ internal static class FactFeature
             "LossDomain",
             plan => plan.HasHeads
                 ? $"{GeneratedNames.Mathematics(plan)}.Domain"
+                : plan.Gathers ? $"{Library}.LossDomain.{plan.OnlyHead.Loss.SparseKernel!.Value.Domain}"
                 : $"{Library}.LossDomain.{plan.OnlyHead.Domain}",
             plan => plan.HasDomain),
         new Declaration((writer, plan) =>

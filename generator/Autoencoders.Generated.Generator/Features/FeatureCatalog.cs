@@ -16,6 +16,7 @@ internal static class FeatureCatalog
         ColumnFeature.Row,
         InferenceFeature.Row,
         CodeFeature.Row,
+        SparseFeature.Row,
         StreamFeature.Row,
         IndexFeature.Row,
         DistributionFeature.Row,

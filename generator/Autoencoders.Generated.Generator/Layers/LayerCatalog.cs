@@ -9,6 +9,7 @@ internal static class LayerCatalog
     [
         CorruptionLayer.Kind,
         DenseLayer.Kind,
+        SparseDenseLayer.Kind,
         .. ConvolutionLayer.Kinds,
         .. TransposedConvolutionLayer.Kinds,
         .. PoolLayer.Kinds,

@@ -86,6 +86,9 @@ internal enum LayerTraits
 
     /// <summary>It reads the columns of a table. What the network gives behind all layers has another width.</summary>
     ReadsColumns = 1 << 23,
+
+    /// <summary>It is the first layer of a network of sparse rows, whose values gather its weights.</summary>
+    Gathers = 1 << 24,
 }
 
 internal static class LayerTrait

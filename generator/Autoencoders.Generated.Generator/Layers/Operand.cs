@@ -100,6 +100,15 @@ internal sealed class Operand(string type, string name, Func<StepWriter, LayerPl
     /// <summary>The use counts of the units of the code.</summary>
     public static Operand Use { get; } = new("Span<long>", "use", static (_, _) => "workspace.CodeUse");
 
+    /// <summary>The sparse rows of the mini-batch.</summary>
+    public static Operand Batch { get; } = new("SparseBatch", "batch", static (_, _) => "workspace.Sparse");
+
+    /// <summary>The columns of one sparse row.</summary>
+    public static Operand Columns { get; } = new("ReadOnlySpan<int>", "columns");
+
+    /// <summary>The values in these columns.</summary>
+    public static Operand Values { get; } = new("ReadOnlySpan<float>", "values");
+
     /// <summary>The destination of the indices of a codebook.</summary>
     public static Operand Indices { get; } = new("Span<int>", "indices");
 
@@ -125,6 +134,9 @@ internal sealed class Operand(string type, string name, Func<StepWriter, LayerPl
 
     /// <summary>A number that the layer knows.</summary>
     public static Operand Constant(int value) => new(Row, "size", (_, _) => value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A word of the language that the layer knows.</summary>
+    public static Operand Literal(string type, string text) => new(type, "literal", (_, _) => text);
 
     /// <summary>Values that the layer keeps of each row beside its outputs.</summary>
     public static Operand Of(KeptValue kept, string name) => new(Block, name, (_, layer) => Argument.To(layer.KeptValue(kept)));

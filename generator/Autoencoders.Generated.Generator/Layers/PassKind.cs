@@ -18,6 +18,9 @@ internal sealed class PassKind(string suffix, string prefix = "", bool appliesAc
     /// <summary>From inputs to outputs.</summary>
     public static PassKind Forward { get; } = new("Rows", appliesActivation: true);
 
+    /// <summary>From one sparse row to its output.</summary>
+    public static PassKind Gather { get; } = new("", "Gather", appliesActivation: true);
+
     /// <summary>The training-mode forward pass of a layer that computes something else in training.</summary>
     public static PassKind TrainingForward { get; } = new("Training", appliesActivation: true);
 

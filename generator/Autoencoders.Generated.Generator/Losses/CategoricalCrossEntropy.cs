@@ -17,5 +17,8 @@ internal static class CategoricalCrossEntropy
         OutputRange: "in 0..1 that add up to 1",
         SuggestedOutput: Softmax.Kind,
         Domain: static output => $"Distributions({output.Channels})",
-        Likelihood: new Likelihood("a category a position"));
+        Likelihood: new Likelihood("a category a position"))
+    {
+        SparseKernel = ("SparseCrossEntropy", "Selections"),
+    };
 }

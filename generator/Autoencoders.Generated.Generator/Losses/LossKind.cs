@@ -26,6 +26,9 @@ internal sealed record LossKind(
     Func<Shape, string>? Domain = null,
     Likelihood? Likelihood = null)
 {
+    /// <summary>The class of the library that computes it from sparse targets, and the samples that it then is defined for; null for none.</summary>
+    public (string Kernel, string Domain)? SparseKernel { get; init; }
+
     /// <summary>True if it is defined for what an output activation gives.</summary>
     public bool Fits(ActivationKind output) =>
         (NeedsOutput is null || output == NeedsOutput) && (output.IsNonNegative || !NeedsNonNegative);

@@ -10,7 +10,8 @@ internal sealed record LossOperation(int Layer) : TrainingOperation(Layer)
     {
         NetworkPlan plan = step.Plan;
         ValuePlan deltas = step.Layer(Layer).Memory.Deltas!;
-        step.Lines([deltas.Name, "input", "losses"], "", "// The gradient of the mean over the mini-batch.");
+        string[] sources = plan.Gathers ? [deltas.Name, "losses"] : [deltas.Name, "input", "losses"];
+        step.Lines(sources, "", "// The gradient of the mean over the mini-batch.");
         if (plan.HasHeads)
             step.Text.Line($"HeadDeltas(ref {deltas.Name}, ref input, ref losses, {step.Rows.Text}, 1f / workspace.Rows);");
         else
@@ -24,7 +25,10 @@ internal sealed record LossOperation(int Layer) : TrainingOperation(Layer)
         string scale = head.Likelihood is { } likelihood
             ? $"{SourceWriter.Literal(likelihood.Factor / head.Terms)} / workspace.Rows"
             : $"1f / ({head.Terms}f * workspace.Rows)";
-        step.Text.Lines($"float scale = {scale};", head.DeltasCall(deltas, "input", "losses", rows, "scale"));
+        step.Text.Lines($"float scale = {scale};", step.Plan.Gathers
+            ? $"{head.Loss.SparseKernel!.Value.Kernel}.Deltas("
+                + $"workspace.Sparse, ref {deltas}, ref losses, {step.FirstRow.Text}, {rows}, {head.Shape.Length}, scale);"
+            : head.DeltasCall(deltas, "input", "losses", rows, "scale"));
         if (head.Likelihood is not null)
             LikelihoodCall.Write(step.Text, head, "losses", "input", rows);
         if (head.ActivatesFirst)

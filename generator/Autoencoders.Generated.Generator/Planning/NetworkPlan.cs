@@ -93,6 +93,9 @@ internal sealed record NetworkPlan(
     /// <summary>True if samples may lack values.</summary>
     public bool AcceptsMissing => Layers[0].Operator.Is(LayerTraits.ReplacesMissing);
 
+    /// <summary>True if samples are sparse rows, for which the first layer gathers weights.</summary>
+    public bool Gathers => Layers[0].Operator.Is(LayerTraits.Gathers);
+
     /// <summary>True if training puts noise on the samples.</summary>
     public bool Corrupts => Trains && Layers.Any(layer => layer.Operator.Is(LayerTraits.Corrupts));
 

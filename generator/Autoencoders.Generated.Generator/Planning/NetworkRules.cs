@@ -18,6 +18,7 @@ internal static class NetworkRules
             && ColumnRules.Hold(network, sequence, context)
             && HeadRules.Hold(network, sequence, heads, context)
             && MissingRules.Hold(network, sequence, heads, context)
+            && GatherRules.Hold(network, sequence, heads, context)
             && SkipRules.Hold(sequence, context)
             && ContractionRules.Hold(network, sequence, context)
             && DistributionRules.Hold(network, sequence, heads, context)

@@ -194,6 +194,14 @@ internal sealed class PlanningContext
         return false;
     }
 
+    /// <summary>True if a layer of sparse rows is the first.</summary>
+    public bool RequireFirst(AttributeModel written)
+    {
+        if (Layer > 1)
+            Report(GatherDiagnostics.NotFirst(written.Anchor, Layer));
+        return Layer == 1;
+    }
+
     /// <summary>True if the input is a vector.</summary>
     public bool RequireVector(AttributeModel written, Shape input)
     {

@@ -6,6 +6,7 @@ internal static class LayerCatalog
     private static readonly Dictionary<string, ILayerSource> s_rows = new()
     {
         [LayerKinds.Dense] = new DenseSource(),
+        [LayerKinds.SparseDense] = new SparseDenseSource(),
         [LayerKinds.Conv1D] = new ConvolutionSource(),
         [LayerKinds.Conv2D] = new ConvolutionSource(),
         [LayerKinds.ConvTranspose1D] = new TransposedConvolutionSource(),

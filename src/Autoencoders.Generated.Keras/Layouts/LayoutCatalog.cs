@@ -6,6 +6,7 @@ internal static class LayoutCatalog
     private static readonly Dictionary<string, ILayout> s_layouts = new()
     {
         [LayerKinds.Dense] = new DenseLayout(),
+        [LayerKinds.SparseDense] = new DenseLayout(),
         [LayerKinds.Conv1D] = new ConvolutionLayout(),
         [LayerKinds.Conv2D] = new ConvolutionLayout(),
         [LayerKinds.ConvTranspose1D] = new TransposedConvolutionLayout(),

@@ -8,6 +8,7 @@ internal static class LayerCatalog
     private static readonly Dictionary<string, ILayerNodes> s_rows = new()
     {
         [LayerKinds.Dense] = new DenseNodes(),
+        [LayerKinds.SparseDense] = new SparseDenseNodes(),
         [LayerKinds.Conv1D] = new ConvolutionNodes(),
         [LayerKinds.Conv2D] = new ConvolutionNodes(),
         [LayerKinds.ConvTranspose1D] = new TransposedConvolutionNodes(),

@@ -25,6 +25,12 @@ public interface ITrainable<TSelf> : INetwork<TSelf>
     /// <summary>The number of units or codebook entries whose use training counts; 0 if it counts none.</summary>
     static virtual int CodeUnits => 0;
 
+    /// <summary>
+    /// The outputs of the first layer if it gathers weights for sparse rows (<see cref="SparseDenseAttribute"/>): its weights are the first
+    /// parameters, as many for each column. 0 for other networks.
+    /// </summary>
+    static virtual int GatheredUnits => 0;
+
     /// <summary>The number of stages of a training step; between two stages all parts wait for each other.</summary>
     static abstract int StageCount { get; }
 

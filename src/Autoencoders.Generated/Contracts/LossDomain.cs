@@ -34,6 +34,7 @@ public readonly partial record struct LossDomain
         Counts,
         Distributions,
         Directions,
+        Selections,
         Columns,
         Table,
     }
@@ -46,6 +47,9 @@ public readonly partial record struct LossDomain
 
     /// <summary>Values of 0 or more.</summary>
     public static LossDomain Counts => new(Kind.Counts);
+
+    /// <summary>Values of 0 or more that count choices, such as those of the items that a user chose.</summary>
+    public static LossDomain Selections => new(Kind.Selections);
 
     /// <summary>All samples but those whose values are all 0, which have no direction.</summary>
     public static LossDomain Directions => new(Kind.Directions);
@@ -66,7 +70,7 @@ public readonly partial record struct LossDomain
     public override string ToString() => _kind switch
     {
         Kind.ZeroToOne => "values from 0 to 1",
-        Kind.Counts => "values of 0 or more",
+        Kind.Counts or Kind.Selections => "values of 0 or more",
         Kind.Distributions => $"values of 0 or more whose sum is 1 over the {_channels} channels of each position",
         Kind.Directions => "samples with a value other than 0",
         Kind.Columns => ColumnWords(),
@@ -81,6 +85,7 @@ public readonly partial record struct LossDomain
             + "such as MeanSquaredError",
         Kind.Columns => "Scale each column as the loss of its head needs",
         Kind.Counts => "Don't center counts; or choose a loss that takes all numbers, such as MeanSquaredError",
+        Kind.Selections => "A value is the number of times that something was chosen; leave out the others",
         Kind.Distributions => "Divide the channels of each position by their sum; or choose another loss, such as MeanSquaredError",
         _ => "Leave such samples out; or choose a loss that takes them, such as MeanSquaredError",
     };
@@ -94,7 +99,7 @@ public readonly partial record struct LossDomain
     internal int IndexOutside(ReadOnlySpan<float> rows, int length) => _kind switch
     {
         Kind.ZeroToOne => IndexBeyond(rows, -Rounding, 1f + Rounding),
-        Kind.Counts => IndexBeyond(rows, -Rounding, float.MaxValue),
+        Kind.Counts or Kind.Selections => IndexBeyond(rows, -Rounding, float.MaxValue),
         Kind.Distributions => IndexOfNoDistribution(rows, _channels),
         Kind.Directions => IndexOfZeros(rows, length),
         Kind.Columns => IndexOutsideColumns(rows),

@@ -10,7 +10,7 @@ public sealed class TrainingWorkspace
 {
     private const string RowsOfBatch = "rows of a mini-batch";
 
-    private readonly AlignedFloats _inputs;
+    private AlignedFloats? _inputs;
     private readonly AlignedFloats _losses;
     private readonly AlignedFloats _gradients;
     private readonly AlignedFloats _scratch;
@@ -21,18 +21,22 @@ public sealed class TrainingWorkspace
     private readonly int _conditionLength;
 
     private TrainingWorkspace(
-        int capacity, int inputLength, int conditionLength, int terms, int codeUnits, int parameterCount, int scratchLength)
+        int capacity, int inputLength, int conditionLength, int terms, int codeUnits, int parameterCount, int scratchLength,
+        int gatheredUnits)
     {
         Capacity = capacity;
         _inputLength = inputLength;
         _conditionLength = conditionLength;
-        _inputs = new AlignedFloats(ArraySize.Of(capacity, inputLength, RowsOfBatch, nameof(capacity)));
+        if (gatheredUnits == 0)
+            _inputs = MakeInputs();
         _conditions = new AlignedFloats(ArraySize.Of(capacity, conditionLength, RowsOfBatch, nameof(capacity)));
         _losses = new AlignedFloats(capacity);
         _terms = new AlignedFloats(ArraySize.Of(capacity, terms, RowsOfBatch, nameof(capacity)));
         _codeUse = new long[codeUnits];
         _gradients = new AlignedFloats(parameterCount);
         _scratch = new AlignedFloats(scratchLength);
+        if (gatheredUnits > 0)
+            Gathered = new SparseBatch(capacity, inputLength, gatheredUnits, _gradients);
     }
 
     /// <summary>The largest number of rows of a mini-batch.</summary>
@@ -80,7 +84,27 @@ public sealed class TrainingWorkspace
     }
 
     /// <summary>The mini-batch, row-major: <see cref="Rows"/> x input length.</summary>
-    public Span<float> Inputs => _inputs.Span[..(Rows * _inputLength)];
+    /// <remarks>
+    /// A network of sparse rows has this memory only from the first call on. The caller writes rows there, which the next step then reads in
+    /// place of sparse ones.
+    /// </remarks>
+    public Span<float> Inputs
+    {
+        get
+        {
+            if (Gathered is not null)
+                Gathered.IsDense = true;
+            _inputs ??= MakeInputs();
+            return _inputs.Span[..(Rows * _inputLength)];
+        }
+    }
+
+    /// <summary>The sparse rows of the mini-batch.</summary>
+    /// <exception cref="InvalidOperationException">The network does not take sparse rows.</exception>
+    public SparseBatch Sparse => Gathered ?? throw new InvalidOperationException("The network does not take sparse rows.");
+
+    /// <summary>The sparse rows of the mini-batch; null for a network that does not take them.</summary>
+    internal SparseBatch? Gathered { get; }
 
     /// <summary>The conditions of the mini-batch, row-major: <see cref="Rows"/> x condition length; empty without a condition.</summary>
     public Span<float> Conditions => _conditions.Span[..(Rows * _conditionLength)];
@@ -136,7 +160,8 @@ public sealed class TrainingWorkspace
             TNetwork.LossTerms.Length - 1,
             TNetwork.CodeUnits,
             TNetwork.ParameterCount,
-            ScratchLength<TNetwork>(capacity));
+            ScratchLength<TNetwork>(capacity),
+            TNetwork.GatheredUnits);
     }
 
     /// <summary>
@@ -151,7 +176,10 @@ public sealed class TrainingWorkspace
             TNetwork.LossTerms.Length - 1,
             codeUnits: 0,
             ArraySize.Of(2, TNetwork.ParameterCount, "parameters of two networks", nameof(TNetwork)),
-            scratchLength: 0);
+            scratchLength: 0,
+            gatheredUnits: 0);
+
+    private AlignedFloats MakeInputs() => new(ArraySize.Of(Capacity, _inputLength, RowsOfBatch, "capacity"));
 
     private static int ScratchLength<TNetwork>(int capacity)
         where TNetwork : class, ITrainable<TNetwork>

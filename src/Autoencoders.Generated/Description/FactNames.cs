@@ -116,4 +116,7 @@ public static class FactNames
 
     /// <summary>The number of random directions that estimate a contraction; 0 where it is computed exactly.</summary>
     public const string Probes = "probes";
+
+    /// <summary>A word: <c>unitnorm</c> if each row is scaled to length 1, else <c>none</c>.</summary>
+    public const string Scaling = "scaling";
 }

@@ -10,6 +10,12 @@ public static class LayerKinds
     public const string Dense = "dense";
 
     /// <summary>
+    /// The first layer of a network of sparse rows, a matrix and a bias: <see cref="FactNames.Units"/>, <see cref="FactNames.Scaling"/> and
+    /// <see cref="FactNames.Rate"/>, the part of the values that training drops.
+    /// </summary>
+    public const string SparseDense = "sparsedense";
+
+    /// <summary>
     /// A convolution over a sequence: <see cref="FactNames.Filters"/>, <see cref="FactNames.Kernel"/>, <see cref="FactNames.Stride"/>,
     /// <see cref="FactNames.Dilation"/>, <see cref="FactNames.Padding"/>, <see cref="FactNames.Pads"/>, <see cref="FactNames.Groups"/>.
     /// </summary>

@@ -105,6 +105,21 @@ public static class CategoricalCrossEntropy
         }
     }
 
+    /// <summary>The largest of some pre-activations.</summary>
+    internal static float Maximum<V>(ref float preActivations, nint channels)
+        where V : struct, ILanes<V>
+    {
+        Span<float> partials = stackalloc float[PartialSums.Count];
+        partials.Fill(float.NegativeInfinity);
+        nint channel = Maximum<V>(ref preActivations, ref partials[0], 0, channels);
+        channel = Maximum<Lanes4>(ref preActivations, ref partials[0], channel, channels);
+        Maximum<Lanes1>(ref preActivations, ref partials[0], channel, channels);
+        float largest = partials[0];
+        foreach (float partial in partials)
+            largest = MathF.Max(largest, partial);
+        return largest;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint Maximum<V>(ref float preActivations, ref float maxima, nint channel, nint channels)
         where V : struct, ILanes<V>

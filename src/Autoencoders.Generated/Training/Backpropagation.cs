@@ -63,6 +63,22 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
         return Run(team);
     }
 
+    /// <summary>Computes loss and gradients of a mini-batch of a network that takes sparse rows.</summary>
+    /// <param name="batch">1 row up to the capacity, all of which are the mini-batch.</param>
+    /// <param name="team">The threads to share the work; null for the calling thread alone. The result is the same to the bit.</param>
+    /// <returns>The mean loss of the rows: the sum of all terms as they are weighted.</returns>
+    /// <exception cref="ArgumentException">There are no rows, or more than the capacity, or they have another length.</exception>
+    /// <exception cref="InvalidOperationException">Another thread runs it, or the network does not take sparse rows.</exception>
+    public float Run(SparseDataset batch, WorkerTeam? team = null)
+    {
+        using (_use.Enter())
+        {
+            Workspace.Sparse.SetAll(batch);
+            Workspace.Rows = batch.Count;
+        }
+        return Run(team);
+    }
+
     /// <summary>Computes loss and gradients of the mini-batch that lies in <see cref="Workspace"/>.</summary>
     /// <param name="team">The threads to share the work; null for the calling thread alone. The result is the same to the bit.</param>
     /// <returns>The mean loss of the rows: the sum of all terms as they are weighted.</returns>
@@ -71,6 +87,8 @@ public sealed class Backpropagation<TNetwork> : IParallelWork
     {
         using SoleUse.Stay stay = _use.Enter();
         team ??= WorkerTeam.Alone;
+        if (Workspace.Gathered is { IsDense: true } sparse)
+            sparse.Compress(Workspace.Inputs);
         Workspace.Step++;
         for (int stage = 0; stage < TNetwork.StageCount; stage++)
             team.Run(this, stage);

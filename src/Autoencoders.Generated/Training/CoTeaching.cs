@@ -78,6 +78,7 @@ public sealed class CoTeaching<TNetwork>
         ArgumentNullException.ThrowIfNull(options);
         TrainingSamples.Require<TNetwork>(samples, nameof(samples));
         TrainingSamples.RequireOf<TNetwork>(options);
+        GatheredRules.RefuseIn<TNetwork>(nameof(samples));
         if (options.Checkpoints is not null)
             throw new ArgumentException("Co-teaching writes no checkpoints; only a Trainer does.", nameof(options));
 

@@ -15,6 +15,14 @@ internal sealed class MiniBatch(ISampleSource samples, ISampleReader reader, ITr
         _start = start;
         _workspace.Rows = rows;
         reader.Prepare(start, rows);
+        if (_workspace.Gathered is { } batch && reader is SparseReader sparse)
+        {
+            batch.Set((SparseDataset)samples, sparse.RowsAt(start, rows));
+            return;
+        }
+
+        // Asked for once before threads do, as a network of sparse rows makes this memory when it is first needed.
+        _ = _workspace.Inputs;
         team.Run(this);
 
         // Rows in memory were looked at before training; others could change meanwhile, or are too many to be read for that alone.

@@ -21,6 +21,20 @@ internal static class OutsideDomain
         throw At(TNetwork.LossDomain, first + row, column, rows[index], name, raw.IsEmpty ? null : raw[index]);
     }
 
+    /// <summary>Refuses sparse rows for a loss that takes selections, where it is enough to look at the values that are held.</summary>
+    /// <exception cref="ArgumentException">With row, column and value of the first one, counted from 0.</exception>
+    public static void RefuseEntries(SparseDataset rows, string name)
+    {
+        ReadOnlySpan<float> values = rows.Values.Span;
+        int entry = LossDomain.Selections.IndexOutside(values, values.Length);
+        if (entry < 0)
+            return;
+        int row = 0;
+        while (rows.Offsets.Span[row + 1] <= entry)
+            row++;
+        throw At(LossDomain.Selections, row, rows.Columns.Span[entry], values[entry], name);
+    }
+
     /// <summary>The error for rows of a source that come in a random order. It names the first in the order of the source.</summary>
     public static ArgumentException Found(ISampleSource samples, LossDomain domain, string name)
     {

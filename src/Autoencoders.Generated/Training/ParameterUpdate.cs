@@ -40,6 +40,7 @@ internal sealed class ParameterUpdate : IParallelWork
         Mean,
         Measure,
         Move,
+        AverageGathered,
     }
 
     /// <summary>The gradients of the mini-batches since the last update; null where each has its own update.</summary>
@@ -70,6 +71,8 @@ internal sealed class ParameterUpdate : IParallelWork
         _optimizer.BeginStep();
         Average?.BeginStep();
         team.Run(this, (int)Stage.Move);
+        if (Average is not null && Sum is null && _step.Workspace.Gathered is not null)
+            team.Run(this, (int)Stage.AverageGathered);
     }
 
     /// <summary>Exchanges the parameters and their average, if there is one; a second time puts both back.</summary>
@@ -90,12 +93,41 @@ internal sealed class ParameterUpdate : IParallelWork
             return;
         }
 
+        if ((Stage)stage == Stage.AverageGathered)
+        {
+            Partition all = Partition.Of(_step.Workspace.Gathered!.WeightCount, part, parts, Multiple);
+            Average!.Update(_step.Parameters[(int)all.Start..(int)all.End], (int)all.Start);
+            return;
+        }
+
+        SparseBatch? gathered = (Stage)stage == Stage.Move && Sum is null ? _step.Workspace.Gathered : null;
+        if (gathered is not null)
+            MoveGathered(gathered, part, parts);
         foreach (Range range in _step.Trained)
         {
             (int offset, int length) = range.GetOffsetAndLength(_step.Parameters.Length);
+            if (gathered is not null)
+                (offset, length) = (gathered.WeightCount, length - gathered.WeightCount);
             Partition share = Partition.Of(length, part, parts, Multiple);
             int start = offset + (int)share.Start;
             RunSlice((Stage)stage, start, _step.Workspace.Gradients.Slice(start, (int)(share.End - share.Start)));
+        }
+    }
+
+    /// <summary>
+    /// Moves the weights of the columns that the mini-batch has, and leaves the others and what the optimizer remembers of them alone. The
+    /// average follows all weights.
+    /// </summary>
+    private void MoveGathered(SparseBatch batch, int part, int parts)
+    {
+        ReadOnlySpan<int> columns = batch.Columns;
+        Partition share = Partition.Of(columns.Length, part, parts, multiple: 1);
+        foreach (int column in columns[(int)share.Start..(int)share.End])
+        {
+            int start = column * batch.Units;
+            Span<float> gradients = _step.Workspace.Gradients.Slice(start, batch.Units);
+            _clipping.Apply(gradients, _factor);
+            _optimizer.Update(_step.Parameters.Slice(start, batch.Units), gradients, start);
         }
     }
 

@@ -89,15 +89,9 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
         step.Workspace.Annealing = 1f;
         batch.CopyTo(step.Workspace.Inputs);
         conditions.CopyTo(step.Workspace.Conditions);
-        team = team is null || ThreadsWorth(rows, TNetwork.MultiplyAdds) == 1 ? WorkerTeam.Alone : team;
-        float loss = step.Backpropagate(team);
+        float loss = Step(step, rows, team);
         if (float.IsFinite(loss))
-        {
-            _update!.Run(team);
-            step.UpdateStatistics();
             return loss;
-        }
-
         NonFinite.RefuseIn<TNetwork>(batch, nameof(batch));
         if (!conditions.IsEmpty)
             NonFinite.Refuse(conditions, TNetwork.ConditionLength, nameof(conditions));
@@ -181,8 +175,8 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
     /// <see cref="TrainingOptions.Checkpoints"/>, a run that was interrupted goes on from its file, with the bits of one that was not.
     /// </summary>
     /// <param name="samples">
-    /// What to learn to reconstruct, a <see cref="Dataset"/> or a file: at least one row of the network's input length, all values finite,
-    /// or NaN where they are missing and the network is declared as <see cref="Missing.Masked"/>.
+    /// What to learn to reconstruct, a <see cref="Dataset"/>, a <see cref="SparseDataset"/> or a file: at least one row of the network's input
+    /// length, all values finite, or NaN where they are missing and the network is declared as <see cref="Missing.Masked"/>.
     /// </param>
     /// <param name="options">How to train; null for the defaults.</param>
     /// <param name="progress">Is told the state after each epoch.</param>
@@ -215,6 +209,7 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
         options ??= new TrainingOptions();
         TrainingSamples.Require<TNetwork>(samples, nameof(samples));
         TrainingSamples.RequireOf<TNetwork>(options);
+        GatheredRules.Require<TNetwork>(samples, options);
 
         using SoleUse.Stay stay = _training.Enter();
         int batchSize = Math.Min(options.BatchSize, samples.Count);
@@ -229,6 +224,19 @@ public sealed partial class Trainer<TNetwork> : IOnlineTrainer
             Telemetry = s_telemetry,
         }
         .Run(progress, cancellationToken);
+    }
+
+    /// <summary>Trains the mini-batch in the memory of the step; a loss that is not finite moves nothing.</summary>
+    private float Step(TrainingStep<TNetwork> step, int rows, WorkerTeam? team)
+    {
+        team = team is null || ThreadsWorth(rows, TNetwork.MultiplyAdds) == 1 ? WorkerTeam.Alone : team;
+        float loss = step.Backpropagate(team);
+        if (float.IsFinite(loss))
+        {
+            _update!.Run(team);
+            step.UpdateStatistics();
+        }
+        return loss;
     }
 
     /// <summary>The threads that are worth waking for a step of so many multiplications a row.</summary>

@@ -35,6 +35,9 @@ internal static class TrainingSamples
             OutsideDomain.Refuse<TNetwork>(inMemory.Values.Span, name);
         }
 
+        if (samples is SparseDataset sparse && TNetwork.LossDomain == LossDomain.Selections)
+            OutsideDomain.RefuseEntries(sparse, name);
+
         if (samples is SeriesWindows { Series: { InMemory: true } series })
             SeriesValues.Refuse<TNetwork>(series, name);
 

@@ -10,7 +10,7 @@ internal sealed class AttributeSoup(Random random)
         "Dense", "Conv2D", "Conv1D", "ConvTranspose2D", "ConvTranspose1D", "MaxPool2D", "MaxPool1D", "AveragePool2D", "AveragePool1D",
         "GlobalAveragePool", "Upsample2D", "Upsample1D", "Dropout", "BatchNorm", "LayerNorm", "GroupNorm", "Residual", "EndResidual",
         "Condition", "Corruption", "Skip", "Concatenate", "Gru", "Lstm", "RepeatVector", "Attention",
-        "PositionalEncoding",
+        "PositionalEncoding", "SparseDense",
     ];
 
     private static readonly string[] s_codes = ["Code", "Code", "SparseCode", "ContractiveCode", "VariationalCode", "VectorQuantizedCode", "FiniteScalarCode"];
@@ -112,6 +112,8 @@ internal sealed class AttributeSoup(Random random)
             "Gru" or "Lstm" => new(
                 kind, [Size(), .. Named("ReturnSequences", "true"), .. Named("Bidirectional", "true"), .. Named("Initializer", "Initializer.Orthogonal")]),
             "RepeatVector" => new(kind, [Size()]),
+            "SparseDense" => new(
+                kind, [Size(), .. Maybe(Activation), .. Named("UnitNorm", "true"), .. Named("Dropout", Number())]),
             "Skip" or "Concatenate" => new(kind, [OneOf(["\"a\"", "\"a\"", "\"b\"", "null", "\"\""])]),
             "EndResidual" => new(kind, [.. Maybe(Activation)]),
             "Condition" => new(kind, [Size(), .. Named("Encoder", "false"), .. Named("Decoder", "false")]),

@@ -13,7 +13,7 @@ internal static class DescribedShapes
     {
         switch (layer.Kind)
         {
-            case LayerKinds.Dense:
+            case LayerKinds.Dense or LayerKinds.SparseDense:
                 AssertDense(network, layer);
                 break;
             case LayerKinds.Conv1D or LayerKinds.Conv2D:

@@ -33,7 +33,7 @@ public sealed class SmallWeightsTests
         if (Refusal(() => probe.RunSmall(WeightPrecision.BFloat16, inputs)) is { } refusal)
         {
             Assert.Matches(
-                "^The output is divided into .* heads|^The network reads .* columns of a table|is of the kind '(gru|lstm|attention|positions)', which small weights do not support",
+                "^The output is divided into .* heads|^The network reads .* columns of a table|is of the kind '(gru|lstm|attention|positions|sparsedense)', which small weights do not support",
                 refusal);
             return;
         }

@@ -26,6 +26,7 @@ internal static class NetworkCatalog
         .. HeadNetworks.All,
         .. RecurrentNetworks.All,
         .. AttentionNetworks.All,
+        .. GatheredNetworks.All,
         KerasNetwork.Description,
     ];
 }

@@ -75,7 +75,7 @@ internal sealed class EntryMethod
         foreach (Parameter parameter in _parameters)
         {
             bool isCounted = (isPair || _entry.IsBatch) && _spans.Take(2).Contains(parameter);
-            if (parameter.Type.IsSpan && !isCounted)
+            if (parameter.Type.IsSpan && !isCounted && !parameter.IsOfAnyLength)
                 EmitLength(parameter);
             if (parameter.Check?.Invoke(_plan) is { Length: > 0 } check)
                 _writer.Line(check);

@@ -27,6 +27,9 @@ internal sealed record Parameter(string Name, ParameterType Type, Constant? Leng
         Meaning = "Chooses the noise; one number is drawn from it.", Trial = "ref random",
     };
 
+    /// <summary>True for a span whose length its check looks at.</summary>
+    public bool IsOfAnyLength { get; init; }
+
     /// <summary>The values by the field's word, such as <c>means</c>; empty for values.</summary>
     public string Unit { get; init; } = "";
 

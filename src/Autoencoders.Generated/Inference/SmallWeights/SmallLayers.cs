@@ -12,6 +12,7 @@ internal sealed class SmallLayers(NetworkDescription network, WeightPrecision pr
     public ISmallLayer Of(LayerDescription layer, ReadOnlySpan<float> state) => layer.Kind switch
     {
         LayerKinds.Dense => Dense(layer, state),
+        LayerKinds.SparseDense when layer.GetWord(FactNames.Scaling) == "none" => Dense(layer, state),
         LayerKinds.Conv1D or LayerKinds.Conv2D => Convolution(layer, state, isTransposed: false),
         LayerKinds.ConvTranspose1D or LayerKinds.ConvTranspose2D => Convolution(layer, state, isTransposed: true),
         LayerKinds.MaxPool1D or LayerKinds.MaxPool2D or LayerKinds.AveragePool1D or LayerKinds.AveragePool2D => PoolingLayer.Of(layer),

@@ -24,5 +24,6 @@ internal static class AllCases
         .. HeadCases.All,
         .. RecurrentCases.All,
         .. ColumnCases.All,
+        .. GatheredCases.All,
     ];
 }

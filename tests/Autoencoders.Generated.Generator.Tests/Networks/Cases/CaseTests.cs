@@ -58,6 +58,7 @@ public sealed class CaseTests
     [InlineData("SparseCode")]
     [InlineData("Corruption")]
     [InlineData("Columns")]
+    [InlineData("SparseDense")]
     public void ThereAreSeveralOfEachKind(string kind) =>
         Assert.InRange(AllCases.List.Count(network => network.Kinds.Contains(kind)), 6, int.MaxValue);
 
