@@ -25,7 +25,7 @@ internal sealed class VerdictRule
     public ScoreDistribution? Distribution { get; }
 
     /// <summary>The same, where they are needed.</summary>
-    /// <exception cref="InvalidOperationException">There are none.</exception>
+    /// <exception cref="InvalidOperationException">The file has no scores.</exception>
     public ScoreDistribution Scores => Distribution ?? throw new InvalidOperationException(
         "The file of the detector has no scores of calibration rows; calibrate the detector anew.");
 
@@ -51,7 +51,7 @@ internal sealed class VerdictRule
     }
 
     /// <summary>The scores of the calibration rows with the label of a condition, or those of all.</summary>
-    /// <exception cref="InvalidOperationException">There are none.</exception>
+    /// <exception cref="InvalidOperationException">The file has no scores.</exception>
     public ScoreDistribution ScoresOf(ReadOnlySpan<float> condition) =>
         LabelOf(condition) is var label and >= 0 && _labelScores[label] is { } ofLabel ? ofLabel : Scores;
 

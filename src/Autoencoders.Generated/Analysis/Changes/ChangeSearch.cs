@@ -4,8 +4,8 @@ namespace Autoencoders;
 
 /// <summary>
 /// Looks for few features whose change makes a row normal. In each round, it changes the feature that lowers the score most, or one that is
-/// changed already to a better value; then it takes back the changes that are not needed, and moves the others back to the row as far as it
-/// stays normal. All scores are those of rows in their own units, so that the changed row has the verdict that is promised.
+/// changed already to a better value; then it takes back the changes without which the others can do, and moves these back to the row as far
+/// as it stays normal. All scores are those of rows in their own units, so that the changed row has the verdict that is promised.
 /// </summary>
 internal readonly ref struct ChangeSearch
 {
@@ -28,11 +28,12 @@ internal readonly ref struct ChangeSearch
     private readonly Span<float> _reconstruction;
     private readonly Span<float> _neighbor;
     private readonly Span<float> _distances;
+    private readonly Span<float> _kept;
 
     private ChangeSearch(IRowJudge judge, ReadOnlySpan<float> row, ReadOnlySpan<float> condition)
     {
         int length = row.Length;
-        Span<float> memory = ThreadMemory.OfSearch(checked(6 * length));
+        Span<float> memory = ThreadMemory.OfSearch(checked(7 * length));
         _judge = judge;
         _row = row;
         _condition = condition;
@@ -42,6 +43,7 @@ internal readonly ref struct ChangeSearch
         _reconstruction = memory.Slice(3 * length, length);
         _neighbor = memory.Slice(4 * length, length);
         _distances = memory.Slice(5 * length, length);
+        _kept = memory.Slice(6 * length, length);
     }
 
     /// <summary>Searches.</summary>
@@ -62,30 +64,57 @@ internal readonly ref struct ChangeSearch
         _row.CopyTo(_changed);
         float score = ScoreOf(_changed);
         int count = 0;
-        for (int round = 0; round < RoundsPerChange * changes.Length && IsAnomalous(score); round++)
-        {
-            FeatureChange next = FindNext(changes[..count], count < changes.Length, ref score);
-            if (next.Feature < 0)
-                break;
-            int place = PlaceOf(changes[..count], next.Feature);
-            count = Math.Max(count, place + 1);
-            changes[place] = next;
-            _changed[next.Feature] = next.To;
-        }
-        if (count == 0 || IsAnomalous(score))
-            return new RowChange(count, score, !IsAnomalous(score));
-
-        count = KeepNeeded(changes[..count]);
+        Search(changes, ref count, ref score);
+        bool isNormal = !IsAnomalous(score);
+        for (int place = 0; isNormal && place < count;)
+            place += TakeBack(changes[..count], place, ref count) ? 0 : 1;
         foreach (ref FeatureChange change in changes[..count])
-            Shorten(ref change);
-        return new RowChange(count, ScoreOf(_changed), IsNormal: true);
+        {
+            if (isNormal)
+                Shorten(change.Feature);
+            change = change with { To = _changed[change.Feature] };
+        }
+        return new RowChange(count, isNormal ? ScoreOf(_changed) : score, isNormal);
     }
 
-    /// <summary>The one change that lowers the score most; that of feature -1 if none lowers it.</summary>
-    /// <param name="taken">The changes so far.</param>
-    /// <param name="isMore">True if a feature more may be changed; false for those of the changes so far.</param>
-    /// <param name="score">The score so far, and with the change.</param>
-    private FeatureChange FindNext(ReadOnlySpan<FeatureChange> taken, bool isMore, ref float score)
+    /// <summary>Changes more features, as many as there is room for, and those that are changed, until the row is normal.</summary>
+    private void Search(Span<FeatureChange> changes, ref int count, ref float score)
+    {
+        for (int round = 0; round < RoundsPerChange * changes.Length && IsAnomalous(score); round++)
+        {
+            int feature = FindNext(changes, count, ref score, out float value);
+            if (feature < 0)
+                return;
+            _changed[feature] = value;
+            if (PlaceOf(changes[..count], feature) == count)
+                changes[count++] = new FeatureChange(feature, _row[feature], value);
+        }
+    }
+
+    /// <summary>Tries whether the other changes, with better values, can do without one; if not, all stay as they are.</summary>
+    private bool TakeBack(Span<FeatureChange> changes, int place, ref int count)
+    {
+        FeatureChange change = changes[place];
+        _changed.CopyTo(_kept);
+        changes[(place + 1)..].CopyTo(changes[place..]);
+        Span<FeatureChange> others = changes[..^1];
+        _changed[change.Feature] = change.From;
+        float score = ScoreOf(_changed);
+        int rest = others.Length;
+        Search(others, ref rest, ref score);
+        if (!IsAnomalous(score))
+        {
+            count--;
+            return true;
+        }
+        others[place..].CopyTo(changes[(place + 1)..]);
+        changes[place] = change;
+        _kept.CopyTo(_changed);
+        return false;
+    }
+
+    /// <summary>The feature whose change lowers the score most, and its value; -1 if none lowers it.</summary>
+    private int FindNext(ReadOnlySpan<FeatureChange> changes, int count, ref float score, out float value)
     {
         if (_judge.Scaler is { } scaler)
             scaler.Transform(_changed, _values);
@@ -93,11 +122,11 @@ internal readonly ref struct ChangeSearch
             _changed.CopyTo(_values);
         bool hasNeighbors = _judge.UsualRows is { } usual && FindNeighbors(usual);
 
-        var best = new FeatureChange(-1, 0, 0);
+        (int Feature, float Value) best = (-1, 0);
         float lowest = float.IsFinite(score) ? score : float.PositiveInfinity;
         for (int feature = 0; feature < _row.Length; feature++)
         {
-            if (_judge.IsMissing(_values[feature]) || (!isMore && PlaceOf(taken, feature) == taken.Length))
+            if (_judge.IsMissing(_values[feature]) || (count == changes.Length && PlaceOf(changes, feature) == count))
                 continue;
             Try(feature, Settle(feature), ref best, ref lowest);
             if (hasNeighbors)
@@ -105,10 +134,11 @@ internal readonly ref struct ChangeSearch
         }
         if (best.Feature >= 0)
             score = lowest;
-        return best;
+        value = best.Value;
+        return best.Feature;
     }
 
-    private void Try(int feature, float value, ref FeatureChange best, ref float lowest)
+    private void Try(int feature, float value, ref (int Feature, float Value) best, ref float lowest)
     {
         if (!float.IsFinite(value))
             return;
@@ -116,7 +146,7 @@ internal readonly ref struct ChangeSearch
         _changed[feature] = InRowUnits(feature, value);
         float score = ScoreOf(_changed);
         if (score < lowest)
-            (best, lowest) = (new FeatureChange(feature, _row[feature], _changed[feature]), score);
+            (best, lowest) = ((feature, _changed[feature]), score);
         _changed[feature] = kept;
     }
 
@@ -180,45 +210,28 @@ internal readonly ref struct ChangeSearch
         return _trial[feature];
     }
 
-    /// <summary>Takes back each change without which the row is normal, the first ones first.</summary>
-    private int KeepNeeded(Span<FeatureChange> changes)
+    /// <summary>Moves a value back to that of the row as far as the row stays normal.</summary>
+    private void Shorten(int feature)
     {
-        int kept = 0;
-        foreach (FeatureChange change in changes)
-        {
-            _changed[change.Feature] = change.From;
-            if (!IsAnomalous(ScoreOf(_changed)))
-                continue;
-            _changed[change.Feature] = change.To;
-            changes[kept++] = change;
-        }
-        return kept;
-    }
-
-    /// <summary>Moves a change back to the value of the row as far as the row stays normal.</summary>
-    private void Shorten(ref FeatureChange change)
-    {
-        if (!float.IsFinite(change.From))
+        (float near, float far) = (_row[feature], _changed[feature]);
+        if (!float.IsFinite(near))
             return;
-        (float near, float far) = (change.From, change.To);
         for (int i = 0; i < Halvings; i++)
         {
-            float middle = near + ((far - near) / 2);
-            _changed[change.Feature] = middle;
+            _changed[feature] = near + ((far - near) / 2);
             if (IsAnomalous(ScoreOf(_changed)))
-                near = middle;
+                near = _changed[feature];
             else
-                far = middle;
+                far = _changed[feature];
         }
-        _changed[change.Feature] = far;
-        change = change with { To = far };
+        _changed[feature] = far;
     }
 
     private float ScoreOf(ReadOnlySpan<float> row) => _judge.Score(row, _condition);
 
     private bool IsAnomalous(float score) => _judge.IsAnomalous(score, _condition);
 
-    /// <summary>The place of the change of a feature; their number if there is none.</summary>
+    /// <summary>The place of the change of a feature; their number for a feature without one.</summary>
     private static int PlaceOf(ReadOnlySpan<FeatureChange> changes, int feature)
     {
         int place = 0;

@@ -1,6 +1,6 @@
 namespace Autoencoders;
 
-/// <summary>What a search for changes asks of a detector. Nothing of it allocates.</summary>
+/// <summary>The answers that a search for causes asks of a detector. It allocates nothing for them.</summary>
 internal interface IRowJudge
 {
     /// <summary>Takes rows to network units; null where they are.</summary>

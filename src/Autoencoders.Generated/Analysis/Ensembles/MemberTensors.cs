@@ -31,7 +31,7 @@ internal sealed class MemberTensors : ITensorSource
 
     public IReadOnlyList<StoredTensor> Tensors { get; }
 
-    /// <summary>What stands before the names of a member.</summary>
+    /// <summary>The prefix of the names of a member.</summary>
     public static string PrefixOf(int member) => FormattableString.Invariant($"{member}.");
 
     public void Read(string name, long first, Span<float> destination) => _source.Read(_prefix + name, first, destination);

@@ -63,10 +63,9 @@ internal sealed class JointScore<TNetwork> : IFittedScore
         ScoreScale scale = ScoreScale.Of([.. isolated]);
         if (wanted.HasFlag(AnomalyScore.Neighbors))
         {
-            int[] usual = Usual(isolated, scale);
-            UsualRows = Gather(values, usual);
+            UsualRows = Usual(values, isolated, scale);
             NeighborScore neighbors = NeighborScore.Fit(UsualRows, out double[] own);
-            Add(neighbors, ScoreScale.OfLogarithms(WithOthers(neighbors, values, usual, own)));
+            Add(neighbors, ScoreScale.OfLogarithms(own));
         }
         if (wanted.HasFlag(AnomalyScore.Forest))
             Add(forest, scale);
@@ -158,38 +157,23 @@ internal sealed class JointScore<TNetwork> : IFittedScore
     }
 
     /// <summary>
-    /// The places of the rows that a forest isolates late, in their own order: all but the tenth with the largest scores, of which those below the least
+    /// The rows that a forest isolates late, in their own order: all but the tenth with the largest scores, of which those below the least
     /// isolation are usual too. Of equal ones the first are taken.
     /// </summary>
-    private static int[] Usual(double[] scores, ScoreScale scale)
+    private static Dataset Usual(Dataset rows, double[] scores, ScoreScale scale)
     {
-        int[] order = new int[scores.Length];
+        int[] order = new int[rows.Count];
         for (int row = 0; row < order.Length; row++)
             order[row] = row;
         Array.Sort(order, (a, b) => scores[a] != scores[b] ? scores[a].CompareTo(scores[b]) : a.CompareTo(b));
-        int count = scores.Length - (scores.Length / PartLeftOut);
-        while (count < scores.Length && scale.Apply(scores[order[count]]) < LeastIsolation)
+        int count = rows.Count - (rows.Count / PartLeftOut);
+        while (count < rows.Count && scale.Apply(scores[order[count]]) < LeastIsolation)
             count++;
-        order.AsSpan(0, count).Sort();
-        Array.Resize(ref order, count);
-        return order;
-    }
-
-    private static Dataset Gather(Dataset rows, int[] places)
-    {
-        var values = new float[places.Length * rows.Length];
-        for (int i = 0; i < places.Length; i++)
-            rows[places[i]].CopyTo(values.AsSpan(i * rows.Length));
+        Span<int> kept = order.AsSpan(0, count);
+        kept.Sort();
+        var values = new float[kept.Length * rows.Length];
+        for (int i = 0; i < kept.Length; i++)
+            rows[kept[i]].CopyTo(values.AsSpan(i * rows.Length));
         return new Dataset(values, rows.Length);
-    }
-
-    /// <summary>The scores of all rows, among them those that are left out: new rows will be like all.</summary>
-    private static double[] WithOthers(NeighborScore neighbors, Dataset rows, int[] usual, double[] own)
-    {
-        var scores = new double[rows.Count];
-        int next = 0;
-        for (int row = 0; row < scores.Length; row++)
-            scores[row] = next < usual.Length && usual[next] == row ? own[next++] : neighbors.Of(rows[row]);
-        return scores;
     }
 }

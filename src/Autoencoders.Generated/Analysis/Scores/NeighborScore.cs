@@ -57,13 +57,10 @@ internal sealed class NeighborScore : IRowScore
         return score;
     }
 
-    public double Of(JointRow row, Span<double> scratch) => Of(row.Values);
-
-    /// <summary>The score of the values of a row.</summary>
-    public double Of(ReadOnlySpan<float> values)
+    public double Of(JointRow row, Span<double> scratch)
     {
         Span<CodeNeighbor> nearest = stackalloc CodeNeighbor[Neighbors];
-        _neighbors.Find(values, nearest);
+        _neighbors.Find(row.Values, nearest);
         return Of(nearest);
     }
 
