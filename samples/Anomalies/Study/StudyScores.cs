@@ -16,13 +16,24 @@ internal static class StudyScores
 
     /// <summary>Trains networks and scores rows.</summary>
     /// <typeparam name="TNetwork">A generated autoencoder that is as wide as the rows.</typeparam>
-    public static IReadOnlyList<(string Method, float[] Scores)> Of<TNetwork>(StudyRows rows, int seed, CancellationToken cancellation)
+    /// <typeparam name="TWide">One with a wider hidden layer.</typeparam>
+    /// <typeparam name="TNarrow">One with a shorter code.</typeparam>
+    public static IReadOnlyList<(string Method, float[] Scores)> Of<TNetwork, TWide, TNarrow>(
+        StudyRows rows, int seed, CancellationToken cancellation)
         where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
+        where TWide : class, IAutoencoder<TWide>, ITrainable<TWide>
+        where TNarrow : class, IAutoencoder<TNarrow>, ITrainable<TNarrow>
     {
         Dataset training = rows.Training;
         EnsembleMember[] members = [.. Enumerable.Range(0, Members).Select(
             member => EnsembleMember.Of(Train<TNetwork>(training, UsualOptions(training, seed + (SeedStep * member)), cancellation)))];
         TNetwork plain = Train<TNetwork>(training, UsualOptions(training, seed), cancellation);
+        EnsembleMember[] shapes =
+        [
+            EnsembleMember.Of(plain),
+            EnsembleMember.Of(Train<TWide>(training, UsualOptions(training, seed), cancellation)),
+            EnsembleMember.Of(Train<TNarrow>(training, UsualOptions(training, seed), cancellation)),
+        ];
         TNetwork trimmed = Train<TNetwork>(training, UsualOptions(training, seed) with { Contamination = Contamination }, cancellation);
         TNetwork byLoss = TrainUntil<TNetwork>(StoppingMeasure.ValidationLoss, training, seed, cancellation);
         TNetwork byEntropy = TrainUntil<TNetwork>(StoppingMeasure.LossEntropy, training, seed, cancellation);
@@ -44,6 +55,7 @@ internal static class StudyScores
             ("Neighbors", Judge(plain, rows, AnomalyScore.Neighbors)),
             ("Combined", Judge(plain, rows, AnomalyScore.Combined)),
             ("Combined, ensemble of 3", JudgeTogether(members, rows, AnomalyScore.Combined)),
+            ("Combined, ensemble of 3 shapes", JudgeTogether(shapes, rows, AnomalyScore.Combined)),
             ("Combined, Contamination = 0.1", Judge(trimmed, rows, AnomalyScore.Combined)),
             ("Combined, co-teaching", JudgeTogether(taught, rows, AnomalyScore.Combined)),
             ("Combined, stopped by loss entropy", Judge(byEntropy, rows, AnomalyScore.Combined)),

@@ -13,8 +13,8 @@ public sealed partial class AnomalyDetector<TNetwork> : IRowJudge
     /// <remarks>
     /// Finding the smallest of all changes would take forever. The search changes one feature at a time, the one that lowers the score
     /// most; it tries the value that the network expects and the value of the nearest training row, where the detector has these. At most
-    /// four scores for each feature and change are computed, and some more at the end. Missing values stay missing. Values between those of
-    /// a category are possible.
+    /// four scores for each feature and change are computed, and some more at the end. Missing values stay missing, and a
+    /// category becomes another one. Numbers that stand for categories, without saying so, may become numbers between them.
     /// </remarks>
     /// <example><code>
     /// var detector = AnomalyDetector&lt;MachineAutoencoder>.Calibrate(model, training, heldOut, falseAlarmRate: 0.01);
@@ -52,6 +52,8 @@ public sealed partial class AnomalyDetector<TNetwork> : IRowJudge
         VerdictRule.Exceeds(score, ThresholdOf(condition));
 
     bool IRowJudge.IsMissing(float value) => IsMissing(value);
+
+    bool IRowJudge.IsNumber(int feature) => TNetwork.Columns.Count == 0 || TNetwork.Columns[feature].Kind == ColumnKind.Numeric;
 
     void IRowJudge.Reconstruct(ReadOnlySpan<float> values, ReadOnlySpan<float> condition, Span<float> reconstruction) =>
         Network.Reconstruct(values, condition, reconstruction);

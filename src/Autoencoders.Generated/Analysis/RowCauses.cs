@@ -2,7 +2,7 @@ using Autoencoders.Kernels;
 
 namespace Autoencoders;
 
-/// <summary>Finds the features of a row that differ most from its reconstruction.</summary>
+/// <summary>Finds the features of a row with the largest errors.</summary>
 internal static class RowCauses
 {
     /// <summary>Finds them.</summary>

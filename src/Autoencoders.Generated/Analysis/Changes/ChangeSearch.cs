@@ -157,6 +157,8 @@ internal readonly ref struct ChangeSearch
     private float Settle(int feature)
     {
         float value = float.IsFinite(_values[feature]) ? _values[feature] : 0;
+        if (!_judge.IsNumber(feature))
+            return Reconstruct(feature, value);
         for (int round = 0; round < Extrapolations; round++)
         {
             // By Aitken's rule: differences that shrink by one factor add up to a geometric series.
@@ -214,7 +216,7 @@ internal readonly ref struct ChangeSearch
     private void Shorten(int feature)
     {
         (float near, float far) = (_row[feature], _changed[feature]);
-        if (!float.IsFinite(near))
+        if (!float.IsFinite(near) || !_judge.IsNumber(feature))
             return;
         for (int i = 0; i < Halvings; i++)
         {

@@ -18,6 +18,9 @@ internal interface IRowJudge
     /// <summary>True if a value in network units is one that the row lacks.</summary>
     bool IsMissing(float value);
 
+    /// <summary>True if a value between two values of a feature is one too, as between numbers, and not between categories.</summary>
+    bool IsNumber(int feature);
+
     /// <summary>The reconstruction of a row in network units.</summary>
     void Reconstruct(ReadOnlySpan<float> values, ReadOnlySpan<float> condition, Span<float> reconstruction);
 

@@ -96,7 +96,7 @@ public sealed partial class AnomalyEnsemble : IRowJudge
     }
 
     /// <summary>
-    /// The features of a row that differ most from the mean of the reconstructions, as
+    /// The features of a row with the largest errors, the mean of those of the networks, as
     /// <see cref="AnomalyDetector{TNetwork}.Explain(ReadOnlySpan{float}, Span{FeatureContribution})"/> orders them.
     /// </summary>
     /// <param name="row">One row: input length.</param>
@@ -105,7 +105,7 @@ public sealed partial class AnomalyEnsemble : IRowJudge
     /// <exception cref="ArgumentException">The row has another length, the spans overlap, or the scaler refuses a value.</exception>
     public int Explain(ReadOnlySpan<float> row, Span<FeatureContribution> contributions) => Explain(row, [], contributions);
 
-    /// <summary>The features of a row that differ most from the mean of the reconstructions under a condition.</summary>
+    /// <summary>The features of a row with the largest errors under a condition.</summary>
     /// <param name="row">One row: input length.</param>
     /// <param name="condition">Condition length values.</param>
     /// <param name="contributions">Receives as many as it holds, at most one a feature.</param>
@@ -145,6 +145,8 @@ public sealed partial class AnomalyEnsemble : IRowJudge
 
     bool IRowJudge.IsMissing(float value) => float.IsNaN(value) && Array.Exists(_networks, network => network.AcceptsMissing);
 
+    bool IRowJudge.IsNumber(int feature) => _networks[^1].IsNumber(feature);
+
     void IRowJudge.Reconstruct(ReadOnlySpan<float> values, ReadOnlySpan<float> condition, Span<float> reconstruction)
     {
         Span<float> one = ThreadMemory.Of(values.Length);
@@ -152,8 +154,14 @@ public sealed partial class AnomalyEnsemble : IRowJudge
         foreach (IEnsembleNetwork network in _networks)
         {
             network.Reconstruct(values, condition, one);
-            for (int feature = 0; feature < one.Length; feature++)
-                reconstruction[feature] += one[feature] / _networks.Length;
+            AddPart(one, reconstruction);
+        }
+
+        // The mean of two categories is not a category: that of the last network counts.
+        for (int feature = 0; feature < one.Length; feature++)
+        {
+            if (!_networks[^1].IsNumber(feature))
+                reconstruction[feature] = one[feature];
         }
     }
 
@@ -171,8 +179,13 @@ public sealed partial class AnomalyEnsemble : IRowJudge
         foreach (IEnsembleNetwork network in _networks)
         {
             network.ColumnErrors(values, condition, one);
-            for (int feature = 0; feature < one.Length; feature++)
-                errors[feature] += one[feature] / _networks.Length;
+            AddPart(one, errors);
         }
+    }
+
+    private void AddPart(ReadOnlySpan<float> values, Span<float> sums)
+    {
+        for (int feature = 0; feature < values.Length; feature++)
+            sums[feature] += values[feature] / _networks.Length;
     }
 }

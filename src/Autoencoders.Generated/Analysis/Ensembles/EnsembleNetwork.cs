@@ -21,6 +21,8 @@ internal sealed class EnsembleNetwork<TNetwork>(TNetwork network) : IEnsembleNet
         return new JointScore<TNetwork>(network, reference);
     }
 
+    public bool IsNumber(int feature) => TNetwork.Columns.Count == 0 || TNetwork.Columns[feature].Kind == ColumnKind.Numeric;
+
     public void Reconstruct(ReadOnlySpan<float> values, ReadOnlySpan<float> condition, Span<float> reconstruction) =>
         network.Reconstruct(values, condition, reconstruction);
 

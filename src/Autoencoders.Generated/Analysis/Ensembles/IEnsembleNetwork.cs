@@ -21,6 +21,9 @@ internal interface IEnsembleNetwork
     /// <summary>Fits scores to reference rows.</summary>
     IFittedScore Fit(ReferenceRows reference);
 
+    /// <summary>True if a value between two values of a feature is one too.</summary>
+    bool IsNumber(int feature);
+
     /// <summary>The reconstruction of a row in network units.</summary>
     void Reconstruct(ReadOnlySpan<float> values, ReadOnlySpan<float> condition, Span<float> reconstruction);
 

@@ -51,8 +51,9 @@ internal sealed class JointScore<TNetwork> : IFittedScore
         if (wanted.HasFlag(AnomalyScore.Mahalanobis))
         {
             // A network knows its training rows too well, and finds others farther off: the scale is that of rows that are mixed of them.
+            // Categories cannot be mixed.
             MahalanobisScore distance = MahalanobisScore.Fit(Joined(seen), ScratchLength);
-            Add(distance, ScoreScale.OfLogarithms(ScoresOf(distance, Mixed(seen, rows.Conditions.Span))));
+            Add(distance, TNetwork.Columns.Count > 0 ? seen : Mixed(seen, rows.Conditions.Span));
         }
         if ((wanted & (AnomalyScore.Neighbors | AnomalyScore.Forest)) == 0)
             return;
