@@ -13,12 +13,12 @@ public static class ColumnDiagnosticCases
         },
         {
             "AEG082", Dated.Replace("{0}", "System.DateTime? Placed"),
-            "Property 'Placed' of 'Order' has the type System.DateTime?, which is not a column as it is: write [Cyclic(24)] above it for the "
+            "Property 'Placed' of 'Order' has the type DateTime?, which is not a column as it is: write [Cyclic(24)] above it for the "
             + "hour, [Cyclic(7)] for the day of the week or [Cyclic(12)] for the month"
         },
         {
             "AEG082", Dated.Replace("{0}", "[property: Cyclic(24)] System.DateOnly Placed"),
-            "Property 'Placed' of 'Order' has the type System.DateOnly, which is not a column as it is: write [Cyclic(7)] above it for the day of "
+            "Property 'Placed' of 'Order' has the type DateOnly, which is not a column as it is: write [Cyclic(7)] above it for the day of "
             + "the week or [Cyclic(12)] for the month"
         },
         {
@@ -41,7 +41,7 @@ public static class ColumnDiagnosticCases
         },
         {
             "AEG083", "[Autoencoder(2, 1), Columns(⟦typeof(System.IDisposable)⟧)] partial class Net;",
-            "'System.IDisposable' can't be a row of a table: it is no class, struct or record; name another type, or make it public or internal "
+            "'IDisposable' can't be a row of a table: it is no class, struct or record; name another type, or make it public or internal "
             + "with public properties"
         },
         {

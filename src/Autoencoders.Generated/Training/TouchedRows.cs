@@ -34,7 +34,7 @@ internal sealed class TouchedRows
         }
     }
 
-    /// <summary>The first vector of a table from one on that was read, before another one; the latter if there is none.</summary>
+    /// <summary>The first vector of a table from one on that was read, before another one, or that one.</summary>
     /// <param name="table">The table.</param>
     /// <param name="start">The first vector to look at.</param>
     /// <param name="end">The one behind the last.</param>
