@@ -194,7 +194,7 @@ internal sealed class HeadEmitter
         _writer.Line(head.DeltasCall(Sum(head), Target(head), "loss", "1", scale));
         if (head.Likelihood is not null)
             LikelihoodCall.Write(_writer, head, "loss", Target(head), "1");
-        _writer.Line(Added(1f));
+        _writer.Line(Added(head.Likelihood is null ? head.Weight : 1f));
         if (head.ActivatesFirst)
             _writer.Call($"{head.Activation.Name}.InputDeltas", "ref output", $"ref {Sum(head)}", "1", $"{head.Shape.Length}");
     }
