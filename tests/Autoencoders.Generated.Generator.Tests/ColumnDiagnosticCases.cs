@@ -3,8 +3,56 @@ namespace Autoencoders.Generator.Tests;
 /// <summary>Mistakes with columns of tables: id, source with the reported place marked, message.</summary>
 public static class ColumnDiagnosticCases
 {
+    private const string Dated = "[Autoencoder(2, 1), Columns(⟦typeof(Order)⟧)] partial class Net;\npublic sealed record Order(float Price, {0});";
+
     public static TheoryData<string, string, string> All { get; } = new()
     {
+        {
+            "AEG082", Dated.Replace("{0}", "string Country"),
+            "Property 'Country' of 'Order' has the type string, which is not a column as it is: declare an enum, or an int with [Categorical(n)]"
+        },
+        {
+            "AEG082", Dated.Replace("{0}", "System.DateTime? Placed"),
+            "Property 'Placed' of 'Order' has the type DateTime?, which is not a column as it is: write [Cyclic(24)] above it for the "
+            + "hour, [Cyclic(7)] for the day of the week or [Cyclic(12)] for the month"
+        },
+        {
+            "AEG082", Dated.Replace("{0}", "[property: Cyclic(24)] System.DateOnly Placed"),
+            "Property 'Placed' of 'Order' has the type DateOnly, which is not a column as it is: write [Cyclic(7)] above it for the day of "
+            + "the week or [Cyclic(12)] for the month"
+        },
+        {
+            "AEG082", Dated.Replace("{0}", "[property: Categorical(5)] System.DayOfWeek Day"),
+            "Property 'Day' of 'Order' has the type System.DayOfWeek, which is not a column as it is: write [Categorical(7)], as the enum has 7 "
+            + "members"
+        },
+        {
+            "AEG082", Dated.Replace("{0}", "[property: Numeric] bool Paid"),
+            "Property 'Paid' of 'Order' has the type bool, which is not a column as it is: remove [Numeric] above it"
+        },
+        {
+            "AEG082", Dated.Replace("{0}", "object Other"),
+            "Property 'Other' of 'Order' has the type object, which is not a column as it is: columns are bool, numbers, enums and, with "
+            + "[Cyclic], dates and times"
+        },
+        {
+            "AEG075", "[Autoencoder(⟦3⟧, 1), Columns(typeof(Order))] partial class Net;\npublic sealed record Order(float Price, bool? Paid);",
+            "The declared columns are 2 in all, but the input has 3 values; write 2, or declare the other columns"
+        },
+        {
+            "AEG083", "[Autoencoder(2, 1), Columns(⟦typeof(System.IDisposable)⟧)] partial class Net;",
+            "'IDisposable' can't be a row of a table: it is no class, struct or record; name another type, or make it public or internal "
+            + "with public properties"
+        },
+        {
+            "AEG083", "[Autoencoder(2, 1), Columns(⟦typeof(Order)⟧)] partial class Net;\npublic sealed class Order;",
+            "'Order' can't be a row of a table: it has no public property that can be read; name another type, or make it public or internal "
+            + "with public properties"
+        },
+        {
+            "AEG084", "[Autoencoder(1, 1), Columns(typeof(Order)), ⟦Numeric⟧] partial class Net;\npublic sealed record Order(float Price);",
+            "[Columns] declares all columns by a type already; remove [Numeric] or [Columns]"
+        },
         {
             "AEG075", "[Autoencoder(⟦17⟧, 3), Numeric(5), Categorical(12)] partial class Net;",
             "The declared columns are 6 in all, but the input has 17 values; write 6, or declare the other columns"

@@ -64,7 +64,7 @@ public sealed class EmittedCodeTests
                 "Autoencoder, Input(6, 2), Gru(2), Code",
                 "Autoencoder(4, 2, Weights = \"net.safetensors\")",
                 "Autoencoder(8, 4, 2), NativeExports(\"net\")",
-                "Autoencoder(8, 4, 2), Numeric(8)",
+                "Autoencoder(6, 4), Columns(typeof(System.Version))",
             ]
             let run = GeneratorHarness
                 .Run($"using Autoencoders;\n[{attributes}] public partial class Net {{ }}", files: FrozenWeightsTests.Sound)

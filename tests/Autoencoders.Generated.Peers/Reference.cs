@@ -43,7 +43,7 @@ internal static class Reference
         network.eval();
         tensors.Add("input", Copy(ChannelOrder.ToLast(input)));
         tensors.Add("code", Copy(ChannelOrder.ToLast(network.Encode(input))));
-        tensors.Add("output", Copy(ChannelOrder.ToLast(network.call(input))));
+        tensors.Add("output", Copy(ChannelOrder.ToLast(network.Reconstruct(input))));
         tensors.Add("loss.rows", Copy(network.Losses(input)));
     }
 

@@ -37,6 +37,10 @@ internal sealed record BinaryColumns(EquatableArray<string> Names, float Weight)
 
     public string Limits => "";
 
+    public IColumns Named(EquatableArray<string> names) => this with { Names = names };
+
+    public IColumns? With(IColumns others) => Equals(others.Named(Names)) ? Named(new([.. Names, .. others.Names])) : null;
+
     public KernelCall Encode(string columns, string outputs, string table) =>
         new("FlagColumns.Encode", $"ref {columns}", $"ref {outputs}", $"{Names.Count}");
 

@@ -56,6 +56,10 @@ internal sealed record CategoricalColumn(string Name, int Categories, int Embedd
 
     public string Limits => $", {Categories}";
 
+    public IColumns Named(EquatableArray<string> names) => this with { Name = names[0] };
+
+    public IColumns? With(IColumns others) => null;
+
     public KernelCall Encode(string columns, string outputs, string table) => Embedding == 0
         ? new("CategoryColumn.OneHot", $"ref {columns}", $"ref {outputs}", $"{Categories}")
         : new("CategoryColumn.Embed", $"ref {table}", $"ref {columns}", $"ref {outputs}", $"{Categories}", $"{Embedding}");

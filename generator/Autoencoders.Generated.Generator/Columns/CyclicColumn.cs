@@ -44,6 +44,10 @@ internal sealed record CyclicColumn(string Name, float Turn, float Weight) : ICo
 
     public string Limits => $", Period: {SourceWriter.Literal(Turn)}";
 
+    public IColumns Named(EquatableArray<string> names) => this with { Name = names[0] };
+
+    public IColumns? With(IColumns others) => null;
+
     public KernelCall Encode(string columns, string outputs, string table) =>
         new("CyclicColumn.Encode", $"ref {columns}", $"ref {outputs}", SourceWriter.Literal(Turn));
 

@@ -49,6 +49,12 @@ internal interface IColumns
     /// <summary>The arguments of the library's <c>InputColumn</c> behind the kind.</summary>
     string Limits { get; }
 
+    /// <summary>The same columns with other names.</summary>
+    IColumns Named(EquatableArray<string> names);
+
+    /// <summary>These columns and others behind them as one group; null where they differ in more than names.</summary>
+    IColumns? With(IColumns others);
+
     /// <summary>The call that makes the values that the network reads.</summary>
     /// <param name="columns">The columns of a row.</param>
     /// <param name="outputs">The values.</param>

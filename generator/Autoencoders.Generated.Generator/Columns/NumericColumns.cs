@@ -41,6 +41,10 @@ internal sealed record NumericColumns(EquatableArray<string> Names, string Error
 
     public string Limits => "";
 
+    public IColumns Named(EquatableArray<string> names) => this with { Names = names };
+
+    public IColumns? With(IColumns others) => Equals(others.Named(Names)) ? Named(new([.. Names, .. others.Names])) : null;
+
     public KernelCall Encode(string columns, string outputs, string table) =>
         new("PresentValues.Fill", $"ref {columns}", $"ref {outputs}", $"{Names.Count}");
 

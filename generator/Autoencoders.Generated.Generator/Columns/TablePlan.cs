@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Infrastructure;
+using Autoencoders.Generator.Model;
 
 namespace Autoencoders.Generator.Columns;
 
@@ -8,6 +9,9 @@ internal sealed record TablePlan(EquatableArray<ColumnGroup> Groups)
 {
     /// <summary>The most columns of one attribute: far more than any table has, and few enough to lay out.</summary>
     public const int MostColumns = 1 << 16;
+
+    /// <summary>The type whose properties they are; null without one.</summary>
+    public RowModel? Row { get; init; }
 
     /// <summary>The number of columns.</summary>
     public int Count => Groups.Sum(group => group.Count);

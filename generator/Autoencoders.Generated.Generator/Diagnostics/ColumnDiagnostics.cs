@@ -33,4 +33,26 @@ internal static class ColumnDiagnostics
     /// <param name="name">The name.</param>
     public static DiagnosticInfo SameName(Anchor anchor, string name) =>
         NetworkDiagnostics.Of(ColumnDescriptors.SameName, anchor, name);
+
+    /// <summary>AEG082: A property whose values no column holds.</summary>
+    /// <param name="anchor">Where its type is named.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="row">The type that has it.</param>
+    /// <param name="type">The type of the property.</param>
+    /// <param name="cure">The cure.</param>
+    public static DiagnosticInfo NoColumn(Anchor anchor, string property, string row, string type, string cure) =>
+        NetworkDiagnostics.Of(RowDescriptors.NoColumn, anchor, property, row, type, cure);
+
+    /// <summary>AEG083: A type whose rows generated code can't read.</summary>
+    /// <param name="anchor">Where it is named.</param>
+    /// <param name="row">The type.</param>
+    /// <param name="reason">The reason.</param>
+    public static DiagnosticInfo NoRow(Anchor anchor, string row, string reason) =>
+        NetworkDiagnostics.Of(RowDescriptors.NoRow, anchor, row, reason);
+
+    /// <summary>AEG084: Columns by a type and by attributes.</summary>
+    /// <param name="anchor">The first of these attributes.</param>
+    /// <param name="kind">Its kind.</param>
+    public static DiagnosticInfo TwoForms(Anchor anchor, string kind) =>
+        NetworkDiagnostics.Of(RowDescriptors.TwoForms, anchor, kind);
 }

@@ -288,6 +288,7 @@ internal static class Descriptors
         .. ExportDescriptors.All,
         .. ColumnDescriptors.All,
         .. GatherDescriptors.All,
+        .. RowDescriptors.All,
     ];
 
     /// <summary>An error with a section of its id in the list of diagnostics.</summary>

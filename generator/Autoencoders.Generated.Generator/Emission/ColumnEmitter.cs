@@ -12,6 +12,8 @@ internal static class ColumnEmitter
         EmitDecode(writer, plan);
         EmitErrors(writer, plan);
         EmitTable(writer, plan.Table!);
+        if (plan.Trains && plan.Table!.Tables.Any())
+            EmitLookups(writer, plan);
     }
 
     private static void EmitDecode(SourceWriter writer, NetworkPlan plan)
@@ -64,5 +66,25 @@ internal static class ColumnEmitter
             "/// <summary>The rows that the losses of all columns are defined for.</summary>",
             "public static LossDomain Domain { get; } = LossDomain.OfTable(Columns);",
             "");
+    }
+
+    private static void EmitLookups(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.Lines(
+            "/// <summary>The learned vectors of categories: a training step changes those of its mini-batch.</summary>",
+            "public static ReadOnlySpan<LookupTable> LookupTables => s_lookupTables;",
+            "",
+            "private static readonly LookupTable[] s_lookupTables =",
+            "{");
+        using (writer.Indent())
+        {
+            foreach (ColumnGroup group in plan.Table!.Tables)
+            {
+                int offset = plan.Layers[0].Tensor(group.Tensor).Offset;
+                writer.Line($"new LookupTable({group.Start}, {offset}, {group.Columns.TableRows}, {group.Columns.TableColumns}),");
+            }
+        }
+
+        writer.Lines("};", "");
     }
 }

@@ -169,7 +169,7 @@ internal sealed class HeadEmitter
     {
         if (head.ActivatesFirst)
             Activate(head, "sum", Sum(head));
-        _writer.Lines(head.ErrorsCall(Sum(head), Target(head), "loss", "1"), Added(head));
+        _writer.Lines(head.ErrorsCall(Sum(head), Target(head), "loss", "1"), Added(head.Weight));
     }
 
     private void WriteLikelihood(HeadPlan head)
@@ -178,7 +178,7 @@ internal sealed class HeadEmitter
             Activate(head, "sum", Sum(head));
         _writer.Line(head.LossesCall(Sum(head), Target(head), "loss", "1"));
         LikelihoodCall.Write(_writer, head, "loss", Target(head), "1");
-        _writer.Line(Added(head));
+        _writer.Line(Added(1f));
     }
 
     private void WriteDeltas(HeadPlan head)
@@ -194,7 +194,7 @@ internal sealed class HeadEmitter
         _writer.Line(head.DeltasCall(Sum(head), Target(head), "loss", "1", scale));
         if (head.Likelihood is not null)
             LikelihoodCall.Write(_writer, head, "loss", Target(head), "1");
-        _writer.Line(Added(head));
+        _writer.Line(Added(head.Likelihood is null ? head.Weight : 1f));
         if (head.ActivatesFirst)
             _writer.Call($"{head.Activation.Name}.InputDeltas", "ref output", $"ref {Sum(head)}", "1", $"{head.Shape.Length}");
     }
@@ -226,6 +226,6 @@ internal sealed class HeadEmitter
             _writer.Call("CyclicColumn.Target", $"ref {cycle.In("target")}", $"ref {Point}", SourceWriter.Literal(period));
     }
 
-    private static string Added(HeadPlan head) =>
-        head.Weight == 1f ? "total += loss;" : $"total += {SourceWriter.Literal(head.Weight)} * loss;";
+    private static string Added(float weight) =>
+        weight == 1f ? "total += loss;" : $"total += {SourceWriter.Literal(weight)} * loss;";
 }

@@ -14,6 +14,7 @@ internal static class FeatureCatalog
         ParameterFeature.Row,
         PenaltyFeature.Row,
         ColumnFeature.Row,
+        RowFeature.Row,
         InferenceFeature.Row,
         CodeFeature.Row,
         SparseFeature.Row,

@@ -22,6 +22,13 @@ internal static class TrainingFeature
             ],
             plan => plan.Terms.Any()),
         Declaration.Explicit(plan => [$"static int {Of(plan)}.CodeUnits => {plan.CodeUnits};"], plan => plan.CodeUnits > 0),
+        Declaration.Explicit(
+            plan =>
+            [
+                $"static global::System.ReadOnlySpan<{Library}.LookupTable> {Of(plan)}.LookupTables =>",
+                $"    {GeneratedNames.Mathematics(plan)}.LookupTables;",
+            ],
+            HasTables),
         Declaration.Explicit(plan => [$"static int {Of(plan)}.StageCount =>", $"    {GeneratedNames.Mathematics(plan)}.StageCount;"]),
         Declaration.Explicit(plan =>
         [
@@ -48,6 +55,8 @@ internal static class TrainingFeature
 
     /// <summary>The contract, which members that implement it name.</summary>
     public static string Of(NetworkPlan plan) => $"{Library}.ITrainable<{plan.Type.Name}>";
+
+    private static bool HasTables(NetworkPlan plan) => plan.Table?.Tables.Any() ?? false;
 
     private static void EmitUpdateStatistics(SourceWriter writer, NetworkPlan plan)
     {

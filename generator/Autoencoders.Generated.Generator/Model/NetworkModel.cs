@@ -14,6 +14,9 @@ internal sealed record NetworkModel(TypeModel Type, AttributeModel Options, Equa
     /// <summary>The <c>[NativeExports]</c> attribute; null without it.</summary>
     public AttributeModel? Exports { get; init; }
 
+    /// <summary>The type whose properties are the columns of a table; null without one.</summary>
+    public RowModel? Row { get; init; }
+
     /// <summary>The user's members that could collide with generated ones.</summary>
     public EquatableArray<MemberModel> Members { get; init; } = [];
 

@@ -52,6 +52,23 @@ internal static class AttributeReader
         return new AttributeModel(NameOf(kind), new Anchor(index), arguments.ToEquatableArray());
     }
 
+    /// <summary>An attribute by its values alone, whether its source is at hand or not; its arguments stand at a given place.</summary>
+    public static AttributeModel ReadValues(AttributeData attribute, Anchor anchor)
+    {
+        List<ArgumentModel> arguments = [];
+        for (int i = 0; i < attribute.ConstructorArguments.Length; i++)
+            AddAll(attribute.AttributeConstructor!.Parameters[i].Name, attribute.ConstructorArguments[i]);
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+            AddAll(argument.Key, argument.Value);
+        return new AttributeModel(NameOf(attribute.AttributeClass!), anchor, arguments.ToEquatableArray());
+
+        void AddAll(string name, TypedConstant value)
+        {
+            foreach (TypedConstant element in value.Kind != TypedConstantKind.Array ? [value] : value.IsNull ? [] : value.Values.ToArray())
+                Add(name, element, anchor, arguments);
+        }
+    }
+
     private static bool ReadProperty(
         AttributeData attribute,
         string name,

@@ -44,6 +44,7 @@ internal static class Parser
         NetworkModel model = Model(written, attributes) with
         {
             Members = members,
+            Row = ReadRow(type, attributes),
             IsOptimized = compilation.Options.OptimizationLevel == OptimizationLevel.Release,
         };
         return LayersOnSeveralParts(type, attributes, cancellation) is { } mistake
@@ -71,6 +72,13 @@ internal static class Parser
         .. type.GetAttributes().Where(AttributeReader.IsOurs)
             .Select(attribute => new AttributeModel(AttributeReader.NameOf(attribute.AttributeClass!), Anchor.Class, [])),
     ];
+
+    /// <summary>The type whose properties are columns.</summary>
+    private static RowModel? ReadRow(INamedTypeSymbol type, IReadOnlyList<AttributeModel> attributes) =>
+        attributes.FirstOrDefault(attribute => attribute.Kind == "Columns") is { } written
+            ? RowReader.Read(
+                type.GetAttributes()[written.Anchor.Attribute], written.Arguments.FirstOrDefault()?.Anchor ?? written.Anchor)
+            : null;
 
     private static bool IsOptions(AttributeModel attribute) => attribute.Kind == "Autoencoder";
 

@@ -31,12 +31,21 @@ internal static class RefusedNetwork
                 Arguments = network.Options.Arguments.Where(argument => argument.Name == "Training").ToEquatableArray(),
             },
             Exports = null,
+            Row = null,
             Layers = new([Attribute("Input", ("length", 1)), .. columns, .. condition, Attribute("Dense", ("units", 1)), code]),
         };
         NetworkPlan? plan = NetworkPlanner.Plan(smallest, new PlanningContext())
             ?? NetworkPlanner.Plan(smallest with { Stacked = null }, new PlanningContext());
-        return plan is null ? null : plan with { Refusal = reason, Frozen = FrozenRules.StandIn(network) };
+        return plan is null ? null : plan with
+        {
+            Refusal = reason,
+            Frozen = FrozenRules.StandIn(network),
+            Table = plan.Table is { } table ? table with { Row = StandIn(network.Row) } : null,
+        };
     }
+
+    /// <summary>A type whose rows generated code sees, without its properties.</summary>
+    private static RowModel? StandIn(RowModel? row) => row is { Refusal: null } ? row with { Properties = [] } : null;
 
     private static bool Has(NetworkModel network, string kind) => network.Layers.Any(layer => layer.Kind == kind);
 

@@ -15,6 +15,15 @@ internal static class WrittenTable
             return null;
         context.Layer = 0;
         List<IColumns> columns = [];
+        if (written.FirstOrDefault(attribute => attribute.Kind == ColumnCatalog.OfType) is { } ofType)
+        {
+            if (written.FirstOrDefault(attribute => attribute != ofType) is { } other)
+                context.Report(ColumnDiagnostics.TwoForms(other.Anchor, other.Kind));
+            else if (network.Row is { } row)
+                columns.AddRange(ReadRow(row, ofType.Arguments.FirstOrDefault()?.Anchor ?? ofType.Anchor, context));
+            return context.HasErrors || columns.Count == 0 ? null : TablePlan.Of(columns) with { Row = network.Row };
+        }
+
         foreach (AttributeModel attribute in written)
         {
             if (ColumnCatalog.Find(attribute.Kind)?.Read(attribute, context) is { } read)
@@ -23,6 +32,14 @@ internal static class WrittenTable
 
         RequireDifferentNames(written, columns, context);
         return context.HasErrors ? null : TablePlan.Of(columns);
+    }
+
+    private static IEnumerable<IColumns> ReadRow(RowModel row, Anchor anchor, PlanningContext context)
+    {
+        if (row.Refusal is null)
+            return PropertyColumns.Read(row, anchor, context);
+        context.Report(ColumnDiagnostics.NoRow(anchor, row.Name, row.Refusal));
+        return [];
     }
 
     /// <summary>A name tells a column in messages and weights files.</summary>

@@ -5,10 +5,11 @@ namespace Autoencoders;
 /// gives the probability of 1, and their error is the cross entropy.
 /// </summary>
 /// <inheritdoc cref="NumericAttribute" path="/remarks"/>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Property,
+    AllowMultiple = true, Inherited = false)]
 public sealed class BinaryAttribute : ColumnAttribute
 {
-    /// <summary>Declares columns without names.</summary>
+    /// <summary>Declares columns without names, or one with the name of its property.</summary>
     /// <param name="count">The number of columns, at least 1.</param>
     public BinaryAttribute(int count = 1) => Count = count;
 

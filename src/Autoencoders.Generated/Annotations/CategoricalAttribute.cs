@@ -6,7 +6,8 @@ namespace Autoencoders;
 /// </summary>
 /// <param name="values">The number of categories, at least 2.</param>
 /// <inheritdoc cref="NumericAttribute" path="/remarks"/>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Property,
+    AllowMultiple = true, Inherited = false)]
 public sealed class CategoricalAttribute(int values) : ColumnAttribute
 {
     /// <summary>The number of categories.</summary>

@@ -7,7 +7,8 @@ namespace Autoencoders;
 /// </summary>
 /// <param name="period">The period, above 0: 24 for hours, 7 for days of the week.</param>
 /// <inheritdoc cref="NumericAttribute" path="/remarks"/>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Property,
+    AllowMultiple = true, Inherited = false)]
 public sealed class CyclicAttribute(float period) : ColumnAttribute
 {
     /// <summary>The period.</summary>

@@ -18,10 +18,11 @@ namespace Autoencoders;
 /// [Binary("Paid")]
 /// public sealed partial class OrderAutoencoder;
 /// </code></example>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Property,
+    AllowMultiple = true, Inherited = false)]
 public sealed class NumericAttribute : ColumnAttribute
 {
-    /// <summary>Declares columns without names.</summary>
+    /// <summary>Declares columns without names, or one with the name of its property.</summary>
     /// <param name="count">The number of columns, at least 1.</param>
     public NumericAttribute(int count = 1) => Count = count;
 

@@ -31,6 +31,9 @@ public interface ITrainable<TSelf> : INetwork<TSelf>
     /// </summary>
     static virtual int GatheredUnits => 0;
 
+    /// <summary>The parameters of which a training step changes those of its mini-batch alone, in their order; none for most networks.</summary>
+    static virtual ReadOnlySpan<LookupTable> LookupTables => [];
+
     /// <summary>The number of stages of a training step; between two stages all parts wait for each other.</summary>
     static abstract int StageCount { get; }
 

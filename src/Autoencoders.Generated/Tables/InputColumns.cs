@@ -34,7 +34,7 @@ public sealed class InputColumns : IReadOnlyList<InputColumn>
     /// <param name="index">The column, from 0.</param>
     public InputColumn this[int index] => _columns[index];
 
-    /// <summary>The column of a name; -1 if there is none.</summary>
+    /// <summary>The column of a name; -1 without one.</summary>
     /// <param name="name">The name.</param>
     public int IndexOf(string name) => Array.FindIndex(_columns, column => column.Name == name);
 
@@ -55,7 +55,7 @@ public sealed class InputColumns : IReadOnlyList<InputColumn>
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The first value of rows that its column can't have; -1 if there is none.</summary>
+    /// <summary>The first value of rows that its column can't have; -1 without one.</summary>
     internal int IndexOutside(ReadOnlySpan<float> rows)
     {
         for (int start = 0; start < rows.Length; start += _columns.Length)

@@ -31,6 +31,12 @@ internal interface ITrainingStep
         // Most steps do the same in each epoch.
     }
 
+    /// <summary>
+    /// The parameters among them of which an update changes those of its mini-batches alone, in their order; none where the gradients come
+    /// from other rows too.
+    /// </summary>
+    ReadOnlySpan<LookupTable> Tables => [];
+
     /// <summary>Computes the loss and the gradients, and changes nothing else.</summary>
     float Backpropagate(WorkerTeam team);
 

@@ -19,6 +19,8 @@ internal sealed class ParameterUpdate : IParallelWork
     private readonly int _accumulationSteps;
     private readonly GradientClipping _clipping;
     private readonly GradientNorm _norm;
+    private readonly TouchedRows? _touched;
+    private readonly Range[] _dense;
     private float _factor;
 
     /// <summary>Allocates what updates need.</summary>
@@ -31,6 +33,8 @@ internal sealed class ParameterUpdate : IParallelWork
     {
         (_step, _optimizer, _accumulationSteps, _clipping, Average) = (step, optimizer, accumulationSteps, clipping, average);
         _norm = new GradientNorm(step.Parameters.Length);
+        _touched = step.Tables.Length > 0 ? new TouchedRows(step.Tables) : null;
+        _dense = _touched?.Others(step.Parameters.Length) ?? step.Trained.ToArray();
         Sum = accumulationSteps > 1 ? new GradientSum(step.Parameters.Length) : null;
     }
 
@@ -63,6 +67,7 @@ internal sealed class ParameterUpdate : IParallelWork
     /// <param name="isLast">Whether no more mini-batches follow, so that the update takes those that there are.</param>
     public void Run(WorkerTeam team, LearningRates? rates = null, bool isLast = true)
     {
+        _touched?.Add(_step.Workspace.Inputs, _step.Workspace.Rows);
         if (Sum is not null && !IsWhole(Sum, team, isLast))
             return;
 
@@ -73,6 +78,7 @@ internal sealed class ParameterUpdate : IParallelWork
         team.Run(this, (int)Stage.Move);
         if (Average is not null && Sum is null && _step.Workspace.Gathered is not null)
             team.Run(this, (int)Stage.AverageGathered);
+        _touched?.Clear();
     }
 
     /// <summary>Exchanges the parameters and their average, if there is one; a second time puts both back.</summary>
@@ -103,7 +109,7 @@ internal sealed class ParameterUpdate : IParallelWork
         SparseBatch? gathered = (Stage)stage == Stage.Move && Sum is null ? _step.Workspace.Gathered : null;
         if (gathered is not null)
             MoveGathered(gathered, part, parts);
-        foreach (Range range in _step.Trained)
+        foreach (Range range in _dense)
         {
             (int offset, int length) = range.GetOffsetAndLength(_step.Parameters.Length);
             if (gathered is not null)
@@ -112,6 +118,27 @@ internal sealed class ParameterUpdate : IParallelWork
             int start = offset + (int)share.Start;
             RunSlice((Stage)stage, start, _step.Workspace.Gradients.Slice(start, (int)(share.End - share.Start)));
         }
+
+        for (int table = 0; table < _step.Tables.Length; table++)
+            RunTable((Stage)stage, table, part, parts);
+    }
+
+    /// <summary>Moves the vectors that the mini-batches have read; sums and means are those of all, and the average follows all.</summary>
+    private void RunTable(Stage stage, int number, int part, int parts)
+    {
+        LookupTable table = _step.Tables[number];
+        Partition share = Partition.Of(table.Rows, part, parts, multiple: 1);
+        (int start, int end) = ((int)share.Start, (int)share.End);
+        int first = table.Offset + (start * table.Length), length = (end - start) * table.Length;
+        if (stage != Stage.Move)
+        {
+            RunSlice(stage, first, _step.Workspace.Gradients.Slice(first, length));
+            return;
+        }
+
+        for (int row = _touched!.Next(number, start, end); row < end; row = _touched.Next(number, row + 1, end))
+            Move(table.Offset + (row * table.Length), table.Length);
+        Average?.Update(_step.Parameters.Slice(first, length), first);
     }
 
     /// <summary>
@@ -123,12 +150,14 @@ internal sealed class ParameterUpdate : IParallelWork
         ReadOnlySpan<int> columns = batch.Columns;
         Partition share = Partition.Of(columns.Length, part, parts, multiple: 1);
         foreach (int column in columns[(int)share.Start..(int)share.End])
-        {
-            int start = column * batch.Units;
-            Span<float> gradients = _step.Workspace.Gradients.Slice(start, batch.Units);
-            _clipping.Apply(gradients, _factor);
-            _optimizer.Update(_step.Parameters.Slice(start, batch.Units), gradients, start);
-        }
+            Move(column * batch.Units, batch.Units);
+    }
+
+    private void Move(int start, int length)
+    {
+        Span<float> gradients = _step.Workspace.Gradients.Slice(start, length);
+        _clipping.Apply(gradients, _factor);
+        _optimizer.Update(_step.Parameters.Slice(start, length), gradients, start);
     }
 
     private void RunSlice(Stage stage, int start, Span<float> gradients)
@@ -142,10 +171,8 @@ internal sealed class ParameterUpdate : IParallelWork
                 Sum!.Mean(gradients, start);
                 break;
             default:
-                _clipping.Apply(gradients, _factor);
-                Span<float> parameters = _step.Parameters.Slice(start, gradients.Length);
-                _optimizer.Update(parameters, gradients, start);
-                Average?.Update(parameters, start);
+                Move(start, gradients.Length);
+                Average?.Update(_step.Parameters.Slice(start, gradients.Length), start);
                 break;
         }
     }

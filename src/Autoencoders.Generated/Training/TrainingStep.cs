@@ -24,6 +24,8 @@ internal sealed class TrainingStep<TNetwork>(TNetwork network, int capacity) : I
 
     public ReadOnlySpan<Range> Trained => s_trained;
 
+    public ReadOnlySpan<LookupTable> Tables => TNetwork.LookupTables;
+
     public float Backpropagate(WorkerTeam team) => _backpropagation.Run(team);
 
     public void UpdateStatistics() => network.UpdateStatistics(Workspace);

@@ -20,6 +20,7 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
     private readonly Corruption? _corruption;
     private readonly int _firstLayer;
     private readonly int _encoderLayers;
+    private readonly ColumnTable? _columns;
     private readonly Sequential _encoder;
     private readonly Quantizer? _code;
     private readonly double _commitment;
@@ -36,7 +37,9 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
         _corruption = description.Corruption;
         _firstLayer = description.FirstLayer;
         _encoderLayers = description.Encoder.Length;
-        ModuleStack encoder = ModuleStack.Begin(ChannelOrder.ToFirst(description.Input));
+        _columns = description.Columns is { } columns ? new ColumnTable(columns) : null;
+        ModuleStack encoder = ModuleStack.Begin(
+            description.Columns is { } read ? [read.Sum(column => column.Encoded)] : ChannelOrder.ToFirst(description.Input));
         foreach (Layer layer in description.Encoder)
             layer.AddTo(encoder);
         ModuleStack decoder = encoder.Next();
@@ -47,6 +50,8 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
         _encoder = Sequential(encoder.Modules);
         _decoder = Sequential(decoder.Modules);
         _penalized = decoder.Penalized;
+        if (_columns is not null)
+            register_module("columns", _columns);
         register_module("encoder", _encoder);
         if (description.Code is { } quantization)
         {
@@ -63,12 +68,15 @@ internal sealed class PyTorchNetwork : Module<Tensor, Tensor>
     public Tensor Encode(Tensor input)
     {
         // Only samples that lack values have any to replace.
-        input = input.nan_to_num(0);
+        input = _columns is null ? input.nan_to_num(0) : _columns.call(input);
         Tensor code = _code is null ? _encoder.call(input) : _code.call(_encoder.call(input));
         return _sparsity is null ? code : _sparsity.Keep(code);
     }
 
     public override Tensor forward(Tensor input) => _decoder.call(Encode(input));
+
+    /// <summary>The reconstruction of each row.</summary>
+    public Tensor Reconstruct(Tensor input) => _columns is null ? call(input) : _columns.Decode(call(input));
 
     /// <summary>The loss of each row.</summary>
     public Tensor Losses(Tensor input) => _loss.Rows(call(input), input);

@@ -24,6 +24,7 @@ internal static class NetworkCatalog
         .. DenoisingNetworks.All,
         .. MaskedNetworks.All,
         .. HeadNetworks.All,
+        .. ColumnNetworks.All,
         .. RecurrentNetworks.All,
         .. AttentionNetworks.All,
         .. GatheredNetworks.All,

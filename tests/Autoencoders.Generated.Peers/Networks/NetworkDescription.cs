@@ -9,6 +9,9 @@ namespace Autoencoders.Peers.Networks;
 /// <param name="Decoder">The layers after the code.</param>
 internal sealed record NetworkDescription(string Name, long[] Input, Layer[] Encoder, Layer[] Decoder)
 {
+    /// <summary>The columns of the table that rows come from; null for other samples.</summary>
+    public IReadOnlyList<Column>? Columns { get; init; }
+
     /// <summary>What training minimizes.</summary>
     public Loss Loss { get; init; } = Loss.MeanSquaredError;
 

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Autoencoders.Kernels;
+
 namespace Autoencoders;
 
 /// <summary>A block of rows as the network sees them, in memory that is given.</summary>
@@ -70,7 +73,8 @@ internal readonly ref struct JointRows<TNetwork>
     private void LookAtColumns(TNetwork network, ReadOnlySpan<float> conditions)
     {
         (int length, int width) = (TNetwork.InputLength, TNetwork.ConditionLength);
-        Span<float> errors = new float[length];
+        using var memory = new PooledFloats(length);
+        Span<float> errors = MemoryMarshal.CreateSpan(ref memory.Start, length);
         for (int row = 0; row < Losses.Length; row++)
         {
             Span<float> values = Values.Slice(row * length, length), reconstruction = _differences.Slice(row * length, length);
