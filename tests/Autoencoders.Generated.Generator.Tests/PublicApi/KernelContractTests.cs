@@ -24,7 +24,7 @@ public sealed class KernelContractTests
         "ColumnDomain", "CounterRandom", "IAutoencoder`1", "INetwork`1", "IQuantized", "IReconstructor`1", "IScaler",
         "IStackedAutoencoder`1", "ITrainable`1", "IVariational", "IVariationalAutoencoder`1", "IVectorQuantizedAutoencoder`1",
         "LayerDescriptionBuilder", "LayerFact", "LookupTable", "LossDomain", "LossTerm", "NetworkDescription", "NetworkDescriptionBuilder",
-        "TableColumn", "TableColumns", "TensorLayout", "TrainingWorkspace", "WeightsFile",
+        "InputColumn", "InputColumns", "TensorLayout", "TrainingWorkspace", "WeightsFile",
     ];
 
     private static readonly INamedTypeSymbol[] s_types = [.. ApiListing.TypesOf(PackageSymbols.All["Autoencoders.Generated"])];
