@@ -60,11 +60,11 @@ internal sealed class RowColumns
     public IReadOnlyCollection<string> Fields =>
         [.. _values.Concat(_conditions).Concat(_label is null ? [] : [_label]).Select(column => column.Name).Distinct()];
 
-    /// <summary>Whether rows have labels.</summary>
+    /// <summary>True if rows have labels.</summary>
     public bool HasLabels => _label is not null;
 
     /// <summary>The only column of a name.</summary>
-    /// <exception cref="DataFormatException">There is none, or more than one.</exception>
+    /// <exception cref="DataFormatException">It is missing, or there twice.</exception>
     public static Field Find(Schema schema, string name, string source)
     {
         Field[] found = [.. schema.FieldsList.Where(field => field.Name == name)];

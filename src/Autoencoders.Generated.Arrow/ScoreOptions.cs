@@ -13,7 +13,7 @@ public sealed record ScoreOptions
     public IReadOnlyList<string> KeptNames { get; init; } = [];
 
     /// <summary>
-    /// Adds the column <c>cause</c>: the name of the column with the largest part of an anomaly's error; null for a row that is none.
+    /// Adds the column <c>cause</c>: the name of the column with the largest part of an anomaly's error; null for other rows.
     /// </summary>
     public bool Cause { get; init; }
 

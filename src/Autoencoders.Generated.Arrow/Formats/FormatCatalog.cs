@@ -8,7 +8,7 @@ internal static class FormatCatalog
     private static readonly ITableFormat[] s_formats = [new ParquetFormat(), new ArrowFileFormat(), new ArrowStreamFormat()];
 
     /// <summary>The format that the end of a path asks for.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="ArgumentException">No format has this end.</exception>
     public static ITableFormat OfPath(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

@@ -8,7 +8,7 @@ internal interface ITableFormat
     /// <summary>The ends of paths, the first in messages.</summary>
     IReadOnlyList<string> Extensions { get; }
 
-    /// <summary>Whether a file begins as one of the format does.</summary>
+    /// <summary>True if a file begins as one of the format does.</summary>
     bool Begins(ReadOnlySpan<byte> bytes);
 
     /// <param name="file">The file at its begin; the reader closes it.</param>

@@ -8,7 +8,7 @@ internal sealed class ThriftWalk(byte[] bytes)
 
     private int _at;
 
-    /// <summary>Whether the bytes begin with a whole structure whose fields have the types of the format.</summary>
+    /// <summary>True if the bytes begin with a whole structure whose fields have the types of the format.</summary>
     public bool IsWhole(string structure)
     {
         try

@@ -5,11 +5,11 @@ namespace Autoencoders.Arrow.Values;
 /// <summary>Texts of the kinds of arrays that hold them.</summary>
 internal static class Texts
 {
-    /// <summary>Whether an array has texts.</summary>
+    /// <summary>True if an array has texts.</summary>
     public static bool Has(IArrowArray array) =>
         array is StringArray or LargeStringArray or StringViewArray or DictionaryArray { Dictionary: StringArray or LargeStringArray };
 
-    /// <summary>The text at a place; null where there is none.</summary>
+    /// <summary>The text at a place; null where it is missing.</summary>
     public static string? Of(IArrowArray array, int row) => array switch
     {
         StringArray texts => texts.GetString(row),

@@ -58,7 +58,7 @@ internal sealed class AnomalyStep<TNetwork> : ITrainingStep, IParallelWork
 
     private TrainingWorkspace Memory => _backpropagation.Workspace;
 
-    /// <summary>The step with the anomalies of the options, or the step itself where there are none.</summary>
+    /// <summary>The step with the anomalies of the options, or the step itself where the options have no anomalies.</summary>
     /// <exception cref="ArgumentException">The network has penalties on its weights.</exception>
     public static ITrainingStep Around(TrainingStep<TNetwork> step, TNetwork network, TrainingOptions options)
     {
