@@ -25,9 +25,9 @@ public sealed class RowTests
         Assert.Equal(
             ["Price", "Weight", "Country", "Placed", "Due", "Channel", "Paid", "Returned"],
             OrderAutoencoder.Columns.Select(column => column.Name));
-        Assert.Equal(new TableColumn("Country", ColumnKind.Categorical, 40), OrderAutoencoder.Columns[2]);
-        Assert.Equal(new TableColumn("Placed", ColumnKind.Cyclic, Period: 24), OrderAutoencoder.Columns[3]);
-        Assert.Equal(new TableColumn("Channel", ColumnKind.Categorical, 3), OrderAutoencoder.Columns[5]);
+        Assert.Equal(new InputColumn("Country", ColumnKind.Categorical, 40), OrderAutoencoder.Columns[2]);
+        Assert.Equal(new InputColumn("Placed", ColumnKind.Cyclic, Period: 24), OrderAutoencoder.Columns[3]);
+        Assert.Equal(new InputColumn("Channel", ColumnKind.Categorical, 3), OrderAutoencoder.Columns[5]);
         Assert.Equal(6, OrderAutoencoder.Columns.IndexOf("Paid"));
         Assert.Equal(-1, OrderAutoencoder.Columns.IndexOf("Total"));
     }

@@ -12,7 +12,7 @@ public static class LargestColumns
     /// <param name="columns">The columns.</param>
     /// <param name="contributions">Receives as many as it holds, at most one for each column.</param>
     /// <returns>How many it received.</returns>
-    public static int Take(ReadOnlySpan<float> errors, TableColumns columns, Span<ColumnContribution> contributions)
+    public static int Take(ReadOnlySpan<float> errors, InputColumns columns, Span<ColumnContribution> contributions)
     {
         ArgumentNullException.ThrowIfNull(columns);
         double sum = 0;
