@@ -23,7 +23,7 @@ internal static class MixedStudy
         var found = new List<(string Method, double Area, double Precision)>();
         for (int seed = 1; seed <= seeds; seed++)
         {
-            (Dataset training, Dataset judged) = PlantedFaults.Plant(rows, Faults, columns: 1, seed);
+            (Dataset training, Dataset judged) = SwappedValues.Plant(rows, Faults, columns: 1, seed);
             foreach ((string method, float[] scores) in MixedScores.Of<OrdersNetwork, OneHotNetwork>(training, judged, seed, cancellation))
             {
                 found.Add((method, RankingMetrics.RocAuc(scores, judged.Labels.Span), RankingMetrics.AveragePrecision(scores, judged.Labels.Span)));

@@ -78,7 +78,7 @@ public sealed partial class CommandTests
         TableSchema schema = TableReader.Infer(table);
         Assert.StartsWith("// 600 rows, 9 columns, a header, ';' between fields; 8 values a row\n// column ", Run(arguments).Output);
         schema.Require(ColumnsOf(Declared(arguments)));
-        Assert.Contains("public sealed record Model\n", Run([.. arguments, "--record"]).Output);
+        schema.Require(ColumnsOf(Declared([.. arguments, "--record", "--name", "Order"], "OrderAutoencoder")));
         Assert.Equal(2, Run("declare", table, "--column", "weight=maybe").Code);
         Assert.Contains("expected a column 'wait'", Run("declare", table, "--column", "wait=24").Error);
 
@@ -172,13 +172,15 @@ public sealed partial class CommandTests
         return (code, output.ToString(), error.ToString());
     }
 
-    private static Type Declared(params string[] arguments)
+    private static Type Declared(params string[] arguments) => Declared(arguments, "Model");
+
+    private static Type Declared(string[] arguments, string name)
     {
         GeneratorRun run = GeneratorHarness.Run(Run(arguments).Output).AssertClean();
         using var image = new MemoryStream();
         Assert.True(run.Output.Emit(image).Success);
         image.Position = 0;
-        return new AssemblyLoadContext("declared", isCollectible: false).LoadFromStream(image).GetType("Model", throwOnError: true)!;
+        return new AssemblyLoadContext("declared", isCollectible: false).LoadFromStream(image).GetType(name, throwOnError: true)!;
     }
 
     private static float[] Reconstruct(Type model, ITensorSource file, TensorNames names, float[] inputs)

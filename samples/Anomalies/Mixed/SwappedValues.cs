@@ -6,7 +6,7 @@ namespace Anomalies.Mixed;
 /// Rows with faults that no column shows by itself: the values of some columns come from another row. Each value is one that the table has,
 /// as often as the table has it; only the combination is wrong.
 /// </summary>
-internal static class PlantedFaults
+internal static class SwappedValues
 {
     /// <summary>Deals rows out into those to learn from and those to judge, and plants faults among the latter.</summary>
     /// <param name="rows">Rows without faults.</param>
