@@ -43,15 +43,15 @@ internal sealed record DeclaredNetwork(
     private static DeclaredNetwork Of<TNetwork, TLinear, TWide, TNarrow>()
         where TNetwork : class, IAutoencoder<TNetwork>, ITrainable<TNetwork>
         where TLinear : class, ITrainable<TLinear>
-        where TWide : class, ITrainable<TWide>
-        where TNarrow : class, ITrainable<TNarrow>
+        where TWide : class, IAutoencoder<TWide>, ITrainable<TWide>
+        where TNarrow : class, IAutoencoder<TNarrow>, ITrainable<TNarrow>
     {
         Family family = Family.Of<TLinear>().With<TNetwork>().With<TWide>().With<TNarrow>();
         return new(
             TNetwork.InputLength,
             Experiment.Run<TNetwork>,
             (table, settings, cancellation) => Trial.Run<TNetwork>(family, table, settings, cancellation),
-            StudyScores.Of<TNetwork>,
+            StudyScores.Of<TNetwork, TWide, TNarrow>,
             StudyScores.Plant<TNetwork>,
             LabelScores.Of<TNetwork>);
     }

@@ -32,6 +32,7 @@ internal static class ScoreStudy
                 (PlantedFaults moreFar, PlantedFaults moreUsual) = network.Plant(rows, table.Rows.Length, seed, cancellation);
                 (far, usual) = (far + moreFar, usual + moreUsual);
             }
+            Console.WriteLine($"planted up to {table.Name}: {Text(far)}; of other rows: {Text(usual)}");
             foreach ((string protocol, var deal) in s_protocols)
             {
                 for (int seed = 1; seed <= seeds; seed++)
@@ -45,8 +46,9 @@ internal static class ScoreStudy
                             RankingMetrics.RocAuc(scores, labels), RankingMetrics.AveragePrecision(scores, labels)));
                     }
                 }
-                Console.WriteLine($"{table.Name}, {protocol}: " + string.Join(", ", MeansOf(
-                    found.Where(one => one.Table == table.Name && one.Protocol == protocol)).Select(one => $"{one.Method} {Text(one.Area)}")));
+                IEnumerable<Finding> means = MeansOf(found.Where(one => one.Table == table.Name && one.Protocol == protocol));
+                Console.WriteLine($"{table.Name}, {protocol}: "
+                    + string.Join(", ", means.Select(one => $"{one.Method} {Text(one.Area)} {Text(one.Precision)}")));
             }
         }
         Show(found, tables.Count, seeds);
@@ -56,12 +58,10 @@ internal static class ScoreStudy
 
     private static string Text(PlantedFaults faults)
     {
-        double alarms = Math.Max(1, faults.Alarms);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{faults.Alarms} alarms; largest share of the error in the column {faults.Explained / alarms:P1}, ")
-            + string.Create(CultureInfo.InvariantCulture, $"first change {faults.Changed / alarms:P1}, ")
-            + string.Create(CultureInfo.InvariantCulture, $"the only change {faults.Alone / alarms:P1}, no change of three found {faults.Unsolved / alarms:P1}");
+        return $"{faults.Alarms} alarms; the largest share of the error is in the column in {Share(faults.Explained)}, the first change in "
+            + $"{Share(faults.Changed)}, the only one in {Share(faults.Alone)}; no change of three in {Share(faults.Unsolved)}";
+
+        string Share(int rows) => (rows / (double)Math.Max(1, faults.Alarms)).ToString("P1", CultureInfo.InvariantCulture);
     }
 
     private static void Show(List<Finding> found, int tables, int seeds)

@@ -13,7 +13,7 @@ public sealed partial class AnomalyDetector<TNetwork> : IRowJudge
     /// <remarks>
     /// Finding the smallest of all changes would take forever. The search changes one feature at a time, the one that lowers the score
     /// most; it tries the value that the network expects and the value of the nearest training row, where the detector has these. At most
-    /// four scores for each feature and change are computed, and some more at the end. Missing values stay missing, and a
+    /// eight scores for each feature and change are computed, and some more at the end. Missing values stay missing, and a
     /// category becomes another one. Numbers that stand for categories, without saying so, may become numbers between them.
     /// </remarks>
     /// <example><code>

@@ -12,8 +12,8 @@ internal readonly ref struct ChangeSearch
     // A change ends within a four-thousandth of its size from the threshold.
     private const int Halvings = 12;
 
-    // Each change is found once and, on average, improved once.
-    private const int RoundsPerChange = 2;
+    // Each change is found once and, on average, improved three times: features that depend on one another need it.
+    private const int RoundsPerChange = 4;
 
     // One extrapolation is exact for a linear network.
     private const int Extrapolations = 2;

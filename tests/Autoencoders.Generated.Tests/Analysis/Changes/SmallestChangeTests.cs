@@ -97,17 +97,19 @@ public sealed class SmallestChangeTests
     [Fact]
     public void Several_planted_columns_take_several_changes()
     {
-        // The search may have to begin with a column that is not planted, and need one more.
+        // The search may begin with a column that is not planted, and need one more, or find no way.
         AnomalyDetector<LinearTable> detector = Calibrate(AnomalyScore.Mahalanobis);
         var changes = new FeatureChange[4];
-        int both = 0;
+        int normal = 0, both = 0;
         for (int row = 0; row < s_judged.Count; row++)
         {
-            RowChange found = detector.SmallestChange(Planted(row, 0, 4), changes);
-            Assert.True(found is { IsNormal: true, Count: >= 1 and <= 3 }, $"{found} of row {row}");
+            float[] values = Planted(row, 0, 4);
+            RowChange found = detector.SmallestChange(values, changes);
+            Assert.True(found.Score < detector.Score(values), $"{found} of row {row}");
+            normal += found.IsNormal ? 1 : 0;
             both += changes[..found.Count].Select(change => change.Feature).Order().SequenceEqual([0, 4]) ? 1 : 0;
         }
-        Assert.True(both > s_judged.Count / 4, $"{both} of {s_judged.Count}");
+        Assert.True(normal > 0.8 * s_judged.Count && both > s_judged.Count / 4, $"{normal} and {both} of {s_judged.Count}");
     }
 
     [Fact]
