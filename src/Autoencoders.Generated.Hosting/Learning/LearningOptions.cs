@@ -26,7 +26,7 @@ public abstract class LearningOptions
 
     /// <summary>
     /// The file that each learned version is saved to, as a whole or not at all; null to save none. It may be the watched file of the model
-    /// itself.
+    /// itself, unless that requires a probe: saved versions have none.
     /// </summary>
     public string? SavePath { get; set; }
 
