@@ -8,7 +8,7 @@ internal static class RowEndpoints
     {
         var rows = new RowsInOpenApi(PumpAutoencoder.InputLength, settings);
         app.MapPost("/score", ScoreEndpoint.AnswerAsync).WithName("score").TakesRows(rows).WithSummary("Scores rows")
-            .WithDescription("The answer has one verdict for each row, in their order; with ?causes=N, each anomaly has its N largest causes.");
+            .WithDescription("The answer has one verdict for each row, in their order. With ?causes=N, anomalies have their causes.");
         app.MapPost("/encode", EncodeEndpoint.AnswerAsync).WithName("encode").TakesRows(rows).WithSummary("Encodes rows")
             .WithDescription("The answer has one code for each row, in their order.");
     }
