@@ -73,6 +73,18 @@ public sealed class BadRequestTests(TestService service) : IClassFixture<TestSer
         await ProblemOf(answer, status);
     }
 
+    [Theory]
+    [InlineData("17")]
+    [InlineData("-1")]
+    [InlineData("many")]
+    [InlineData("99999999999")]
+    public async Task CausesAreNoMoreThanColumns(string causes)
+    {
+        using HttpResponseMessage answer = await service.PostAsync($"/score?causes={causes}", Row);
+
+        await ProblemOf(answer, 400);
+    }
+
     /// <summary>A body that never ends may not keep a request for ever.</summary>
     [Fact]
     public async Task ASlowBodyTimesOut()

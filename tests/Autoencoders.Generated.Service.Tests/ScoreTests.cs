@@ -95,6 +95,30 @@ public sealed class ScoreTests(TestService service) : IClassFixture<TestService>
             codes.EnumerateArray().Select(code => code.EnumerateArray().Select(value => value.GetSingle()).ToArray()));
     }
 
+    [Fact]
+    public async Task CausesAreThoseOfDirectCalls()
+    {
+        Dataset rows = TestModel.Rows(seed: 6, count: 20);
+        float[] values = rows.Values.ToArray();
+        values[PumpAutoencoder.InputLength + 5] = 1000; // Row 1 is an anomaly for sure.
+        var expected = new FeatureContribution[3];
+        TestModel.First.Detector.Explain(values.AsSpan(PumpAutoencoder.InputLength, PumpAutoencoder.InputLength), expected);
+
+        using HttpResponseMessage answer = await service.PostAsync(
+            "/score?causes=3", TestService.Json(new Dataset(values, PumpAutoencoder.InputLength)));
+
+        JsonElement verdicts = (await TestService.JsonOf(answer)).GetProperty("verdicts");
+        Assert.Equal(
+            expected.Select(cause => (cause.Feature, cause.Value, cause.Expected, cause.Share)),
+            verdicts[1].GetProperty("causes").EnumerateArray().Select(cause => (
+                cause.GetProperty("column").GetInt32(), cause.GetProperty("value").GetSingle(), cause.GetProperty("expected").GetSingle(),
+                cause.GetProperty("share").GetSingle())));
+        Assert.All(
+            verdicts.EnumerateArray(),
+            verdict => Assert.Equal(verdict.GetProperty("isAnomaly").GetBoolean(), verdict.TryGetProperty("causes", out _)));
+        Assert.Contains(verdicts.EnumerateArray(), verdict => !verdict.GetProperty("isAnomaly").GetBoolean());
+    }
+
     private static void AssertGives(AnomalyVerdict[] expected, JsonElement answer) => Assert.Equal(
         expected.Select(verdict => (verdict.Score, verdict.IsAnomaly)),
         answer.GetProperty("verdicts").EnumerateArray()

@@ -17,6 +17,9 @@ internal sealed class RowBatch(float[] values, int count, int width) : IDisposab
     /// <summary>Row-major: rows x width.</summary>
     public ReadOnlySpan<float> Values => Memory.Span;
 
+    /// <summary>One of the rows.</summary>
+    public ReadOnlySpan<float> Row(int index) => Values.Slice(index * width, width);
+
     /// <summary>Gives the memory back.</summary>
     public void Dispose() => ArrayPool<float>.Shared.Return(values);
 }
