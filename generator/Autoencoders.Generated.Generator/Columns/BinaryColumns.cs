@@ -33,7 +33,7 @@ internal sealed record BinaryColumns(EquatableArray<string> Names, float Weight)
 
     public int TableRows => 0;
 
-    public int InputColumns => 0;
+    public int VectorLength => 0;
 
     public string Limits => "";
 

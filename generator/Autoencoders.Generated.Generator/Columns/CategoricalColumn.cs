@@ -52,7 +52,7 @@ internal sealed record CategoricalColumn(string Name, int Categories, int Embedd
 
     public int TableRows => Embedding == 0 ? 0 : Categories;
 
-    public int InputColumns => Embedding;
+    public int VectorLength => Embedding;
 
     public string Limits => $", {Categories}";
 

@@ -40,7 +40,7 @@ internal sealed record CyclicColumn(string Name, float Turn, float Weight) : ICo
 
     public int TableRows => 0;
 
-    public int InputColumns => 0;
+    public int VectorLength => 0;
 
     public string Limits => $", Period: {SourceWriter.Literal(Turn)}";
 

@@ -18,7 +18,7 @@ internal sealed record EmbeddedColumnsLayer(TablePlan Table) : ITrained
 
     public long MultiplyAdds => 0;
 
-    public long ParameterCount => Table.Tables.Sum(group => Shape.Product(group.Columns.TableRows, group.Columns.InputColumns));
+    public long ParameterCount => Table.Tables.Sum(group => Shape.Product(group.Columns.TableRows, group.Columns.VectorLength));
 
     public int Owner => 0;
 
@@ -34,7 +34,7 @@ internal sealed record EmbeddedColumnsLayer(TablePlan Table) : ITrained
         List<TensorPlan> tensors = [];
         foreach (ColumnGroup group in Table.Tables)
         {
-            (int rows, int columns) = (group.Columns.TableRows, group.Columns.InputColumns);
+            (int rows, int columns) = (group.Columns.TableRows, group.Columns.VectorLength);
             EquatableArray<int> shape = new([rows, columns]);
             InitialValues drawn = Distribution.Normal("embedding", 1.0 / columns);
             tensors.Add(new TensorPlan(group.Tensor, shape, shape, new([columns, 1]), Apart(drawn, tensors.Count)));
@@ -76,7 +76,7 @@ internal sealed record EmbeddedColumnsLayer(TablePlan Table) : ITrained
                     $"{layer.Outputs}",
                     $"{layer.Inputs}",
                     $"{group.Columns.TableRows}",
-                    $"{group.Columns.InputColumns}",
+                    $"{group.Columns.VectorLength}",
                     "part",
                     "parts");
             }

@@ -44,7 +44,7 @@ internal interface IColumns
     int TableRows { get; }
 
     /// <summary>The length of these vectors.</summary>
-    int InputColumns { get; }
+    int VectorLength { get; }
 
     /// <summary>The arguments of the library's <c>InputColumn</c> behind the kind.</summary>
     string Limits { get; }

@@ -37,7 +37,7 @@ internal sealed record NumericColumns(EquatableArray<string> Names, string Error
 
     public int TableRows => 0;
 
-    public int InputColumns => 0;
+    public int VectorLength => 0;
 
     public string Limits => "";
 

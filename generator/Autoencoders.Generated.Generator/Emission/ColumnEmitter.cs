@@ -81,7 +81,7 @@ internal static class ColumnEmitter
             foreach (ColumnGroup group in plan.Table!.Tables)
             {
                 int offset = plan.Layers[0].Tensor(group.Tensor).Offset;
-                writer.Line($"new LookupTable({group.Start}, {offset}, {group.Columns.TableRows}, {group.Columns.InputColumns}),");
+                writer.Line($"new LookupTable({group.Start}, {offset}, {group.Columns.TableRows}, {group.Columns.VectorLength}),");
             }
         }
 
