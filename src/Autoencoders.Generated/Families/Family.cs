@@ -13,9 +13,6 @@ namespace Autoencoders;
 /// FamilyResult result = family.Train(training, heldOut, () => new Adam(1e-3f), new TrainingOptions { Epochs = 20 });
 /// Console.WriteLine(result);                                     // a table
 /// MachineAutoencoder machine = result.NetworkOf&lt;MachineAutoencoder>();
-///
-/// [Autoencoder(5, 8, 2)]
-/// public sealed partial class PumpAutoencoder;
 /// </code></example>
 public sealed class Family
 {

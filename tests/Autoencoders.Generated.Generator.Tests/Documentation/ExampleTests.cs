@@ -19,7 +19,8 @@ public sealed class ExampleTests
         "using Autoencoders.Arrow; using Autoencoders.C; using Autoencoders.Hosting; using Autoencoders.Keras; using Autoencoders.Onnx; "
             + "using Autoencoders.Reporting; using Autoencoders.Spectre; using Microsoft.Extensions.DependencyInjection;";
 
-    private const string Network = "[Autoencoder(5, 16, 2)] public sealed partial class MachineAutoencoder;";
+    private const string Network =
+        "[Autoencoder(5, 16, 2)] public sealed partial class MachineAutoencoder; [Autoencoder(5, 8, 2)] public sealed partial class PumpAutoencoder;";
 
     // What an example takes for granted, unless it declares a variable of that name itself.
     private static readonly (string Name, string Declaration)[] s_given =
