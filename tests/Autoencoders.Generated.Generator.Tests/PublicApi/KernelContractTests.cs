@@ -22,9 +22,10 @@ public sealed class KernelContractTests
     private static readonly string[] s_others =
     [
         "ColumnDomain", "CounterRandom", "IAutoencoder`1", "INetwork`1", "InputColumn", "InputColumns", "IQuantized", "IReconstructor`1", "IScaler",
+        "ISparseAutoencoder`1",
         "IStackedAutoencoder`1", "ITrainable`1", "IVariational", "IVariationalAutoencoder`1", "IVectorQuantizedAutoencoder`1",
         "LayerDescriptionBuilder", "LayerFact", "LookupTable", "LossDomain", "LossTerm", "NetworkDescription", "NetworkDescriptionBuilder",
-        "TensorLayout", "TrainingWorkspace", "WeightsFile",
+        "SparseBatch", "TensorLayout", "TrainingWorkspace", "WeightsFile",
     ];
 
     private static readonly INamedTypeSymbol[] s_types = [.. ApiListing.TypesOf(PackageSymbols.All["Autoencoders.Generated"])];
