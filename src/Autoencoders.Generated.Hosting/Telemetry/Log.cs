@@ -5,16 +5,16 @@ namespace Autoencoders.Hosting;
 /// <summary>The messages of the log.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Information, "Model {Model} of {Network}: version {Version} from {Source} is in service (SHA-256 {Hash}).")]
+    [LoggerMessage(1, LogLevel.Information, "Model '{Model}' of {Network}: version {Version} from {Source} is in service (SHA-256 {Hash}).")]
     public static partial void InService(this ILogger logger, string model, string network, long version, string source, string hash);
 
-    [LoggerMessage(2, LogLevel.Error, "Model {Model} of {Network}: {Source} is refused; version {Version} stays in service.")]
+    [LoggerMessage(2, LogLevel.Error, "Model '{Model}' of {Network}: {Source} is refused; version {Version} stays in service.")]
     public static partial void Refused(this ILogger logger, Exception reason, string model, string network, string source, long version);
 
-    [LoggerMessage(3, LogLevel.Error, "Model {Model} of {Network}: {Source} is refused, and there is no other version.")]
+    [LoggerMessage(3, LogLevel.Error, "Model '{Model}' of {Network}: {Source} is refused, and there is no other version.")]
     public static partial void Unavailable(this ILogger logger, Exception reason, string model, string network, string source);
 
-    [LoggerMessage(6, LogLevel.Error, "Model {Model} of {Network}: learning begins anew from the version in service.")]
+    [LoggerMessage(6, LogLevel.Error, "Model '{Model}' of {Network}: learning begins anew from the version in service.")]
     public static partial void LearningFailed(this ILogger logger, Exception reason, string model, string network);
 
     [LoggerMessage(5, LogLevel.Error, "Key {Key} of pool {Pool} of {Network}: {Source} is refused.")]

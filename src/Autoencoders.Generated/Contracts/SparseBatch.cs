@@ -20,6 +20,8 @@ public sealed class SparseBatch
     private int _count;
     private ReadOnlyMemory<int> _columns;
     private ReadOnlyMemory<float> _values;
+    private readonly Lock _compression = new();
+    private bool _isDense;
     private int[] _ownColumns = [];
     private float[] _ownValues = [];
 
@@ -39,7 +41,11 @@ public sealed class SparseBatch
     internal int WeightCount => _length * Units;
 
     /// <summary>True if the next step reads rows that were written out.</summary>
-    internal bool IsDense { get; set; }
+    internal bool IsDense
+    {
+        get => Volatile.Read(ref _isDense);
+        set => Volatile.Write(ref _isDense, value);
+    }
 
     /// <summary>The columns that any row of the mini-batch has, each once.</summary>
     internal ReadOnlySpan<int> Columns => _known.AsSpan(0, _count);
@@ -75,7 +81,17 @@ public sealed class SparseBatch
     }
 
     /// <summary>Takes rows that are written out; its memory grows to that of the fullest mini-batch.</summary>
+    /// <remarks>The first of several threads does it.</remarks>
     internal void Compress(ReadOnlySpan<float> rows)
+    {
+        lock (_compression)
+        {
+            if (IsDense)
+                Gather(rows);
+        }
+    }
+
+    private void Gather(ReadOnlySpan<float> rows)
     {
         int entries = rows.Length - rows.Count(0f);
         if (_ownColumns.Length < entries)
@@ -97,7 +113,7 @@ public sealed class SparseBatch
 
     private void Take(ReadOnlyMemory<int> columns, ReadOnlyMemory<float> values, int rows)
     {
-        (_columns, _values, IsDense) = (columns, values, false);
+        (_columns, _values) = (columns, values);
         foreach (int column in Columns)
         {
             _isKnown[column] = false;
@@ -115,5 +131,6 @@ public sealed class SparseBatch
                 _known[_count++] = column;
             }
         }
+        IsDense = false;
     }
 }

@@ -101,7 +101,16 @@ public sealed class TrainingWorkspace
 
     /// <summary>The sparse rows of the mini-batch.</summary>
     /// <exception cref="InvalidOperationException">The network does not take sparse rows.</exception>
-    public SparseBatch Sparse => Gathered ?? throw new InvalidOperationException("The network does not take sparse rows.");
+    public SparseBatch Sparse
+    {
+        get
+        {
+            SparseBatch batch = Gathered ?? throw new InvalidOperationException("The network does not take sparse rows.");
+            if (batch.IsDense)
+                batch.Compress(_inputs!.Span[..(Rows * _inputLength)]);
+            return batch;
+        }
+    }
 
     /// <summary>The sparse rows of the mini-batch; null for a network that does not take them.</summary>
     internal SparseBatch? Gathered { get; }

@@ -78,7 +78,8 @@ public sealed class CSourceTests
             INetworkProbe probe = CompiledNetworks.Shared.Create(network);
             if (probe.Description.Columns.Count > 0)
             {
-                Assert.Contains("columns of a table", Assert.Throws<NotSupportedException>(() => probe.SaveC("n", [])).Message);
+                float[] rows = CompiledNetworks.Samples(network, Rows);
+                Assert.Contains("columns of a table", Assert.Throws<NotSupportedException>(() => probe.SaveC("n", rows)).Message);
                 continue;
             }
 
