@@ -31,11 +31,13 @@ public sealed class OneSilo : IAsyncLifetime
 
     public async Task DisposeAsync() => await _silo.DisposeAsync();
 
-    /// <summary>The pump's next call finds a new activation, which has only what was saved.</summary>
-    internal static async Task DeactivateAsync(IPump pump)
+    /// <summary>Ends the activation of a pump. The pump's next call finds a new one, which has only what was saved.</summary>
+    internal async Task DeactivateAsync(IPump pump)
     {
+        int active = Report.Pumps;
         await pump.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
-        await Task.Delay(TimeSpan.FromMilliseconds(200));
+        while (Report.Pumps == active)
+            await Task.Delay(TimeSpan.FromMilliseconds(10));
     }
 
     /// <summary>The bytes that the storage has of a pump.</summary>

@@ -18,7 +18,7 @@ public sealed class PumpGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         float[] values = MadeRows.OfSoundPump(1, 600);
         PumpReport before = await SendAsync(pump, 0, values);
         float[] scores = await pump.Score(values);
-        await OneSilo.DeactivateAsync(pump);
+        await silo.DeactivateAsync(pump);
 
         PumpReport after = await pump.Report();
         Assert.Equal((600, 600, true, true), (before.Rows, after.Rows, before.IsJudging, after.IsJudging));
@@ -49,7 +49,7 @@ public sealed class PumpGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         IPump pump = silo.Grains.GetGrain<IPump>(number);
         float[] values = MadeRows.OfSoundPump(number, 600);
         await SendAsync(pump, 0, values);
-        await OneSilo.DeactivateAsync(pump);
+        await silo.DeactivateAsync(pump);
         await silo.DamageAsync(pump, file => file[at] ^= 0x10);
 
         long refused = silo.Report.Refused;
@@ -57,7 +57,7 @@ public sealed class PumpGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         Assert.Equal(refused + 1, silo.Report.Refused);
 
         await SendAsync(pump, 0, values);
-        await OneSilo.DeactivateAsync(pump);
+        await silo.DeactivateAsync(pump);
         Assert.True((await pump.Report()).IsJudging);
     }
 

@@ -42,9 +42,16 @@ internal sealed partial class Pump(
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        counts.Deactivated();
-        if (_watch is not null && reason.ReasonCode != DeactivationReasonCode.ActivationFailed)
+        if (_watch is null)
+            return;
+        try
+        {
             await Save();
+        }
+        finally
+        {
+            counts.Deactivated();
+        }
     }
 
     public async ValueTask<PumpReport> Read(Readings readings)
