@@ -16,7 +16,7 @@ internal static class GatheredCases
             yield return Case(deck, Sparse(7), code);
             yield return Case(deck, Sparse(17) with { UnitNorm = true }, new VariationalCodeReference(3, 3));
             yield return Case(deck, Sparse(4));
-            yield return Case(deck, Sparse(33) with { UnitNorm = true }, new BatchNormalizationReference(), code);
+            yield return Case(deck, Sparse(33) with { UnitNorm = true, Activation = new("Tanh") }, new BatchNormalizationReference(), code);
             yield return Case(deck, Sparse(5) with { UnitNorm = true }, new ResidualReference([new DenseReference(5)]), code);
             yield return Case(deck, Sparse(18), new VariationalCodeReference(2, 3) { FreeBits = 0.1f }) with
             {
