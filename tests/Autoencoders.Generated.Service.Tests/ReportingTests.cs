@@ -39,6 +39,11 @@ public sealed class ReportingTests(TestService service) : IClassFixture<TestServ
         {
             Assert.Contains(lines, line => line.StartsWith(name, StringComparison.Ordinal));
         }
+        foreach (string boundary in new[] { "autoencoders_call_duration_seconds_bucket|le=\"0.001\"", "autoencoders_score_bucket|le=\"0.0005\"" })
+        {
+            string[] parts = boundary.Split('|');
+            Assert.Contains(lines, line => line.StartsWith(parts[0], StringComparison.Ordinal) && line.Contains(parts[1], StringComparison.Ordinal));
+        }
         string rows = lines.First(line => line.StartsWith("autoencoders_rows", StringComparison.Ordinal));
         Assert.Contains("autoencoder_network=\"PumpAutoencoder\"", rows, StringComparison.Ordinal);
         Assert.True(double.Parse(rows.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture) >= 10);

@@ -5,6 +5,10 @@ namespace Autoencoders.Hosting;
 /// <summary>The instruments, which all models of a container share: their tags tell the models apart.</summary>
 internal sealed class HostingMeters : IDisposable
 {
+    // The usual boundaries are those of milliseconds of web requests: all calls and most scores would lie in one bucket.
+    private static readonly InstrumentAdvice<double> s_durations = Steps(smallest: 0.000001m, decades: 6);
+    private static readonly InstrumentAdvice<double> s_scores = Steps(smallest: 0.0001m, decades: 8);
+
     private readonly Meter? _own;
     private readonly Lock _registration = new();
     private volatile ModelMeter[] _models = [];
@@ -18,8 +22,8 @@ internal sealed class HostingMeters : IDisposable
         Meter meter = factory?.Create(new MeterOptions(HostingTelemetry.MeterName)) ?? (_own = new Meter(HostingTelemetry.MeterName));
         Calls = meter.CreateCounter<long>("autoencoders.calls", "{call}", "Calls of networks and detectors.");
         Rows = meter.CreateCounter<long>("autoencoders.rows", "{row}", "Rows that calls processed.");
-        Duration = meter.CreateHistogram<double>("autoencoders.call.duration", "s", "Duration of calls.");
-        Scores = meter.CreateHistogram<double>("autoencoders.score", description: "Finite scores of rows.");
+        Duration = meter.CreateHistogram("autoencoders.call.duration", "s", "Duration of calls.", tags: null, s_durations);
+        Scores = meter.CreateHistogram("autoencoders.score", unit: null, "Finite scores of rows.", tags: null, s_scores);
         Alarms = meter.CreateCounter<long>("autoencoders.alarms", "{row}", "Rows that were judged anomalies.");
         Swaps = meter.CreateCounter<long>("autoencoders.swaps", "{swap}", "Versions that took the place of another one.");
         Refusals = meter.CreateCounter<long>("autoencoders.swaps.refused", "{swap}", "Models that were refused.");
@@ -119,5 +123,15 @@ internal sealed class HostingMeters : IDisposable
     {
         foreach ((IMeasuredLearner learner, KeyValuePair<string, object?>[] tags) in _learners)
             yield return new Measurement<T>(valueOf(learner), tags);
+    }
+
+    /// <summary>Buckets that end at 1, 2 and 5 of each decade.</summary>
+    private static InstrumentAdvice<double> Steps(decimal smallest, int decades)
+    {
+        var boundaries = new List<double>();
+        for (int decade = 0; decade < decades; decade++, smallest *= 10)
+            boundaries.AddRange([(double)smallest, (double)(2 * smallest), (double)(5 * smallest)]);
+        boundaries.Add((double)smallest);
+        return new InstrumentAdvice<double> { HistogramBucketBoundaries = boundaries };
     }
 }
