@@ -2,7 +2,7 @@ using Autoencoders;
 
 namespace Anomalies.Study;
 
-/// <summary>How often the column of a planted fault is found.</summary>
+/// <summary>The number of planted faults whose column is found.</summary>
 /// <param name="Alarms">The rows that the fault made anomalies.</param>
 /// <param name="Explained">Those whose largest share of the error is in the column.</param>
 /// <param name="Changed">Those whose smallest change begins with the column.</param>

@@ -68,7 +68,7 @@ internal sealed class MeasureCommand(int pumps, int seconds, int checkpointRows,
         return (time.GetElapsedTime(killedAt, clients.All.Max(pump => pump.FirstAnswerAt)).TotalSeconds, reports[^1].Pumps);
     }
 
-    /// <summary>What both silos hold once everything that nobody needs is collected.</summary>
+    /// <summary>The memory of both silos after garbage collection.</summary>
     private async Task<SiloReport[]> ReportsAsync(IGrainFactory grains, CancellationToken cancellation)
     {
         IManagementGrain management = grains.GetGrain<IManagementGrain>(0);

@@ -2,7 +2,7 @@ using Orleans;
 
 namespace Fleet.Grains;
 
-/// <summary>What a silo did so far, and the memory that it holds.</summary>
+/// <summary>The work of a silo so far, and the memory that it holds.</summary>
 /// <param name="Silo">The name of the silo.</param>
 /// <param name="At">The time.</param>
 /// <param name="Rows">The rows that its pumps took in.</param>

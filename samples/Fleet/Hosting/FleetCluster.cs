@@ -8,7 +8,7 @@ using Orleans.Hosting;
 
 namespace Fleet.Hosting;
 
-/// <summary>How silos and clients find each other, and where the states of pumps are kept: in memory on this machine, or in PostgreSQL.</summary>
+/// <summary>The clustering of silos and clients, and the storage of pumps: memory of this machine, or PostgreSQL.</summary>
 internal static class FleetCluster
 {
     private const string Id = "fleet", Invariant = "Npgsql";

@@ -62,7 +62,7 @@ internal sealed class Ease : IItemScorer
         }
     }
 
-    /// <summary>How many users chose both of two items, and on the diagonal the penalty too.</summary>
+    /// <summary>The number of users who chose both of two items; on the diagonal with the penalty.</summary>
     private double[] Products(SparseDataset users, double ridge)
     {
         int known = _items.Length;

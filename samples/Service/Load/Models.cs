@@ -32,7 +32,7 @@ internal sealed class Models : IDisposable
     /// <summary>The bytes of both files.</summary>
     public byte[][] Files { get; }
 
-    /// <summary>What a service calls the models: the SHA-256 of their files.</summary>
+    /// <summary>The names of the models in answers: the SHA-256 of their files.</summary>
     public string[] Names { get; }
 
     /// <summary>Files that must be refused.</summary>

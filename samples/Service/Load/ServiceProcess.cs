@@ -74,7 +74,7 @@ internal sealed class ServiceProcess : IDisposable
         return new ServiceProcess(process, port) { Start = Stopwatch.GetElapsedTime(began) };
     }
 
-    /// <summary>What the service says about its health.</summary>
+    /// <summary>The answer of the service about its health.</summary>
     public JsonElement Health()
     {
         using HttpResponseMessage answer = Client.Send(new HttpRequestMessage(HttpMethod.Get, "/health"));

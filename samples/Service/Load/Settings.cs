@@ -1,6 +1,6 @@
 namespace ServiceSample.Load;
 
-/// <summary>What the program was told to do.</summary>
+/// <summary>The options of the program.</summary>
 internal sealed record Settings
 {
     /// <summary>The services to load, by their names in the table: programs or their .dll.</summary>
