@@ -27,7 +27,7 @@ internal sealed record Column(
     /// <summary>The values that the network reads, from those without gaps; null for learned vectors.</summary>
     public Func<Tensor, Tensor>? Encode { get; init; }
 
-    /// <summary>What the network reads where a value is missing.</summary>
+    /// <summary>The value that stands for a missing one.</summary>
     public double Missing { get; init; }
 
     public static Column Number(string name) => new(

@@ -7,7 +7,7 @@ internal sealed class ServiceSettings
     /// <summary>The file of the detector; a relative path begins at the folder of the program.</summary>
     public string Model { get; set; } = "pump.safetensors";
 
-    /// <summary>How long a new file must have stood still before it is loaded.</summary>
+    /// <summary>The time that a new file must have stood still before it is loaded.</summary>
     public TimeSpan Settle { get; set; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The bytes that the body of a request may have.</summary>
@@ -19,7 +19,7 @@ internal sealed class ServiceSettings
     /// <summary>The time that a request may take, its body included.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long the service goes on answering after it was told to stop, for balancers to notice.</summary>
+    /// <summary>The time that the service goes on answering after it was told to stop, for balancers to notice.</summary>
     public TimeSpan Drain { get; set; }
 
     /// <summary>Refuses settings that no service can run with.</summary>

@@ -114,7 +114,7 @@ internal sealed class ReferenceNetwork
         return loss + Penalty(pass) + pass.TermsObjective;
     }
 
-    /// <summary>What the first layer reads: columns of a table look at missing values themselves.</summary>
+    /// <summary>The input of the first layer. Columns of a table look at missing values themselves.</summary>
     private double[][] Shown(double[][] rows) => _network.Options.Columns.Count > 0 ? rows : Filled(rows);
 
     private void NameInput(double[][] rows, ReferencePass pass)

@@ -13,7 +13,7 @@ internal sealed record ColumnReference(ColumnKind Kind, float Size = 0)
     /// <summary>The name; empty without one.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Whether the error of a number is that of Huber.</summary>
+    /// <summary>True if the error of a number is that of Huber.</summary>
     public bool IsHuber { get; init; }
 
     /// <summary>The factor of the error.</summary>

@@ -6,7 +6,7 @@ namespace Autoencoders.Generator.Tests.Networks.Layers;
 /// <param name="Units">The number of outputs.</param>
 internal sealed record SparseDenseReference(int Units) : LayerReference
 {
-    /// <summary>Whether each row is scaled to length 1.</summary>
+    /// <summary>True if each row is scaled to length 1.</summary>
     public bool UnitNorm { get; init; }
 
     public override string Kind => "SparseDense";
