@@ -126,7 +126,7 @@ internal sealed class RowColumns
     private float[] Read(RecordBatch batch, Field[] fields, bool missingAllowed)
     {
         var rows = new float[ArraySize.Of(batch.Length, fields.Length, "rows", nameof(batch))];
-        for (int column = 0; column < fields.Length; column++)
+        for (int column = 0; column < fields.Length && batch.Length > 0; column++)
         {
             IArrowArray array = batch.Column(fields[column].Name);
             NumberCatalog.Of(fields[column].DataType.TypeId).Read(array, rows.AsSpan(column), fields.Length);

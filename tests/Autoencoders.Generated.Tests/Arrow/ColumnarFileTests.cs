@@ -120,6 +120,16 @@ public sealed class ColumnarFileTests : IDisposable
     }
 
     [Fact]
+    public void Batches_without_rows_are_no_mistake()
+    {
+        RecordBatch batch = ArrowTable.Batches()[1], empty = batch.Slice(0, 0);
+        Dataset rows = new[] { empty, batch, empty }.ToDataset(new ArrowOptions { Columns = ["temperature", "pressure", "speed"] });
+        Assert.Equal(batch.Length, rows.Count);
+        var detector = AnomalyDetector<ThreeAutoencoder>.Calibrate(new ThreeAutoencoder(seed: 1), rows, 0.1, StandardScaler.Fit(rows));
+        Assert.Equal(0, detector.Score(empty, new ScoreOptions { Rows = new() { Columns = rows.ColumnNames }, Cause = true, PValue = true }).Length);
+    }
+
+    [Fact]
     public async Task A_cancelled_run_leaves_the_previous_scores()
     {
         string path = await WriteAsync(".parquet"), scoresPath = Path.Combine(_folder.Root, "scores.parquet");
