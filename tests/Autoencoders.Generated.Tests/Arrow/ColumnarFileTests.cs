@@ -120,6 +120,18 @@ public sealed class ColumnarFileTests : IDisposable
     }
 
     [Fact]
+    public void Missing_values_are_scored_as_zero_where_they_are_told_to()
+    {
+        RecordBatch batch = ArrowTable.Batches()[0];
+        var options = new ArrowOptions { Columns = ["temperature", "pressure", "load"], Missing = MissingValues.Zero };
+        Dataset rows = new[] { batch }.ToDataset(options);
+        var detector = AnomalyDetector<ThreeAutoencoder>.Calibrate(new ThreeAutoencoder(seed: 1), rows, 0.1, StandardScaler.Fit(rows));
+        var scores = (FloatArray)detector.Score(batch, new ScoreOptions { Rows = options }).Column("score");
+        Assert.Equal(0f, rows[49][2]);
+        Assert.Equal(detector.Score(rows[49]), scores.GetValue(49));
+    }
+
+    [Fact]
     public void Batches_without_rows_are_no_mistake()
     {
         RecordBatch batch = ArrowTable.Batches()[1], empty = batch.Slice(0, 0);
